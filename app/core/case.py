@@ -1,0 +1,87 @@
+"""The case: one dispute of one consumer (or household) with one trader.
+
+Everything else is worked out from this value and a day.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from app.core.agreement import Agreement
+from app.core.claims import Demand, Effort, Offer, Point, Question
+from app.core.events import Contact, Incident, Payment, Promise, Silence
+from app.core.ids import FactId, StatementId
+from app.core.moment import When
+from app.core.papers import Consent, Document, Exhibit
+from app.core.party import Party, Representation
+from app.core.record import record
+from app.core.text import Text
+
+
+class Status(StrEnum):
+    """How the case ended, or that it did not."""
+
+    OPEN = "open"
+    SOLVED = "solved"
+    SETTLED = "settled"
+    STOPPED = "stopped"
+    DECIDED = "decided"
+    PENDING_ELSEWHERE = "pending_elsewhere"
+
+
+@record
+class Contradiction:
+    """Two statements that cannot both be right; documents set them side by side."""
+
+    id: FactId
+    first: StatementId
+    second: StatementId
+    settled: Text = ""
+
+
+@record
+class FirstComplaint:
+    """The days of the first complaint, oral and written kept apart; set by the user."""
+
+    oral: When | None = None
+    written: When | None = None
+
+
+@record
+class Case:
+    """All that is known of one dispute.
+
+    ``jurisdiction`` names the rule pack (the law), ``language`` the user's language,
+    ``forum_language`` that of the body that may decide.  ``invented`` lists what was made
+    up for an example; ``note`` is private and never reaches a document.
+    """
+
+    id: str
+    title: str
+    jurisdiction: str = "nl"
+    language: str = "nl"
+    forum_language: str = ""
+    status: Status = Status.OPEN
+    parties: tuple[Party, ...] = ()
+    representations: tuple[Representation, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    questions: tuple[Question, ...] = ()
+    points: tuple[Point, ...] = ()
+    demands: tuple[Demand, ...] = ()
+    efforts: tuple[Effort, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
+    documents: tuple[Document, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    first_complaint: FirstComplaint = FirstComplaint()
+    topic: Text = ""  # what the subject line says it is about: "digitale tv niet geleverd"
+    invented: Text = ""
+    delete_on: date | None = None
+    note: str = ""

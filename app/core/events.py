@@ -1,0 +1,319 @@
+"""Anything on the timeline: contacts, promises, incidents, silences, payments."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from app.core.agreement import Period
+from app.core.channel import Channel, Direction
+from app.core.ids import (
+    AgreementId,
+    ContactId,
+    ExhibitId,
+    FactId,
+    IncidentId,
+    PartyId,
+    PaymentId,
+    PromiseId,
+    SilenceId,
+    StatementId,
+)
+from app.core.moment import Due, Term, When
+from app.core.money import Money
+from app.core.record import record
+from app.core.text import Text
+
+
+class StatementKind(StrEnum):
+    """What somebody did by saying it."""
+
+    INFORMATION = "information"
+    CAUSE = "cause"  # the reason for what went wrong
+    ADMISSION = "admission"
+    APOLOGY = "apology"
+    REFUSAL = "refusal"
+    ADVICE = "advice"
+    ARGUMENT = "argument"  # a position that the trader takes
+    PRAISE = "praise"
+
+
+class Certainty(StrEnum):
+    """How surely something was said."""
+
+    HEARD = "heard"
+    RECALLED = "recalled"
+    HEARSAY = "hearsay"
+
+
+@record
+class Statement:
+    """What somebody said in a contact: ``text`` is one main clause, no capital, no stop.
+
+    ``verbatim`` texts are printed between quotation marks.  ``about_others`` says that it
+    concerned somebody else.  ``reply`` is the consumer's answer to it, own sentences.
+    """
+
+    id: StatementId
+    kind: StatementKind
+    text: Text
+    verbatim: bool = False
+    by: PartyId | None = None
+    certainty: Certainty = Certainty.HEARD
+    about_others: bool = False
+    reply: Text = ""
+    exhibit: ExhibitId | None = None
+
+
+class Outcome(StrEnum):
+    """How a contact ended; UNKNOWN where nobody noted it."""
+
+    UNKNOWN = "unknown"
+    ANSWERED = "answered"
+    DID_NOT_KNOW = "did_not_know"
+    NO_SOLUTION = "no_solution"
+    NO_ANSWER = "no_answer"
+    GAVE_UP_WAITING = "gave_up_waiting"
+    CUT_OFF = "cut_off"
+    TRANSFERRED = "transferred"
+    NOT_TRANSFERRED = "not_transferred"  # transferred about, and no answer
+    REFERRED = "referred"  # sent to another channel, number or firm
+    CLOSED = "closed"  # office, shop or department closed
+    RECORDED = "recorded"  # a complaint or ticket was made
+    REFUSED = "refused"
+    AUTO_REPLY = "auto_reply"
+    NO_SUBSTANCE = "no_substance"
+    TICKET_CLOSED = "ticket_closed"
+    NOT_DELIVERED = "not_delivered"
+    ERROR = "error"  # a page or form that did not work
+    NO_PERSON = "no_person"  # only a machine answered
+    CONFIRMED = "confirmed"
+    ON_TIME = "on_time"
+    LATE = "late"
+    EARLY = "early"
+    NO_SHOW = "no_show"
+    NO_FIX = "no_fix"
+    MOVED = "moved"
+    UNANNOUNCED = "unannounced"
+
+
+@record
+class Contact:
+    """Communication with a party, or an attempt at it.
+
+    ``asked`` is a noun phrase, what was asked for; ``about`` a noun phrase too.
+    ``comment`` holds the consumer's own sentences about it, printed after the facts.
+    ``attempts`` counts a cluster: forty calls are one contact with forty attempts;
+    ``attempts_about`` says that the count is not exact.  ``minutes`` and ``hold_minutes``
+    are talked and waited.  ``private_note`` never reaches a document.
+    """
+
+    id: ContactId
+    when: When
+    channel: Channel
+    direction: Direction = Direction.OUT
+    with_whom: PartyId | None = None
+    by: PartyId | None = None  # who on the consumer's side; None is the consumer
+    outcome: Outcome = Outcome.UNKNOWN
+    about: Text = ""
+    asked: Text = ""
+    statements: tuple[Statement, ...] = ()
+    comment: Text = ""
+    referred_to: Text = ""
+    attempts: int = 1
+    attempts_about: bool = False
+    minutes: int | None = None
+    hold_minutes: int | None = None
+    transfers: int = 0
+    employees: int | None = None
+    cost: Money | None = None
+    reference: str = ""
+    written: When | None = None
+    sent: When | None = None
+    received: When | None = None
+    learned: When | None = None
+    reply_to: FactId | None = None
+    complaint: bool = False
+    survey: bool = False
+    friendly: bool = False
+    platform: str = ""
+    exhibits: tuple[ExhibitId, ...] = ()
+    private_note: str = ""
+
+
+class PromiseKind(StrEnum):
+    """What was promised; the kind gives all the verb forms."""
+
+    CALL_BACK = "call_back"
+    CONTACT = "contact"
+    DELIVER = "deliver"
+    INSTALL = "install"
+    ENGINEER = "engineer"
+    CONFIRM = "confirm"
+    ANSWER = "answer"
+    REFUND = "refund"
+    CREDIT = "credit"
+    DISCOUNT = "discount"
+    REPAIR = "repair"
+    REPLACE = "replace"
+    SEND_PART = "send_part"
+    SEND_INFO = "send_info"
+    LOOK_INTO = "look_into"
+    KEEP_INFORMED = "keep_informed"
+    STOP_CHARGING = "stop_charging"
+    END_CONTRACT = "end_contract"
+    OTHER = "other"
+
+
+class Result(StrEnum):
+    """What became of a promise, as the user confirmed it."""
+
+    KEPT = "kept"
+    KEPT_LATE = "kept_late"
+    NO_EFFECT = "no_effect"
+    PARTLY = "partly"
+    BROKEN = "broken"
+    UNTRUE = "untrue"
+    WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"
+    DISPUTED = "disputed"
+
+
+class Side(StrEnum):
+    """On whose account something was."""
+
+    TRADER = "trader"
+    CONSUMER = "consumer"
+
+
+@record
+class PromiseResult:
+    """One thing that became of a promise, when, and how that is known.
+
+    ``when`` is when it happened (for broken: when that was clear; None: on its due day).
+    ``by_promise`` and ``request_of`` belong to a replacement.  ``done`` and ``missing``
+    are main clauses for what was partly kept; ``fact`` is the contact, incident or
+    silence that shows it.
+    """
+
+    result: Result
+    when: When | None = None
+    by_promise: PromiseId | None = None
+    request_of: Side = Side.TRADER
+    done: Text = ""
+    missing: Text = ""
+    fact: FactId | None = None
+    no_notice: bool = False
+    exhibits: tuple[ExhibitId, ...] = ()
+
+
+@record
+class Promise:
+    """A statement that something will be done.
+
+    ``what`` is the noun phrase of the kind's object (``digitale tv``); for OTHER it is an
+    infinitive group (``de rekening aanpassen``).  ``made`` is None when it was made in its
+    contact.  ``by`` made it, ``doer`` is to do it (None: the same).  ``condition`` is a
+    main clause.  ``every`` marks a recurring promise.  The standing on a day is never
+    stored: see ``promises``.
+    """
+
+    id: PromiseId
+    kind: PromiseKind
+    what: Text = ""
+    amount: Money | None = None
+    by: PartyId | None = None
+    doer: PartyId | None = None
+    contact: ContactId | None = None
+    made: When | None = None
+    due: Due | None = None
+    condition: Text = ""
+    every: Period | None = None
+    to_consumer: bool = True
+    certainty: Certainty = Certainty.HEARD
+    results: tuple[PromiseResult, ...] = ()
+    agreement: AgreementId | None = None
+    exhibits: tuple[ExhibitId, ...] = ()
+
+
+class IncidentKind(StrEnum):
+    """What happened."""
+
+    OUTAGE = "outage"
+    GAP = "gap"  # cut off before the next connection worked
+    NON_DELIVERY = "non_delivery"
+    DEFECT = "defect"
+    DAMAGE = "damage"
+    DISCONNECTION = "disconnection"
+    WRONG_CHARGE = "wrong_charge"
+    MISSED_APPOINTMENT = "missed_appointment"
+    FAILED_VISIT = "failed_visit"
+    RESTORED = "restored"  # it worked again
+    CHANGE = "change"
+    OTHER = "other"
+
+
+@record
+class Incident:
+    """Something that happened, from ``when`` until ``until`` (None: a moment, or not over).
+
+    ``affected`` is a noun phrase (``de televisie``); ``services`` name services of an
+    agreement.  ``text`` is a main clause that tells it.  ``at_least`` is a duration that
+    is sure; ``times`` counts a repeated incident (0: several, not counted).
+    """
+
+    id: IncidentId
+    kind: IncidentKind
+    when: When
+    until: When | None = None
+    ongoing: bool = False
+    affected: Text = ""
+    services: tuple[FactId, ...] = ()
+    text: Text = ""
+    at_least: Term | None = None
+    times: int = 1
+    learned: When | None = None
+    agreement: AgreementId | None = None
+    comment: Text = ""
+    exhibits: tuple[ExhibitId, ...] = ()
+
+
+@record
+class Silence:
+    """A non-event that the user confirmed: nothing came on or by ``when``.
+
+    ``about`` is the promise, contact or document on which nothing followed.
+    """
+
+    id: SilenceId
+    about: FactId
+    when: When
+    comment: Text = ""
+
+
+class PaymentKind(StrEnum):
+    """What happened to an amount."""
+
+    INVOICED = "invoiced"
+    PAID = "paid"
+    WITHHELD = "withheld"
+    DEPOSITED = "deposited"
+    OWED = "owed"
+    DISPUTED = "disputed"
+    REFUNDED = "refunded"
+    REVERSED = "reversed"
+
+
+@record
+class Payment:
+    """An amount on the money side of the case; ``invoice`` is the invoiced item it answers."""
+
+    id: PaymentId
+    kind: PaymentKind
+    amount: Money
+    when: When
+    what: Text = ""
+    number: str = ""
+    invoice: PaymentId | None = None
+    party: PartyId | None = None
+    due: When | None = None
+    exhibits: tuple[ExhibitId, ...] = ()

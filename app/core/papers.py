@@ -1,0 +1,141 @@
+"""Exhibits, documents made from the case, and consents."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.core.channel import Channel
+from app.core.ids import ContactId, DocumentId, ExhibitId, FactId, PartyId
+from app.core.moment import When
+from app.core.record import record
+from app.core.text import Text
+
+
+@record
+class StoredFile:
+    """A file kept with the case under its SHA-256 (64 lower-case hex digits)."""
+
+    sha256: str
+    name: str
+    media_type: str
+    size: int
+    pages: int | None = None
+
+
+@record
+class Exhibit:
+    """A piece of evidence; ``title`` is how the list of enclosures names it.
+
+    Its number follows the first mention in each document and is frozen when that is
+    sent.  ``shows`` says what it proves, ``supports`` which facts.  ``uncited`` asks to
+    enclose it even where no sentence cites it.
+    """
+
+    id: ExhibitId
+    title: Text
+    file: StoredFile | None = None
+    shows: Text = ""
+    dated: When | None = None
+    source: Text = ""
+    supports: tuple[FactId, ...] = ()
+    sensitive: bool = False
+    redacted: StoredFile | None = None
+    uncited: bool = False
+
+
+class Tone(StrEnum):
+    """How a letter speaks."""
+
+    COURTEOUS = "courteous"
+    FIRM = "firm"
+    FORMAL = "formal"
+
+
+class Length(StrEnum):
+    """How much a letter tells."""
+
+    SHORT = "short"
+    REGULAR = "regular"
+    LONG = "long"
+
+
+@record
+class Edit:
+    """The user's own text for a block.
+
+    ``replaced`` is the SHA-256 of the generated text it replaced: when that text changes
+    later, the block is a conflict that the user settles.
+    """
+
+    block: str
+    replaced: str
+    text: str
+
+
+@record
+class Dismissal:
+    """A finding of the check that the user set aside for this document, and why."""
+
+    finding: str
+    reason: str
+
+
+@record
+class FrozenFile:
+    """The exact bytes that were sent, in one format."""
+
+    format: str
+    file: StoredFile
+
+
+@record
+class Sending:
+    """How a document left: on which day, through which channels, to which address."""
+
+    when: When
+    channels: tuple[Channel, ...]
+    address: str = ""
+    registered_number: str = ""
+    delivered: When | None = None
+    files: tuple[FrozenFile, ...] = ()
+    withdrawn: datetime | None = None
+    numbers: tuple[ExhibitId, ...] = ()  # the exhibits in the order of their numbers
+
+
+@record
+class Document:
+    """A letter or filing: a draft until it is sent, then frozen.
+
+    ``type`` is a document id (``complaint``).  ``answer_by`` is the last day of the term it
+    sets, None for the default of its type.  ``title`` names a letter in running text
+    that was not made here (``mijn klachtbrief``).
+    """
+
+    id: DocumentId
+    type: str
+    language: str
+    day: date | None = None
+    addressee: PartyId | None = None
+    attention: Text = ""
+    channels: tuple[Channel, ...] = ()
+    tone: Tone | None = None
+    length: Length | None = None
+    answer_by: date | None = None
+    page: str = ""
+    title: Text = ""
+    parts_off: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
+    sending: Sending | None = None
+    answered_in: ContactId | None = None
+    exhibit: ExhibitId | None = None  # the copy of it, when it is proof in a later one
+
+
+@record
+class Consent:
+    """The consumer's consent to let a sensitive fact appear in documents."""
+
+    fact: FactId
+    given: When
+    by: PartyId | None = None

@@ -1,0 +1,26 @@
+"""Where the data files lie: beside the source tree, in the wheel, in a frozen program."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def data_root() -> Path:
+    """Return the folder that holds ``templates`` and ``resources``."""
+    package = Path(__file__).resolve().parent
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(str(frozen))
+    wheel = package / "_data"
+    return wheel if wheel.is_dir() else package.parent
+
+
+def templates() -> Path:
+    """Return the folder of the shipped templates."""
+    return data_root() / "templates"
+
+
+def resources() -> Path:
+    """Return the folder of rules, pages, fonts, examples and schema."""
+    return data_root() / "resources"

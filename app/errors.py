@@ -10,6 +10,7 @@ class UserError(Exception):
     """
 
     def __init__(self, sentence: str, problems: tuple[str, ...] = ()) -> None:
+        """Keep the sentence, and the problems behind it."""
         super().__init__(sentence)
         self.sentence = sentence
         self.problems = problems

@@ -15,7 +15,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one style; a line break is the character ``\\n``.
+    r"""Text in one style; a line break is the character ``\\n``.
 
     ``language`` is set (ISO 639-1) where the text is not in the letter's language.  ``link``
     is an http, https or mailto address, else empty.
@@ -38,7 +38,7 @@ def plain(runs: Runs) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text.  ``facts`` are ids of the facts it was made from; ``own`` is edited text."""
+    """Running text; ``facts`` are the ids it was made from, ``own`` marks edited text."""
 
     id: str
     runs: Runs
@@ -247,5 +247,3 @@ class Letter:
     message: Message | None = None
     page: str = "nl-left"
     signature_space: bool = True
-
-

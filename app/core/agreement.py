@@ -24,6 +24,17 @@ class Period(StrEnum):
     PIECE = "piece"
 
 
+class AgreementKind(StrEnum):
+    """What sort of agreement it is; it gives the verb that tells how it was made."""
+
+    ORDER = "order"
+    PURCHASE = "purchase"
+    SUBSCRIPTION = "subscription"
+    ASSIGNMENT = "assignment"  # work or a service to be done once
+    POLICY = "policy"
+    BOOKING = "booking"
+
+
 @record
 class PriceItem:
     """A price: for what, how much, per what, exact or about."""
@@ -85,6 +96,7 @@ class Agreement:
 
     id: AgreementId
     what: Text
+    kind: AgreementKind = AgreementKind.ORDER
     sector: str = ""
     trader: PartyId | None = None
     holder: PartyId | None = None

@@ -1,0 +1,270 @@
+"""Amounts that show how they were reckoned.
+
+Every line is rounded once, half up, to the cent, and the total is the sum of the lines: what
+is printed adds up.  What the factors of a line are stands with the function that makes it.
+Shares are fractions, so that a thirtieth is a thirtieth.
+"""
+
+from __future__ import annotations
+
+from calendar import isleap
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil
+
+from app.core.agreement import Period
+from app.core.money import Money, rounded
+from app.core.record import record
+
+Factor = Decimal | Fraction | Money | date | int
+HOURS_A_DAY = 24
+ONE_DAY = timedelta(days=1)
+MONTHS_OF = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
+THIRTIETH = Fraction(1, 30)
+ONE_EURO = Money(Decimal("1.00"))
+
+
+@record
+class CalcLine:
+    """One line of a calculation: ``what`` is a code, ``factors`` lead to ``result``."""
+
+    what: str
+    factors: tuple[Factor, ...]
+    result: Money
+
+
+@record
+class Calculation:
+    """Lines, and the total that they add up to."""
+
+    lines: tuple[CalcLine, ...]
+    total: Money
+
+
+@record
+class Rate:
+    """A yearly rate of interest in percent, from a day to a last day (None: still open)."""
+
+    first: date
+    last: date | None
+    percent: Decimal
+
+
+@record
+class RateGap:
+    """There is no rate for ``day``, the first such day: nothing can be reckoned."""
+
+    day: date
+    code: str = "no_rate"
+
+
+@record
+class Band:
+    """A band of a sliding scale: its width (None: all that is above) and its percentage."""
+
+    width: Money | None
+    percent: Decimal
+
+
+def interest(
+    principal: Money, start: date, end: date, rates: tuple[Rate, ...]
+) -> Calculation | RateGap:
+    """Return the statutory interest from *start* up to, and not including, *end*.
+
+    Days count by their calendar year (365 or 366); after each full year from *start* the
+    interest is added to the principal (art. 6:119(2) BW).  A line ``interest`` has the
+    factors base, percent, days, days of that year, first day, last day.  A day without a
+    rate gives a ``RateGap``; *end* on or before *start* gives nothing.
+    """
+    lines: list[CalcLine] = []
+    grown = principal
+    for begin, after in _years_of_interest(start, end):
+        base, day = grown, begin
+        while day < after:
+            rate = next((rate for rate in rates if _covers(rate, day)), None)
+            if rate is None:
+                return RateGap(day)
+            stop = min(after, date(day.year + 1, 1, 1), _day_after(rate))
+            line = _line_of_interest(base, rate.percent, day, stop)
+            lines.append(line)
+            grown += line.result
+            day = stop
+    return _add_up(lines, principal.currency)
+
+
+def outage(
+    hours: Decimal,
+    monthly_fee: Money,
+    share: Fraction = THIRTIETH,
+    min_hours: int = 12,
+    minimum: Money = ONE_EURO,
+) -> Calculation:
+    """Return the compensation for an outage: a share of the fee per started day (NL-TEL-01).
+
+    Nothing for *min_hours* or less.  The line ``outage`` has the factors hours, days,
+    monthly fee, share; ``raised_to_minimum`` has the minimum and adds what lacks of it.
+    """
+    if hours <= min_hours:
+        return _add_up([], monthly_fee.currency)
+    days = ceil(hours / HOURS_A_DAY)
+    result = _money(Fraction(monthly_fee.amount) * days * share, monthly_fee.currency)
+    line = CalcLine("outage", (hours, days, monthly_fee, share), result)
+    return _within([line], minimum, None)
+
+
+def collection_costs(
+    principal: Money, scale: tuple[Band, ...], minimum: Money, maximum: Money
+) -> Calculation:
+    """Return extrajudicial collection costs on a sliding scale (NL-DAM-02).
+
+    A line ``band`` has the factors amount in the band, percent; ``raised_to_minimum`` and
+    ``lowered_to_maximum`` have the bound, and as result what they add or take off.
+    Nothing for a principal of nothing.
+    """
+    left, lines = principal.amount, []
+    for band in scale:
+        if left <= 0:
+            break
+        part = left if band.width is None else min(left, band.width.amount)
+        result = _money(Fraction(part) * Fraction(band.percent) / 100, principal.currency)
+        amount = Money(part, principal.currency)
+        lines.append(CalcLine("band", (amount, band.percent), result))
+        left -= part
+    return _within(lines, minimum, maximum) if lines else _add_up([], principal.currency)
+
+
+def share_of_price(
+    price: Money, part: int, whole: int, periods: int = 1, *, each_printed: bool = False
+) -> Calculation:
+    """Return *part*/*whole* of *price*, for a number of periods (NL-DIS-02).
+
+    Rounded once at the end, the line ``share`` has the factors price, share, periods.  With
+    *each_printed* the amount for one period is rounded first, because a reader multiplies
+    what is printed: the line ``share_each`` has price, share, amount of one period, periods.
+    Raises ``ValueError`` unless 0 < *whole* and 0 <= *part* <= *whole*.
+    """
+    if not 0 <= part <= whole or whole == 0:
+        message = "a share is a part of a whole"
+        raise ValueError(message)
+    share = Fraction(part, whole)
+    one = Fraction(price.amount) * share
+    if each_printed:
+        each = _money(one, price.currency)
+        line = CalcLine("share_each", (price, share, each, periods), each.times(periods))
+    else:
+        line = CalcLine("share", (price, share, periods), _money(one * periods, price.currency))
+    return _add_up([line], price.currency)
+
+
+def pro_rata(price: Money, per: Period, first: date, last: date) -> Calculation:
+    """Return the part of a recurring price that falls on *first* to *last*, both counted.
+
+    Calendar months, quarters and years; an incomplete one counts by its days.  A line
+    ``full_periods`` has the factors number, price, first day, last day; ``part_of_period``
+    price, days, days of the period, first day, last day.  Raises ``ValueError`` for a price
+    that is not per day, month, quarter or year.
+    """
+    end = last + ONE_DAY
+    lines: list[CalcLine] = []
+    full: list[tuple[date, date]] = []
+    for begin, after in _periods(per, first, end):
+        since, until = max(begin, first), min(after, end)
+        if (since, until) == (begin, after):
+            full.append((begin, after))
+            continue
+        days, length = (until - since).days, (after - begin).days
+        result = _money(Fraction(price.amount) * days / length, price.currency)
+        factors = (price, days, length, since, until - ONE_DAY)
+        lines.append(CalcLine("part_of_period", factors, result))
+    if full:
+        opening, final = full[0][0], full[-1][1] - ONE_DAY
+        factors_of_full = (len(full), price, opening, final)
+        line = CalcLine("full_periods", factors_of_full, price.times(len(full)))
+        lines.insert(1 if lines and first < opening else 0, line)
+    return _add_up(lines, price.currency)
+
+
+def _money(exact: Fraction, currency: str) -> Money:
+    """Round half up in whole cents: a fraction has no decimals to round."""
+    cents = (abs(exact) * 100 + Fraction(1, 2)).__floor__()
+    return rounded(Decimal(cents if exact >= 0 else -cents) / 100, currency)
+
+
+def _add_up(lines: list[CalcLine], currency: str) -> Calculation:
+    total = Money(Decimal(0), currency)
+    for line in lines:
+        total += line.result
+    return Calculation(tuple(lines), total)
+
+
+def _within(lines: list[CalcLine], minimum: Money, maximum: Money | None) -> Calculation:
+    """Add the line that brings the total to the nearest bound, where it lies outside."""
+    reckoned = _add_up(lines, minimum.currency)
+    lack = minimum.amount - reckoned.total.amount
+    if lack > 0:
+        line = CalcLine("raised_to_minimum", (minimum,), Money(lack, minimum.currency))
+        return _add_up([*lines, line], minimum.currency)
+    if maximum is None or reckoned.total.amount <= maximum.amount:
+        return reckoned
+    excess = Money(maximum.amount - reckoned.total.amount, maximum.currency)
+    line = CalcLine("lowered_to_maximum", (maximum,), excess)
+    return _add_up([*lines, line], minimum.currency)
+
+
+def _years_of_interest(start: date, end: date) -> Iterator[tuple[date, date]]:
+    """Yield the years that begin on *start* and its anniversaries, cut off at *end*."""
+    number, begin = 0, start
+    while begin < end:
+        number += 1
+        after = min(years_later(start, number), end)
+        yield begin, after
+        begin = after
+
+
+def years_later(day: date, years: int) -> date:
+    """Return the same day *years* later; 29 February becomes the 28th where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
+def _covers(rate: Rate, day: date) -> bool:
+    return rate.first <= day and (rate.last is None or day <= rate.last)
+
+
+def _day_after(rate: Rate) -> date:
+    return date.max if rate.last is None else rate.last + ONE_DAY
+
+
+def _line_of_interest(base: Money, percent: Decimal, first: date, after: date) -> CalcLine:
+    days = (after - first).days
+    year = 366 if isleap(first.year) else 365
+    result = _money(
+        Fraction(base.amount) * Fraction(percent) / 100 * days / year, base.currency
+    )
+    return CalcLine("interest", (base, percent, days, year, first, after - ONE_DAY), result)
+
+
+def _periods(per: Period, first: date, end: date) -> Iterator[tuple[date, date]]:
+    """Yield the calendar periods that *first* up to *end* touches: first day, day after."""
+    months = MONTHS_OF.get(per)
+    if months is None and per is not Period.DAY:
+        message = f"a price per {per} has no calendar"
+        raise ValueError(message)
+    begin = first if months is None else date(first.year, _opening(first.month, months), 1)
+    while begin < end:
+        after = begin + ONE_DAY if months is None else _months_on(begin, months)
+        yield begin, after
+        begin = after
+
+
+def _opening(month: int, months: int) -> int:
+    return (month - 1) // months * months + 1
+
+
+def _months_on(first_of_month: date, months: int) -> date:
+    later = first_of_month.month - 1 + months
+    return date(first_of_month.year + later // 12, later % 12 + 1, 1)

@@ -255,7 +255,7 @@ def _periods(per: Period, first: date, end: date) -> Iterator[tuple[date, date]]
         message = f"a price per {per} has no calendar"
         raise ValueError(message)
     begin = first if months is None else date(first.year, _opening(first.month, months), 1)
-    while begin < end:
+    while begin < end and first < end:
         after = begin + ONE_DAY if months is None else _months_on(begin, months)
         yield begin, after
         begin = after

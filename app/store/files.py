@@ -1,0 +1,190 @@
+"""Files that are written whole or not at all, and never over another one unasked."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from app.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Write *data* to *path*: afterwards the file is there whole, or as it was before.
+
+    Raises ``UserError`` when there is a file already and *force* is not set, when the disk
+    is full, when the folder is missing or closed to us.
+    """
+    with whole_file(path, force=force) as handle:
+        handle.write(data)
+
+
+def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
+    """Write all *files*, or none when one of them cannot be written.
+
+    All are on the disk under other names before the first gets its own; what was
+    replaced comes back when a later one fails.  A power cut between two renames may leave
+    some new and some old, each of them whole.  Raises ``UserError`` as `write_whole` does.
+    """
+    staged: list[tuple[Path, Path]] = []
+    kept: list[tuple[Path, Path | None]] = []
+    done = False
+    try:
+        for path in files:
+            _refuse_existing(path, force=force)
+        for path, data in files.items():
+            with _told(path):
+                staged.append((_written(path, data), path))
+        for temporary, path in staged:
+            with _told(path):
+                kept.append((path, _second_name(path)))
+                _put(temporary, path, force=force)
+        done = True
+    finally:
+        if not done:
+            _put_back(kept, {path: temporary for temporary, path in staged})
+        for spare in [temporary for temporary, _ in staged] + [old for _, old in kept if old]:
+            spare.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_file(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
+    """Give a handle to write to; *path* gets what was written when the block ends well.
+
+    Until then, and for ever when the block raises, *path* is as it was.
+    """
+    _refuse_existing(path, force=force)
+    temporary: Path | None = None
+    try:
+        with _told(path):
+            temporary, handle = _beside(path)
+            with handle:
+                yield handle
+                handle.flush()
+                os.fsync(handle.fileno())
+            _put(temporary, path, force=force)
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder *path* and those above it; raises ``UserError`` where that fails."""
+    with _told(path):
+        path.mkdir(parents=True, exist_ok=True)
+
+
+def _refuse_existing(path: Path, *, force: bool) -> None:
+    if path.is_dir():
+        raise UserError(f"{path} is a folder; nothing was written.")
+    if not force and os.path.lexists(path):
+        raise UserError(f"{path} is there already; use --force to replace it.")
+
+
+def _beside(path: Path) -> tuple[Path, BinaryIO]:
+    descriptor, name = tempfile.mkstemp(".tmp", ".geachte-", path.parent)
+    return Path(name), os.fdopen(descriptor, "wb")
+
+
+def _written(path: Path, data: bytes) -> Path:
+    temporary, handle = _beside(path)
+    done = False
+    try:
+        with handle:
+            handle.write(data)
+            handle.flush()
+            os.fsync(handle.fileno())
+        done = True
+    finally:
+        if not done:
+            temporary.unlink(missing_ok=True)
+    return temporary
+
+
+def _put(temporary: Path, path: Path, *, force: bool) -> None:
+    """Give the finished file its name; without *force* only where the name is free."""
+    if force:
+        os.replace(temporary, path)
+    else:
+        try:
+            os.link(temporary, path)  # fails where the name is taken, which replace does not
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without a second name for a file
+            _refuse_existing(path, force=False)
+            os.replace(temporary, path)
+    _settle(path.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Let the disk remember the new name too, where the system can do that."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _second_name(path: Path) -> Path | None:
+    """Keep the present file under another name; None when there is none."""
+    if not os.path.lexists(path):
+        return None
+    spare, handle = _beside(path)
+    handle.close()
+    spare.unlink()
+    try:
+        os.link(path, spare, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(path, spare, follow_symlinks=False)
+    return spare
+
+
+def _put_back(kept: list[tuple[Path, Path | None]], staged: Mapping[Path, Path]) -> None:
+    for path, old in reversed(kept):
+        if old is not None:
+            os.replace(old, path)
+        elif path in staged and _same(path, staged[path]):
+            path.unlink()
+
+
+def _same(path: Path, temporary: Path) -> bool:
+    """Tell whether *path* is ours: the temporary file, or what that was renamed to."""
+    return path.exists() and (not temporary.exists() or path.samefile(temporary))
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn what the system refuses into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError(_sentence(path, error)) from error
+
+
+def _sentence(path: Path, error: OSError) -> str:
+    if error.errno in _FULL:
+        return f"The disk is full: {path} was not written."
+    if error.errno in _REFUSED:
+        return f"{path} cannot be written: there is no permission to write in {path.parent}."
+    if error.errno == errno.EEXIST:
+        return f"{path} is there already; use --force to replace it."
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return f"{path} cannot be written: {path.parent} is not a folder."
+    if error.errno == errno.ENAMETOOLONG:
+        return f"The name of {path} is too long for this disk."
+    return f"{path} cannot be written: {error.strerror or 'the disk reports an error'}."

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from app.core.edtf import Precision, parse, week_start
 from app.core.ids import FactId
 from app.core.record import record
 
@@ -42,13 +43,24 @@ class Unit(StrEnum):
     YEARS = "years"
 
 
+MOST = 10_000  # the largest count of a term or distance
+MOST_YEARS = 1_000  # so that a day can still be worked out from it
+
+
 @record
 class Offset:
-    """A distance from another moment; negative counts lie before it."""
+    """A distance from another moment; negative counts lie before it.
+
+    Raises ``ValueError`` for counts beyond 10,000 (years: 1,000) either way.
+    """
 
     count: int
     unit: Unit
     about: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a count that no case has."""
+        _check_count(self.count, self.unit)
 
 
 @record
@@ -62,7 +74,8 @@ class When:
     ``2025-02~`` with mid is "around mid-February".  ``week`` is an ISO week
     (``2025-W15``).  ``weekday`` (1 is Monday) is set where a weekday is known but not the
     day.  ``relative_to`` names another fact and ``offset`` the distance to it.  ``words``
-    are the user's own; alone they mean that nothing more is known.
+    are the user's own; alone they mean that nothing more is known.  Raises ``ValueError``
+    with a sentence for what cannot be a moment.
     """
 
     edtf: str = ""
@@ -74,14 +87,61 @@ class When:
     offset: Offset | None = None
     words: str = ""
 
+    def __post_init__(self) -> None:
+        """Refuse what cannot be a moment."""
+        if not (self.edtf or self.week or self.relative_to or self.words):
+            raise ValueError("a moment needs a date, a week, another fact or words")
+        if self.edtf and self.week:
+            raise ValueError("a moment has a date or a week, not both")
+        if self.offset is not None and not self.relative_to:
+            raise ValueError("a distance needs the fact that it is counted from")
+        if self.weekday is not None and not 1 <= self.weekday <= 7:
+            raise ValueError("a weekday is a number from 1 (Monday) to 7 (Sunday)")
+        if self.week:
+            week_start(self.week)
+        self._check_notation()
+
+    def _check_notation(self) -> None:
+        reading = parse(self.edtf) if self.edtf else None
+        thirds = (Precision.MONTH, Precision.SEASON, Precision.YEAR)
+        if self.qualifier in (Qualifier.BEGIN, Qualifier.MID, Qualifier.END) and (
+            reading is None or reading.precision not in thirds
+        ):
+            raise ValueError(
+                f"{self.qualifier} needs a month, a season or a year to be a part of"
+            )
+        if reading is None or self.weekday is None or reading.about:
+            return
+        single = reading.earliest == reading.latest and self.qualifier is Qualifier.EXACT
+        if single and reading.earliest.isoweekday() != self.weekday:
+            raise ValueError(
+                f"{reading.earliest} is weekday {reading.earliest.isoweekday()},"
+                f" not {self.weekday}"
+            )
+
 
 @record
 class Term:
-    """A period: a count of a unit, counted from ``start`` (None: from when it was set)."""
+    """A period: a count of a unit, counted from ``start`` (None: from when it was set).
+
+    Raises ``ValueError`` for counts below 0 or above 10,000 (years: 1,000).
+    """
 
     count: int
     unit: Unit
     start: When | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a count that no case has."""
+        if self.count < 0:
+            raise ValueError("a term is counted forwards: its count is 0 or more")
+        _check_count(self.count, self.unit)
+
+
+def _check_count(count: int, unit: Unit) -> None:
+    most = MOST_YEARS if unit is Unit.YEARS else MOST
+    if abs(count) > most:
+        raise ValueError(f"{count} {unit} is more than {most:,}")
 
 
 class DueMode(StrEnum):

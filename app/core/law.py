@@ -44,12 +44,17 @@ class Measure(StrEnum):
 
 @record
 class Source:
-    """Where a rule was found; ``dated`` is an EDTF date of that text, empty if unknown."""
+    """Where a rule was found.
+
+    ``dated`` is an EDTF date of that text, empty if unknown; ``seen`` is False for general
+    knowledge, which never makes a rule sure.
+    """
 
     id: str
     name: str
     reference: str
     dated: str = ""
+    seen: bool = True
 
 
 @record

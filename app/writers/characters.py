@@ -13,12 +13,11 @@ _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 # Control characters but tab and line feed, lone surrogates, and the noncharacters: XML 1.0
 # forbids most of them, UTF-8 the surrogates, and the rest are not meant for exchange.
+_LAST_OF_PLANES = "".join(
+    chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000)
+)
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(
-        chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000)
-    )
-    + "]"
+    f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_LAST_OF_PLANES}]"
 )
 
 # One search tells whether a text needs any work at all; nearly none does.

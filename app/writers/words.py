@@ -79,17 +79,19 @@ def lines(letter: Letter) -> tuple[Line, ...]:
 
 
 def block_lines(blocks: Iterable[Block]) -> Iterator[Line]:
-    """Yield the lines of *blocks*; a heading and the list or text under it stay together."""
+    """Yield the lines of *blocks*; what follows a heading stays close to it."""
+    gap = True
     for block in blocks:
         match block:
             case Paragraph() | Heading() | Quote():
-                yield _line(plain(block.runs), gap=True)
+                yield _line(plain(block.runs), gap=gap)
             case Items():
-                yield from _item_lines(block)
+                yield from _item_lines(block, gap=gap)
             case Table():
-                yield from _table_lines(block)
+                yield from _table_lines(block, gap=gap)
             case _:
                 assert_never(block)
+        gap = not isinstance(block, Heading)
 
 
 def _words(found: Iterable[Line], *, marks: bool) -> tuple[str, ...]:
@@ -137,14 +139,14 @@ def _reference_lines(references: tuple[Field, ...]) -> Iterator[Line]:
         yield Line(cells, gap=number == 0, glue=glue)
 
 
-def _item_lines(block: Items) -> Iterator[Line]:
+def _item_lines(block: Items, *, gap: bool) -> Iterator[Line]:
     for number, item in enumerate(block.items):
         mark = f"{block.start + number}." if block.ordered else DASH
-        yield _line(plain(item.runs), mark=mark, gap=number == 0)
+        yield _line(plain(item.runs), mark=mark, gap=gap and number == 0)
 
 
-def _table_lines(block: Table) -> Iterator[Line]:
-    yield _row([column.head for column in block.columns], gap=True)
+def _table_lines(block: Table, *, gap: bool) -> Iterator[Line]:
+    yield _row([column.head for column in block.columns], gap=gap)
     for row in block.rows:
         yield _row(row.cells)
 
@@ -181,7 +183,7 @@ def _line(text: str, mark: str = "", *, gap: bool = False) -> Line:
 
 
 def _row(cells: Iterable[Runs], *, gap: bool = False) -> Line:
-    """A row is one line, so that a break inside a cell becomes a space."""
+    """Return a row as one line: a break inside a cell becomes a space."""
     return Line(tuple(printable(plain(cell)).replace("\n", " ") for cell in cells), gap=gap)
 
 

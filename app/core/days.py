@@ -28,11 +28,8 @@ def add_weekdays(day: date, count: int) -> date:
     """Return the *count*-th Monday-to-Friday after (negative: before) *day*; 0 is *day*."""
     if count == 0:
         return day
-    ordinal = day.toordinal()
-    if count > 0:
-        index = weekdays_until(ordinal) + count - 1
-    else:
-        index = weekdays_until(ordinal - 1) + count
+    before = day.toordinal() if count > 0 else day.toordinal() - 1
+    index = weekdays_until(before) + (count - 1 if count > 0 else count)
     return date.fromordinal(weekday_ordinal(index))
 
 

@@ -5,7 +5,7 @@ A text is read in one way or refused: no guessing of an order, no filling up wit
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from calendar import monthrange
 from datetime import date, timedelta
@@ -46,8 +46,8 @@ class Reading:
     earliest: date
     latest: date
     precision: Precision
-    time: datetime.time | None = None
-    until: datetime.time | None = None
+    time: dt.time | None = None
+    until: dt.time | None = None
     about: bool = False
 
 
@@ -125,7 +125,7 @@ def _point(text: str) -> Reading:
     if match[4] is None:
         return Reading(day, day, Precision.DAY, about=about)
     try:
-        clock = datetime.time(int(match[4]), int(match[5]), int(match[6] or 0))
+        clock = dt.time(int(match[4]), int(match[5]), int(match[6] or 0))
     except ValueError:
         raise ValueError(f"there is no time {match[4]}:{match[5]}") from None
     return Reading(day, day, Precision.MINUTE, clock, about=about)

@@ -1,0 +1,68 @@
+"""The public holidays of a country under names that belong to no language.
+
+The days come from the maintained library ``holidays``; what it leaves out of the Dutch list
+in most years (5 May) and only knows as optional (Good Friday) is asked for by name.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from app.core.record import record
+
+_KEYS = {
+    "New Year's Day": "new_year",
+    "Pentecost": "whit_sunday",
+    "Pentecost Monday": "whit_monday",
+    "Whit Monday": "whit_monday",
+    "Second Day of Christmas": "second_christmas_day",
+    "Christmas": "christmas_day",
+}
+_SUNDAYS = ("easter_sunday", "whit_sunday")  # a Sunday needs no other reason
+_CATEGORIES = {"NL": ("public", "optional")}
+_PARTS = {"GB": "ENG"}  # a country that has no list of its own
+
+
+@record
+class Holiday:
+    """A day that is a holiday, and the key of its name (``second_christmas_day``)."""
+
+    day: date
+    key: str
+
+
+def holidays_of(code: str, first_year: int, last_year: int) -> tuple[Holiday, ...]:
+    """Return the holidays of a country (ISO 3166, upper case), sorted by day and key.
+
+    A day with two names comes twice.  Easter Sunday and Whit Sunday are left out.  Raises
+    ``ValueError`` for a country that is unknown or whose weekend is another one.
+    """
+    from holidays import country_holidays  # noqa: PLC0415 - 0.1 s, and not every run needs it
+
+    try:
+        known = country_holidays(
+            code,
+            subdiv=_PARTS.get(code),
+            years=range(first_year, last_year + 1),
+            expand=False,
+            language="en_US",
+            categories=_CATEGORIES.get(code),
+        )
+    except NotImplementedError:
+        raise ValueError(f"there is no calendar of holidays for {code}") from None
+    if known.weekend != {5, 6}:
+        raise ValueError(f"the weekend in {code} is not Saturday and Sunday")
+    named = {
+        (day, key)
+        for day in known
+        for name in known.get_list(day)
+        if (key := neutral_key(name)) not in _SUNDAYS
+    }
+    return tuple(Holiday(day, key) for day, key in sorted(named))
+
+
+def neutral_key(name: str) -> str:
+    """Return the key for an English name: ``King's Day`` is ``kings_day``."""
+    plain = name.replace("'", "").replace("’", "").lower()
+    return _KEYS.get(name) or re.sub(r"[^a-z0-9]+", "_", plain).strip("_")

@@ -213,7 +213,8 @@ class Promise:
     ``what`` is the noun phrase of the kind's object (``digitale tv``); for OTHER it is an
     infinitive group (``de rekening aanpassen``).  ``made`` is None when it was made in its
     contact.  ``by`` made it, ``doer`` is to do it (None: the same).  ``condition`` is a
-    main clause.  ``every`` marks a recurring promise.  The standing on a day is never
+    main clause.  ``every`` marks a recurring promise.  ``number`` is that of ``T3`` (0: its
+    place among the promises); it stays when others go.  The standing on a day is never
     stored: see ``promises``.
     """
 
@@ -232,6 +233,7 @@ class Promise:
     certainty: Certainty = Certainty.HEARD
     results: tuple[PromiseResult, ...] = ()
     agreement: AgreementId | None = None
+    number: int = 0
     exhibits: tuple[ExhibitId, ...] = ()
 
 

@@ -70,6 +70,15 @@ def evidence_sums(archive: zipfile.ZipFile) -> tuple[str, ...]:
     return tuple(sorted(n.removeprefix(FOLDER) for n in archive.namelist() if n != CASE))
 
 
+def check_named(archive: zipfile.ZipFile, sizes: Mapping[str, int], name: str) -> None:
+    """Refuse evidence that the case does not name, or that has not the size it says."""
+    for wanted in evidence_sums(archive):
+        if wanted not in sizes:
+            raise UserError(f"{name}: its case does not name the evidence {wanted[:12]}….")
+        if archive.getinfo(FOLDER + wanted).file_size != sizes[wanted]:
+            raise UserError(f"{name} is damaged: evidence {wanted[:12]}… has another size.")
+
+
 def check_evidence(archive: zipfile.ZipFile, name: str) -> None:
     """Read all evidence once; raises ``UserError`` when a file is not what its name says."""
     for wanted in evidence_sums(archive):
@@ -88,6 +97,19 @@ def read_evidence(archive: zipfile.ZipFile, wanted: str, name: str) -> bytes:
     if sha256(data).hexdigest() != wanted:
         raise UserError(f"{name} is damaged: evidence {wanted[:12]}… has changed.")
     return data
+
+
+def check_writable(evidence: Mapping[str, bytes]) -> None:
+    """Refuse evidence that could not be read back, before anything is written."""
+    total = 0
+    for wanted, data in evidence.items():
+        if sha256(data).hexdigest() != wanted:
+            raise UserError(f"Evidence {wanted[:12]}… has changed since it was added.")
+        if len(data) > LARGEST_EVIDENCE:
+            raise UserError(f"Evidence is larger than {megabytes(LARGEST_EVIDENCE)}.")
+        total += len(data)
+    if total > LARGEST_ARCHIVE - 2 * LARGEST or len(evidence) >= MOST_FILES:
+        raise UserError("There is more evidence than one case file can hold.")
 
 
 def write(handle: BinaryIO, text: bytes, evidence: Mapping[str, bytes]) -> None:

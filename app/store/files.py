@@ -114,7 +114,7 @@ def _written(path: Path, data: bytes) -> Path:
 def _put(temporary: Path, path: Path, *, force: bool) -> None:
     """Give the finished file its name; without *force* only where the name is free."""
     if force:
-        os.replace(temporary, path)
+        temporary.replace(path)
     else:
         try:
             os.link(temporary, path)  # fails where the name is taken, which replace does not
@@ -122,7 +122,7 @@ def _put(temporary: Path, path: Path, *, force: bool) -> None:
             raise
         except OSError:  # a file system without a second name for a file
             _refuse_existing(path, force=False)
-            os.replace(temporary, path)
+            temporary.replace(path)
     _settle(path.parent)
 
 
@@ -157,7 +157,7 @@ def _second_name(path: Path) -> Path | None:
 def _put_back(kept: list[tuple[Path, Path | None]], staged: Mapping[Path, Path]) -> None:
     for path, old in reversed(kept):
         if old is not None:
-            os.replace(old, path)
+            old.replace(path)
         elif path in staged and _same(path, staged[path]):
             path.unlink()
 

@@ -14,11 +14,21 @@ LONGEST_WORD = 60  # so that folder and name stay under 240 characters, Windows'
 
 # Letters that do not fall apart into a plain one and a mark.
 _LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+    }
 )
 
 
-def file_name(  # noqa: PLR0913 - the parts of the name, in their order
+def file_name(
     day: date, document: str, trader: str, language: str, suffix: str, mark: str = ""
 ) -> str:
     """Return ``<day>-<document>-<trader>-<language>.<suffix>``, at most 160 characters.

@@ -51,7 +51,9 @@ def _descriptor(path: Path) -> int:
     except ValueError as error:  # a NUL in the name
         raise UserError("This is not the name of a file.") from error
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror or 'no reason given'}.") from error
+        raise UserError(
+            f"{path} cannot be read: {error.strerror or 'no reason given'}."
+        ) from error
 
 
 def _kind(mode: int) -> str:

@@ -31,23 +31,23 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 # Fields whose texts are numbers, by name, whatever record they stand in.
 _NOTATIONS = {
-    "amount": (_AMOUNT, 'must be a text with two decimals, such as "12.50"'),
+    "amount": (_AMOUNT, 'must be an amount such as {"amount": "12.50", "currency": "EUR"}'),
     "times": (_DECIMAL, 'must be a plain decimal number, such as "1.5"'),
     "quantity": (_DECIMAL, 'must be a plain decimal number, such as "1.5"'),
     "currency": (_CURRENCY, 'must be a code of three capitals, such as "EUR"'),
 }
 
 
-class _Fraction(str):
+class Fraction(str):
     """A number with a point or an exponent; it stands in the tree to be found there."""
 
     __slots__ = ()
 
 
-_FRACTION = _Fraction("0")  # one for all, so that a million of them cost nothing
+_FRACTION = Fraction("0")  # one for all, so that a million of them cost nothing
 
 
-class _Twice(dict[str, Json]):
+class Twice(dict[str, Json]):
     """An object in which a key stands twice; ``key`` is the first such key."""
 
     key = ""
@@ -97,7 +97,7 @@ def faults(tree: Json) -> Iterator[tuple[Path, str]]:
         elif isinstance(value, (dict, list)) and len(path) > DEEPEST:
             yield path, "is nested too deep"
         elif isinstance(value, dict):
-            if isinstance(value, _Twice):
+            if isinstance(value, Twice):
                 yield (*path, value.key), "stands there twice"
             yield from ((path, "has a broken name") for key in value if _SURROGATE.search(key))
             waiting += [((*path, key), held) for key, held in reversed(value.items())]
@@ -107,8 +107,27 @@ def faults(tree: Json) -> Iterator[tuple[Path, str]]:
             yield from _number_faults(path, value)
 
 
+def blank(tree: Json, path: Path) -> None:
+    """Put nothing in the place of what *path* leads to, so that a later check passes it by."""
+    value = tree
+    for part in path[:-1]:
+        value = _held(value, part)
+    if isinstance(value, dict) and path and path[-1] in value:
+        value[str(path[-1])] = None
+    elif isinstance(value, list) and isinstance(path[-1], int) and path[-1] < len(value):
+        value[path[-1]] = None
+
+
+def _held(value: Json, part: str | int) -> Json:
+    if isinstance(value, dict) and isinstance(part, str):
+        return value.get(part)
+    if isinstance(value, list) and isinstance(part, int):
+        return value[part]
+    return None
+
+
 def _text_faults(path: Path, text: str) -> Iterator[tuple[Path, str]]:
-    if isinstance(text, _Fraction):
+    if isinstance(text, Fraction):
         yield path, "must be written as a text, between quotation marks, to stay exact"
         return
     if len(text) > LONGEST_TEXT:
@@ -134,7 +153,7 @@ def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     if len(found) == len(pairs):
         return found
     seen: set[str] = set()
-    twice = _Twice(found)
+    twice = Twice(found)
     for key, _ in pairs:
         if key in seen:
             twice.key = key

@@ -1,0 +1,71 @@
+"""When claims die: the last days of limitation periods, and when to warn.
+
+A period starts on the day after what it is counted from, so it ends on that same day, years
+later; terms in years are not moved to a working day (Algemene termijnenwet art. 4).  The
+periods are data of the rule pack.  What they are counted from is taken from the facts of the
+case, the earliest where there are several: a warning may come too early, never too late.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from app.core.days import add_months
+from app.core.law import Limitation
+
+INTERRUPTED_YEARS = 5  # art. 3:319(2) BW: a new period is never longer
+WARN_MONTHS = (6, 2)
+WARN_DAYS = 14
+
+
+class LimitationStanding(StrEnum):
+    """How far a limitation period is on a day."""
+
+    RUNNING = "running"
+    HALF_YEAR = "half_year"  # six months or less are left
+    TWO_MONTHS = "two_months"
+    TWO_WEEKS = "two_weeks"
+    PASSED = "passed"
+
+
+def last_day(rule: Limitation, start: date, event: date | None = None) -> date:
+    """Return the last day of the period counted from *start*.
+
+    *event* is what happened itself, where it came before it was known: the longest period
+    of the rule counts from there.
+    """
+    last = add_months(start, 12 * rule.years)
+    if event is None or rule.longest_years is None:
+        return last
+    return min(last, add_months(event, 12 * rule.longest_years))
+
+
+def interrupted_last_day(rule: Limitation, start: date, interrupted: date) -> date:
+    """Return the last day after an interruption on a day within the period.
+
+    A new period of the same length, five years at most, from the next day; never earlier
+    than without it (art. 3:319 BW).  An interruption outside the period changes nothing.
+    """
+    last = last_day(rule, start)
+    if not start <= interrupted <= last:
+        return last
+    return max(last, add_months(interrupted, 12 * min(rule.years, INTERRUPTED_YEARS)))
+
+
+def warnings(last: date) -> tuple[date, date, date]:
+    """Return the days of the warnings: 6 months, 2 months and 2 weeks before the last day."""
+    half_year, two_months = (add_months(last, -months) for months in WARN_MONTHS)
+    return half_year, two_months, last - timedelta(days=WARN_DAYS)
+
+
+def standing(last: date, day: date) -> LimitationStanding:
+    """Return how far a period with that last day is on *day*."""
+    if day > last:
+        return LimitationStanding.PASSED
+    half_year, two_months, two_weeks = warnings(last)
+    if day >= two_weeks:
+        return LimitationStanding.TWO_WEEKS
+    if day >= two_months:
+        return LimitationStanding.TWO_MONTHS
+    return LimitationStanding.HALF_YEAR if day >= half_year else LimitationStanding.RUNNING

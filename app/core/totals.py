@@ -113,7 +113,7 @@ def _line(demand: Demand) -> MoneyLine:
 
 
 def _open_demands(case: Case, day: date) -> dict[DemandId, Demand]:
-    """Return the demands that stand on *day*: not dropped, met, or needless since one is met."""
+    """Return the demands that stand on *day*: not dropped, met, or needless by now."""
     moments = facts(case).when
 
     def over(end: When | None) -> bool:

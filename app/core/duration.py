@@ -27,13 +27,12 @@ class SpokenKind(StrEnum):
     YEARS = "years"  # and months
 
 
-class Shade(StrEnum):
+class SpokenShade(StrEnum):
     """How the number stands to the truth."""
 
     EXACT = "exact"
     JUST_OVER = "just_over"  # ruim: up to half a unit more
     ALMOST = "almost"  # bijna: up to a quarter of a unit less
-    WITH_REST = "with_rest"  # the smaller unit is added
     ABOUT = "about"  # ongeveer: an end is not known to the day
 
 
@@ -50,7 +49,7 @@ class Spoken:
     days: int = 0
     months: int = 0
     years: int = 0
-    shade: Shade = Shade.EXACT
+    shade: SpokenShade = SpokenShade.EXACT
 
 
 @record
@@ -101,12 +100,14 @@ def say(distance: Distance) -> Spoken:
         return spoken(distance.days, distance.start, distance.end)
     days = distance.days
     if days <= DAYS_UNTIL:
-        return Spoken(SpokenKind.DAYS, days=days, shade=Shade.ABOUT)
+        return Spoken(SpokenKind.DAYS, days=days, shade=SpokenShade.ABOUT)
     if days <= WEEKS_UNTIL:
-        return Spoken(SpokenKind.WEEKS, weeks=distance.weeks, shade=Shade.ABOUT)
+        return Spoken(SpokenKind.WEEKS, weeks=distance.weeks, shade=SpokenShade.ABOUT)
     if days <= MONTHS_UNTIL:
-        return Spoken(SpokenKind.MONTHS, months=_half_down(days * 12, 365), shade=Shade.ABOUT)
-    return Spoken(SpokenKind.YEARS, years=_half_down(days * 4, 1461), shade=Shade.ABOUT)
+        return Spoken(
+            SpokenKind.MONTHS, months=_half_down(days * 12, 365), shade=SpokenShade.ABOUT
+        )
+    return Spoken(SpokenKind.YEARS, years=_half_down(days * 4, 1461), shade=SpokenShade.ABOUT)
 
 
 def spoken(days: int, start: date, end: date) -> Spoken:
@@ -121,42 +122,42 @@ def spoken(days: int, start: date, end: date) -> Spoken:
     if days <= DAYS_UNTIL:
         return Spoken(SpokenKind.DAYS, days=days)
     if days <= WEEKS_UNTIL:
-        weeks, rest = divmod(days, 7)
-        shade = Shade.WITH_REST if rest else Shade.EXACT
-        return Spoken(SpokenKind.WEEKS, weeks=weeks, days=rest, shade=shade)
+        return Spoken(SpokenKind.WEEKS, weeks=days // 7, days=days % 7)
     return _in_months(start, end) if days <= MONTHS_UNTIL else _in_years(start, end)
 
 
 def _in_months(start: date, end: date) -> Spoken:
     months = whole_months(start, end)
     rest, shade = _rest(start, end, months, 1)
-    if shade is Shade.WITH_REST:
-        return Spoken(SpokenKind.MONTHS, months=months, weeks=rest // 7, shade=shade)
-    months += shade is Shade.ALMOST
+    if rest and shade is SpokenShade.EXACT:
+        return Spoken(SpokenKind.MONTHS, months=months, weeks=rest // 7)
+    months += shade is SpokenShade.ALMOST
     if months == 24:  # almost: 24 months themselves are 730 days
         return Spoken(SpokenKind.YEARS, years=2, shade=shade)
     return Spoken(SpokenKind.MONTHS, months=months, shade=shade)
 
 
 def _in_years(start: date, end: date) -> Spoken:
-    total = whole_months(start, end)
-    years, months = divmod(total, 12)
-    _, shade = _rest(start, end, years * 12, 12)
-    if shade is Shade.WITH_REST:
-        return Spoken(SpokenKind.YEARS, years=years, months=months, shade=shade)
-    return Spoken(SpokenKind.YEARS, years=years + (shade is Shade.ALMOST), shade=shade)
+    years, months = divmod(whole_months(start, end), 12)
+    rest, shade = _rest(start, end, years * 12, 12)
+    if rest and shade is SpokenShade.EXACT:
+        return Spoken(SpokenKind.YEARS, years=years, months=months)
+    years += shade is SpokenShade.ALMOST
+    return Spoken(SpokenKind.YEARS, years=years, shade=shade)
 
 
-def _rest(start: date, end: date, whole: int, unit: int) -> tuple[int, Shade]:
-    """Return the days beyond *whole* months, and their shade in a unit of *unit* months."""
+def _rest(start: date, end: date, whole: int, unit: int) -> tuple[int, SpokenShade]:
+    """Return the days beyond *whole* months and the shade of these in *unit* months.
+
+    A rest that is exact is too long for "just over" and too short for "almost": the smaller
+    unit is to be added.
+    """
     reached = add_months(start, whole)
     rest = (end - reached).days
     length = (add_months(start, whole + unit) - reached).days
-    if rest == 0:
-        return rest, Shade.EXACT
-    if 2 * rest <= length:
-        return rest, Shade.JUST_OVER
-    return rest, Shade.ALMOST if 4 * rest >= 3 * length else Shade.WITH_REST
+    if 0 < 2 * rest <= length:
+        return rest, SpokenShade.JUST_OVER
+    return rest, SpokenShade.ALMOST if 4 * rest >= 3 * length else SpokenShade.EXACT
 
 
 def _half_down(number: int, unit: int) -> int:

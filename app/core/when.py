@@ -11,9 +11,9 @@ from datetime import date, datetime, time, timedelta
 from app.core.days import add_months, add_weekdays
 from app.core.duration import (
     Distance,
-    Shade,
     Spoken,
     SpokenKind,
+    SpokenShade,
     measure,
     say,
     spoken,
@@ -27,10 +27,10 @@ __all__ = [
     "Anchors",
     "Distance",
     "Precision",
-    "Shade",
     "Span",
     "Spoken",
     "SpokenKind",
+    "SpokenShade",
     "clock",
     "day",
     "distance",

@@ -2,68 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
-from typing import cast
 
 from app.core.agreement import Agreement, Claim, Service
-from app.core.case import Case, Contradiction
-from app.core.claims import Demand, Effort, Offer, Point, Question
+from app.core.case import Case
+from app.core.claims import Effort, Offer, Question
 from app.core.events import Contact, Incident, Payment, Promise, Silence, Statement
-from app.core.moment import When
+from app.core.fact import Fact, records
+from app.core.ids import ExhibitId
+from app.core.moment import Qualifier, When
 from app.core.papers import Document, Exhibit
 from app.core.party import Party, Role
-
-Fact = (
-    Party
-    | Agreement
-    | Service
-    | Claim
-    | Contact
-    | Statement
-    | Promise
-    | Incident
-    | Silence
-    | Payment
-    | Question
-    | Point
-    | Demand
-    | Effort
-    | Offer
-    | Exhibit
-    | Document
-    | Contradiction
-)
-
-COLLECTIONS = (  # the fields of a case that hold records with an id
-    "parties",
-    "agreements",
-    "contacts",
-    "promises",
-    "incidents",
-    "silences",
-    "payments",
-    "questions",
-    "points",
-    "demands",
-    "efforts",
-    "offers",
-    "exhibits",
-    "documents",
-    "contradictions",
-)
-
-
-def records(case: Case) -> Iterator[Fact]:
-    """Yield every record that has an id, each before the records inside it."""
-    for name in COLLECTIONS:
-        for fact in cast("tuple[Fact, ...]", getattr(case, name)):
-            yield fact
-            if isinstance(fact, Contact):
-                yield from fact.statements
-            elif isinstance(fact, Agreement):
-                yield from fact.services
-                yield from fact.claims
+from app.core.span import Span
+from app.core.when import order_key, span
 
 
 class Facts:
@@ -81,6 +33,7 @@ class Facts:
         self._contact_of = {
             said.id: contact for contact in case.contacts for said in contact.statements
         }
+        self._anchors: dict[str, When | None] = {}
         self._supporting: dict[str, list[Exhibit]] = {}
         for exhibit in case.exhibits:
             for fact_id in exhibit.supports:
@@ -120,7 +73,28 @@ class Facts:
         return None if contact is None else contact.when
 
     def when(self, fact_id: str) -> When | None:
-        """Return the moment that another fact can be counted from, None where there is none.
+        """Return the moment that another fact is counted from: the anchors of ``span``.
+
+        As ``moment``, but one that is itself counted from another fact comes back as the
+        days it comes to, so that a long row of such facts stays cheap.  None where there is
+        no moment, or where facts are counted from each other in a circle.
+        """
+        row: dict[str, When] = {}
+        current: str = fact_id
+        while current not in self._anchors and current not in row:
+            moment = self.moment(current)
+            if moment is None or not moment.relative_to or moment.edtf or moment.week:
+                self._anchors[current] = moment
+                break
+            row[current] = moment
+            current = moment.relative_to
+        for name, moment in reversed(row.items()):
+            found = span(moment, self._anchors.get)
+            self._anchors[name] = None if found is None else detached(moment, found)
+        return self._anchors.get(fact_id)
+
+    def moment(self, fact_id: str) -> When | None:
+        """Return the moment of a fact as it was told, None where there is none.
 
         That of a promise is when it was made, of a document when it was sent, of a statement
         or offer its contact's, of an agreement when it was made.
@@ -155,6 +129,22 @@ class Facts:
         for exhibit in self._supporting.get(fact.id, ()):
             found.setdefault(exhibit.id, exhibit)
         return tuple(found.values())
+
+
+def detached(when: When, found: Span) -> When:
+    """Return a moment counted from another fact as the days *found* that it comes to."""
+    first = ".." if found.open_start else f"{found.earliest}"
+    last = ".." if found.open_end else f"{found.latest}"
+    edtf = first if found.exact else f"{first}/{last}"
+    return replace(
+        when,
+        edtf="" if edtf == "../.." else edtf,
+        qualifier=Qualifier.EXACT,
+        weekday=None,
+        week="",
+        relative_to=None,
+        offset=None,
+    )
 
 
 class SameCase:
@@ -224,6 +214,14 @@ def with_role(case: Case, role: Role) -> tuple[Party, ...]:
 def main_agreement(case: Case) -> Agreement | None:
     """Return the agreement that the dispute is about: the first of the case."""
     return case.agreements[0] if case.agreements else None
+
+
+def exhibit_ids(case: Case) -> tuple[ExhibitId, ...]:
+    """Return the ids of the exhibits by the date of their content, undated ones last."""
+    anchors = facts(case).when
+    unknown = When()
+    dated = sorted(case.exhibits, key=lambda one: order_key(one.dated or unknown, anchors))
+    return tuple(exhibit.id for exhibit in dated)
 
 
 def _other_moment(fact: Fact | None) -> When | None:

@@ -1,0 +1,90 @@
+# Everything a developer does, each by one word: run `make help` to see them.
+# Needs python3 (3.11 or later), pip, make and git; uses uv where it is present.
+
+PYTHON ?= python3
+BIN := .venv/bin
+OUT ?= out
+WORKERS ?= auto
+EXAMPLE ?= kpn-digital-tv
+AS_OF ?= 2025-04-30
+TRIALS ?= full
+EXAMPLES := $(notdir $(wildcard resources/examples/*))
+FORMATS := pdf,docx,eml,txt,html
+
+.DEFAULT_GOAL := help
+.PHONY: help run examples test stress bench lint check lock system clean
+
+help:  ## say what can be done
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+
+# One environment with locked versions for running, testing and checking.
+.venv/.ready: requirements.lock pyproject.toml
+	@echo "Making .venv with the versions of requirements.lock ..."
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv venv -q --allow-existing --python "$(PYTHON)" .venv && \
+	  uv pip install -q --python $(BIN)/python --require-hashes -r requirements.lock && \
+	  uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e . ; \
+	else \
+	  $(PYTHON) -m venv --without-pip .venv && \
+	  $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check \
+	    --require-hashes -r requirements.lock && \
+	  $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check \
+	    --no-deps --no-build-isolation -e . ; \
+	fi
+	@touch $@
+	@echo "Made .venv."
+
+run: .venv/.ready  ## compose an example case into out/ and say where the letters are
+	@echo "Composing the example $(EXAMPLE) as of $(AS_OF) ..."
+	@mkdir -p $(OUT)
+	@cd $(OUT) && "$(CURDIR)/$(BIN)/geachte" example $(EXAMPLE) --force
+	@$(BIN)/geachte compose $(OUT)/$(EXAMPLE).geachte --document complaint \
+	  --language nl --format $(FORMATS) --as-of $(AS_OF) --out $(OUT) --force
+	@echo "The letters are in $(CURDIR)/$(OUT):" && ls $(OUT)
+
+examples: .venv/.ready  ## compose the recommended letter of every example, in both languages
+	@mkdir -p $(OUT)
+	@for name in $(EXAMPLES); do for language in nl en; do \
+	  $(BIN)/geachte compose resources/examples/$$name/case.json --language $$language \
+	    --format $(FORMATS) --out $(OUT)/$$name --force || exit 1; \
+	done; done
+	@echo "The letters are in $(CURDIR)/$(OUT)."
+
+system:  # the programs that tests read documents back with
+	@missing=""; \
+	command -v pdftotext >/dev/null 2>&1 || missing="$$missing poppler-utils"; \
+	command -v soffice >/dev/null 2>&1 || missing="$$missing libreoffice-writer-nogui"; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ]; then as=""; \
+	elif sudo -n true 2>/dev/null; then as="sudo -n"; \
+	else echo "Missing; please run: sudo apt-get install$$missing"; exit 0; fi; \
+	echo "Installing with apt:$$missing ..."; \
+	$$as apt-get update -qq </dev/null && \
+	$$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	  $$missing </dev/null >/dev/null
+
+test: .venv/.ready system  ## run the tests (minutes)
+	@$(BIN)/python -m pytest -n $(WORKERS)
+
+stress: .venv/.ready system  ## run the tests with many trials, in full number (an hour)
+	@GEACHTE_TRIALS=$(TRIALS) $(BIN)/python -m pytest -m stress
+
+bench: .venv/.ready system  ## measure against other programs and print a table
+	@$(BIN)/python -m tests.bench
+
+lint: .venv/.ready  ## check style, types and the data files
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/geachte check
+
+check: .venv/.ready  ## check the data files: rules, templates, examples
+	@$(BIN)/geachte check
+
+lock: .venv/.ready  ## write requirements.lock anew from pyproject.toml (needs uv)
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-annotate --custom-compile-command "make lock" --group dev pyproject.toml \
+	  -o requirements.lock --upgrade
+
+clean:  ## remove what was made: the environments, letters and caches
+	@rm -rf .venv .venv-bench $(OUT) .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist

@@ -133,6 +133,7 @@ class Contact:
     learned: When | None = None
     reply_to: FactId | None = None
     complaint: bool = False
+    final_position: bool = False  # the trader's last word, or a body's closing letter
     survey: bool = False
     friendly: bool = False
     platform: str = ""

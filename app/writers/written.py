@@ -1,4 +1,4 @@
-"""What a writer hands back: the bytes of a file, and what could not be written as asked."""
+"""What a writer hands back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The bytes of a file; ``warnings`` are sentences, empty when nothing was changed."""
+    """The bytes of a file, and what the user should know about them, a sentence each."""
 
     data: bytes
     warnings: tuple[str, ...] = ()

@@ -1,0 +1,50 @@
+"""The PDF of a letter: A4, archive quality (PDF/A-2b), the same bytes each time."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from app.letters.letter import Letter
+from app.writers.fonts import fonts, missing_characters, replacement
+from app.writers.page import Page
+from app.writers.written import Written
+
+# So many characters are named in one sentence.
+_NAMED = 20
+
+
+def write(letter: Letter, page: Page, resources: Path) -> Written:
+    """Return *letter* as a PDF on *page*, with warnings about what could not be as meant.
+
+    A UserError says so when the address does not fit its zone.  Anything else that the
+    letter may hold is printed; what no font has is printed as a code, and named.
+    """
+    # Only here: without a PDF to write, the library is not loaded.
+    from app.writers.pdf_file import Properties, save
+    from app.writers.pdf_letter import sheets
+    from app.writers.pdf_text import MM
+
+    known = fonts(resources / "fonts")
+    known.covered("SourceSans3-Regular")
+    made = sheets(letter, page, known)
+    properties = Properties(
+        letter.title or letter.subject, letter.author, letter.language, letter.day
+    )
+    width, height = page.paper
+    data = save(made.sheets, properties, (width * MM, height * MM), resources)
+    return Written(data, (*made.warnings, *_unprinted(letter, resources)))
+
+
+def _unprinted(letter: Letter, resources: Path) -> tuple[str, ...]:
+    missing = missing_characters(letter, resources)
+    if not missing:
+        return ()
+    named = ", ".join(map(_named, missing[:_NAMED]))
+    more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+    return (f"These characters cannot be printed and stand as codes: {named}{more}.",)
+
+
+def _named(char: str) -> str:
+    name = unicodedata.name(char, "")
+    return f"{replacement(char)} ({name.capitalize()})" if name else replacement(char)

@@ -1,0 +1,49 @@
+"""A TrueType font as the PDF embeds it: a subset whose text can be read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from reportlab.pdfbase.ttfonts import TTFont
+
+# A CMap may hold at most this many lines per block (Adobe technical note 5411).
+_BLOCK = 100
+
+
+class EmbeddedFont(TTFont):  # type: ignore[misc]  # the library has no types
+    """A font whose map back to text is right beyond the basic plane as well."""
+
+    def addObjects(self, doc: Any) -> None:  # noqa: ANN401, N802  (the library's signature)
+        """Add the font's objects to *doc*, with a map of our own in each subset."""
+        subsets = list(self.state[doc].subsets)
+        used = set(self.state[doc].assignments.values())
+        names = [self.getSubsetInternalName(n, doc)[1:] for n in range(len(subsets))]
+        super().addObjects(doc)
+        fonts = doc.idToObject["BasicFonts"].dict
+        for n, (name, subset) in enumerate(zip(names, subsets, strict=True)):
+            codes = [
+                (i, code) for i, code in enumerate(subset) if (n << 8 | i) in used or i == 32
+            ]
+            stream = doc.idToObject[fonts[name].ToUnicode.name]
+            stream.content = character_map(name, codes)
+
+
+def character_map(name: str, codes: Iterable[tuple[int, int]]) -> str:
+    """Return the CMap that takes each byte of a subset to its code point."""
+    lines = [f"<{byte:02X}> <{_utf16(code)}>" for byte, code in codes if code]
+    blocks = [lines[i : i + _BLOCK] for i in range(0, len(lines), _BLOCK)]
+    maps = "\n".join(
+        f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks
+    )
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        f"/CMapName /{name.replace('+', '-')} def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+        f"{maps}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+    )
+
+
+def _utf16(code: int) -> str:
+    return chr(code).encode("utf-16-be").hex().upper()

@@ -1,0 +1,214 @@
+"""A letter on its sheets: letterhead, text, closing, and the annexes after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.letters.letter import Annex, Layout, Letter, Part, Run, Signature, plain
+from app.writers.fonts import Fonts
+from app.writers.page import Page
+from app.writers.pdf_blocks import (
+    SETTINGS,
+    Column,
+    Look,
+    annex_look,
+    blocks,
+    lead_style,
+    letter_look,
+    panel,
+    points_look,
+)
+from app.writers.pdf_flow import Frame, Sheet, extent, fill
+from app.writers.pdf_head import footer, letterhead, running
+from app.writers.pdf_strips import (
+    Entry,
+    Strip,
+    Text,
+    heading,
+    hold,
+    hold_last,
+    numbered,
+    paragraph,
+)
+from app.writers.pdf_text import MM, Style, break_lines
+
+_SUBJECT = Style("sans", 13, 16, 0, 8, bold=True)
+_LIST = Style("sans", 9.6, 13, 0, 0)
+_LIST_TITLE = Style("sans", 9.6, 13, 13, 2, bold=True)
+_COPIES = Style("sans", 9.6, 13, 8, 0)
+_SIGNATURE_SPACE = 16 * MM
+_SIGNATURE_COLUMN = 68 * MM
+_ANNEX_MARGIN = 25.0
+# Rule 9 of ANATOMY 4.3, and up to how many pages the type shrinks for it.
+_LAST_LINES = 4
+_SHRINKS_UP_TO = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The sheets in order, and what the user should know about them."""
+
+    sheets: list[Sheet]
+    warnings: tuple[str, ...] = ()
+
+
+def sheets(letter: Letter, page: Page, fonts: Fonts) -> Sheets:
+    """Return *letter* on the sheets of *page*; a UserError when the address does not fit."""
+    made: list[Sheet] = []
+    warnings: tuple[str, ...] = ()
+    if letter.layout is not Layout.ANNEX:
+        main = _letter(letter, page, fonts)
+        made, warnings = main.sheets, main.warnings
+    if letter.layout is not Layout.TEXT:
+        for annex in letter.annexes:
+            made += _annex(annex, page, fonts)
+    return Sheets(made or [[]], warnings)
+
+
+def _letter(letter: Letter, page: Page, fonts: Fonts) -> Sheets:
+    whole = letter.layout is Layout.LETTER
+    head, top = letterhead(letter, page, fonts) if whole else (None, page.text.next_top * MM)
+    frame = Frame(top, page.text.next_top * MM, page.text.bottom * MM)
+    made = _best(letter, page, fonts, frame)
+    warnings: tuple[str, ...] = ()
+    if any(strip.bar for sheet in made[1:] for _, strip in sheet):
+        warnings = ("The demands do not fit on the first page; shorten the opening.",)
+    right = page.text.x + page.text.wide
+    for n, sheet in enumerate(made):
+        if n and whole:
+            top_line = running(fonts, (letter.running, ""), page, page.text.x, right)
+            sheet.insert(0, (0.0, top_line))
+        if len(made) > 1 and letter.page_label:
+            number = (n + 1, len(made))
+            sheet.append(
+                (0.0, footer(fonts, letter.page_label, number, page, page.footer.right))
+            )
+    if head:
+        made[0].insert(0, (0.0, head))
+    return Sheets(made, warnings)
+
+
+def _best(letter: Letter, page: Page, fonts: Fonts, frame: Frame) -> list[Sheet]:
+    """Return the sheets in the largest setting that ends well, else with lines held back."""
+    for setting in SETTINGS:
+        made = fill(_strips(letter, page, fonts, letter_look(setting), 2), frame)
+        if _ends_well(made) or len(made) > _SHRINKS_UP_TO:
+            return made
+    return fill(_strips(letter, page, fonts, letter_look(SETTINGS[0]), _LAST_LINES), frame)
+
+
+def _ends_well(made: list[Sheet]) -> bool:
+    if any(strip.bar for sheet in made[1:] for _, strip in sheet):
+        return False
+    return len(made) == 1 or sum(strip.lines for _, strip in made[-1]) >= _LAST_LINES
+
+
+def _strips(letter: Letter, page: Page, fonts: Fonts, look: Look, held: int) -> list[Strip]:
+    text = page.text
+    column = Column(
+        text.x * MM, text.width * MM, text.wide * MM, (text.bottom - text.next_top) * MM
+    )
+    strips: list[Strip] = []
+    if letter.layout is Layout.LETTER:
+        strips += _opening(letter, fonts, look, column)
+    for section in letter.sections:
+        if section.part is Part.DEMANDS:
+            strips += panel(fonts, section.blocks, look, column)
+        else:
+            kind = points_look(look) if section.part is Part.POINTS else look
+            strips += blocks(fonts, section.blocks, kind, column)
+    if strips:
+        strips[-1].keep = False
+    if letter.layout is Layout.LETTER:
+        closing = _closing(letter, fonts, look, column)
+        after = _enclosures(letter, fonts, column)
+        _bind(strips, closing, after, column, held)
+        strips += [*closing, *after]
+    return strips
+
+
+def _bind(
+    strips: list[Strip], closing: list[Strip], after: list[Strip], column: Column, held: int
+) -> None:
+    """Hold the closing with the last lines of text; with four, the enclosures as well."""
+    if not closing:
+        return
+    hold_last(strips, held)
+    if held == _LAST_LINES and after:
+        tail = [*strips[-held:], *closing, *after]
+        closing[-1].keep = extent(tail) <= column.room
+
+
+def _opening(letter: Letter, fonts: Fonts, look: Look, column: Column) -> list[Strip]:
+    strips: list[Strip] = []
+    if letter.subject:
+        runs = (Run(letter.subject),)
+        strips = heading(fonts, runs, _SUBJECT, column.x, column.width)
+        strips[0].drawn.append(Entry(letter.subject, 0))
+    if letter.salutation:
+        runs = (Run(letter.salutation),)
+        strips += heading(fonts, runs, look.text, column.x, column.width)
+    return strips
+
+
+def _closing(letter: Letter, fonts: Fonts, look: Look, column: Column) -> list[Strip]:
+    strips: list[Strip] = []
+    if letter.closing:
+        strips = paragraph(fonts, (Run(letter.closing),), look.text, column.x, column.width)
+    for n in range(0, len(letter.signatures), 2):
+        pair = letter.signatures[n : n + 2]
+        strip = _signatures(pair, fonts, look.text, column)
+        strip.before = _SIGNATURE_SPACE if letter.signature_space else look.text.after
+        strips.append(strip)
+    return hold(strips)
+
+
+def _signatures(pair: Sequence[Signature], fonts: Fonts, style: Style, column: Column) -> Strip:
+    strip = Strip(0.0)
+    width = column.width if len(pair) == 1 else _SIGNATURE_COLUMN - 4 * MM
+    for n, signature in enumerate(pair):
+        y = style.baseline
+        for words in filter(None, (signature.name, signature.line)):
+            for line in break_lines(fonts, (Run(words),), style, width):
+                x = column.x + n * _SIGNATURE_COLUMN
+                strip.drawn.append(Text(x, y, style.size, style.colour, line))
+                y += style.leading
+        strip.height = max(strip.height, y - style.baseline)
+    return strip
+
+
+def _enclosures(letter: Letter, fonts: Fonts, column: Column) -> list[Strip]:
+    strips: list[Strip] = []
+    if letter.enclosures_title and letter.enclosures:
+        runs = (Run(letter.enclosures_title),)
+        strips = heading(fonts, runs, _LIST_TITLE, column.x, column.width)
+    place = (column.x, 6.2 * MM, column.wide)
+    for enclosure in letter.enclosures:
+        runs = (Run(enclosure.title),)
+        strips += numbered(fonts, f"{enclosure.number}.", runs, _LIST, place)
+    if letter.copies:
+        strips += paragraph(fonts, (Run(letter.copies),), _COPIES, column.x, column.wide)
+    for strip in strips:
+        strip.lines = 0
+    return hold(strips)
+
+
+def _annex(annex: Annex, page: Page, fonts: Fonts) -> list[Sheet]:
+    left, right = _ANNEX_MARGIN, page.paper[0] - _ANNEX_MARGIN
+    frame = Frame(page.text.next_top * MM, page.text.next_top * MM, page.text.bottom * MM)
+    width = (right - left) * MM
+    column = Column(left * MM, width, width, frame.bottom - frame.next_top)
+    look = annex_look()
+    strips = heading(fonts, annex.title, look.titles[0], column.x, width)
+    strips[0].drawn.append(Entry(plain(annex.title), 0))
+    if plain(annex.lead):
+        strips += heading(fonts, annex.lead, lead_style(), column.x, width)
+    strips += blocks(fonts, annex.blocks, look, column)
+    made = fill(strips, frame)
+    for n, sheet in enumerate(made):
+        sheet.insert(0, (0.0, running(fonts, annex.running, page, left, right)))
+        if annex.page_label:
+            number = (n + 1, len(made))
+            sheet.append((0.0, footer(fonts, annex.page_label, number, page, right)))
+    return made

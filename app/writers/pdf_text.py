@@ -1,0 +1,197 @@
+"""Breaking text into lines: flush left, never within a word that fits, no lonely last word.
+
+Widths are in thousandths of the size of type, so that a measured word serves every size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from app.letters.letter import Run, Runs
+from app.writers.fonts import Fonts, clean
+
+MM = 72 / 25.4
+INK = 0x1B1F24
+ACCENT = 0x17365D
+GREY = 0x555B63
+HAIRLINE = 0xB4B9BF
+
+# How far each family reaches above and below the baseline, as a share of the size.
+_REACH = {"serif": (1.036, 0.335), "sans": (1.0, 0.326)}
+# From this many words on, the last two stay together (ANATOMY 4.3 rule 4).
+_RUNT_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph is set: sizes and spaces in points, colour as 0xRRGGBB."""
+
+    family: str
+    size: float
+    leading: float
+    before: float = 0.0
+    after: float = 0.0
+    colour: int = INK
+    bold: bool = False
+
+    @property
+    def baseline(self) -> float:
+        """The distance from the top of a line to its baseline."""
+        above, below = _REACH[self.family]
+        return (self.leading - (above + below) * self.size) / 2 + above * self.size
+
+
+class Piece(NamedTuple):
+    """Text in one font; ``link`` is its address or empty."""
+
+    font: str
+    text: str
+    link: str
+    width: float
+
+
+class Line(NamedTuple):
+    """One line of text."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+_Words = list[list[Piece]]
+_key = itemgetter(0, 2)
+
+
+@lru_cache(maxsize=65_536)
+def _measured(font: str, text: str) -> float:
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    return float(stringWidth(text, font, 1000))
+
+
+def width_of(font: str, text: str) -> float:
+    """Return the width of *text* in thousandths of the size."""
+    # Long texts are not worth remembering, and would fill the memory.
+    return _measured(font, text) if len(text) < 64 else _measured.__wrapped__(font, text)
+
+
+def face_of(style: Style, run: Run) -> str:
+    """Return the face in which *run* is set in a paragraph of *style*."""
+    bold = "-bold" if style.bold or run.bold else ""
+    return f"{style.family}{bold}{'-italic' if run.italic else ''}"
+
+
+def break_lines(fonts: Fonts, runs: Runs, style: Style, width: float) -> list[Line]:
+    """Return *runs* as lines of at most *width* points; an empty text is one empty line."""
+    limit = width * 1000 / style.size
+    lines: list[Line] = []
+    for hard in _hard_lines(runs, style):
+        lines.extend(_wrapped(fonts, hard, limit))
+    return lines
+
+
+def _hard_lines(runs: Runs, style: Style) -> list[list[tuple[str, str, str]]]:
+    lines: list[list[tuple[str, str, str]]] = [[]]
+    for run in runs:
+        face = face_of(style, run)
+        first, *others = clean(run.text).split("\n")
+        if first:
+            lines[-1].append((face, first, run.link))
+        lines.extend([(face, other, run.link)] if other else [] for other in others)
+    return lines
+
+
+def _wrapped(fonts: Fonts, hard: list[tuple[str, str, str]], limit: float) -> list[Line]:
+    pieces = [
+        Piece(font, text, link, 0.0)
+        for face, whole, link in hard
+        for font, text in fonts.pick(face, whole)
+    ]
+    if len(pieces) == 1:
+        font, text, link, _ = pieces[0]
+        width = width_of(font, text)
+        if width <= limit:
+            return [Line((Piece(font, text, link, width),), width)]
+    words, spaces = _words(pieces)
+    _join_runt(words, spaces, limit)
+    return list(_filled(words, spaces, limit))
+
+
+def _words(pieces: list[Piece]) -> tuple[_Words, list[Piece]]:
+    """Return the words, and the space that follows each but the last."""
+    words: _Words = [[]]
+    spaces: list[Piece] = []
+    for font, text, link, _ in pieces:
+        first, *others = text.split(" ")
+        if first:
+            words[-1].append(Piece(font, first, link, width_of(font, first)))
+        if others:
+            space = Piece(font, " ", link, width_of(font, " "))
+            spaces.extend([space] * len(others))
+            words.extend(
+                [Piece(font, other, link, width_of(font, other))] if other else []
+                for other in others
+            )
+    return words, spaces
+
+
+def _join_runt(words: _Words, spaces: list[Piece], limit: float) -> None:
+    if len(words) < _RUNT_WORDS:
+        return
+    pair = [*words[-2], spaces[-1], *words[-1]]
+    if sum(piece.width for piece in pair) <= limit:
+        words[-2:] = [pair]
+        spaces.pop()
+
+
+def _filled(words: _Words, spaces: list[Piece], limit: float) -> Iterator[Line]:
+    line: list[Piece] = []
+    used = 0.0
+    for n, word in enumerate(words):
+        width = sum(piece.width for piece in word)
+        space = spaces[n - 1] if n else None
+        if space and used + space.width + width <= limit:
+            line.append(space)
+            line.extend(word)
+            used += space.width + width
+            continue
+        if n:
+            yield _line(line)
+        line, used = word, width
+        if width > limit:
+            *full, line = _split(word, limit)
+            yield from map(_line, full)
+            used = sum(piece.width for piece in line)
+    yield _line(line)
+
+
+def _split(word: list[Piece], limit: float) -> list[list[Piece]]:
+    """Return a word that is too wide in parts that fit, each at least one character."""
+    parts: list[list[Piece]] = [[]]
+    used = 0.0
+    for font, text, link, _ in word:
+        start = 0
+        for end, char in enumerate(text):
+            width = width_of(font, char)
+            if used + width > limit and (parts[-1] or end > start):
+                chunk = text[start:end]
+                parts[-1].append(Piece(font, chunk, link, width_of(font, chunk)))
+                parts.append([])
+                start, used = end, 0.0
+            used += width
+        chunk = text[start:]
+        parts[-1].append(Piece(font, chunk, link, width_of(font, chunk)))
+    return parts
+
+
+def _line(pieces: list[Piece]) -> Line:
+    merged = tuple(
+        Piece(font, "".join(piece.text for piece in group), link, 0.0)
+        for (font, link), group in ((key, list(part)) for key, part in groupby(pieces, _key))
+    )
+    measured = tuple(piece._replace(width=width_of(piece.font, piece.text)) for piece in merged)
+    return Line(measured, sum(piece.width for piece in measured))

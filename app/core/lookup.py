@@ -139,6 +139,7 @@ def detached(when: When, found: Span) -> When:
     return replace(
         when,
         edtf="" if edtf == "../.." else edtf,
+        words=when.words or ("?" if edtf == "../.." else ""),
         qualifier=Qualifier.EXACT,
         weekday=None,
         week="",
@@ -219,7 +220,7 @@ def main_agreement(case: Case) -> Agreement | None:
 def exhibit_ids(case: Case) -> tuple[ExhibitId, ...]:
     """Return the ids of the exhibits by the date of their content, undated ones last."""
     anchors = facts(case).when
-    unknown = When()
+    unknown = When(words="?")
     dated = sorted(case.exhibits, key=lambda one: order_key(one.dated or unknown, anchors))
     return tuple(exhibit.id for exhibit in dated)
 

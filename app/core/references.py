@@ -65,7 +65,7 @@ def without(case: Case, gone: Collection[str]) -> Case:
     """
     if not gone:
         return case
-    dropped = _with_dependents(case, gone)
+    dropped = with_dependents(case, gone)
     cleaned = _cleaned(case, dropped, facts(case).when)
     return cast(Case, cleaned)
 
@@ -112,7 +112,7 @@ def _mentions(holder: object, path: str, within: str) -> Iterator[Mention]:
                 yield from _mentions(item, place, own)
 
 
-def _with_dependents(case: Case, gone: Collection[str]) -> frozenset[str]:
+def with_dependents(case: Case, gone: Collection[str]) -> frozenset[str]:
     """Return *gone*, what they hold and all that needs one of them, and so on."""
     dependents: dict[str, list[str]] = {}
     for contact in case.contacts:
@@ -169,4 +169,4 @@ def _cleaned_items(
 def _freed(when: When, anchors: Anchors) -> When:
     """Return a relative moment as the days it came to, so that its anchor can go."""
     found = span(when, anchors)
-    return When(words=when.words) if found is None else detached(when, found)
+    return When(words=when.words or "?") if found is None else detached(when, found)

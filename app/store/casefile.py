@@ -37,10 +37,18 @@ def from_text(data: bytes, name: str) -> Case:
     with all problems and their paths for one with unknown or missing fields, wrong types,
     or facts that do not fit together (ids that name nothing, chains that go round).
     """
-    tree = _upgraded(strict_json.parse(data, name), name)
-    case = _checked(tree, name)
+    case = records_in(data, name)
     _refuse_inconsistent(case, name)
     return case
+
+
+def records_in(data: bytes, name: str) -> Case:
+    """Return the case in *data*, each record checked by itself, not yet the whole.
+
+    Raises ``UserError`` as `from_text` does.
+    """
+    tree = _upgraded(strict_json.parse(data, name), name)
+    return _checked(tree, name)
 
 
 def to_text(case: Case, name: str) -> bytes:

@@ -11,8 +11,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
+from app.core.case import Case
 from app.core.days import add_months
+from app.core.ids import DocumentId, FactId
 from app.core.law import Limitation
+from app.core.limitation_starts import interruptions, limitation_starts
+from app.core.record import record
 
 INTERRUPTED_YEARS = 5  # art. 3:319(2) BW: a new period is never longer
 WARN_MONTHS = (6, 2)
@@ -69,3 +73,57 @@ def standing(last: date, day: date) -> LimitationStanding:
     if day >= two_months:
         return LimitationStanding.TWO_MONTHS
     return LimitationStanding.HALF_YEAR if day >= half_year else LimitationStanding.RUNNING
+
+
+@record
+class Expiry:
+    """A limitation period as it runs in a case.
+
+    ``start`` is what it counts from and ``facts`` show that.  ``last_day`` is without any
+    interruption; ``if_interrupted`` is the last day if ``interrupted_by``, a notice that
+    was sent, interrupted it.  It does so for performance, money and damages; for
+    dissolution and annulment only with a claim in court within six months (art. 3:317 BW).
+    """
+
+    rule: str
+    start: date
+    last_day: date
+    warnings: tuple[date, ...]
+    standing: LimitationStanding
+    facts: tuple[FactId, ...] = ()
+    interrupted_by: DocumentId | None = None
+    if_interrupted: date | None = None
+
+
+def limitations(case: Case, day: date, rules: tuple[Limitation, ...]) -> tuple[Expiry, ...]:
+    """Return the periods of *rules* of which the case knows the start on *day*, in order.
+
+    A claim is left out while nothing is known to count from.
+    """
+    starts = limitation_starts(case, day)
+    sent = interruptions(case, day)
+    return tuple(
+        _expiry(rule, *starts[rule.start], sent, day) for rule in rules if rule.start in starts
+    )
+
+
+def _expiry(
+    rule: Limitation,
+    start: date,
+    shown_by: FactId | None,
+    sent: tuple[tuple[date, DocumentId], ...],
+    day: date,
+) -> Expiry:
+    last = last_day(rule, start)
+    within = [item for item in sent if start <= item[0] <= last]
+    latest = max(within, default=None)
+    return Expiry(
+        rule=rule.id,
+        start=start,
+        last_day=last,
+        warnings=warnings(last),
+        standing=standing(last, day),
+        facts=() if shown_by is None else (shown_by,),
+        interrupted_by=None if latest is None else latest[1],
+        if_interrupted=None if latest is None else interrupted_last_day(rule, start, latest[0]),
+    )

@@ -1,0 +1,121 @@
+"""The zip around a Word document: the same bytes for the same parts, on every machine.
+
+What all letters share is compressed once; a letter is appended to a copy of that.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from app.errors import UserError
+from app.writers.docx_text import attribute
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_CORE_KIND = "application/vnd.openxmlformats-package.core-properties+xml"
+
+# The parts that a letter takes over from the base, and nothing else of it.
+_SHARED = ("styles", "settings", "fontTable")
+_LANGUAGE = re.compile(r"<w:lang\b[^>]*/>")
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_UNIX_FILE = 0o100644 << 16
+_FAST, _SMALL = 1, 6
+_LARGE = 1_000_000  # above this, time counts for more than a few per cent of size
+
+
+def packed(parts: Mapping[str, str], stem: bytes = b"") -> bytes:
+    """Return a zip of *parts*, appended to *stem*, with fixed times and attributes."""
+    target = io.BytesIO(stem)
+    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = _UNIX_FILE
+            level = _FAST if len(text) > _LARGE else _SMALL
+            archive.writestr(entry, text.encode(), compresslevel=level)
+    return target.getvalue()
+
+
+@lru_cache(maxsize=32)
+def stem(base: Path, language: str, pairs: int) -> bytes:
+    """Return the zip of what all letters with as many headers share, in *language*."""
+    try:
+        with zipfile.ZipFile(base) as archive:
+            shared = {
+                name: archive.read(f"word/{name}.xml").decode("utf-8") for name in _SHARED
+            }
+    except (OSError, KeyError, zipfile.BadZipFile, UnicodeDecodeError) as error:
+        raise UserError(f"The base for Word documents cannot be read: {error}.") from error
+    tag = f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>'
+    shared["styles"] = _LANGUAGE.sub(tag, shared["styles"], count=1)
+    names = ("document", "numbering", *_SHARED)
+    return packed(
+        {
+            "[Content_Types].xml": content_types(names, pairs, core=True),
+            "_rels/.rels": package_relations(core=True),
+            **{f"word/{name}.xml": text for name, text in shared.items()},
+        }
+    )
+
+
+def content_types(names: Iterable[str], pairs: int = 0, *, core: bool = False) -> str:
+    """Return the list of parts: *names*, and *pairs* of headers and footers."""
+    kinds = {name: "document.main" if name == "document" else name for name in names}
+    for number in range(1, pairs + 1):
+        kinds |= {f"header{number}": "header", f"footer{number}": "footer"}
+    parts = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_KIND}.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+    if core:
+        parts += f'<Override PartName="/docProps/core.xml" ContentType="{_CORE_KIND}"/>'
+    return (
+        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{parts}</Types>'
+    )
+
+
+def package_relations(*, core: bool) -> str:
+    """Return where the document and its properties lie."""
+    found = _relation("rDocument", f"{_OFFICE}/officeDocument", "word/document.xml")
+    if core:
+        kind = f"{_PACKAGE}/relationships/metadata/core-properties"
+        found += _relation("rCore", kind, "docProps/core.xml")
+    return _relations(found)
+
+
+def relations(
+    names: Iterable[str], pairs: int = 0, links: Mapping[str, str] | None = None
+) -> str:
+    """Return what the document refers to; *links* are addresses by relationship id."""
+    found = [_relation(f"r{name}", f"{_OFFICE}/{name}", f"{name}.xml") for name in names]
+    for number in range(1, pairs + 1):
+        found += [
+            _relation(f"r{kind.title()}{number}", f"{_OFFICE}/{kind}", f"{kind}{number}.xml")
+            for kind in ("header", "footer")
+        ]
+    for id_, address in (links or {}).items():
+        target = f'{attribute(address)}" TargetMode="External'
+        found.append(_relation(id_, f"{_OFFICE}/hyperlink", target))
+    return _relations("".join(found))
+
+
+def _relation(id_: str, kind: str, target: str) -> str:
+    return f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>'
+
+
+def _relations(found: str) -> str:
+    return (
+        f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{found}</Relationships>'
+    )

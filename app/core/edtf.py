@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from app.core.record import record
 
@@ -59,6 +60,7 @@ _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
+@lru_cache(maxsize=16_384)  # a timeline reads each of its moments many times
 def parse(text: str) -> Reading:
     """Return what *text* says.
 

@@ -23,11 +23,14 @@ def write(letter: Letter, page: Page, resources: Path) -> Written:
     # Only here: without a PDF to write, the library is not loaded.
     from app.writers.pdf_file import Properties, save
     from app.writers.pdf_letter import sheets
-    from app.writers.pdf_text import MM
+    from app.writers.pdf_text import MM, forget_lines
 
     known = fonts(resources / "fonts")
     known.covered("SourceSans3-Regular")
-    made = sheets(letter, page, known)
+    try:
+        made = sheets(letter, page, known)
+    finally:
+        forget_lines()
     properties = Properties(
         letter.title or letter.subject, letter.author, letter.language, letter.day
     )

@@ -19,12 +19,12 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from app.writers.fonts import visible
+from app.writers.pdf_archive import archived
 from app.writers.pdf_draw import Drawer
 from app.writers.pdf_flow import Sheet
 
 PRODUCER = "Geachte"
 _REGIONS = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR"}
-_HEADER_END = b" ReportLab Generated PDF document (opensource)\n"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -86,7 +86,7 @@ def save(
     for sheet in sheets:
         drawer.draw(sheet)
     canvas.save()
-    return _unnamed(out.getvalue())
+    return archived(out.getvalue())
 
 
 def _shown(properties: Properties) -> Properties:
@@ -166,9 +166,3 @@ def _packet(properties: Properties) -> bytes:
         day=properties.day.isoformat(),
     )
     return text.encode("utf-8")
-
-
-def _unnamed(data: bytes) -> bytes:
-    """Return *data* with the library's name in its first lines blanked, offsets unmoved."""
-    start = data[:120].replace(_HEADER_END, b" " * (len(_HEADER_END) - 1) + b"\n")
-    return start + data[120:]

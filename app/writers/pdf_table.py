@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.letters.letter import Align, Runs, Table
@@ -101,8 +102,8 @@ def _head(
 
 
 def _parts(
-    cells: list[list[Line]], style: Style, space: float, room: float
-) -> list[list[list[Line]]]:
+    cells: Sequence[Sequence[Line]], style: Style, space: float, room: float
+) -> Sequence[Sequence[Sequence[Line]]]:
     count = max((len(cell) for cell in cells), default=1)
     most = max(int((room - 2 * space - 1) / style.leading), 1)
     if count <= most:
@@ -110,7 +111,9 @@ def _parts(
     return [[cell[n : n + most] for cell in cells] for n in range(0, count, most)]
 
 
-def _row(cells: list[list[Line]], style: Style, slots: list[_Slot], space: float) -> Strip:
+def _row(
+    cells: Sequence[Sequence[Line]], style: Style, slots: list[_Slot], space: float
+) -> Strip:
     drawn: list[Text] = []
     for cell, slot in zip(cells, slots, strict=True):
         y = space + style.baseline

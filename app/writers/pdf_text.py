@@ -79,25 +79,35 @@ def width_of(font: str, text: str) -> float:
     return _measured(font, text) if len(text) < 64 else _measured.__wrapped__(font, text)
 
 
-def face_of(style: Style, run: Run) -> str:
-    """Return the face in which *run* is set in a paragraph of *style*."""
-    bold = "-bold" if style.bold or run.bold else ""
-    return f"{style.family}{bold}{'-italic' if run.italic else ''}"
+def face_of(family: str, bold: bool, run: Run) -> str:
+    """Return the face in which *run* is set in a paragraph of *family*, *bold* or not."""
+    weight = "-bold" if bold or run.bold else ""
+    return f"{family}{weight}{'-italic' if run.italic else ''}"
 
 
-def break_lines(fonts: Fonts, runs: Runs, style: Style, width: float) -> list[Line]:
+def break_lines(fonts: Fonts, runs: Runs, style: Style, width: float) -> tuple[Line, ...]:
     """Return *runs* as lines of at most *width* points; an empty text is one empty line."""
-    limit = width * 1000 / style.size
-    lines: list[Line] = []
-    for hard in _hard_lines(runs, style):
-        lines.extend(_wrapped(fonts, hard, limit))
-    return lines
+    return _broken(fonts, runs, style.family, style.bold, width * 1000 / style.size)
 
 
-def _hard_lines(runs: Runs, style: Style) -> list[list[tuple[str, str, str]]]:
+@lru_cache(maxsize=1024)
+def _broken(
+    fonts: Fonts, runs: Runs, family: str, bold: bool, limit: float
+) -> tuple[Line, ...]:
+    # Remembered, for a letter that shrinks is laid out again in the same size of type.
+    hard_lines = _hard_lines(runs, family, bold)
+    return tuple(line for hard in hard_lines for line in _wrapped(fonts, hard, limit))
+
+
+def forget_lines() -> None:
+    """Let go of the lines of the letter that was written."""
+    _broken.cache_clear()
+
+
+def _hard_lines(runs: Runs, family: str, bold: bool) -> list[list[tuple[str, str, str]]]:
     lines: list[list[tuple[str, str, str]]] = [[]]
     for run in runs:
-        face = face_of(style, run)
+        face = face_of(family, bold, run)
         first, *others = clean(run.text).split("\n")
         if first:
             lines[-1].append((face, first, run.link))

@@ -21,6 +21,7 @@ _KEYS = {
 }
 _SUNDAYS = ("easter_sunday", "whit_sunday")  # a Sunday needs no other reason
 _CATEGORIES = {"NL": ("public", "optional")}
+_CODES = {"UK": "GB"}
 _PARTS = {"GB": "ENG"}  # a country that has no list of its own
 
 
@@ -33,13 +34,14 @@ class Holiday:
 
 
 def holidays_of(code: str, first_year: int, last_year: int) -> tuple[Holiday, ...]:
-    """Return the holidays of a country (ISO 3166, upper case), sorted by day and key.
+    """Return the holidays of a country (ISO 3166, or UK; upper case), by day and key.
 
     A day with two names comes twice.  Easter Sunday and Whit Sunday are left out.  Raises
     ``ValueError`` for a country that is unknown or whose weekend is another one.
     """
-    from holidays import country_holidays  # noqa: PLC0415 - 0.1 s, and not every run needs it
+    from holidays import country_holidays  # takes 0.1 s, and not every run needs it
 
+    code = _CODES.get(code, code)
     try:
         known = country_holidays(
             code,

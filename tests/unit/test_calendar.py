@@ -177,6 +177,7 @@ def test_a_decision_may_add_or_free_a_day() -> None:
         ("be", date(2026, 7, 21), "national_day"),
         ("gb", date(2026, 8, 31), "late_summer_bank_holiday"),
         ("gb", date(2026, 12, 28), "boxing_day_observed"),
+        ("uk", date(2026, 8, 31), "late_summer_bank_holiday"),
         ("fr", date(2026, 7, 14), "national_day"),
         ("ie", date(2026, 8, 3), "august_bank_holiday"),
     ],

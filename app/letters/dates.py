@@ -1,0 +1,189 @@
+"""Moments in words: no weekday, time, day or year that nobody gave, and none printed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from app.core.edtf import Precision, parse, week_start
+from app.core.moment import Qualifier, When
+from app.core.when import Anchors, clock, precision, span
+from app.letters.language import Language
+
+RECENT = timedelta(days=14)  # in these days before a letter the weekday is said
+_MONTHS = (Precision.MONTH,)
+
+
+class Dates:
+    """Writes the moments of one document.
+
+    It remembers the last year it printed: a year stands at the first date and at the first
+    date of another year.  Nothing else about a document is remembered here.
+    """
+
+    def __init__(self, language: Language, anchors: Anchors, day: date) -> None:
+        """Write in *language* for a document of *day*."""
+        self.language = language
+        self.anchors = anchors
+        self.today = day
+        self._year: int | None = None
+
+    def phrase(self, when: When, *, year: bool | None = None, weekday: bool = True) -> str:
+        """Return the moment with its preposition (``op 28 april``); empty when unknown."""
+        return self._write(when, "when", year=year, weekday=weekday)
+
+    def bare(self, when: When, *, year: bool | None = None, weekday: bool = False) -> str:
+        """Return the moment as it stands after "of" (``28 april``, ``eind maart``)."""
+        return self._write(when, "bare", year=year, weekday=weekday)
+
+    def cell(self, when: When, *, year: bool = False) -> str:
+        """Return the moment for a table, in figures and without a weekday."""
+        return self._write(when, "cell", year=year, weekday=False)
+
+    def time_only(self, when: When) -> str:
+        """Return only the time of day (``om 9.00 uur``), empty when none is known."""
+        table = self.language.data["clock_only"]
+        at = clock(when)
+        if at is not None:
+            key = "about_minute" if _is_about(when) else "minute"
+            return str(table[key]).format(time=self.language.clock(at))
+        if when.part_of_day is not None:
+            part = self.language.data["parts"][when.part_of_day.value]
+            return str(table["part_of_day"]).format(part=part)
+        return ""
+
+    def day(self, day: date, *, year: bool | None = True, weekday: bool = False) -> str:
+        """Return an exact day as a bare date."""
+        return self.language.day(day, year=self._with_year(day.year, year), weekday=weekday)
+
+    def _with_year(self, year: int, wish: bool | None) -> bool:
+        shown = wish if wish is not None else year != self._year
+        if shown:
+            self._year = year
+        return shown
+
+    def _write(self, when: When, table: str, *, year: bool | None, weekday: bool) -> str:
+        kind = precision(when)
+        if kind is Precision.UNKNOWN:
+            return ""
+        if kind is Precision.RELATIVE:
+            return self._relative(when, table)
+        writer: Callable[[When, bool | None, bool], tuple[str, dict[str, str]]] = {
+            Precision.MINUTE: self._minute,
+            Precision.TIMES: self._minute,
+            Precision.DAY: self._one_day,
+            Precision.WEEK: self._week,
+            Precision.MONTH: self._month,
+            Precision.SEASON: self._season,
+            Precision.YEAR: self._whole_year,
+        }.get(kind, self._range)
+        key, slots = writer(when, year, weekday)
+        text = str(self.language.data[table][key]).format(**slots)
+        if when.weekday is not None and kind not in (Precision.DAY, Precision.MINUTE):
+            name = self.language.weekday(when.weekday)
+            bare = str(self.language.data["when"][key]).format(**slots)
+            pattern = str(self.language.data[table]["weekday_in"])
+            return pattern.format(weekday=name, **{"in": text if table == "cell" else bare})
+        return text
+
+    def _date(self, day: date, year: bool | None, weekday: bool) -> str:
+        recent = weekday and timedelta(0) <= self.today - day <= RECENT
+        return self.language.day(day, year=self._with_year(day.year, year), weekday=recent)
+
+    def _minute(
+        self, when: When, year: bool | None, weekday: bool
+    ) -> tuple[str, dict[str, str]]:
+        reading = parse(when.edtf)
+        text = self._date(reading.earliest, year, weekday)
+        at = reading.time
+        if at is None:
+            return "day", {"date": text}
+        key = "about_minute" if _is_about(when) else "minute"
+        return key, {"date": text, "time": self.language.clock(at)}
+
+    def _one_day(
+        self, when: When, year: bool | None, weekday: bool
+    ) -> tuple[str, dict[str, str]]:
+        found = parse(when.edtf).earliest if when.edtf else self._only_day(when)
+        about = _is_about(when)
+        slots = {"date": self._date(found, year, weekday and not about)}
+        if about:
+            return "about_day", slots
+        if when.part_of_day is not None:
+            slots["part"] = self.language.data["parts"][when.part_of_day.value]
+            return "part_of_day", slots
+        return "day", slots
+
+    def _only_day(self, when: When) -> date:
+        found = span(when, self.anchors)
+        return self.today if found is None else found.earliest
+
+    def _week(self, when: When, year: bool | None, _: bool) -> tuple[str, dict[str, str]]:
+        monday = week_start(when.week)
+        return "week", {"date": self._date(monday, year, weekday=False)}
+
+    def _month(self, when: When, year: bool | None, _: bool) -> tuple[str, dict[str, str]]:
+        first = parse(when.edtf).earliest
+        name = self._month_name(first, year)
+        third = {
+            Qualifier.BEGIN: "begin_month",
+            Qualifier.MID: "about_mid_month" if parse(when.edtf).about else "mid_month",
+            Qualifier.END: "end_month",
+        }.get(when.qualifier)
+        return third or ("about_month" if _is_about(when) else "month"), {"month": name}
+
+    def _month_name(self, first: date, year: bool | None) -> str:
+        name = self.language.month(first.month)
+        return f"{name} {first.year}" if self._with_year(first.year, year) else name
+
+    def _season(self, when: When, _: bool | None, __: bool) -> tuple[str, dict[str, str]]:
+        year, number = when.edtf[:4], when.edtf[5:7]
+        slots = {"year": year, "next": str(int(year) + 1)}
+        self._with_year(int(year), wish=True)
+        return "season", {
+            "season": str(self.language.data["seasons"][number]).format(**slots),
+            "bare_season": str(self.language.data["bare_seasons"][number]).format(**slots),
+        }
+
+    def _whole_year(self, when: When, _: bool | None, __: bool) -> tuple[str, dict[str, str]]:
+        year = parse(when.edtf).earliest.year
+        self._with_year(year, wish=True)
+        key = {
+            Qualifier.BEGIN: "begin_year",
+            Qualifier.MID: "mid_year",
+            Qualifier.END: "end_year",
+        }.get(when.qualifier, "about_year" if _is_about(when) else "year")
+        return key, {"year": str(year)}
+
+    def _range(self, when: When, year: bool | None, _: bool) -> tuple[str, dict[str, str]]:
+        reading = parse(when.edtf)
+        if reading.precision is Precision.BEFORE:
+            return "before", {"date": self._date(reading.latest, year, weekday=False)}
+        if reading.precision is Precision.AFTER:
+            start = When(edtf=when.edtf.split("/", maxsplit=1)[0])
+            return "after", {"date": self.bare(start, year=year)}
+        first, last = (When(edtf=part) for part in when.edtf.split("/"))
+        if precision(first) is precision(last) is Precision.MONTH:
+            months = (parse(last.edtf).earliest - parse(first.edtf).earliest).days
+            return ("two_months" if months <= 31 else "months"), self._ends(first, last, year)
+        return "between", self._ends(first, last, year)
+
+    def _ends(self, first: When, last: When, year: bool | None) -> dict[str, str]:
+        same = parse(first.edtf).earliest.year == parse(last.edtf).earliest.year
+        start = self.bare(first, year=False if same else year)
+        return {"from": start, "to": self.bare(last, year=year)}
+
+    def _relative(self, when: When, table: str) -> str:
+        offset = when.offset
+        patterns = self.language.data[table]
+        if offset is None:
+            return str(self.language.data["clock_only"]["then"]) if table == "when" else ""
+        if offset.count == 0:
+            return str(patterns["same_day"])
+        distance = self.language.distance(abs(offset.count), offset.unit)
+        key = "earlier" if offset.count < 0 else "about_later" if offset.about else "later"
+        return str(patterns[key]).format(distance=distance)
+
+
+def _is_about(when: When) -> bool:
+    return when.qualifier is Qualifier.ABOUT or bool(when.edtf and parse(when.edtf).about)

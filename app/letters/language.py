@@ -1,0 +1,158 @@
+"""How a language writes numbers, lists, dates and amounts: one data file per language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from app.core.moment import Unit
+from app.core.money import Money
+from app.core.when import Spoken, SpokenKind, SpokenShade
+from app.errors import UserError
+
+NBSP = "\u00a0"
+
+
+@dataclass(frozen=True)
+class Language:
+    """The writing habits of one language, read from ``phrases/<code>/language.toml``."""
+
+    code: str
+    data: Mapping[str, Any]
+
+    def number(self, count: int) -> str:
+        """Return *count* in words up to twelve, in figures from thirteen."""
+        words: list[str] = self.data["numbers"]
+        return words[count] if 0 <= count < len(words) else str(count)
+
+    def ordinal(self, count: int) -> str:
+        """Return the ordinal of *count* in words up to twelve; beyond that a figure."""
+        words: list[str] = self.data["ordinals"]
+        return words[count] if 0 < count < len(words) else f"{count}"
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Return ``a, b and c`` in this language; empty for no items."""
+        if len(items) < 2:
+            return "".join(items)
+        first = str(self.data["comma"]).join(items[:-1])
+        return str(self.data["and"]).format(first=first, last=items[-1])
+
+    def money(self, money: Money) -> str:
+        """Return the amount with sign and two decimals, unbroken."""
+        from babel.numbers import format_currency
+
+        text = format_currency(
+            money.amount,
+            money.currency,
+            format=str(self.data["currency"]),
+            locale=str(self.data["locale"]),
+            currency_digits=False,
+        )
+        return str(text).replace(" ", NBSP)
+
+    def decimal(self, value: Decimal) -> str:
+        """Return a plain number in this language, without needless zeros."""
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(value, locale=str(self.data["locale"])))
+
+    def month(self, number: int) -> str:
+        """Return the name of a month, 1 to 12."""
+        return _names(str(self.data["locale"]))[0][number - 1]
+
+    def weekday(self, number: int) -> str:
+        """Return the name of a weekday, 1 is Monday."""
+        return _names(str(self.data["locale"]))[1][number - 1]
+
+    def day(self, day: date, *, year: bool = True, weekday: bool = False) -> str:
+        """Return ``woensdag 14 mei 2025``, with the weekday and the year where asked."""
+        parts = [self.weekday(day.isoweekday())] if weekday else []
+        parts += [str(day.day), self.month(day.month)]
+        if year:
+            parts.append(str(day.year))
+        return NBSP.join(parts[:-1]) + " " + parts[-1] if year else NBSP.join(parts)
+
+    def clock(self, moment: time) -> str:
+        """Return the time of day as this language writes it."""
+        if self.data["clock"] == "24":
+            text = str(self.data["time"]).format(h=moment.hour, mm=f"{moment.minute:02}")
+        else:
+            half = "am" if moment.hour < 12 else "pm"
+            key = "time" if moment.minute else "time_full"
+            hour = moment.hour % 12 or 12
+            text = str(self.data[key]).format(h=hour, mm=f"{moment.minute:02}", half=half)
+        return text.replace(" ", NBSP)
+
+    def count(self, count: int, unit: Unit, *, words: bool = True) -> str:
+        """Return ``twee weken``; with figures instead of words for tables and 13 or more."""
+        one, many = self.data["units"][unit.value]
+        number = self.number(count) if words else str(count)
+        return str(one if count == 1 else many).format(n=number)
+
+    def distance(self, count: int, unit: Unit) -> str:
+        """Return the distance that stands before "later": ``een week``, ``twee dagen``."""
+        if count == 1:
+            return str(self.data["distances"][unit.value])
+        return self.count(count, unit)
+
+    def duration(self, spoken: Spoken, *, words: bool = True) -> str:
+        """Return a duration in the units that its length asks for."""
+        if spoken.kind is SpokenKind.SAME_DAY:
+            return str(self.data["duration"]["same_day"])
+        units = {
+            SpokenKind.DAYS: ((spoken.days, Unit.DAYS),),
+            SpokenKind.WEEKS: ((spoken.weeks, Unit.WEEKS), (spoken.days, Unit.DAYS)),
+            SpokenKind.MONTHS: ((spoken.months, Unit.MONTHS), (spoken.weeks, Unit.WEEKS)),
+            SpokenKind.YEARS: ((spoken.years, Unit.YEARS), (spoken.months, Unit.MONTHS)),
+        }[spoken.kind]
+        parts = [self.count(n, unit, words=words) for n, unit in units if n]
+        text = parts[0]
+        if len(parts) > 1:
+            text = str(self.data["duration"]["sum"]).format(a=parts[0], b=parts[1])
+        if spoken.shade is SpokenShade.EXACT:
+            return text
+        return str(self.data["duration"][spoken.shade.value]).format(a=text)
+
+    def quoted(self, text: str) -> str:
+        """Return *text* between quotation marks; marks inside become the inner ones."""
+        left, right = self.data["quote"]
+        inner_left, inner_right = self.data["inner_quote"]
+        return f"{left}{text.replace(left, inner_left).replace(right, inner_right)}{right}"
+
+    def hole(self, what: str) -> str:
+        """Return the visible mark for something that is missing."""
+        return str(self.data["hole"]).format(what=what)
+
+    def holiday(self, key: str) -> str:
+        """Return the name of a holiday by its key."""
+        names: dict[str, str] = self.data["holidays"]
+        return names.get(key, names["other"])
+
+
+@lru_cache(maxsize=16)
+def _names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of months and of weekdays from Monday."""
+    from babel import Locale
+
+    found = Locale.parse(locale)
+    months = tuple(found.months["format"]["wide"][number] for number in range(1, 13))
+    days = tuple(found.days["format"]["wide"][number] for number in range(7))
+    return months, days
+
+
+@lru_cache(maxsize=64)
+def read_language(templates: Path, code: str) -> Language:
+    """Return the language *code*; raises ``UserError`` naming the ones there are."""
+    path = templates / "phrases" / code / "language.toml"
+    if not code.isalpha() or not path.is_file():
+        known = ", ".join(
+            sorted(p.parent.name for p in templates.glob("phrases/*/language.toml"))
+        )
+        raise UserError(f"There are no letters in the language '{code}'; there are: {known}.")
+    return Language(code, tomllib.loads(path.read_text(encoding="utf-8")))

@@ -1,0 +1,85 @@
+"""The sentence catalogue: patterns per language, read from ``phrases/<code>/*.toml``.
+
+A pattern has slots ``{name}``; ``{Name}`` is the same with a capital; ``{_name}`` brings a
+space when it is filled and nothing when it is not.  ``[one|two|name|names]`` follows who
+writes (I, we, a name, names), ``<you|name>`` how the other side is addressed.  What
+people typed goes in through slots alone and is escaped there, so no text of theirs is ever
+read as a pattern or as markup.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup, escape
+
+_PERSON = re.compile(r"\[([^\[\]|]*(?:\|[^\[\]|]*)+)\]")
+_MODE = re.compile(r"<([^<>|]*)\|([^<>|]*)>")
+_SLOT = re.compile(r"\{(_?)([A-Za-z]\w*)\}")
+
+
+def choose_person(options: tuple[str, ...], person: int) -> str:
+    """Return the form for *person*: 0 I, 1 we, 2 a name, 3 names; shorter lists fall back."""
+    if person < len(options):
+        return options[person]
+    return options[0] if person == 2 else options[-1 if len(options) < 2 else 1]
+
+
+def fill(pattern: str, slots: Mapping[str, str], person: int, by_name: bool) -> Markup:
+    """Return *pattern* with its forms chosen and its slots filled and escaped.
+
+    Raises ``KeyError`` for a slot that is not given: a gap is never printed.
+    """
+    chosen = _MODE.sub(lambda m: m.group(2 if by_name else 1), pattern)
+    chosen = _PERSON.sub(lambda m: choose_person(tuple(m.group(1).split("|")), person), chosen)
+
+    def put(match: re.Match[str]) -> str:
+        space, name = match.groups()
+        value = escape(_value(name, slots))
+        return f" {value}" if space and value else str(value)
+
+    text = _SLOT.sub(put, str(escape(chosen)))
+    return Markup(text)  # noqa: S704 - the pattern and every slot were escaped above
+
+
+def _value(name: str, slots: Mapping[str, str]) -> str:
+    if name in slots:
+        return slots[name]
+    lower = name[0].lower() + name[1:]
+    if name == lower or lower not in slots:
+        raise KeyError(name)
+    value = slots[lower]
+    return type(value)(capital(value))
+
+
+def capital(text: str) -> str:
+    """Return *text* with its first letter as a capital, also behind an opening quote."""
+    for position, character in enumerate(text):
+        if character.isalnum():
+            return text[:position] + character.upper() + text[position + 1 :]
+        if character not in "‘“'\"(…":
+            break
+    return text
+
+
+@lru_cache(maxsize=16)
+def read_phrases(templates: Path, code: str) -> Mapping[str, Any]:
+    """Return the patterns of a language by dotted key."""
+    found: dict[str, Any] = {}
+    for path in sorted((templates / "phrases" / code).glob("*.toml")):
+        if path.name != "language.toml":
+            found.update(_flat(tomllib.loads(path.read_text(encoding="utf-8"))))
+    return found
+
+
+def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", value

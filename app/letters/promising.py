@@ -1,0 +1,249 @@
+"""Sentences about promises: how they were made, what became of them, chains and counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.core.channel import Channel
+from app.core.events import Contact, Promise, PromiseResult, Result
+from app.core.line import LedgerLine
+from app.core.moment import DueMode, Unit, When
+from app.core.when import say, span
+from app.letters.scene import Scene, Sentence
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a promise's kind, ready for a sentence."""
+
+    verb: str
+    object: str
+    after: str
+    to_me: str
+    noun: str
+
+
+def words(scene: Scene, promise: Promise) -> Words:
+    """Return the forms of a promise's verb and object in the language of the scene."""
+    key = f"promise.{promise.kind.value}"
+    what = scene.clause(promise.what)
+    amount = scene.language.money(promise.amount) if promise.amount else ""
+    slots = {"what": what, "amount": amount}
+
+    def form(name: str) -> str:
+        return str(scene.say(f"{key}.{name}", **slots)) if scene.knows(f"{key}.{name}") else ""
+
+    thing = (
+        form("object_what") if what and scene.knows(f"{key}.object_what") else form("object")
+    )
+    empty = not what and not amount
+    noun = form("noun_bare") if empty and scene.knows(f"{key}.noun_bare") else form("noun")
+    to_me = str(scene.say("plain.me")) if scene.phrases.get(f"{key}.to") else ""
+    return Words(form("verb"), thing.strip(), form("after"), to_me, noun.strip())
+
+
+def made(scene: Scene, line: LedgerLine, contact: Contact | None, ex: str = "") -> Sentence:
+    """Return the sentence in which the promise is made."""
+    promise = line.promise
+    forms = words(scene, promise)
+    doer = scene.doer(promise, contact)
+    slots = {
+        "doer": doer,
+        "namer": scene.namer(promise, contact),
+        "verb": forms.verb,
+        "object": forms.object,
+        "after": forms.after,
+        "mij": forms.to_me,
+        "was": _was(scene, doer),
+        "ex": ex,
+    }
+    due = promise.due
+    if promise.every is not None:
+        every = str(scene.say(f"promised.{promise.every.value}"))
+        text = scene.say("promised.every", every=every, **slots)
+    elif due is None or (due.when is None and due.term is None):
+        if promise.condition:
+            condition = scene.clause(promise.condition)
+            text = scene.say("promised.condition_first", text=condition, **slots)
+        else:
+            text = scene.say("promised.undated", **slots)
+    elif due.mode is DueMode.NOT_BEFORE and due.when is not None:
+        day = scene.dates.bare(due.when, year=False, weekday=True)
+        text = scene.say("promised.not_before", day=day, **slots)
+    else:
+        text = _made_with_due(scene, line, contact, slots)
+    if promise.condition and due is not None:
+        text += Markup(" ") + scene.say(
+            "promised.condition", text=scene.clause(promise.condition)
+        )
+    return Sentence(text, (promise.id,))
+
+
+def _made_with_due(
+    scene: Scene, line: LedgerLine, contact: Contact | None, slots: dict[str, str]
+) -> Markup:
+    promise = line.promise
+    due = due_phrase(scene, line, contact)
+    if promise.certainty.value == "recalled":
+        return scene.say("promised.recalled", due=due, **slots)
+    term = promise.due.term if promise.due else None
+    if term is not None and line.due is not None and line.due.exact:
+        last = When(edtf=line.due.latest.isoformat())
+        same = contact is not None and _same_day(scene, contact.when, last)
+        if not same:
+            day = scene.dates.phrase(last, year=False, weekday=True)
+            return scene.say("promised.due_comma", due=due, day=day, **slots)
+    return scene.say("promised.due", due=due, **slots)
+
+
+def confirmed(
+    scene: Scene, line: LedgerLine, contact: Contact, ex: str, year: bool
+) -> Sentence:
+    """Return that the firm confirmed a promise through a written channel."""
+    forms = words(scene, line.promise)
+    doer = scene.doer(line.promise, contact)
+    how = f"promised.via_{contact.channel.value}"
+    text = scene.say(
+        "promised.confirmed",
+        doer=doer,
+        how=str(scene.say(how)) if scene.knows(how) else "",
+        due=due_phrase(scene, line, contact, year=year),
+        verb=forms.verb,
+        object="" if line.promise.kind.value == "deliver" else forms.object,
+        after=forms.after,
+        mij=forms.to_me,
+        ex=ex,
+    )
+    return Sentence(text, (line.promise.id, contact.id))
+
+
+WRITTEN = frozenset(
+    {
+        Channel.EMAIL,
+        Channel.LETTER,
+        Channel.REGISTERED,
+        Channel.MESSAGE,
+        Channel.CHAT,
+        Channel.APP,
+    }
+)
+
+
+def due_phrase(
+    scene: Scene, line: LedgerLine, contact: Contact | None, year: bool | None = None
+) -> str:
+    """Return when a promise was due: ``op 17 maart``, ``binnen één werkdag``."""
+    due = line.promise.due
+    if due is None:
+        return ""
+    if due.term is not None:
+        count = scene.language.count(due.term.count, due.term.unit)
+        return str(scene.say("promised.within", term=count))
+    if due.when is None:
+        return ""
+    if contact is not None and _same_day(scene, contact.when, due.when):
+        return str(scene.say("promised.same_day"))
+    phrase = scene.dates.phrase(due.when, year=year, weekday=False)
+    bare = scene.dates.bare(due.when, year=year)
+    key = "promised.by" if due.mode is DueMode.BY else "promised.on"
+    return str(scene.say(key, when=phrase, bare=bare))
+
+
+def _same_day(scene: Scene, one: When, other: When) -> bool:
+    first, second = span(one, scene.facts.when), span(other, scene.facts.when)
+    return first is not None and first.exact and first == second
+
+
+def _was(scene: Scene, doer: str) -> str:
+    return str(scene.say("plain.were" if doer == scene.say("voice.u") else "plain.was"))
+
+
+def became(scene: Scene, line: LedgerLine, contact: Contact | None) -> list[Sentence]:
+    """Return what became of a promise, in the order in which it happened; empty if unknown."""
+    key = f"promise.{line.promise.kind.value}"
+    found: list[Sentence] = []
+    for result in line.promise.results:
+        text = _result(scene, line, result, contact, key)
+        if text:
+            found.append(Sentence(text, (line.promise.id,)))
+    return found
+
+
+def _result(
+    scene: Scene, line: LedgerLine, result: PromiseResult, contact: Contact | None, key: str
+) -> Markup:
+    ex = scene.citations.reference(result.exhibits)
+    namer = scene.namer(line.promise, contact)
+    when = scene.dates.phrase(result.when) if result.when else ""
+    match result.result:
+        case Result.BROKEN:
+            return scene.say(
+                "result.broken_silent" if result.no_notice else f"{key}.broken", ex=ex
+            )
+        case Result.KEPT:
+            return scene.say("result.kept_on" if when else "result.kept", when=when, ex=ex)
+        case Result.KEPT_LATE:
+            late = lateness(scene, line)
+            if when:
+                return scene.say(f"{key}.late", when=when, late=late, ex=ex)
+            return scene.say("result.late_plain", late=late)
+        case Result.NO_EFFECT:
+            return scene.say(
+                "result.no_effect_on" if when else "result.no_effect", when=when, ex=ex
+            )
+        case Result.PARTLY:
+            return _partly(scene, result, ex)
+        case Result.UNTRUE:
+            return scene.say("result.untrue", namer=namer, ex=ex)
+        case Result.WITHDRAWN:
+            name = "result.withdrawn" if when else "result.withdrawn_undated"
+            return scene.say(name, when=when, namer=namer, ex=ex)
+        case Result.DISPUTED:
+            return scene.say("result.disputed", namer=namer, ex=ex)
+        case Result.REPLACED:
+            return _replaced(scene, result, namer)
+
+
+def _partly(scene: Scene, result: PromiseResult, ex: str) -> Markup:
+    if not result.done:
+        return scene.say("result.partly_bare", ex=ex)
+    text = scene.say("result.partly", done=scene.clause(result.done), ex=ex)
+    if result.missing:
+        missing = scene.clause(result.missing)
+        text += Markup(" ") + scene.say("result.partly_missing", missing=missing)
+    return text
+
+
+def _replaced(scene: Scene, result: PromiseResult, namer: str) -> Markup:
+    new = scene.facts.promise(result.by_promise)
+    if new is None or new.due is None or new.due.when is None:
+        return Markup("")
+    if result.request_of.value == "consumer":
+        when = scene.dates.phrase(new.due.when)
+        return scene.say("promised.moved_own", when=when, bare=scene.dates.bare(new.due.when))
+    return scene.say("promised.next", namer=namer, dates=scene.dates.bare(new.due.when))
+
+
+def lateness(scene: Scene, line: LedgerLine) -> str:
+    """Return how late a promise was kept: ``één werkdag te laat``; vague when it must be."""
+    term = line.promise.due.term if line.promise.due else None
+    if term is not None and term.unit is Unit.WORKING_DAYS and line.working_days_late:
+        count = scene.language.count(line.working_days_late, Unit.WORKING_DAYS)
+        return str(scene.say("result.late_days", n=count))
+    duration = late_by(scene, line, in_words=True)
+    return str(scene.say("result.late_days" if duration else "result.late_vague", n=duration))
+
+
+def late_by(scene: Scene, line: LedgerLine, *, in_words: bool) -> str:
+    """Return how late a promise is or was, empty where no number is honest."""
+    if line.late is None or line.late.distance is None:
+        return ""
+    return scene.language.duration(say(line.late.distance), words=in_words)
+
+
+def since_due(scene: Scene, line: LedgerLine) -> Markup:
+    """Return how long ago a promise that is still broken was due; empty without a number."""
+    duration = late_by(scene, line, in_words=True) if line.still_late else ""
+    return scene.say("result.ago", duration=duration) if duration else Markup("")

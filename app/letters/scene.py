@@ -1,0 +1,234 @@
+"""Everything that one composition shares: the case as known, the language, the voice.
+
+The scene gives words to single facts; ``story``, ``asking`` and the others put them in order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from app.core.calendar import Calendar, statutory, trader
+from app.core.case import Case
+from app.core.events import Contact, Promise
+from app.core.lookup import Facts, consumers, facts, main_agreement, representative
+from app.core.lookup import trader as trader_of
+from app.core.pack import RulePack
+from app.core.papers import Document
+from app.core.party import Link, Party, Role
+from app.core.text import Text, in_language
+from app.letters.citations import Citations
+from app.letters.clean import clean, one_line
+from app.letters.dates import Dates
+from app.letters.language import Language
+from app.letters.phrases import capital, choose_person, fill
+
+OTHER_FIRMS = frozenset(
+    {
+        Role.SUBCONTRACTOR,
+        Role.INSTALLER,
+        Role.NETWORK_OPERATOR,
+        Role.CARRIER,
+        Role.PLATFORM,
+        Role.DEBT_COLLECTOR,
+        Role.INSURER,
+        Role.BODY,
+        Role.WITNESS,
+        Role.THIRD_PARTY,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence in words, and the facts it was made from."""
+
+    text: Markup
+    facts: tuple[str, ...] = ()
+
+
+class Scene:
+    """The setting of one document.
+
+    ``by_name`` is the way the firm is addressed: False for "you", True for its name.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        document: Document,
+        day: date,
+        language: Language,
+        phrases: Mapping[str, Any],
+        pack: RulePack,
+    ) -> None:
+        """Set the scene for *document*, of *day*, about *case* (already cut to that day)."""
+        self.case = case
+        self.document = document
+        self.day = day
+        self.language = language
+        self.phrases = phrases
+        self.pack = pack
+        self.facts: Facts = facts(case)
+        self.left_out: Counter[str] = Counter()
+        self.foreign: set[str] = set()
+        self.missing: list[str] = []
+        self.dates = Dates(language, self.facts.when, day)
+        frozen = document.sending.numbers if document.sending else ()
+        self.citations = Citations(language, frozen)
+        self.by_name = False
+        self.trader = trader_of(case)
+        self.agreement = main_agreement(case)
+        self.consumers = consumers(case)
+        self.agent = representative(case)
+        self.calendar: Calendar = statutory(case.jurisdiction)
+        self.working: Calendar = trader(case.jurisdiction)
+        self.person = self._person()
+
+    # --- words -------------------------------------------------------------------------
+
+    def text(self, text: Text) -> str:
+        """Return typed text for this document, cleaned; notes a text in another language."""
+        said = in_language(text, self.language.code, self.case.language)
+        if said.language != self.language.code:
+            self.foreign.add(said.text[:60])
+        return clean(said.text, self.left_out).strip()
+
+    def clause(self, text: Text) -> str:
+        """Return a typed clause or noun phrase on one line, without a closing full stop."""
+        return one_line(self.text(text)).rstrip(".;,")
+
+    def say(self, key: str, **slots: str) -> Markup:
+        """Return the sentence *key* of the catalogue with its slots filled."""
+        return fill(
+            str(self.phrases[key]), {**self._voice(), **slots}, self.person, self.by_name
+        )
+
+    def knows(self, key: str) -> bool:
+        """Tell whether the catalogue has *key*."""
+        return key in self.phrases
+
+    def hole(self, name: str) -> Markup:
+        """Return the visible mark for something missing, and remember that it is."""
+        if name not in self.missing:
+            self.missing.append(name)
+        return Markup("%s") % self.language.hole(str(self.phrases[f"missing.{name}"]))
+
+    def quote(self, text: Text, *, verbatim: bool) -> str:
+        """Return a typed clause, between quotation marks when it is literal."""
+        words = self.clause(text)
+        return self.language.quoted(words) if verbatim else words
+
+    def _voice(self) -> dict[str, str]:
+        return {
+            "i": self._mine("voice.i"),
+            "me": self._mine("voice.me"),
+            "u": self._u(),
+            "firm": self.firm,
+            "ex": "",
+        }
+
+    def _mine(self, key: str) -> str:
+        forms = tuple(str(form) for form in self.phrases[key])
+        return choose_person(forms, self.person).format(name=self.client_names)
+
+    def _u(self) -> str:
+        return str(fill(str(self.phrases["voice.u"]), {"firm": self.firm}, 0, self.by_name))
+
+    def _person(self) -> int:
+        if self.agent is not None:
+            return 3 if len(self.consumers) > 1 else 2
+        return 1 if len(self.consumers) > 1 else 0
+
+    # --- people ------------------------------------------------------------------------
+
+    @property
+    def firm(self) -> str:
+        """The name of the trader as running text says it."""
+        return self.name(self.trader) if self.trader else self.language.hole("…")
+
+    @property
+    def client_names(self) -> str:
+        """The names of the consumers, listed."""
+        return self.language.listed([self.clean_name(party) for party in self.consumers])
+
+    def clean_name(self, party: Party) -> str:
+        """Return the full name of a party on one line."""
+        return one_line(clean(party.name, self.left_out))
+
+    def name(self, party: Party) -> str:
+        """Return how running text names a party."""
+        return one_line(clean(party.short_name or party.name, self.left_out))
+
+    def is_firm(self, party: Party | None) -> bool:
+        """Tell whether a party is the trader or belongs to it; nobody named counts as it."""
+        if party is None or self.trader is None or party.id == self.trader.id:
+            return True
+        if any(link.party == self.trader.id for link in party.links):
+            return not OTHER_FIRMS & set(party.roles)
+        return not party.links and not OTHER_FIRMS & set(party.roles)
+
+    def whom(self, party: Party | None) -> str:
+        """Return who was reached: ``uw klantenservice``, ``uw afdeling Facturen``, a name."""
+        if party is not None and not self.is_firm(party):
+            return self.outsider(party)
+        if party is not None and party is not self.trader and self.text(party.function):
+            return str(self.say("voice.department", function=self.clause(party.function)))
+        return str(self.say("voice.customer_service"))
+
+    def sayer(self, party: Party | None) -> str:
+        """Return who said or did something: ``u``, ``uw directeur Klantenservice``, a name."""
+        if party is None or party is self.trader:
+            return self._u()
+        if not self.is_firm(party):
+            return self.outsider(party)
+        if Role.EMPLOYEE in party.roles and self.text(party.function):
+            return str(self.say("voice.director", function=self.clause(party.function)))
+        return self._u()
+
+    def adviser(self, party: Party | None) -> str:
+        """Return the unnamed person who spoke: ``uw medewerker``, or the other firm's name."""
+        if party is not None and not self.is_firm(party):
+            return self.outsider(party)
+        return str(self.say("voice.adviser"))
+
+    def outsider(self, party: Party) -> str:
+        """Return how to name a party that is not the trader's: its name, else what it is."""
+        name = self.name(party)
+        if name and Role.EMPLOYEE not in party.roles:
+            return name
+        owner = next(
+            (
+                self.facts.party(link.party)
+                for link in party.links
+                if link.kind is Link.EMPLOYEE_OF
+            ),
+            None,
+        )
+        if owner is not None:
+            return self.name(owner)
+        function = self.clause(party.function)
+        return str(self.say("voice.someone", function=function)) if function else name
+
+    def doer(self, promise: Promise, contact: Contact | None) -> str:
+        """Return who was to do what was promised."""
+        chosen = promise.doer or promise.by or (contact.with_whom if contact else None)
+        party = self.facts.party(chosen)
+        if party is not None and Role.EMPLOYEE in party.roles and self.is_firm(party):
+            function = self.clause(party.function)
+            return str(self.say("voice.someone", function=function)) if function else self._u()
+        return self.sayer(party)
+
+    def namer(self, promise: Promise, contact: Contact | None) -> str:
+        """Return who named the date of a promise."""
+        chosen = promise.by or (contact.with_whom if contact else None)
+        return self.sayer(self.facts.party(chosen))
+
+    def capital(self, text: str) -> str:
+        """Return *text* with a capital."""
+        return capital(text)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.letters.letter import Layout, Letter
+from app.letters.letter import Annex, Layout, Letter
 from app.writers import docx_parts as parts
+from app.writers.docx_length import annex_pages, letter_pages
 from app.writers.docx_letter import annex_xml, letter_xml
 from app.writers.docx_letterhead import concept_xml
 from app.writers.docx_package import DECLARATION, packed, relations, stem
@@ -59,13 +60,13 @@ def _sections(letter: Letter, page: Page, collected: Collected) -> list[_Part]:
     several = len(annexes) + (not alone) > 1
     written: list[_Part] = []
     if not alone:
-        pairs = _letter_pairs(letter, page, sections=several)
+        pairs = _letter_pairs(letter, page, several=several)
         written.append(_Part(letter_xml(letter, page, collected), pairs, annex=False))
     for annex in annexes:
         left, right = annex.running
         pair = (
             parts.running_header(left, right, page, annex=True),
-            parts.footer(annex.page_label, page, annex=True, sections=several),
+            _annex_footer(annex, page, several=several),
         )
         elements = annex_xml(annex, page, collected)
         if not written:
@@ -74,12 +75,22 @@ def _sections(letter: Letter, page: Page, collected: Collected) -> list[_Part]:
     return written
 
 
-def _letter_pairs(letter: Letter, page: Page, *, sections: bool) -> dict[str, tuple[str, str]]:
+def _letter_pairs(letter: Letter, page: Page, *, several: bool) -> dict[str, tuple[str, str]]:
     if letter.layout is Layout.TEXT:
         return {}
-    footer = parts.footer(letter.page_label, page, annex=False, sections=sections)
+    pages = letter_pages(letter, page)
+    footer = parts.footer(letter.page_label, page, pages, annex=False, several=several)
+    none = parts.footer("", page, pages, annex=False, several=several)
     running = parts.running_header(letter.running, "", page, annex=False)
-    return {"first": (parts.first_header(page), footer), "default": (running, footer)}
+    return {
+        "first": (parts.first_header(page), footer if pages > 1 else none),
+        "default": (running, footer),
+    }
+
+
+def _annex_footer(annex: Annex, page: Page, *, several: bool) -> str:
+    pages = annex_pages(annex, page)
+    return parts.footer(annex.page_label, page, pages, annex=True, several=several)
 
 
 def _document(sections: list[_Part], page: Page) -> tuple[str, list[tuple[str, str]]]:

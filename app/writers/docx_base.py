@@ -22,8 +22,7 @@ _COMPATIBILITY = {
     "doNotFlipMirrorIndents": "1",
 }
 _BODY = (
-    '<w:body><w:p/><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body>'
-    "</w:document>"
+    '<w:body><w:p/><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>'
 )
 
 

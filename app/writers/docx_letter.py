@@ -47,7 +47,7 @@ def annex_xml(annex: Annex, page: Page, collected: Collected) -> list[str]:
     """Return an annex: its title, what introduces it, its blocks."""
     start, end = collected.bookmark(annex.id)
     title = start + runs_xml(annex.title, collected) + end
-    written = [paragraph("Heading1", title)] if plain(annex.title) else []
+    written = [paragraph("GeachteBijlagetitel", title)] if plain(annex.title) else []
     if plain(annex.lead):
         written.append(paragraph("BodyText", runs_xml(annex.lead, collected), _KEEP_NEXT))
     width = twips(page.paper[0] - 2 * ANNEX_MARGIN)

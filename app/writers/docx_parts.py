@@ -72,13 +72,18 @@ def running_header(left: str, right: str, page: Page, *, annex: bool) -> str:
     return _header(paragraph("Header", plain_run(left) + tab + plain_run(right), properties))
 
 
-def footer(label: str, page: Page, *, annex: bool, sections: bool) -> str:
-    """Return the footer with *label*, whose numbers are fields; empty for no label."""
-    fields = {"{page}": "PAGE", "{pages}": "SECTIONPAGES" if sections else "NUMPAGES"}
+def footer(label: str, page: Page, pages: int, *, annex: bool, several: bool) -> str:
+    """Return the footer with *label*, whose numbers are fields; empty for no label.
+
+    *pages* is shown by programs that do not count; *several* tells that the document has
+    more than this one section.
+    """
+    fields = {
+        "{page}": ("PAGE", 1),
+        "{pages}": ("SECTIONPAGES" if several else "NUMPAGES", pages),
+    }
     written = "".join(
-        f'<w:fldSimple w:instr=" {fields[piece]} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-        if piece in fields
-        else plain_run(piece)
+        _field(*fields[piece]) if piece in fields else plain_run(piece)
         for piece in _NUMBER.split(label)
     )
     edge = page.paper[0] - ANNEX_MARGIN if annex else page.text.x + page.text.width
@@ -116,6 +121,10 @@ def core_xml(letter: Letter) -> str:
         f' xmlns:dc="http://purl.org/dc/elements/1.1/">{written}'
         f"<dc:language>{language_tag(letter.language)}</dc:language></cp:coreProperties>"
     )
+
+
+def _field(name: str, shown: int) -> str:
+    return f'<w:fldSimple w:instr=" {name} ">{plain_run(str(shown))}</w:fldSimple>'
 
 
 def _list(number: int, start: int | None) -> str:

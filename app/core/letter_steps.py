@@ -1,0 +1,203 @@
+"""The letters of the ladder: which may be sent on a day, and which is the next.
+
+Complaint before reminder before notice before declaration.  A reminder waits until the term
+of the complaint has passed without an answer, or the answer evades; a refusal or an answer
+that does not help leads to the notice.  No declaration before a notice, unless a fixed date
+has passed or the trader refused (art. 6:83 of the Dutch Civil Code), and never while the
+term of a notice runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from app.core.answers import Answer
+from app.core.calendar import Calendar
+from app.core.case import Case
+from app.core.ids import DocumentId, FactId
+from app.core.ladder import (
+    COMBINED,
+    Because,
+    StepReason,
+    StepStanding,
+    StepState,
+)
+from app.core.law import Gate, LadderStep
+from app.core.lookup import facts
+from app.core.moment import When
+from app.core.performance import PERFORMANCE, DefaultGround
+from app.core.progress import Progress, is_notice, is_reminder
+from app.core.promised import due_span
+from app.core.when import on_or_before
+
+ANSWER_CODES = {
+    Answer.NONE: Because.NO_ANSWER,
+    Answer.EMPTY: Because.EMPTY_ANSWER,
+    Answer.REFUSED: Because.REFUSED,
+    Answer.GIVEN: Because.ANSWERED,
+}
+GROUND_CODES = {
+    DefaultGround.FIXED_DATE: Because.FIXED_DATE,
+    DefaultGround.REFUSAL: Because.REFUSAL,
+}
+
+
+def letter_standings(
+    case: Case, made: Progress, calendar: Calendar
+) -> tuple[StepStanding, ...]:
+    """Return how each letter stands; at most one is recommended."""
+    standings = tuple(
+        _standing(case, made, place, calendar) for place in range(len(made.steps))
+    )
+    chosen = _next(made, standings)
+    return tuple(
+        replace(one, state=StepState.RECOMMENDED) if place == chosen else one
+        for place, one in enumerate(standings)
+    )
+
+
+def _standing(case: Case, made: Progress, place: int, calendar: Calendar) -> StepStanding:
+    step, sent = made.steps[place], made.done[place]
+    blank = StepStanding(step.id, StepState.OPEN, documents=step.documents)
+    if sent:
+        reasons = tuple(StepReason(Because.SENT, one.sent, one.facts) for one in sent)
+        ids = tuple(DocumentId(one.document.id) for one in sent)
+        return replace(blank, state=StepState.DONE, reasons=reasons, sent=ids)
+    if place < made.reached:
+        return _passed_over(blank, made, place)
+    reasons, state = _gates(case, made, step, calendar)
+    opens = None
+    if state is StepState.PREMATURE and made.letter is not None and made.running:
+        opens = made.letter.last_day + timedelta(days=1)
+    return replace(blank, state=state, reasons=reasons, opens=opens)
+
+
+def _passed_over(blank: StepStanding, made: Progress, place: int) -> StepStanding:
+    """Return how an earlier letter stands: a combined notice did the complaint too."""
+    combined = [
+        one
+        for sent in made.done
+        for one in sent
+        if one.document.type == COMBINED and place == 0
+    ]
+    later = combined or [one for sent in made.done[place + 1 :] for one in sent]
+    state = StepState.DONE if combined else StepState.CLOSED
+    code = Because.SENT if combined else Because.PASSED_OVER
+    reasons = tuple(StepReason(code, one.sent, one.facts) for one in later)
+    ids = tuple(DocumentId(one.document.id) for one in combined)
+    return replace(blank, state=state, reasons=reasons, sent=ids)
+
+
+def _gates(
+    case: Case, made: Progress, step: LadderStep, calendar: Calendar
+) -> tuple[tuple[StepReason, ...], StepState]:
+    """Return why a letter that was not sent is open or premature."""
+    lacking = _lacking(case, made, step, calendar)
+    if lacking:
+        return lacking, StepState.PREMATURE
+    letter = made.letter
+    if letter is None:
+        return _for_first(made, step), StepState.OPEN
+    told = StepReason(ANSWER_CODES[made.answer], letter.last_day, letter.facts)
+    if not made.running:
+        passed = StepReason(Because.TERM_PASSED, letter.last_day, (letter.facts[0],))
+        return (passed, told, *_needless(made, step)), StepState.OPEN
+    if made.answer in (Answer.EMPTY, Answer.REFUSED):
+        return (told, *_needless(made, step)), StepState.OPEN
+    running = StepReason(Because.TERM_RUNNING, letter.last_day, (letter.facts[0],))
+    merging = _merging(made, step)
+    if merging:
+        return (running, *merging), StepState.OPEN
+    return (running,), StepState.PREMATURE
+
+
+def _lacking(
+    case: Case, made: Progress, step: LadderStep, calendar: Calendar
+) -> tuple[StepReason, ...]:
+    """Return which gates of *step* are shut."""
+    found: list[StepReason] = []
+    merging = _merging(made, step)
+    for gate in step.needs:
+        if gate is Gate.AGREEMENT and not case.agreements:
+            found.append(StepReason(Because.NO_AGREEMENT))
+        elif gate is Gate.FAILURE and not something_wrong(case):
+            found.append(StepReason(Because.NOTHING_WRONG))
+        elif gate is Gate.COMPLAINT_SENT and made.letter is None:
+            found.append(StepReason(Because.COMPLAINT_FIRST))
+        elif gate is Gate.OBLIGATION_DUE and not merging:
+            if made.letter is None:
+                found.append(StepReason(Because.COMPLAINT_FIRST))
+            found += _not_yet_due(case, made, calendar)
+        elif gate is Gate.IN_DEFAULT and not made.in_default:
+            found.append(_no_default(made))
+    return tuple(found)
+
+
+def something_wrong(case: Case) -> bool:
+    """Tell whether the case says in any way what went wrong or what is wanted."""
+    return bool(case.points or case.incidents or case.silences or case.promises or case.demands)
+
+
+def _for_first(made: Progress, step: LadderStep) -> tuple[StepReason, ...]:
+    merging = _merging(made, step)
+    if merging:
+        return (*merging, StepReason(Because.MAY_MERGE))
+    return (StepReason(Because.NOT_SENT), *_needless(made, step))
+
+
+def _merging(made: Progress, step: LadderStep) -> tuple[StepReason, ...]:
+    """Return the fixed dates that let a notice come at once or with an earlier letter."""
+    if not is_notice(step):
+        return ()
+    return tuple(
+        StepReason(Because.FIXED_DATE, ground.day, (ground.fact,))
+        for ground in made.grounds
+        if ground.ground is DefaultGround.FIXED_DATE
+    )
+
+
+def _needless(made: Progress, step: LadderStep) -> tuple[StepReason, ...]:
+    """Return the grounds for which a declaration needs no notice; it has to state them."""
+    if Gate.IN_DEFAULT not in step.needs or made.noticed:
+        return ()
+    return tuple(
+        StepReason(GROUND_CODES[ground.ground], ground.day, (ground.fact,))
+        for ground in made.grounds
+    )
+
+
+def _no_default(made: Progress) -> StepReason:
+    if made.letter is not None and made.noticed:
+        return StepReason(Because.TERM_RUNNING, made.letter.last_day, made.letter.facts)
+    return StepReason(Because.NOTICE_FIRST)
+
+
+def _not_yet_due(case: Case, made: Progress, calendar: Calendar) -> tuple[StepReason, ...]:
+    """Return the first promised day to come, where none has passed yet and it is waited for."""
+    if made.letter is not None and made.answer is not Answer.GIVEN:
+        return ()
+    index = facts(case)
+    dues = [
+        (due.latest, FactId(promise.id))
+        for promise in case.promises
+        if promise.kind in PERFORMANCE
+        and (due := due_span(promise, index, calendar)) is not None
+        and on_or_before(index.made(promise) or When(), made.day, index.when)
+    ]
+    if not dues or min(dues)[0] < made.day:
+        return ()
+    day, fact = min(dues)
+    return (StepReason(Because.NOT_DUE, day, (fact,)),)
+
+
+def _next(made: Progress, standings: tuple[StepStanding, ...]) -> int | None:
+    """Return the place of the letter to send now, None while there is something to wait for."""
+    if made.running and made.answer in (Answer.NONE, Answer.GIVEN):
+        return None
+    for place in range(made.reached + 1, len(standings)):
+        answered = made.answer in (Answer.REFUSED, Answer.GIVEN)
+        if answered and is_reminder(made.steps[place]):
+            continue
+        return place if standings[place].state is StepState.OPEN else None
+    return None

@@ -1,0 +1,203 @@
+"""The ladder of a case on a day: what was done, what is next and why, what may follow.
+
+The steps, their gates and the bodies are data of the rule pack; the documents that were sent
+decide what is done.  ``bodies`` are those that serve the trader; for a court or committee
+that is not among them nothing is assumed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from app.core.bodies import Body
+from app.core.calendar import Calendar
+from app.core.case import Case, Status
+from app.core.claims import DemandKind
+from app.core.ladder import (
+    COMBINED,
+    Because,
+    StepReason,
+    StepStanding,
+    StepState,
+    is_letter,
+    is_procedure,
+)
+from app.core.law import LadderStep, Limitation
+from app.core.letter_steps import letter_standings
+from app.core.limitation import LimitationStanding, limitations
+from app.core.lookup import facts, sent_on
+from app.core.procedure_steps import Scene, last_chance, procedure_standing, side_standing
+from app.core.progress import Progress, is_notice, progress
+from app.core.record import record
+from app.core.when import on_or_before
+
+ENDED = frozenset({Status.SOLVED, Status.SETTLED, Status.STOPPED, Status.DECIDED})
+NOT_URGENT = frozenset({LimitationStanding.RUNNING, LimitationStanding.PASSED})
+DISSOLVING = frozenset({DemandKind.DISSOLVE, DemandKind.CANCEL, DemandKind.REDUCE_PRICE})
+PAYING = frozenset({DemandKind.COMPENSATE, DemandKind.REFUND, DemandKind.CREDIT})
+DECLARATIONS = (("dissolution", DISSOLVING), ("damages", PAYING))
+
+
+@record
+class Recommendation:
+    """The document to make now, with its step, and why; both empty while one has to wait."""
+
+    document: str = ""
+    step: str = ""
+    reasons: tuple[StepReason, ...] = ()
+
+
+def steps(
+    case: Case,
+    day: date,
+    ladder: tuple[LadderStep, ...],
+    bodies: tuple[Body, ...],
+    calendar: Calendar,
+    rules: tuple[Limitation, ...] = (),
+) -> tuple[StepStanding, ...]:
+    """Return how each step stands on *day*, in the order of the ladder.
+
+    At most one is recommended, none while a term runs or when the case has ended.  With
+    *rules* the notice says which claims will soon die unless they are interrupted.
+    """
+    made = progress(case, day, tuple(step for step in ladder if is_letter(step)), calendar)
+    letters = {one.step: one for one in letter_standings(case, made, calendar)}
+    scene = Scene(case, day, ladder, bodies, calendar, made)
+    found = []
+    for step in ladder:
+        if is_letter(step):
+            found.append(letters[step.id])
+        elif is_procedure(step):
+            found.append(procedure_standing(scene, step))
+        else:
+            found.append(side_standing(scene, step))
+    chosen = _with_procedure(day, ladder, made, tuple(found))
+    warned = _with_limitation(case, day, ladder, chosen, rules)
+    return tuple(_in_status(case, one) for one in warned)
+
+
+def recommended(standings: tuple[StepStanding, ...]) -> StepStanding | None:
+    """Return the recommended step among *standings*, None when one has to wait."""
+    return next((one for one in standings if one.state is StepState.RECOMMENDED), None)
+
+
+def recommended_document(
+    case: Case,
+    day: date,
+    ladder: tuple[LadderStep, ...],
+    bodies: tuple[Body, ...],
+    calendar: Calendar,
+) -> Recommendation:
+    """Return the document to make on *day*, and why.
+
+    Of the documents of the recommended step: one that was begun, else what the demands ask
+    for, else the first.  The first letter is recommended as long as none was sent, even
+    where facts for it are missing.  While one has to wait the reasons say for what.
+    """
+    found = steps(case, day, ladder, bodies, calendar)
+    chosen = recommended(found)
+    if chosen is not None:
+        document = _document(case, day, chosen, bodies)
+        return Recommendation(document, chosen.step, chosen.reasons)
+    waiting = [one for one in found if one.state in (StepState.PREMATURE, StepState.CLOSED)]
+    first = next((step for step in ladder if is_letter(step)), None)
+    for one in waiting:
+        missing = {reason.code for reason in one.reasons}
+        lacks = missing & {Because.NO_AGREEMENT, Because.NOTHING_WRONG}
+        if first is not None and one.step == first.id and lacks and case.status is Status.OPEN:
+            return Recommendation(_document(case, day, one, bodies), one.step, one.reasons)
+    return Recommendation(reasons=waiting[0].reasons if waiting else ())
+
+
+def _with_procedure(
+    day: date,
+    ladder: tuple[LadderStep, ...],
+    made: Progress,
+    found: tuple[StepStanding, ...],
+) -> tuple[StepStanding, ...]:
+    """Recommend a procedure when the letters are done, or at the last chance for a body."""
+    procedures = {step.id for step in ladder if is_procedure(step)}
+    if any(one.step in procedures and one.state is StepState.DONE for one in found):
+        return tuple(_not_recommended(one) for one in found)
+    last = next(
+        (one for one in found if one.step in procedures and last_chance(one, day)), None
+    )
+    if last is not None:
+        reasons = (StepReason(Because.LAST_CHANCE, last.closes, what=last.body), *last.reasons)
+        urgent = replace(last, state=StepState.RECOMMENDED, reasons=reasons)
+        return tuple(
+            urgent if one.step == last.step else _not_recommended(one) for one in found
+        )
+    written = made.reached == len(made.steps) - 1 and not made.running
+    if not written or made.reached < 0:
+        return found
+    for one in found:
+        if one.step in procedures and one.state is StepState.OPEN:
+            chosen = replace(one, state=StepState.RECOMMENDED)
+            return tuple(chosen if other.step == one.step else other for other in found)
+    return found
+
+
+def _not_recommended(one: StepStanding) -> StepStanding:
+    return replace(one, state=StepState.OPEN) if one.state is StepState.RECOMMENDED else one
+
+
+def _with_limitation(
+    case: Case,
+    day: date,
+    ladder: tuple[LadderStep, ...],
+    found: tuple[StepStanding, ...],
+    rules: tuple[Limitation, ...],
+) -> tuple[StepStanding, ...]:
+    """Say at the notice, which interrupts, which claims die within half a year."""
+    near = tuple(
+        StepReason(Because.LIMITATION, one.if_interrupted or one.last_day, one.facts, one.rule)
+        for one in limitations(case, day, rules)
+        if one.standing not in NOT_URGENT
+    )
+    notices = {step.id for step in ladder if is_notice(step)}
+    return tuple(
+        replace(one, reasons=(*one.reasons, *near)) if near and one.step in notices else one
+        for one in found
+    )
+
+
+def _in_status(case: Case, one: StepStanding) -> StepStanding:
+    """Recommend nothing in a case that ended or is with a court or body already."""
+    if one.state is StepState.DONE or case.status is Status.OPEN:
+        return one
+    if case.status in ENDED:
+        return replace(one, state=StepState.CLOSED, reasons=(StepReason(Because.CASE_CLOSED),))
+    if one.state is not StepState.RECOMMENDED:
+        return one
+    pending = StepReason(Because.PENDING_ELSEWHERE)
+    return replace(one, state=StepState.OPEN, reasons=(pending, *one.reasons))
+
+
+def _document(case: Case, day: date, chosen: StepStanding, bodies: tuple[Body, ...]) -> str:
+    """Return which of the documents of a step fits the case."""
+    begun = [
+        one.type
+        for one in case.documents
+        if one.type in chosen.documents and sent_on(one) is None
+    ]
+    if begun:
+        return begun[-1]
+    body = next((one for one in bodies if one.id == chosen.body), None)
+    if body is not None and body.document in chosen.documents:
+        return body.document
+    anchors = facts(case).when
+    wanted = {
+        demand.kind
+        for demand in case.demands
+        if not any(
+            end is not None and on_or_before(end, day, anchors)
+            for end in (demand.met, demand.dropped)
+        )
+    }
+    for document, kinds in DECLARATIONS:
+        if document in chosen.documents and not kinds.isdisjoint(wanted):
+            return document
+    plain = [document for document in chosen.documents if document != COMBINED]
+    return next(iter((*plain, *chosen.documents)), "")

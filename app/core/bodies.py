@@ -57,6 +57,8 @@ class Body:
 
     One of ``limits`` is enough to be in time.  ``address`` is None where no source is known.
     ``binding`` says that its decision binds; ``document`` is the filing made for it.
+    ``opens_on_final_position``: the wait is over as soon as the trader took one.  What a
+    body does not say itself the reader fills in from its ``parent``.
     """
 
     id: str
@@ -70,6 +72,7 @@ class Body:
     parent: str = ""
     wait: Span | None = None
     limits: tuple[Span, ...] = ()
+    opens_on_final_position: bool = False
     fee: Text = ""
     fee_parameters: tuple[str, ...] = ()
     complain_first: bool = True

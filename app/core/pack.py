@@ -23,18 +23,20 @@ from app.core.law import (
     Source,
 )
 from app.core.record import record
-from app.core.text import Text
 
 FRESH_MONTHS = 12  # DECISIONS 26
 
 
 @record
 class DayDeviation:
-    """A day on which the maintained calendar is wrong or silent for this country."""
+    """A day on which the maintained calendar is wrong or silent for this country.
+
+    ``key`` names the holiday as the calendar does; ``works`` makes it a working day.
+    """
 
     day: date
-    name: Text
-    holiday: bool = True  # False: it is no holiday after all
+    key: str = "extra_day"
+    works: bool = False
     sources: tuple[str, ...] = ()
     checked_on: date | None = None
 

@@ -43,7 +43,7 @@ def unknown_ids(pack: RulePack, _day: date) -> Iterator[str]:
     known["rule"] = known["ground"] | known["body"]
     for owner, kind, name in _links(pack):
         there = bool(rows(pack, name)) if kind == "parameter" else name in known[kind]
-        if name and not there:
+        if not there:
             yield f"{owner} names the {kind} {name!r}, which is not there"
 
 
@@ -55,7 +55,7 @@ def _links(pack: RulePack) -> Iterator[tuple[str, str, str]]:
         yield from ((problem.id, "ground", name) for name in problem.grounds)
         yield from ((problem.id, "sector", name) for name in problem.sectors)
         yield problem.id, "step", problem.first_step
-        yield problem.id, "parameter", problem.term_parameter
+        yield from _optional(problem.id, "parameter", problem.term_parameter)
     for step in pack.ladder:
         yield from ((step.id, "step", name) for name in step.after)
 
@@ -64,7 +64,7 @@ def _law_links(pack: RulePack) -> Iterator[tuple[str, str, str]]:
     """Yield the references of parameters, citations, grounds and limitations."""
     for row in pack.parameters:
         yield from ((row.key, "source", name) for name in row.sources)
-        yield row.key, "rule", row.rule
+        yield from _optional(row.key, "rule", row.rule)
     for citation in pack.citations:
         yield from ((citation.id, "source", name) for name in citation.sources)
     for ground in pack.grounds:
@@ -74,7 +74,7 @@ def _law_links(pack: RulePack) -> Iterator[tuple[str, str, str]]:
     for item in pack.limitations:
         yield from ((item.id, "source", name) for name in item.sources)
         yield from ((item.id, "citation", name) for name in item.citations)
-        yield item.id, "parameter", item.parameter
+        yield from _optional(item.id, "parameter", item.parameter)
 
 
 def _party_links(pack: RulePack) -> Iterator[tuple[str, str, str]]:
@@ -83,17 +83,23 @@ def _party_links(pack: RulePack) -> Iterator[tuple[str, str, str]]:
         yield from ((body.id, "source", name) for name in body.sources)
         yield from ((body.id, "sector", name) for name in body.sectors)
         yield from ((body.id, "parameter", name) for name in body.fee_parameters)
-        yield from ((body.id, "parameter", span.parameter) for span in body.limits)
-        yield body.id, "parameter", body.wait.parameter if body.wait else ""
-        yield body.id, "body", body.parent
+        for span in body.limits if body.wait is None else (body.wait, *body.limits):
+            yield from _optional(body.id, "parameter", span.parameter)
+        yield from _optional(body.id, "body", body.parent)
     for sector in pack.sectors:
         yield from ((sector.id, "body", name) for name in sector.bodies)
     for company in pack.companies:
         yield from ((company.id, "source", name) for name in company.sources)
         yield from ((company.id, "body", name) for name in company.bodies)
         yield company.id, "sector", company.sector
-        yield company.id, "company", company.brand_of
-        yield company.id, "company", company.successor
+        yield from _optional(company.id, "company", company.brand_of)
+        yield from _optional(company.id, "company", company.successor)
+
+
+def _optional(owner: str, kind: str, name: str) -> Iterator[tuple[str, str, str]]:
+    """Yield a reference that may be left out, if it is there."""
+    if name:
+        yield owner, kind, name
 
 
 def loops(pack: RulePack, _day: date) -> Iterator[str]:

@@ -10,6 +10,7 @@ from app.core.bodies import Company
 from app.core.pack import RulePack, by_id
 from app.core.record import record
 from app.errors import UserError
+from app.rules.inheriting import with_parents
 
 HEAD = "pack.toml"  # country, languages, currency, regions; makes a folder a pack
 _LISTS = (
@@ -70,12 +71,12 @@ def read_pack(folder: Path, country: str) -> RulePack:
     if pack is None or problems:
         sentence = f"The rules of {country!r} cannot be read: {len(problems)} problems."
         raise UserError(sentence, tuple(problems))
-    return pack
+    return with_parents(pack)
 
 
 def _load(path: Path, problems: list[str]) -> dict[str, Any]:
     """Return the tables of a file, or nothing and a problem."""
-    import tomllib  # noqa: PLC0415 - nothing is parsed before a pack is asked for
+    import tomllib
 
     name = f"{path.parent.name}/{path.name}"
     try:
@@ -122,7 +123,7 @@ def _validated(
     whole: dict[str, Any], places: dict[str, list[_Place]], country: str, problems: list[str]
 ) -> RulePack | None:
     """Return the pack, or None and every problem with its file and path."""
-    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - heavy
+    from pydantic import TypeAdapter, ValidationError
 
     try:
         return TypeAdapter(RulePack).validate_python(whole)

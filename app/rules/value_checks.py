@@ -34,6 +34,9 @@ def sources(pack: RulePack, _day: date) -> Iterator[str]:
     for name, item in _rules(pack):
         if not item.sources:
             yield f"{name} has no source"
+    for deviation in pack.holidays.deviations:
+        if not deviation.sources or deviation.checked_on is None:
+            yield f"the holiday on {deviation.day} has no source and day of checking"
 
 
 def checked_later(pack: RulePack, day: date) -> Iterator[str]:
@@ -52,7 +55,7 @@ def unseen(pack: RulePack, _day: date) -> Iterator[str]:
 
 
 def validity(pack: RulePack, _day: date) -> Iterator[str]:
-    """Yield periods that end before they start, and rows of a key that overlap or leave a gap."""
+    """Yield periods that end before they start, and keys whose rows overlap or leave a gap."""
     for name, item in _rules(pack):
         if isinstance(item, Limitation | Company) or not item.valid_from or not item.valid_to:
             continue

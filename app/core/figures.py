@@ -8,14 +8,14 @@ from datetime import date
 from app.core.case import Case
 from app.core.channel import Channel, Direction
 from app.core.events import Contact, Outcome
+from app.core.first_complaint import first_complaint
 from app.core.ids import DocumentId
 from app.core.knowledge import known_on
 from app.core.lookup import Facts, facts, sent_on
-from app.core.moment import When
 from app.core.party import Link, Party, Role
 from app.core.record import record
 from app.core.silence import answered_documents
-from app.core.when import Span, order_key, span
+from app.core.when import Span, span
 
 _TRADERS = frozenset(
     (Role.TRADER, Role.BRAND, Role.LEGAL_ENTITY, Role.DEPARTMENT, Role.EMPLOYEE)
@@ -29,17 +29,6 @@ _NOBODY = (
     Outcome.ERROR,
     Outcome.NO_PERSON,
     Outcome.NOT_DELIVERED,
-)
-_WRITTEN = (
-    Channel.EMAIL,
-    Channel.LETTER,
-    Channel.REGISTERED,
-    Channel.WEB_FORM,
-    Channel.CHAT,
-    Channel.MESSAGE,
-    Channel.APP,
-    Channel.SOCIAL,
-    Channel.PLATFORM,
 )
 
 
@@ -172,51 +161,21 @@ def _employees(contacts: Iterable[Contact], index: Facts) -> int:
 
 
 @record
-class ComplaintDays:
-    """When the trader was first complained to, oral and written apart.
+class Since:
+    """Days that passed; ``exact`` says that it is known to the day, else about."""
 
-    ``proposed`` says that it follows from contacts marked as complaints and from letters, and
-    that the user has not set it.  ``days`` are those since the earlier of the two, None
-    when that is unknown; ``exact`` says that it is known to the day.
-    """
-
-    oral: When | None = None
-    written: When | None = None
-    proposed: bool = False
-    days: int | None = None
-    exact: bool = False
+    days: int
+    exact: bool
 
 
-def first_complaint(case: Case, day: date) -> ComplaintDays:
-    """Return the first complaint as known on *day*: as set, else as the case suggests."""
-    known = known_on(case, day)
-    index = facts(known)
-    oral, written = known.first_complaint.oral, known.first_complaint.written
-    proposed = oral is None and written is None
-    if proposed:
-        oral, written = _complained(known, index)
-    moments = [moment for moment in (oral, written) if moment is not None]
-    spans = [found for moment in moments if (found := span(moment, index.when))]
+def since_first_complaint(case: Case, day: date) -> Since | None:
+    """Return the days since the earlier of the oral and the written complaint, if known."""
+    found = first_complaint(known_on(case, day), day)
+    spans = [one.span for one in (found.oral, found.written) if one is not None]
     if not spans:
-        return ComplaintDays(oral, written, proposed=proposed)
+        return None
     first = min(spans, key=lambda one: one.middle)
-    return ComplaintDays(oral, written, proposed, (day - first.middle).days, first.exact)
-
-
-def _complained(case: Case, index: Facts) -> tuple[When | None, When | None]:
-    complaints = [contact for contact in sought(case) if contact.complaint]
-    oral = [contact.when for contact in complaints if contact.channel not in _WRITTEN]
-    written = [contact.when for contact in complaints if contact.channel in _WRITTEN]
-    written += [
-        sent
-        for document in case.documents
-        if document.type == "complaint" and (sent := sent_on(document)) is not None
-    ]
-    return _first(oral, index), _first(written, index)
-
-
-def _first(moments: list[When], index: Facts) -> When | None:
-    return min(moments, key=lambda when: order_key(when, index.when), default=None)
+    return Since(max(0, (day - first.middle).days), first.exact)
 
 
 @record

@@ -46,7 +46,7 @@ class ServiceDays:
 
 @record
 class _Stretch:
-    """The days of one incident: ``period`` is sure, else ``days`` lie somewhere in ``place``."""
+    """The days of an incident: ``period`` is sure, else ``days`` lie in ``place``."""
 
     period: Span | None
     place: Span
@@ -145,7 +145,7 @@ class _Counter:
             until = span(incident.until, self.index.when)
             return (None, True) if until is None else (until.earliest, not until.exact)
         after = bisect_left(restored, began.latest)
-        if after < len(restored) and (incident.ongoing or incident.at_least is None):
+        if incident.ongoing and after < len(restored):
             return restored[after], False
         return (self.day, False) if incident.ongoing else (None, True)
 

@@ -41,7 +41,7 @@ def _guard(event: str, args: tuple[object, ...]) -> None:
     if event == "open":
         _refuse_writing_elsewhere(args)
     elif event == "subprocess.Popen":
-        program = Path(os.fsdecode(args[0])).name  # type: ignore[arg-type]
+        program = Path(os.fsdecode(args[0])).name  # type: ignore[arg-type] - the event says so
         if not program.startswith(PROGRAMS):
             pytest.fail(f"a test starts {program}")
 

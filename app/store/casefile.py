@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 import json
-from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date
-from decimal import Decimal
-from enum import Enum
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.core.case import Case
-from app.core.money import Money
+from app.core.record import record
 from app.errors import UserError
 from app.store import findings, strict_json
+from app.store.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,6 +26,14 @@ FORMAT = 1
 # From an older format to the next: format number -> what makes the next from its case.
 # Such a function is frozen once released and knows nothing of today's records.
 UPGRADES: Mapping[int, Callable[[dict[str, Json]], dict[str, Json]]] = {}
+
+
+@record
+class CaseFile:
+    """What a case file holds."""
+
+    format: int
+    case: Case
 
 
 def from_text(data: bytes, name: str) -> Case:
@@ -47,8 +53,15 @@ def records_in(data: bytes, name: str) -> Case:
 
     Raises ``UserError`` as `from_text` does.
     """
-    tree = _upgraded(strict_json.parse(data, name), name)
-    return _checked(tree, name)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    file = strict_json.parse(data, name)
+    if not isinstance(file, dict):
+        raise UserError(f"{name} is not a case file: it holds no case.")
+    if "format" not in file:
+        file = {"format": FORMAT, "case": file}
+        data = b'{"format":%d,"case":%b}' % (FORMAT, data)
+    latest = _upgraded(file, name)
+    return _checked(latest, data if latest is file else None, name)
 
 
 def to_text(case: Case, name: str) -> bytes:
@@ -57,8 +70,8 @@ def to_text(case: Case, name: str) -> bytes:
     Fields at their default are left out.  Raises ``UserError`` for what could not be read
     back: half characters and texts over a million characters.
     """
-    tree: Json = {"format": FORMAT, "case": plain(case)}
-    wrong = [findings.line(path[1:], what) for path, what in strict_json.faults(tree)]
+    tree = plain(CaseFile(FORMAT, case))
+    wrong = [findings.line(_inside(path), what) for path, what in strict_json.faults(tree)]
     if wrong:
         raise findings.refuse(name, wrong)
     text = json.dumps(tree, ensure_ascii=False, indent=1).encode() + b"\n"
@@ -67,52 +80,17 @@ def to_text(case: Case, name: str) -> bytes:
     return text
 
 
-def plain(value: object) -> Json:
-    """Return a record, or what stands in one, as JSON values."""
-    if value is None or isinstance(value, bool | int):
-        return value
-    if isinstance(value, Enum):
-        return str(value.value)
-    if isinstance(value, str):
-        return value
-    if isinstance(value, tuple):
-        return [plain(held) for held in value]
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, date):  # a datetime is one too
-        return value.isoformat()
-    if isinstance(value, Money):
-        return {"amount": f"{value.amount:.2f}", "currency": value.currency}
-    if is_dataclass(value):
-        held = ((field, getattr(value, field.name)) for field in fields(value))
-        return {f.name: plain(found) for f, found in held if not _at_default(f, found)}
-    message = f"{type(value).__name__} has no place in a case file"
-    raise TypeError(message)
-
-
 @cache
-def adapter() -> TypeAdapter[Case]:
-    """Return the checker of cases; made once, when the first file is read."""
+def adapter() -> TypeAdapter[CaseFile]:
+    """Return the checker of case files; made once, when the first of them is read."""
     from pydantic import TypeAdapter
 
-    return TypeAdapter(Case)
+    return TypeAdapter(CaseFile)
 
 
-def _at_default(field: Field[object], value: object) -> bool:
-    return (
-        field.default is not MISSING
-        and type(field.default) is type(value)
-        and (field.default == value)
-    )
-
-
-def _upgraded(tree: Json, name: str) -> dict[str, Json]:
-    """Return the case as a tree in today's format."""
-    if not isinstance(tree, dict):
-        raise UserError(f"{name} is not a case file: it holds no case.")
-    if "format" not in tree:
-        return tree
-    number, case = tree["format"], tree.get("case")
+def _upgraded(file: dict[str, Json], name: str) -> dict[str, Json]:
+    """Return the whole file in today's format."""
+    number, case = file["format"], file.get("case")
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         raise UserError(f"{name} is not a case file: its format is not a number from 1.")
     if number > FORMAT:
@@ -122,37 +100,41 @@ def _upgraded(tree: Json, name: str) -> dict[str, Json]:
         )
     if not isinstance(case, dict):
         raise UserError(f"{name} is not a case file: it holds no case.")
-    unknown = [key for key in tree if key not in ("format", "case")]
-    if unknown or isinstance(tree, strict_json.Twice):
-        lines = [findings.line((key,), findings.UNKNOWN) for key in unknown]
-        raise findings.refuse(name, lines or ["a field of the file stands there twice"])
+    if number == FORMAT:
+        return file
     for step in range(number, FORMAT):
         case = UPGRADES[step](case)
-    return case
+    return {**file, "format": FORMAT, "case": case}
 
 
-def _checked(tree: dict[str, Json], name: str) -> Case:
-    """Return the case of a tree whose every field was checked."""
+def _checked(file: dict[str, Json], text: bytes | None, name: str) -> Case:
+    """Return the case of a file whose every field was checked; *text* is *file*, if at hand."""
     from pydantic import ValidationError
 
     wrong: dict[Path, str] = {}
-    for path, what in islice(strict_json.faults(tree), findings.MOST_TOLD):
+    for path, what in islice(strict_json.faults(file), findings.MOST_TOLD):
         wrong.setdefault(path, what)
-        strict_json.blank(tree, path)
-    if len(wrong) == findings.MOST_TOLD:
-        raise findings.refuse(name, [findings.line(*item) for item in wrong.items()])
-    text = json.dumps(tree, ensure_ascii=False).encode(errors="replace")
+        strict_json.blank(file, path)
+    count = 0
+    if wrong or text is None:  # another text than the one that was read
+        text = json.dumps(file, ensure_ascii=False).encode(errors="replace")
     try:
-        case = adapter().validate_json(text, strict=True)
+        case = adapter().validate_json(text, strict=True).case
     except ValidationError as error:
         if error.error_count() > findings.MOST_TOLD:
-            lines = [findings.line(path, what) for path, what in wrong.items()]
-            raise findings.refuse(name, lines, len(lines) + error.error_count()) from None
-        # What the strict reader said about a place comes first: it knows the cause.
-        wrong = {**findings.found(error, tree), **wrong}
-    if wrong:
-        raise findings.refuse(name, [findings.line(*item) for item in wrong.items()])
+            count = len(wrong) + error.error_count()
+        else:
+            # What the strict reader said about a place comes first: it knows the cause.
+            wrong = {**findings.found(error, file), **wrong}
+    if wrong or count:
+        lines = [findings.line(_inside(path), what) for path, what in wrong.items()]
+        raise findings.refuse(name, lines, count)
     return case
+
+
+def _inside(path: Path) -> Path:
+    """Return *path* as seen from the case, which is all that a reader has in mind."""
+    return path[1:] if path[:1] == ("case",) and len(path) > 1 else path
 
 
 def _refuse_inconsistent(case: Case, name: str) -> None:

@@ -41,7 +41,8 @@ def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
     done = False
     try:
         for path in files:
-            _refuse_existing(path, force=force)
+            with _told(path):
+                _refuse_existing(path, force=force)
         for path, data in files.items():
             with _told(path):
                 staged.append((_written(path, data), path))
@@ -63,10 +64,10 @@ def whole_file(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
 
     Until then, and for ever when the block raises, *path* is as it was.
     """
-    _refuse_existing(path, force=force)
     temporary: Path | None = None
     try:
         with _told(path):
+            _refuse_existing(path, force=force)
             temporary, handle = _beside(path)
             with handle:
                 yield handle

@@ -24,21 +24,17 @@ _DECIMAL = {
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of ``case.json`` in today's format."""
-    case = adapter().json_schema(ref_template="#/$defs/{model}")
-    records: dict[str, Any] = case.pop("$defs")
+    found = adapter().json_schema()
+    records: dict[str, Any] = found.pop("$defs")
     _write_decimals(records)
-    _write_decimals(case)
     records["Money"]["properties"]["amount"] = _AMOUNT
     records["Money"]["properties"]["currency"]["pattern"] = "^[A-Z]{3}$"
-    records["Case"] = case
+    found["properties"]["format"] = {"const": FORMAT}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **found,
         "title": "Geachte case file",
         "description": "One dispute of one consumer with one trader, as case.json holds it.",
-        "type": "object",
-        "properties": {"format": {"const": FORMAT}, "case": {"$ref": "#/$defs/Case"}},
-        "required": ["format", "case"],
-        "additionalProperties": False,
         "$defs": dict(sorted(records.items())),
     }
 

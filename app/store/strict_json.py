@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 Json = dict[str, "Json"] | list["Json"] | str | int | bool | None
 Path = tuple[str | int, ...]
 
-LARGEST = 32_000_000  # bytes of JSON text
+LARGEST = 16_000_000  # bytes of JSON text
 LONGEST_TEXT = 1_000_000  # characters in one field
-MOST_VALUES = 2_000_000  # commas, and half as many brackets: what bounds the memory
-DEEPEST = 24
+MOST_COMMAS = 400_000  # this and the next bound the memory, at some 300 MB
+MOST_BRACKETS = 150_000
+DEEPEST = 25
 LONGEST_NUMBER = 12  # digits
 
 _AMOUNT = re.compile(r"-?[0-9]{1,9}\.[0-9]{2}", re.ASCII)
@@ -61,7 +62,8 @@ def parse(data: bytes, name: str) -> Json:
     """
     if len(data) > LARGEST:
         raise UserError(f"{name} holds more than {LARGEST // 1_000_000} MB of text.")
-    if data.count(b",") > MOST_VALUES or data.count(b"[") + data.count(b"{") > MOST_VALUES // 2:
+    brackets = data.count(b"[") + data.count(b"{")
+    if data.count(b",") > MOST_COMMAS or brackets > MOST_BRACKETS:
         raise UserError(f"{name} holds more values than a case can have.")
     try:
         tree: Json = json.loads(
@@ -83,28 +85,28 @@ def parse(data: bytes, name: str) -> Json:
     return tree
 
 
-def faults(tree: Json) -> Iterator[tuple[Path, str]]:
+def faults(tree: Json, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield what is wrong in *tree* whatever the records are: the place, and what.
 
     Duplicate keys, binary fractions, half surrogates, texts over a million characters,
     amounts that are not in cents, and nesting deeper than any record.
     """
-    waiting: list[tuple[Path, Json]] = [((), tree)]
-    while waiting:
-        path, value = waiting.pop()
-        if isinstance(value, str):
-            yield from _text_faults(path, value)
-        elif isinstance(value, (dict, list)) and len(path) > DEEPEST:
-            yield path, "is nested too deep"
-        elif isinstance(value, dict):
-            if isinstance(value, Twice):
-                yield (*path, value.key), "stands there twice"
-            yield from ((path, "has a broken name") for key in value if _SURROGATE.search(key))
-            waiting += [((*path, key), held) for key, held in reversed(value.items())]
-        elif isinstance(value, list):
-            waiting += [((*path, at), value[at]) for at in range(len(value) - 1, -1, -1)]
-        else:
-            yield from _number_faults(path, value)
+    if isinstance(tree, str):
+        yield from _text_faults(path, tree)
+    elif isinstance(tree, dict | list) and len(path) > DEEPEST:
+        yield path, "is nested too deep"
+    elif isinstance(tree, dict):
+        if isinstance(tree, Twice):
+            yield (*path, tree.key), "stands there twice"
+        for key, value in tree.items():
+            if not key.isascii() and _SURROGATE.search(key):
+                yield path, "has a broken name"
+            yield from faults(value, (*path, key))
+    elif isinstance(tree, list):
+        for at, value in enumerate(tree):
+            yield from faults(value, (*path, at))
+    elif _field(path) == "amount" and tree is not None:
+        yield path, _NOTATIONS["amount"][1]
 
 
 def blank(tree: Json, path: Path) -> None:
@@ -137,11 +139,6 @@ def _text_faults(path: Path, text: str) -> Iterator[tuple[Path, str]]:
     pattern, rule = _NOTATIONS.get(_field(path), (None, ""))
     if pattern is not None and not pattern.fullmatch(text):
         yield path, rule
-
-
-def _number_faults(path: Path, value: int | bool | None) -> Iterator[tuple[Path, str]]:
-    if _field(path) == "amount" and value is not None:
-        yield path, _NOTATIONS["amount"][1]
 
 
 def _field(path: Path) -> str:

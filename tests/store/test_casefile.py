@@ -17,6 +17,7 @@ from app.core.money import Money
 from app.core.text import Wording
 from app.errors import UserError
 from app.store import casefile
+from app.store.plain import plain
 from tests.store.samples import BARE, a_case, text_of, values
 
 PAYMENT = {"id": "p", "kind": "paid", "when": {"edtf": "2025-03-17"}}
@@ -42,19 +43,19 @@ def test_every_record_comes_back_as_it_was(case: Case) -> None:
 
 
 def test_what_is_at_its_default_is_left_out() -> None:
-    assert casefile.plain(a_case(contacts=(), exhibits=())) == BARE
+    assert plain(a_case(contacts=(), exhibits=())) == BARE
 
 
 def test_amounts_have_two_decimals_and_no_exponent() -> None:
     paid = Payment(PaymentId("p"), PaymentKind.PAID, Money(Decimal("1E+3")), When(edtf="2025"))
-    assert casefile.plain(paid)["amount"] == {"amount": "1000.00", "currency": "EUR"}
+    assert plain(paid)["amount"] == {"amount": "1000.00", "currency": "EUR"}
     often = Demand(DemandId("d"), DemandKind.REFUND, times=Decimal("1E+1"))
-    assert casefile.plain(often)["times"] == "10"
+    assert plain(often)["times"] == "10"
 
 
 def test_a_number_that_only_equals_the_default_is_written() -> None:
     """Equal is not the same: True is 1, and a reader would get the other one."""
-    assert casefile.plain(Wording("nl", "")) == {"language": "nl", "text": ""}
+    assert plain(Wording("nl", "")) == {"language": "nl", "text": ""}
 
 
 @pytest.mark.parametrize(
@@ -243,14 +244,14 @@ def test_what_cannot_be_read_back_is_not_written() -> None:
 
 def test_a_thing_of_no_known_kind_is_our_mistake() -> None:
     with pytest.raises(TypeError, match="object has no place"):
-        casefile.plain(object())
+        plain(object())
 
 
 def test_an_unknown_field_beside_the_case_is_refused() -> None:
     tree = {"format": 1, "case": BARE, "author": "x"}
     assert refusal(tree).problems == ("author: is not a field that this program knows",)
     twice = json.dumps({"format": 1, "case": BARE})[:-1].encode() + b', "case": {}}'
-    assert refusal(twice).problems == ("a field of the file stands there twice",)
+    assert refusal(twice).problems == ("case: stands there twice",)
 
 
 def test_an_older_format_is_brought_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:

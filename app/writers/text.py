@@ -1,20 +1,25 @@
 """The plain-text version of a letter: the reference that every other format must match.
 
-Lines are not broken, so that any window and any screen reader breaks them itself.
+Lines are not broken, so that any window and any screen reader breaks them itself.  A text to
+paste into a form has plain quotes and spaces, since forms count and sometimes spoil others.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.letters.letter import Letter
+from app.letters.letter import Layout, Letter
+from app.writers.characters import plain_marks
 from app.writers.words import Line, lines
 from app.writers.written import Written
 
 
 def write(letter: Letter) -> Written:
     """Return *letter* as UTF-8 text with line feeds, one line per paragraph, item or row."""
-    return Written(joined(lines(letter)).encode())
+    written = joined(lines(letter))
+    if letter.layout is Layout.TEXT:
+        written = plain_marks(written)
+    return Written(written.encode())
 
 
 def joined(found: Iterable[Line]) -> str:

@@ -33,7 +33,7 @@ from app.letters.letter import (
     Table,
     plain,
 )
-from app.writers.characters import plain_marks, printable
+from app.writers.characters import printable
 
 DASH = "–"
 BAR = " | "
@@ -74,7 +74,7 @@ def message_words(message: Message, *, marks: bool = False) -> tuple[str, ...]:
 def lines(letter: Letter) -> tuple[Line, ...]:
     """Return the lines of *letter* in reading order, as its layout asks."""
     if letter.layout is Layout.TEXT:
-        return tuple(_plain(line) for line in _section_lines(letter))
+        return tuple(_section_lines(letter))
     return tuple(_letter_lines(letter))
 
 
@@ -185,7 +185,3 @@ def _line(text: str, mark: str = "", *, gap: bool = False) -> Line:
 def _row(cells: Iterable[Runs], *, gap: bool = False) -> Line:
     """Return a row as one line: a break inside a cell becomes a space."""
     return Line(tuple(printable(plain(cell)).replace("\n", " ") for cell in cells), gap=gap)
-
-
-def _plain(line: Line) -> Line:
-    return Line(tuple(map(plain_marks, line.cells)), line.mark, line.gap, line.glue)

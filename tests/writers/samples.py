@@ -36,35 +36,35 @@ def runs(text: str) -> Runs:
     return tuple(Run(piece, bold=bool(n % 2)) for n, piece in enumerate(pieces) if piece)
 
 
-def paragraph(id: str, text: str) -> Paragraph:
-    return Paragraph(id, runs(text))
+def paragraph(name: str, text: str) -> Paragraph:
+    return Paragraph(name, runs(text))
 
 
-def numbered(id: str, *texts: str, start: int = 1) -> Items:
-    return Items(id, tuple(Item(runs(text)) for text in texts), ordered=True, start=start)
+def numbered(name: str, *texts: str, start: int = 1) -> Items:
+    return Items(name, tuple(Item(runs(text)) for text in texts), ordered=True, start=start)
 
 
-def dashes(id: str, *texts: str) -> Items:
-    return Items(id, tuple(Item(runs(text)) for text in texts))
+def dashes(name: str, *texts: str) -> Items:
+    return Items(name, tuple(Item(runs(text)) for text in texts))
 
 
-def table(id: str, heads: str, *rows: str, widths: tuple[float, ...] = ()) -> Table:
+def table(name: str, heads: str, *rows: str, widths: tuple[float, ...] = ()) -> Table:
     """Return a table from cells parted by bars."""
-    names = heads.split("|")
-    columns = zip(names, widths or (1.0,) * len(names), strict=True)
+    labels = heads.split("|")
+    columns = zip(labels, widths or (1.0,) * len(labels), strict=True)
     return Table(
-        id,
-        tuple(Column(runs(name), width) for name, width in columns),
+        name,
+        tuple(Column(runs(label), width) for label, width in columns),
         tuple(Row(tuple(runs(cell) for cell in row.split("|"))) for row in rows),
     )
 
 
 OPENING = paragraph(
     "a1",
-    "Rond half februari 2025 heb ik in een KPN-winkel digitale\u00a0tv besteld, als uitbreiding "
-    "van mijn internetabonnement. U bevestigde per e-mail dat u op 17\u00a0maart 2025 zou "
-    "leveren (bijlage\u00a01). Dat is nu zes weken en twee dagen geleden. Digitale\u00a0tv heb "
-    "ik nog steeds niet.",
+    "Rond half februari 2025 heb ik in een KPN-winkel digitale\u00a0tv besteld, "
+    "als uitbreiding van mijn internetabonnement. U bevestigde per e-mail dat u op "
+    "17\u00a0maart 2025 zou leveren (bijlage\u00a01). Dat is nu zes weken en twee dagen "
+    "geleden. Digitale\u00a0tv heb ik nog steeds niet.",
 )
 
 DEMANDS = (
@@ -102,10 +102,10 @@ STORY = (
     ),
     paragraph(
         "a5",
-        "Eind maart kreeg ik een brief van uw directeur Klantenservice (bijlage\u00a02). Daarin "
-        "staan excuses, en dat u contact opneemt zodra mijn internetaansluiting klaar is. Dat "
-        "is een vergissing: internet heb ik al, het gaat om digitale\u00a0tv. Na die brief "
-        "hoorde ik niets meer.",
+        "Eind maart kreeg ik een brief van uw directeur Klantenservice (bijlage\u00a02). "
+        "Daarin staan excuses, en dat u contact opneemt zodra mijn internetaansluiting klaar "
+        "is. Dat is een vergissing: internet heb ik al, het gaat om digitale\u00a0tv. "
+        "Na die brief hoorde ik niets meer.",
     ),
     paragraph(
         "a6",

@@ -28,33 +28,48 @@ class Shape(Enum):
 
 @record
 class Slot:
-    """A field that holds ids (``names``), or records that do."""
+    """A field that holds ids (of ``kind``: ``PartyId``), or (empty) records that do."""
 
     field: str
     shape: Shape
-    names: bool
+    kind: str = ""
 
 
 @record
 class Mention:
     """An id that is named at ``path`` (``contacts[2].by``).
 
-    ``within`` is the id of the record around it, empty where that has none; ``needed`` says
-    that this record is nothing without it.
+    ``kind`` is the type of the id.  ``within`` is the id of the record around it, empty where
+    that has none; ``needed`` says that this record is nothing without it.
     """
 
     path: str
     target: str
+    kind: str
     within: str
     needed: bool
+
+
+@record
+class Place:
+    """A record at ``path``; ``within`` is its id, or that of the record around it."""
+
+    path: str
+    value: object
+    within: str
 
 
 _SLOTS: dict[type, tuple[Slot, ...]] = {}
 
 
 def mentions(case: Case) -> Iterator[Mention]:
-    """Yield every id that a record of *case* names, in the order of the case."""
-    yield from _mentions(case, "", "")
+    """Yield every id that a record of *case* names."""
+    for place in walk(case):
+        for slot in slots(type(place.value)):
+            if slot.kind:
+                needed = slot.shape is Shape.NEEDED and hasattr(place.value, "id")
+                for path, item in _items(place, slot):
+                    yield Mention(path, item, slot.kind, place.within, needed)
 
 
 def without(case: Case, gone: Collection[str]) -> Case:
@@ -89,27 +104,32 @@ def _slot(name: str, hint: object) -> Slot | None:
     else:
         shape, inner = Shape.NEEDED, hint
     if isinstance(inner, NewType):
-        return None if name == "id" else Slot(name, shape, names=True)
+        return None if name == "id" else Slot(name, shape, inner.__name__)
     nested = isinstance(inner, type) and bool(slots(inner))
-    return Slot(name, shape, names=False) if nested else None
+    return Slot(name, shape) if nested else None
 
 
-def _mentions(holder: object, path: str, within: str) -> Iterator[Mention]:
-    named: str = getattr(holder, "id", "") if path else ""
-    own = named or within
-    for slot in slots(type(holder)):
-        value = getattr(holder, slot.field)
-        here = f"{path}.{slot.field}" if path else slot.field
-        if slot.shape is Shape.MANY:
-            items = [(f"{here}[{index}]", item) for index, item in enumerate(value)]
-        else:
-            items = [] if value is None else [(here, value)]
-        for place, item in items:
-            if slot.names:
-                needed = bool(named) and slot.shape is Shape.NEEDED
-                yield Mention(place, item, own, needed)
-            else:
-                yield from _mentions(item, place, own)
+def walk(case: Case) -> Iterator[Place]:
+    """Yield every record inside *case* that names facts or could, outer before inner."""
+    yield from _walk(Place("", case, ""))
+
+
+def _walk(place: Place) -> Iterator[Place]:
+    for slot in slots(type(place.value)):
+        if slot.kind:
+            continue
+        for path, item in _items(place, slot):
+            inner = Place(path, item, getattr(item, "id", place.within))
+            yield inner
+            yield from _walk(inner)
+
+
+def _items(place: Place, slot: Slot) -> list[tuple[str, Any]]:
+    value = getattr(place.value, slot.field)
+    path = f"{place.path}.{slot.field}" if place.path else slot.field
+    if slot.shape is Shape.MANY:
+        return [(f"{path}[{index}]", item) for index, item in enumerate(value)]
+    return [] if value is None else [(path, value)]
 
 
 def with_dependents(case: Case, gone: Collection[str]) -> frozenset[str]:
@@ -142,7 +162,7 @@ def _cleaned(holder: object, gone: frozenset[str], anchors: Anchors) -> object |
         old = getattr(holder, slot.field)
         if slot.shape is Shape.MANY:
             new: object = _cleaned_items(old, slot, gone, anchors)
-        elif old is None or not slot.names:
+        elif old is None or not slot.kind:
             new = old if old is None else _cleaned(old, gone, anchors)
         else:
             new = None if old in gone else old
@@ -156,7 +176,7 @@ def _cleaned(holder: object, gone: frozenset[str], anchors: Anchors) -> object |
 def _cleaned_items(
     items: tuple[object, ...], slot: Slot, gone: frozenset[str], anchors: Anchors
 ) -> tuple[object, ...]:
-    if slot.names:
+    if slot.kind:
         kept = [item for item in items if item not in gone]
     else:
         alive = (item for item in items if getattr(item, "id", None) not in gone)

@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 APP = ROOT / "app"
 FILES = sorted(APP.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
-LONGEST_FILE = 300
-LONGEST_FUNCTION = 40
+LONGEST_FILE = {"app": 300, "tests": 400}
+LONGEST_FUNCTION = {"app": 40, "tests": 60}
 
 # Ours: what each package may import beside itself and ``app.errors``.
 OURS: dict[str, set[str]] = {
@@ -195,12 +195,14 @@ def test_imports_make_no_circle() -> None:
 
 @pytest.mark.parametrize("path", [*FILES, *TESTS], ids=_name)
 def test_files_and_functions_stay_short(path: Path) -> None:
+    top = path.relative_to(ROOT).parts[0]
     lines = len(path.read_text(encoding="utf-8").splitlines())
-    assert lines <= LONGEST_FILE, f"{_name(path)} has {lines} lines"
+    assert lines <= LONGEST_FILE[top], f"{_name(path)} has {lines} lines"
     for node in ast.walk(_tree(path)):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
-            assert length <= LONGEST_FUNCTION, f"{_name(path)}: {node.name} has {length} lines"
+            said = f"{_name(path)}: {node.name} has {length} lines"
+            assert length <= LONGEST_FUNCTION[top], said
 
 
 @pytest.mark.parametrize("path", FILES, ids=_name)

@@ -6,18 +6,24 @@ import os
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
+from app.core.case import Case
 from app.core.ids import DocumentId
 from app.core.moment import When
 from app.core.papers import Document, FrozenFile, Sending
 from app.errors import UserError
 from app.store import archive
 from app.store.exchange import read_case, stored_files, write_case
+from tests.cases import many_events, named, names
+from tests.random_cases import anything, cases
 from tests.store.samples import PHOTO, a_case, stored
+from tests.trials import trials
 
 SUM = sha256(PHOTO).hexdigest()
 ROOT = Path(__file__).resolve().parents[2]
@@ -136,8 +142,48 @@ def test_equal_cases_give_equal_bytes_in_any_process(tmp_path: Path) -> None:
     assert copies[0] == copies[1]
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.parent.name)
-def test_the_examples_go_out_and_come_back(example: Path, tmp_path: Path) -> None:
-    case = read_case(example).case
+def check_round_trip(case: Case, folder: Path) -> None:
+    """Out, in, out again: the same case, the same evidence, the same bytes."""
+    files = {sha256(data).hexdigest(): data for data in (PHOTO, b"")}
+    exhibits = tuple(
+        replace(exhibit, file=stored(data), redacted=None)
+        for exhibit, data in zip(case.exhibits, (PHOTO, b""), strict=False)
+    )
+    case = replace(case, exhibits=exhibits + case.exhibits[len(exhibits) :])
+    case = replace(case, documents=tuple(replace(d, sending=None) for d in case.documents))
+    write_case(folder / "a.geachte", case, files, force=True)
+    opened = read_case(folder / "a.geachte")
+    assert opened.case == case
+    assert all(opened.evidence(name) == files[name] for name in opened.held)
+    write_case(folder / "b.geachte", opened.case, files, force=True)
+    assert (folder / "a.geachte").read_bytes() == (folder / "b.geachte").read_bytes()
+
+
+@settings(max_examples=100)
+@given(case=cases())
+def test_random_cases_go_out_and_come_back(
+    case: Case, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    check_round_trip(case, tmp_path_factory.getbasetemp())
+
+
+@pytest.mark.stress
+@settings(max_examples=trials(500))
+@given(case=cases(anything()))
+def test_many_random_cases_go_out_and_come_back(
+    case: Case, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    check_round_trip(case, tmp_path_factory.getbasetemp())
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_named_case_goes_out_and_comes_back(name: str, tmp_path: Path) -> None:
+    case = named(name)
     write_case(tmp_path / "copy.geachte", case, {})
     assert read_case(tmp_path / "copy.geachte").case == case
+
+
+def test_ten_thousand_events_are_within_the_limits(tmp_path: Path) -> None:
+    case = many_events(10_000)
+    write_case(tmp_path / "large.geachte", case, {})
+    assert read_case(tmp_path / "large.geachte").case == case

@@ -8,53 +8,37 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from app.letters.letter import Letter
 
+# Every face ends with the same fonts, so that all of them lack the same characters.
+_ALL = (
+    "DejaVuSans",
+    "DejaVuSerif",
+    "LiberationSans-Regular",
+    "LiberationSerif-Regular",
+    "SourceSans3-Regular",
+    "SourceSerif4-Regular",
+)
 CHAINS = {
-    "serif": ("SourceSerif4-Regular", "LiberationSerif-Regular", "DejaVuSerif", "DejaVuSans"),
-    "serif-bold": (
-        "SourceSerif4-Semibold",
-        "LiberationSerif-Bold",
-        "DejaVuSerif-Bold",
-        "DejaVuSans-Bold",
-        "DejaVuSans",
-    ),
-    "serif-italic": (
-        "SourceSerif4-It",
-        "LiberationSerif-Italic",
-        "DejaVuSerif",
-        "DejaVuSans",
-    ),
-    "serif-bold-italic": (
-        "SourceSerif4-SemiboldIt",
-        "LiberationSerif-Bold",
-        "DejaVuSerif-Bold",
-        "DejaVuSans-Bold",
-        "DejaVuSans",
-    ),
-    "sans": ("SourceSans3-Regular", "LiberationSans-Regular", "DejaVuSans"),
-    "sans-bold": (
-        "SourceSans3-Semibold",
-        "LiberationSans-Bold",
-        "DejaVuSans-Bold",
-        "DejaVuSans",
-    ),
-    "sans-italic": ("SourceSans3-It", "LiberationSans-Italic", "DejaVuSans"),
-    "sans-bold-italic": (
-        "SourceSans3-SemiboldIt",
-        "LiberationSans-Bold",
-        "DejaVuSans-Bold",
-        "DejaVuSans",
-    ),
+    "serif": ("SourceSerif4-Regular", "LiberationSerif-Regular", "DejaVuSerif", *_ALL),
+    "serif-bold": ("SourceSerif4-Semibold", "LiberationSerif-Bold", "DejaVuSerif-Bold", *_ALL),
+    "serif-italic": ("SourceSerif4-It", "LiberationSerif-Italic", "DejaVuSerif", *_ALL),
+    "serif-bold-italic": ("SourceSerif4-SemiboldIt", "LiberationSerif-Bold", *_ALL),
+    "sans": ("SourceSans3-Regular", "LiberationSans-Regular", *_ALL),
+    "sans-bold": ("SourceSans3-Semibold", "LiberationSans-Bold", "DejaVuSans-Bold", *_ALL),
+    "sans-italic": ("SourceSans3-It", "LiberationSans-Italic", *_ALL),
+    "sans-bold-italic": ("SourceSans3-SemiboldIt", "LiberationSans-Bold", *_ALL),
 }
 
 # Control, format, surrogate, private use, unassigned: nothing a reader could see or trust.
 UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+# Letters and marks by category, yet blank: joiners, fillers, an empty Braille cell.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NAMES = frozenset(("id", "facts", "type", "language", "page", "layout", "part", "exhibit"))
 
@@ -72,7 +56,12 @@ def clean(text: str) -> str:
 def visible(text: str) -> str:
     """Return *text* on one line, with what cannot be seen replaced: for file properties."""
     line = clean(text).replace("\n", " ")
-    return "".join(replacement(c) if unicodedata.category(c) in UNSEEN else c for c in line)
+    return "".join(replacement(char) if is_unseen(char) else char for char in line)
+
+
+def is_unseen(char: str) -> bool:
+    """Return whether nothing of *char* would be seen on paper, spaces left aside."""
+    return char in _BLANK or unicodedata.category(char) in UNSEEN
 
 
 class Fonts:
@@ -124,9 +113,9 @@ class Fonts:
             covered = self._covered[font] = _printable(register(font, self.folder))
         return covered
 
-    def missing(self, texts: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:
+    def missing(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Return the characters of *texts* that are printed as a replacement, in order."""
-        chars = set("".join(map(clean, texts))) - {"\n"} - self.covered(CHAINS["serif"][0])
+        chars = set(clean("".join(texts))) - {"\n"} - self.covered(CHAINS["serif"][0])
         return tuple(sorted(c for c in chars if self.choose("serif", c)[1] == replacement(c)))
 
 
@@ -138,19 +127,30 @@ def fonts(folder: Path) -> Fonts:
 
 def missing_characters(letter: Letter, resources: Path) -> tuple[str, ...]:
     """Return the characters of *letter* that no font has or no reader would see, sorted."""
-    return fonts(resources / "fonts").missing(_texts(letter))
+    return fonts(resources / "fonts").missing(printed_texts(letter))
 
 
-def _texts(value: object) -> Iterator[str]:
+def printed_texts(letter: Letter) -> list[str]:
+    """Return every text of *letter* that may come to paper, and its properties."""
+    texts: list[str] = []
+    _collect(letter, texts)
+    return texts
+
+
+def _collect(value: object, texts: list[str]) -> None:
     if isinstance(value, str):
-        yield value
+        texts.append(value)
     elif isinstance(value, tuple):
         for part in value:
-            yield from _texts(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name not in _NAMES:
-                yield from _texts(getattr(value, field.name))
+            _collect(part, texts)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for name in _printed(type(value)):
+            _collect(getattr(value, name), texts)
+
+
+@lru_cache(maxsize=64)
+def _printed(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name not in _NAMES)
 
 
 @lru_cache(maxsize=64)
@@ -167,4 +167,4 @@ def register(font: str, folder: Path) -> frozenset[int]:
 
 def _printable(codes: frozenset[int]) -> frozenset[str]:
     chars = map(chr, codes)
-    return frozenset(char for char in chars if unicodedata.category(char) not in UNSEEN)
+    return frozenset(char for char in chars if not is_unseen(char))

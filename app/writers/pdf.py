@@ -6,12 +6,13 @@ import unicodedata
 from pathlib import Path
 
 from app.letters.letter import Letter
-from app.writers.fonts import fonts, missing_characters, replacement
+from app.writers.fonts import fonts, printed_texts, replacement
 from app.writers.page import Page
 from app.writers.written import Written
 
 # So many characters are named in one sentence.
 _NAMED = 20
+_LEFTWARD = frozenset(("R", "AL"))
 
 
 def write(letter: Letter, page: Page, resources: Path) -> Written:
@@ -36,16 +37,25 @@ def write(letter: Letter, page: Page, resources: Path) -> Written:
     )
     width, height = page.paper
     data = save(made.sheets, properties, (width * MM, height * MM), resources)
-    return Written(data, (*made.warnings, *_unprinted(letter, resources)))
+    return Written(data, (*made.warnings, *_warnings(letter, resources)))
 
 
-def _unprinted(letter: Letter, resources: Path) -> tuple[str, ...]:
-    missing = missing_characters(letter, resources)
-    if not missing:
-        return ()
-    named = ", ".join(map(_named, missing[:_NAMED]))
-    more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
-    return (f"These characters cannot be printed and stand as codes: {named}{more}.",)
+def _warnings(letter: Letter, resources: Path) -> tuple[str, ...]:
+    texts = printed_texts(letter)
+    missing = fonts(resources / "fonts").missing(texts)
+    warnings = []
+    if missing:
+        named = ", ".join(map(_named, missing[:_NAMED]))
+        more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+        warnings.append(
+            f"These characters cannot be printed and stand as codes: {named}{more}."
+        )
+    if any(unicodedata.bidirectional(char) in _LEFTWARD for char in set("".join(texts))):
+        warnings.append(
+            "Text that runs right to left is printed letter by letter from the left; "
+            "use the Word file for it."
+        )
+    return tuple(warnings)
 
 
 def _named(char: str) -> str:

@@ -29,7 +29,8 @@ def archived(data: bytes) -> bytes:
 def _with_line_end(part: bytes) -> bytes:
     if not part.endswith(_STREAM_END):
         return part
-    return part[: -len(_STREAM_END)] + b"\n" + _STREAM_END
+    # Both characters: a lone line feed after data that ends in a return reads as theirs.
+    return part[: -len(_STREAM_END)] + b"\r\n" + _STREAM_END
 
 
 def _joined(parts: list[bytes], trailer: bytes) -> bytes:

@@ -156,13 +156,18 @@ def _identifier(properties: Properties) -> bytes:
 
 
 def _packet(properties: Properties) -> bytes:
-    author = escape(properties.author)
+    author = _escaped(properties.author)
     creator = f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
     text = _XMP.format(
-        language=escape(properties.tag),
-        title=escape(properties.title),
+        language=_escaped(properties.tag),
+        title=_escaped(properties.title),
         creator=creator if author else "",
         producer=PRODUCER,
         day=properties.day.isoformat(),
     )
     return text.encode("utf-8")
+
+
+def _escaped(text: str) -> str:
+    """Return *text* for XML that stands unpacked in a stream, whose end it may not name."""
+    return escape(text).replace("endstream", "endstre&#97;m")

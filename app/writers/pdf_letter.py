@@ -161,7 +161,7 @@ def _closing(letter: Letter, fonts: Fonts, look: Look, column: Column) -> list[S
         strip = _signatures(pair, fonts, look.text, column)
         strip.before = _SIGNATURE_SPACE if letter.signature_space else look.text.after
         strips.append(strip)
-    return hold(strips)
+    return _uncounted(hold(strips))
 
 
 def _signatures(pair: Sequence[Signature], fonts: Fonts, style: Style, column: Column) -> Strip:
@@ -189,9 +189,14 @@ def _enclosures(letter: Letter, fonts: Fonts, column: Column) -> list[Strip]:
         strips += numbered(fonts, f"{enclosure.number}.", runs, _LIST, place)
     if letter.copies:
         strips += paragraph(fonts, (Run(letter.copies),), _COPIES, column.x, column.wide)
+    return _uncounted(hold(strips))
+
+
+def _uncounted(strips: list[Strip]) -> list[Strip]:
+    """Return *strips* as no running text: a page should not consist of them alone."""
     for strip in strips:
         strip.lines = 0
-    return hold(strips)
+    return strips
 
 
 def _annex(annex: Annex, page: Page, fonts: Fonts) -> list[Sheet]:

@@ -199,9 +199,9 @@ def _split(word: list[Piece], limit: float) -> list[list[Piece]]:
 
 
 def _line(pieces: list[Piece]) -> Line:
-    merged = tuple(
-        Piece(font, "".join(piece.text for piece in group), link, 0.0)
-        for (font, link), group in ((key, list(part)) for key, part in groupby(pieces, _key))
-    )
-    measured = tuple(piece._replace(width=width_of(piece.font, piece.text)) for piece in merged)
-    return Line(measured, sum(piece.width for piece in measured))
+    merged = []
+    for (font, link), group in groupby(pieces, _key):
+        members = list(group)
+        text = "".join([piece.text for piece in members])
+        merged.append(Piece(font, text, link, sum([piece.width for piece in members])))
+    return Line(tuple(merged), sum([piece.width for piece in merged]))

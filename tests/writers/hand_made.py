@@ -34,8 +34,8 @@ def runs(text: str) -> Runs:
     return tuple(Run(part, bold=n % 2 == 1) for n, part in enumerate(parts) if part)
 
 
-def a_paragraph(text: str, id: str = "a1") -> Paragraph:
-    return Paragraph(id, runs(text))
+def a_paragraph(text: str) -> Paragraph:
+    return Paragraph("a1", runs(text))
 
 
 def a_list(*items: str, ordered: bool = True) -> Items:
@@ -75,15 +75,17 @@ DEMANDS = a_section(
 STORY = a_section(
     Part.STORY,
     a_heading("Wat er is gebeurd"),
-    "Op 17~maart is er niet geleverd. Daarna noemde u nog twee data: 22~maart en 31~maart~2025. "
-    "Ook op die dagen is er niet geleverd.",
-    "Eind maart kreeg ik een brief van uw directeur Klantenservice (bijlage~2). Daarin staan "
-    "excuses, en dat u contact opneemt zodra mijn internetaansluiting klaar is. Dat is een "
-    "vergissing: internet heb ik al, het gaat om digitale~tv. Na die brief hoorde ik niets meer.",
-    "In april heb ik daarom zelf contact gezocht, eerst via de chat (bijlage~3) en later via uw "
-    "webcareteam (bijlage~4). Daar hoorde ik voor het eerst de oorzaak: de wijkcentrale in mijn "
-    "buurt is vol en moet eerst worden uitgebreid. Wanneer dat klaar is, kon men niet zeggen. "
-    "Daarvoor moest ik het telefoonnummer uit uw brief bellen.",
+    "Op 17~maart is er niet geleverd. Daarna noemde u nog twee data: 22~maart en "
+    "31~maart~2025. Ook op die dagen is er niet geleverd.",
+    "Eind maart kreeg ik een brief van uw directeur Klantenservice (bijlage~2). Daarin "
+    "staan excuses, en dat u contact opneemt zodra mijn internetaansluiting klaar is. "
+    "Dat is een vergissing: internet heb ik al, het gaat om digitale~tv. Na die brief "
+    "hoorde ik niets meer.",
+    "In april heb ik daarom zelf contact gezocht, eerst via de chat (bijlage~3) en "
+    "later via uw webcareteam (bijlage~4). Daar hoorde ik voor het eerst de oorzaak: de "
+    "wijkcentrale in mijn buurt is vol en moet eerst worden uitgebreid. Wanneer dat "
+    "klaar is, kon men niet zeggen. Daarvoor moest ik het telefoonnummer uit uw brief "
+    "bellen.",
     "Dat deed ik op maandag 28~april. Uw medewerker wist het ook niet. Een collega kon mij "
     "terugbellen, maar niet eerder dan vrijdag 2~mei. Ook kreeg ik het advies om zelf op mijn "
     "rekening te kijken of ik al voor digitale~tv betaal. Als dat zo is, moet ik een ander "
@@ -98,18 +100,18 @@ POINTS = a_section(
     a_list(
         "*Leverdatum.* U noemde drie leverdata. Geen daarvan is nagekomen (bijlage~5, "
         "nummers~3, 4 en~6).",
-        "*Verkoop.* Bij de bestelling en in uw bevestiging stond niet dat er in mijn buurt geen "
-        "plaats was. Had ik dat geweten, dan had ik het meegewogen bij mijn keuze. Hebt u dit "
-        "vooraf nagekeken?",
+        "*Verkoop.* Bij de bestelling en in uw bevestiging stond niet dat er in mijn "
+        "buurt geen plaats was. Had ik dat geweten, dan had ik het meegewogen bij mijn "
+        "keuze. Hebt u dit vooraf nagekeken?",
         "*Informatie.* Pas na ongeveer twee maanden hoorde ik de oorzaak, en alleen doordat ik "
         "er zelf naar vroeg. Ik vroeg ook een paar keer om teruggebeld te worden. Dat is niet "
         "gebeurd.",
-        "*Rekening.* Ik vind dat u zelf kunt nakijken of u geld rekent voor iets wat u niet hebt "
-        "geleverd.",
+        "*Rekening.* Ik vind dat u zelf kunt nakijken of u geld rekent voor iets wat u "
+        "niet hebt geleverd.",
         "*Korting.* De korting voor nieuwe klanten kreeg ik eerst niet, en na mijn vraag maar "
         "voor een deel. Kunt u uitleggen waarom?",
-        "*Klagen per brief.* U vraagt klanten om per brief te klagen. Daarom krijgt u deze brief "
-        "per post én per e-mail. Uw antwoord ontvang ik graag per e-mail.",
+        "*Klagen per brief.* U vraagt klanten om per brief te klagen. Daarom krijgt u "
+        "deze brief per post én per e-mail. Uw antwoord ontvang ik graag per e-mail.",
     ),
 )
 
@@ -123,9 +125,10 @@ LAST = a_section(
 
 OPENING = a_section(
     Part.OPENING,
-    "Rond half februari~2025 heb ik in een KPN-winkel digitale~tv besteld, als uitbreiding van "
-    "mijn internetabonnement. U bevestigde per e-mail dat u op 17~maart~2025 zou leveren "
-    "(bijlage~1). Dat is nu zes weken en twee dagen geleden. Digitale~tv heb ik nog steeds niet.",
+    "Rond half februari~2025 heb ik in een KPN-winkel digitale~tv besteld, als "
+    "uitbreiding van mijn internetabonnement. U bevestigde per e-mail dat u op "
+    "17~maart~2025 zou leveren (bijlage~1). Dat is nu zes weken en twee dagen geleden. "
+    "Digitale~tv heb ik nog steeds niet.",
 )
 
 
@@ -189,7 +192,14 @@ def a_short_letter(*blocks: Block | str, **changes: object) -> Letter:
 PROMISES = a_table(
     [9, 22, 26, 40, 22, 41],
     ["Nr.", "Toegezegd", "Hoe", "Wat KPN toezegde", "Voor", "Nagekomen?"],
-    ["T1", "18~februari", "E-mail", "Levering digitale~tv", "17~maart", "Nee, nu 10~weken te laat"],
+    [
+        "T1",
+        "18~februari",
+        "E-mail",
+        "Levering digitale~tv",
+        "17~maart",
+        "Nee, nu 10~weken te laat",
+    ],
     [
         "T2",
         "na 17~maart",
@@ -233,8 +243,10 @@ CONTACTS = a_table(
         "5",
         "eind maart",
         "Brief van KPN",
-        "Excuses van de directeur Klantenservice. KPN neemt contact op zodra mijn "
-        "‘internetaansluiting’ klaar is (T4). Het gaat om digitale~tv.",
+        (
+            "Excuses van de directeur Klantenservice. KPN neemt contact op zodra mijn "
+            "‘internetaansluiting’ klaar is (T4). Het gaat om digitale~tv."
+        ),
         "7",
     ],
 )
@@ -250,7 +262,9 @@ def an_annex(*blocks: Block, number: int = 2) -> Annex:
         or (
             a_heading("A. Toezeggingen"),
             PROMISES,
-            a_paragraph("Van de vijf toezeggingen zijn er vier niet nagekomen. Eén staat nog open."),
+            a_paragraph(
+                "Van de vijf toezeggingen zijn er vier niet nagekomen. Eén staat nog open."
+            ),
             a_heading("B. Contacten en gebeurtenissen"),
             CONTACTS,
         ),

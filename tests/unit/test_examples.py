@@ -11,6 +11,8 @@ from app.core.case import Case
 from app.core.events import Statement
 from app.core.lookup import records
 from app.core.moment import When
+from app.core.problem import Severity
+from app.core.problems import find
 from app.core.references import mentions
 from app.core.text import Text, in_language
 from app.core.when import span
@@ -72,6 +74,14 @@ def test_ids_are_unique_and_lead_somewhere(name: str) -> None:
     assert len(ids) == len(set(ids))
     dangling = [mention.path for mention in mentions(case) if mention.target not in ids]
     assert not dangling
+
+
+@pytest.mark.parametrize("name", names())
+def test_the_program_finds_no_error(name: str) -> None:
+    found = find(named(name))
+    assert [problem for problem in found if problem.severity is Severity.ERROR] == []
+    if name in example_names():
+        assert [problem for problem in found if problem.severity is Severity.WARNING] == []
 
 
 @pytest.mark.parametrize("name", [name for name in names() if name not in ENGLISH_ONLY])

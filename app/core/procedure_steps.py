@@ -130,13 +130,15 @@ def trader_abroad(case: Case) -> bool:
 
 
 def _lacking(scene: Scene, step: LadderStep) -> Iterator[StepReason]:
-    """Yield which letter comes first; a court wants the trader to be in default."""
+    """Yield what comes first; a court wants the trader in default and no term running."""
     letter = scene.made.letter
     court = TIMED.isdisjoint(step.needs) and Gate.TRADER_ABROAD not in step.needs
     if letter is None:
         yield StepReason(Because.COMPLAINT_FIRST)
+    elif court and scene.made.running:
+        yield StepReason(Because.TERM_RUNNING, letter.last_day, letter.facts)
     elif court and not scene.made.in_default:
-        yield StepReason(Because.NOTICE_FIRST, letter.last_day, letter.facts)
+        yield StepReason(Because.NOTICE_FIRST)
     if Gate.AGREEMENT in step.needs and not scene.case.agreements:
         yield StepReason(Because.NO_AGREEMENT)
 

@@ -100,14 +100,44 @@ def recommended_document(
     if chosen is not None:
         document = _document(case, day, chosen, bodies)
         return Recommendation(document, chosen.step, chosen.reasons)
-    waiting = [one for one in found if one.state in (StepState.PREMATURE, StepState.CLOSED)]
-    first = next((step for step in ladder if is_letter(step)), None)
-    for one in waiting:
-        missing = {reason.code for reason in one.reasons}
-        lacks = missing & {Because.NO_AGREEMENT, Because.NOTHING_WRONG}
-        if first is not None and one.step == first.id and lacks and case.status is Status.OPEN:
-            return Recommendation(_document(case, day, one, bodies), one.step, one.reasons)
-    return Recommendation(reasons=waiting[0].reasons if waiting else ())
+    first = next((one for one in found if one.step in _first_letter(ladder)), None)
+    if first is not None and _can_begin(case, first):
+        return Recommendation(_document(case, day, first, bodies), first.step, first.reasons)
+    return Recommendation(reasons=_waiting_for(case, day, ladder, found, calendar))
+
+
+def _first_letter(ladder: tuple[LadderStep, ...]) -> tuple[str, ...]:
+    return tuple(step.id for step in ladder if is_letter(step))[:1]
+
+
+def _can_begin(case: Case, first: StepStanding) -> bool:
+    """Tell whether nothing but facts is missing for the first letter."""
+    missing = {reason.code for reason in first.reasons}
+    return case.status is Status.OPEN and not missing.isdisjoint(
+        {Because.NO_AGREEMENT, Because.NOTHING_WRONG}
+    )
+
+
+def _waiting_for(
+    case: Case,
+    day: date,
+    ladder: tuple[LadderStep, ...],
+    found: tuple[StepStanding, ...],
+    calendar: Calendar,
+) -> tuple[StepReason, ...]:
+    """Return why nothing is to be made: the case ended, is elsewhere, or a term runs."""
+    if case.status is not Status.OPEN:
+        ended = case.status in ENDED
+        return (StepReason(Because.CASE_CLOSED if ended else Because.PENDING_ELSEWHERE),)
+    procedures = {step.id for step in ladder if is_procedure(step)}
+    for one in found:
+        if one.step in procedures and one.state is StepState.DONE:
+            return one.reasons
+    made = progress(case, day, tuple(step for step in ladder if is_letter(step)), calendar)
+    if made.letter is not None and made.running:
+        return (StepReason(Because.TERM_RUNNING, made.letter.last_day, made.letter.facts),)
+    premature = [one.reasons for one in found if one.state is StepState.PREMATURE]
+    return premature[0] if premature else ()
 
 
 def _with_procedure(
@@ -133,7 +163,11 @@ def _with_procedure(
     if not written or made.reached < 0:
         return found
     for one in found:
-        if one.step in procedures and one.state is StepState.OPEN:
+        if one.step not in procedures:
+            continue
+        if one.state is StepState.PREMATURE and one.opens is not None and one.opens > day:
+            return found  # a committee that will open soon goes before the court
+        if one.state is StepState.OPEN:
             chosen = replace(one, state=StepState.RECOMMENDED)
             return tuple(chosen if other.step == one.step else other for other in found)
     return found

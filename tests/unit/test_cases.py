@@ -14,11 +14,15 @@ from app.core.lookup import records
 from app.core.references import mentions
 from app.core.text import Text, in_language
 from app.core.when import is_exact_day
+from app.paths import resources
+from app.rules.reading import read_pack
 from tests.cases import (
     CASE,
     cases,
     data_case,
     hostile,
+    named,
+    names,
     overfull,
     record_types,
     rich,
@@ -49,6 +53,17 @@ def _roles(case: Case) -> set[str]:
 @pytest.mark.parametrize("name", SHAPES)
 def test_data_cases_have_the_shape_they_are_named_for(name: str) -> None:
     assert SHAPES[name](data_case(name))
+
+
+@pytest.mark.parametrize("name", names())
+def test_codes_of_the_rule_pack_exist(name: str) -> None:
+    pack = read_pack(resources() / "rules", "nl")
+    case = named(name)
+    assert {item.sector for item in case.agreements} <= {item.id for item in pack.sectors}
+    known = {item.id for item in pack.problem_types} | {""}
+    assert {point.problem for point in case.points} <= known
+    firms = {item.id for item in pack.companies} | {""}
+    assert {party.company for party in case.parties} <= firms
 
 
 def test_the_overfull_case_is_full() -> None:

@@ -20,7 +20,7 @@ from app.core.lookup import Facts, SameCase, facts, sent_on
 from app.core.moment import When
 from app.core.numbering import numbered
 from app.core.papers import Document, Exhibit
-from app.core.references import mentions, with_dependents, without
+from app.core.references import cut, mentions, with_dependents
 from app.core.trimming import trimmed
 from app.core.when import on_or_before
 
@@ -38,7 +38,7 @@ def known_on(case: Case, day: date) -> Case:
 @lru_cache(maxsize=8)
 def _known_on(key: SameCase, day: date) -> Case:
     case, index = key.case, facts(key.case)
-    cut = trimmed(case, index, day)
+    kept = trimmed(case, index, day)
     later = {fact.id for fact in records(case) if not _known(fact, index, day)}
     gone = with_dependents(case, later)
     resting: list[tuple[str, tuple[FactId, ...]]] = [
@@ -47,10 +47,10 @@ def _known_on(key: SameCase, day: date) -> Case:
     resting += [(point.id, point.facts) for point in case.points]
     resting += [(demand.id, demand.facts) for demand in case.demands]
     gone |= {fact_id for fact_id, under in resting if under and gone.issuperset(under)}
-    gone |= _unused_exhibits(case, cut, gone)
+    gone |= _unused_exhibits(case, kept, gone)
     if any(promise.id in gone for promise in case.promises):
-        cut = replace(cut, promises=numbered(cut.promises))
-    return without(cut, gone)
+        kept = replace(kept, promises=numbered(kept.promises))
+    return cut(kept, gone)
 
 
 def moment_known(fact: Fact, index: Facts) -> When | None:
@@ -87,11 +87,12 @@ def _known(fact: Fact, index: Facts, day: date) -> bool:
     return moment is None or on_or_before(moment, day, index.when)
 
 
-def _unused_exhibits(case: Case, cut: Case, gone: frozenset[str]) -> set[str]:
+def _unused_exhibits(case: Case, kept: Case, gone: frozenset[str]) -> set[str]:
     """Return the undated exhibits of *case* that only served what is gone."""
-    before, after = _served(case, frozenset()), _served(cut, gone)
     undated: set[str] = {exhibit.id for exhibit in case.exhibits if exhibit.dated is None}
-    return (undated & before) - after
+    if not undated or (kept is case and not gone):
+        return set()
+    return (undated & _served(case, frozenset())) - _served(kept, gone)
 
 
 def _served(case: Case, gone: frozenset[str]) -> set[str]:

@@ -87,8 +87,9 @@ class _Clerk:
         asked = ask_from(promise, self.index, self.calendar)
         moved = _last(promise, Result.REPLACED)
         standing = self.standing(promise, due, asked)
-        successor = None if moved is None else moved.by_promise
-        carries = standing in (Standing.REPLACED, Standing.BROKEN) and successor is not None
+        carries = moved is not None and standing in (Standing.REPLACED, Standing.BROKEN)
+        successor = moved.by_promise if moved is not None and carries else None
+        known = successor is not None and successor in self.numbers
         return LedgerLine(
             promise=promise,
             number=f"T{self.numbers[promise.id]}",
@@ -99,9 +100,9 @@ class _Clerk:
             standing=standing,
             counts_as_broken=self.counts(promise, standing, due),
             result=_deciding(promise, standing),
-            replacement=moved if standing in (Standing.REPLACED, Standing.BROKEN) else None,
-            replaced_by=f"T{self.numbers[successor]}" if carries and successor else "",
-            replaced_by_id=successor if carries else None,
+            replacement=moved if carries else None,
+            replaced_by=f"T{self.numbers[successor]}" if successor and known else "",
+            replaced_by_id=successor if known else None,
             at_consumers_request=standing is Standing.REPLACED
             and moved is not None
             and moved.request_of is Side.CONSUMER,

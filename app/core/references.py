@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Any, NewType, cast, get_args, get_origin, get_type_hints
 
 from app.core.case import Case
+from app.core.fact import records
 from app.core.lookup import detached, facts
 from app.core.moment import When
 from app.core.record import record
@@ -39,15 +40,14 @@ class Slot:
 class Mention:
     """An id that is named at ``path`` (``contacts[2].by``).
 
-    ``kind`` is the type of the id.  ``within`` is the id of the record around it, empty where
-    that has none; ``needed`` says that this record is nothing without it.
+    ``kind`` is the type of the id, ``within`` the id of the record around it, empty where that
+    has none.
     """
 
     path: str
     target: str
     kind: str
     within: str
-    needed: bool
 
 
 @record
@@ -67,9 +67,8 @@ def mentions(case: Case) -> Iterator[Mention]:
     for place in walk(case):
         for slot in slots(type(place.value)):
             if slot.kind:
-                needed = slot.shape is Shape.NEEDED and hasattr(place.value, "id")
                 for path, item in _items(place, slot):
-                    yield Mention(path, item, slot.kind, place.within, needed)
+                    yield Mention(path, item, slot.kind, place.within)
 
 
 def without(case: Case, gone: Collection[str]) -> Case:
@@ -78,11 +77,12 @@ def without(case: Case, gone: Collection[str]) -> Case:
     What cannot be without one of them (a silence about a promise) goes too.  A moment told
     relative to one of them keeps the days that follow from it.
     """
-    if not gone:
-        return case
-    dropped = with_dependents(case, gone)
-    cleaned = _cleaned(case, dropped, facts(case).when)
-    return cast(Case, cleaned)
+    return cut(case, with_dependents(case, gone)) if gone else case
+
+
+def cut(case: Case, gone: frozenset[str]) -> Case:
+    """Do as ``without`` for what ``with_dependents`` found."""
+    return cast(Case, _cleaned(case, gone, facts(case).when)) if gone else case
 
 
 def slots(kind: type) -> tuple[Slot, ...]:
@@ -141,9 +141,10 @@ def with_dependents(case: Case, gone: Collection[str]) -> frozenset[str]:
         held = dependents.setdefault(agreement.id, [])
         held.extend(service.id for service in agreement.services)
         held.extend(claim.id for claim in agreement.claims)
-    for mention in mentions(case):
-        if mention.needed and mention.within:
-            dependents.setdefault(mention.target, []).append(mention.within)
+    for fact in records(case):
+        for slot in slots(type(fact)):
+            if slot.kind and slot.shape is Shape.NEEDED:
+                dependents.setdefault(getattr(fact, slot.field), []).append(fact.id)
     found, waiting = set(gone), list(gone)
     while waiting:
         for dependent in dependents.get(waiting.pop(), ()):

@@ -6,9 +6,10 @@ country), else that of a region it belongs to; so code need not name a country.
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 from typing import Protocol, TypeVar
 
@@ -124,15 +125,17 @@ def parameter(pack: RulePack, key: str, day: date) -> Parameter | None:
 
 def amount(row: Parameter) -> Decimal:
     """Return the value as a decimal; raises ``ValueError`` if it is none."""
-    try:
-        return Decimal(row.value)
-    except InvalidOperation:
+    if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,6})?", row.value):
         message = f"{row.key}: {row.value!r} is not a decimal number"
-        raise ValueError(message) from None
+        raise ValueError(message)
+    return Decimal(row.value)
 
 
 def share(row: Parameter) -> Fraction:
     """Return the value as an exact fraction (``1/30``); raises ``ValueError`` if it is none."""
+    if not re.fullmatch(r"[0-9]{1,9}/[1-9][0-9]{0,8}", row.value):
+        message = f"{row.key}: {row.value!r} is not a fraction"
+        raise ValueError(message)
     return Fraction(row.value)
 
 

@@ -78,8 +78,9 @@ def numbers(pack: RulePack, _day: date) -> Iterator[str]:
             continue
         try:
             value = share(row) if row.unit is Measure.SHARE else amount(row)
-        except (ValueError, ZeroDivisionError):
-            yield f"{row.key} has the value {row.value!r}, which is not a decimal number"
+        except ValueError:
+            kind = "fraction" if row.unit is Measure.SHARE else "decimal number"
+            yield f"{row.key} has the value {row.value!r}, which is not a {kind}"
             continue
         if value <= 0:
             yield f"{row.key} has the value {row.value}, which is not above 0"

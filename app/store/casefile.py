@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.core.case import Case
+from app.core.link_problems import link_problems
 from app.core.record import record
 from app.errors import UserError
 from app.store import findings, strict_json
@@ -138,4 +139,14 @@ def _inside(path: Path) -> Path:
 
 
 def _refuse_inconsistent(case: Case, name: str) -> None:
-    """Refuse a case whose facts point at nothing, or round in a circle."""
+    """Refuse a case whose ids stand twice, point at nothing or run in a circle.
+
+    Everything else that can be wrong is let in: a draft is opened to be completed.
+    """
+    wrong = [
+        findings.linked(problem)
+        for problem in link_problems(case)
+        if problem.code in findings.BROKEN_LINKS
+    ]
+    if wrong:
+        raise findings.refuse(name, wrong)

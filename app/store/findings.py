@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from app.core.problem import Code
 from app.errors import UserError
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from pydantic import ValidationError
 
+    from app.core.problem import Problem
     from app.store.strict_json import Json, Path
 
 MOST_SHOWN = 100
@@ -33,6 +35,15 @@ _SENTENCES = {
     "date_parsing": "is not a day of the calendar (YYYY-MM-DD)",
 }
 
+# What no reckoning survives: these are refused at the border, all else is told by the check.
+BROKEN_LINKS = {
+    Code.EMPTY_ID: "has an empty id",
+    Code.DUPLICATE_ID: "has the id {about}, which {first} has too",
+    Code.DANGLING: "names {target}, which is not in the case",
+    Code.WRONG_KIND: "names {target}, which is of another kind ({kind})",
+    Code.LOOP: "{about} leads back to itself ({relation})",
+}
+
 
 def refuse(name: str, lines: Iterable[str], count: int = 0) -> UserError:
     """Return the refusal of the file *name* with up to 100 of *lines*, and how many more.
@@ -52,6 +63,14 @@ def line(path: Path, what: str) -> str:
     """Return ``contacts[3].when.edtf: what``; the top of the file has no path."""
     where = readable(path)
     return f"{where}: {what}" if where else what[:1].upper() + what[1:]
+
+
+def linked(problem: Problem) -> str:
+    """Return the line for a problem of ids: where, and what."""
+    words = {"about": problem.about, **dict(problem.parameters)}
+    shown = {name: _key(word) for name, word in words.items() if name != "first"}
+    what = BROKEN_LINKS[problem.code].format(first=words.get("first", ""), **shown)
+    return f"{problem.path}: {what}" if problem.path else what
 
 
 def readable(path: Path) -> str:
@@ -118,5 +137,6 @@ def _sentence(kind: str, message: str, context: dict[str, object] | None) -> str
 
 
 def _key(name: str) -> str:
-    plain = name.isascii() and name.replace("_", "a").isalnum() and len(name) <= 40
+    letters = name.replace("_", "a").replace("-", "a")
+    plain = letters.isascii() and letters.isalnum() and len(name) <= 40
     return name if plain else json.dumps(name[:40])

@@ -260,3 +260,54 @@ def test_an_older_format_is_brought_up_to_date(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(casefile, "UPGRADES", steps)
     case = casefile.from_text(text_of({"format": 1, "case": BARE}), "case.json")
     assert (case.id, case.title) == ("one", "two")
+
+
+CALL = {"id": "call", "when": {"edtf": "2025-03-17"}, "channel": "phone"}
+
+
+def replaced(by: str) -> dict[str, object]:
+    """The fields of a promise that another one replaced."""
+    return {"kind": "deliver", "results": [{"result": "replaced", "by_promise": by}]}
+
+
+@pytest.mark.parametrize(
+    ("fields", "lines"),
+    [
+        ({"contacts": [{**CALL, "id": ""}]}, ["contacts[0]: has an empty id"]),
+        (
+            {"contacts": [CALL, CALL]},
+            ["contacts[1]: has the id call, which contacts[0] has too"],
+        ),
+        (
+            {"contacts": [{**CALL, "with_whom": "nobody"}], "documents": [],
+             "silences": [{"id": "s", "about": "gone\n", "when": {"edtf": "2025"}}]},
+            [
+                "contacts[0].with_whom: names nobody, which is not in the case",
+                'silences[0].about: names "gone\\n", which is not in the case',
+            ],
+        ),
+        (
+            {"contacts": [{**CALL, "with_whom": "call"}]},
+            ["contacts[0].with_whom: names call, which is of another kind (contact)"],
+        ),
+        (
+            {"promises": [{"id": "a", **replaced("b")}, {"id": "b", **replaced("a")}]},
+            ["a leads back to itself (promises)"],
+        ),
+        (
+            {"contacts": [{**CALL, "when": {"relative_to": "call"}}]},
+            ["call leads back to itself (moments)"],
+        ),
+    ],
+    ids=["empty id", "id twice", "two that name nothing", "another kind", "a chain of promises",
+         "a moment after itself"],
+)  # fmt: skip
+def test_facts_that_do_not_fit_together_are_refused(
+    fields: dict[str, object], lines: list[str]
+) -> None:
+    assert list(refusal({**BARE, **fields}).problems) == lines
+
+
+def test_a_draft_with_gaps_is_opened() -> None:
+    """No consumer, no trader, nothing agreed: the case check tells that, not the reader."""
+    assert casefile.from_text(text_of(BARE), "case.json").parties == ()

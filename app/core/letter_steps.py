@@ -158,13 +158,17 @@ def _merging(made: Progress, step: LadderStep) -> tuple[StepReason, ...]:
 
 
 def _needless(made: Progress, step: LadderStep) -> tuple[StepReason, ...]:
-    """Return the grounds for which a declaration needs no notice; it has to state them."""
+    """Return the grounds for which a declaration needs no notice.
+
+    It has to state them, and the user to check that they are about what was agreed.
+    """
     if Gate.IN_DEFAULT not in step.needs or made.noticed:
         return ()
-    return tuple(
+    stated = tuple(
         StepReason(GROUND_CODES[ground.ground], ground.day, (ground.fact,))
         for ground in made.grounds
     )
+    return (*stated, StepReason(Because.CHECK, what=Gate.IN_DEFAULT.value))
 
 
 def _no_default(made: Progress) -> StepReason:

@@ -130,14 +130,19 @@ def trader_abroad(case: Case) -> bool:
 
 
 def _lacking(scene: Scene, step: LadderStep) -> Iterator[StepReason]:
-    """Yield what comes first; a court wants the trader in default and no term running."""
-    letter = scene.made.letter
-    court = TIMED.isdisjoint(step.needs) and Gate.TRADER_ABROAD not in step.needs
-    if letter is None:
+    """Yield what comes first: a court wants a notice of which the term has passed.
+
+    A committee only asks for a complaint, in whatever way: its clocks say so.
+    """
+    made = scene.made
+    letter = made.letter
+    timed = not TIMED.isdisjoint(step.needs)
+    court = not timed and Gate.TRADER_ABROAD not in step.needs
+    if letter is None and not timed:
         yield StepReason(Because.COMPLAINT_FIRST)
-    elif court and scene.made.running:
+    elif letter is not None and court and made.running:
         yield StepReason(Because.TERM_RUNNING, letter.last_day, letter.facts)
-    elif court and not scene.made.in_default:
+    elif court and not made.noticed:
         yield StepReason(Because.NOTICE_FIRST)
     if Gate.AGREEMENT in step.needs and not scene.case.agreements:
         yield StepReason(Because.NO_AGREEMENT)

@@ -15,6 +15,7 @@ from fractions import Fraction
 from math import ceil
 
 from app.core.agreement import Period
+from app.core.days import add_months
 from app.core.money import Money, rounded
 from app.core.record import record
 
@@ -218,17 +219,9 @@ def _years_of_interest(start: date, end: date) -> Iterator[tuple[date, date]]:
     number, begin = 0, start
     while begin < end:
         number += 1
-        after = min(years_later(start, number), end)
+        after = min(add_months(start, 12 * number), end)
         yield begin, after
         begin = after
-
-
-def years_later(day: date, years: int) -> date:
-    """Return the same day *years* later; 29 February becomes the 28th where there is none."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
 
 
 def _covers(rate: Rate, day: date) -> bool:

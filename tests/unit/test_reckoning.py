@@ -22,7 +22,6 @@ from app.core.reckoning import (
     outage,
     pro_rata,
     share_of_price,
-    years_later,
 )
 
 RATES = (
@@ -309,8 +308,3 @@ def test_the_currency_is_kept() -> None:
 def test_two_currencies_are_never_added() -> None:
     with pytest.raises(ValueError, match="cannot be added"):
         outage(Decimal(13), Money(Decimal("12.50"), "CHF"))
-
-
-def test_years_later_on_29_february() -> None:
-    assert years_later(date(2024, 2, 29), 1) == date(2025, 2, 28)
-    assert years_later(date(2024, 2, 29), 4) == date(2028, 2, 29)

@@ -457,6 +457,19 @@ def test_the_court_waits_for_a_committee_that_opens_soon() -> None:
     assert recommended(steps(case, date(2025, 6, 26), LADDER, (slow,), CALENDAR)) is None
 
 
+def test_a_complaint_by_phone_starts_the_clock_of_the_committee() -> None:
+    call = Contact(ContactId("k"), When(edtf="2025-04-01"), Channel.PHONE, complaint=True)
+    found = ladder(replace(CASE, contacts=(call,)), "2025-05-15")
+    assert found["adr"].state is StepState.OPEN
+    assert found["complaint"].state is StepState.RECOMMENDED
+    assert found["court"].state is StepState.PREMATURE
+
+
+def test_a_refusal_alone_does_not_lead_to_court() -> None:
+    case = with_letters(COMPLAINT, contacts=(refusal("2025-04-20"),))
+    assert Because.NOTICE_FIRST in codes(ladder(case, "2025-05-15")["court"])
+
+
 @pytest.mark.parametrize(
     ("country", "state"),
     [("", StepState.CLOSED), ("NL", StepState.CLOSED), ("DE", StepState.OPEN)],

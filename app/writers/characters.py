@@ -20,9 +20,6 @@ _UNPRINTABLE = re.compile(
     f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_LAST_OF_PLANES}]"
 )
 
-# One search tells whether a text needs any work at all; nearly none does.
-_TROUBLE = re.compile(f"{_BREAKS.pattern}|{_UNPRINTABLE.pattern}")
-
 _PLAIN = str.maketrans(
     {
         "\u00a0": " ",
@@ -41,7 +38,8 @@ def printable(text: str) -> str:
 
     A bell becomes ``[U+0007]``: visible, so that nothing is lost in silence.
     """
-    if not _TROUBLE.search(text):
+    # Much the fastest way to leave nearly all text alone.
+    if text.replace("\u00a0", " ").isprintable():
         return text
     return _UNPRINTABLE.sub(_spelled, _BREAKS.sub("\n", text))
 

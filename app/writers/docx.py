@@ -14,7 +14,7 @@ from app.writers import docx_parts as parts
 from app.writers.docx_length import annex_pages, letter_pages
 from app.writers.docx_letter import annex_xml, letter_xml
 from app.writers.docx_letterhead import concept_xml
-from app.writers.docx_package import DECLARATION, packed, relations, stem
+from app.writers.docx_package import DECLARATION, relations, stem
 from app.writers.docx_styles import NAMESPACE
 from app.writers.docx_text import Collected, paragraph
 from app.writers.languages import language_tag
@@ -51,7 +51,7 @@ def write(letter: Letter, page: Page, resources: Path) -> Written:
         files[f"word/header{number}.xml"] = header
         files[f"word/footer{number}.xml"] = footer
     shared = stem(resources / "base.docx", language_tag(letter.language), len(pairs))
-    return Written(packed(files, shared), tuple(collected.warnings))
+    return Written(shared.with_parts(files).closed(), tuple(collected.warnings))
 
 
 def _sections(letter: Letter, page: Page, collected: Collected) -> list[_Part]:

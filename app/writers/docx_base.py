@@ -10,10 +10,10 @@ from app.writers.docx_package import (
     DECLARATION,
     content_types,
     package_relations,
-    packed,
     relations,
 )
 from app.writers.docx_styles import FONT, NAMESPACE, SUBSTITUTE, styles_xml
+from app.writers.docx_zip import Archive
 
 _COMPATIBILITY = {
     "compatibilityMode": "15",
@@ -29,17 +29,16 @@ _BODY = (
 def build() -> bytes:
     """Return the base document, the same bytes each time."""
     names = ("document", "styles", "settings", "fontTable")
-    return packed(
-        {
-            "[Content_Types].xml": content_types(names),
-            "_rels/.rels": package_relations(core=False),
-            "word/document.xml": f'{DECLARATION}<w:document xmlns:w="{NAMESPACE}">{_BODY}',
-            "word/_rels/document.xml.rels": relations(names[1:]),
-            "word/styles.xml": styles_xml("nl-NL"),
-            "word/settings.xml": _settings(),
-            "word/fontTable.xml": _fonts(),
-        }
-    )
+    parts = {
+        "[Content_Types].xml": content_types(names),
+        "_rels/.rels": package_relations(core=False),
+        "word/document.xml": f'{DECLARATION}<w:document xmlns:w="{NAMESPACE}">{_BODY}',
+        "word/_rels/document.xml.rels": relations(names[1:]),
+        "word/styles.xml": styles_xml("nl-NL"),
+        "word/settings.xml": _settings(),
+        "word/fontTable.xml": _fonts(),
+    }
+    return Archive().with_parts(parts).closed()
 
 
 def _settings() -> str:

@@ -21,7 +21,6 @@ from app.letters.letter import (
     Quote,
     Runs,
     Table,
-    plain,
 )
 from app.writers.docx_parts import ANNEX_MARGIN
 from app.writers.page import Page
@@ -81,12 +80,8 @@ def _table(block: Table, wide: float) -> float:
         max(1.0, (wide * column.width / total - _CELL_MARGIN) / _SMALL_CHARACTER)
         for column in block.columns
     ]
-    rows = [tuple(column.head for column in block.columns), *(row.cells for row in block.rows)]
-    lines = (
-        max((_lines(cell, width) for cell, width in zip(cells, room, strict=True)), default=1)
-        for cells in rows
-    )
-    return sum(count * _SMALL_LINE + _AFTER_ROW for count in lines)
+    lines = sum(max(map(_lines, row.cells, room), default=1) for row in block.rows)
+    return (1 + lines) * _SMALL_LINE + (1 + len(block.rows)) * _AFTER_ROW
 
 
 def _text(runs: Runs, width: float) -> float:
@@ -94,4 +89,8 @@ def _text(runs: Runs, width: float) -> float:
 
 
 def _lines(runs: Runs, characters: float) -> int:
-    return sum(max(1, ceil(len(line) / characters)) for line in plain(runs).split("\n"))
+    length = breaks = 0
+    for run in runs:
+        length += len(run.text)
+        breaks += run.text.count("\n")
+    return breaks + (ceil(length / characters) or 1)

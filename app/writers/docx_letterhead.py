@@ -48,7 +48,8 @@ def _sender(letter: Letter, page: Page) -> Iterator[str]:
             left = max(place.details_right - max(widest, 36), place.x + 60)
             frame = _frame(left, place.baseline, 9.5, place.details_right + 8 - left)
         else:
-            frame = _frame(place.x, place.baseline + 6, 9.5, 90)
+            room = min(90, page.paper[0] - place.x - 10)
+            frame = _frame(place.x, place.baseline + 6, 9.5, room)
         for line in sender.details:
             yield paragraph("GeachteGegevens", plain_run(line), frame)
 

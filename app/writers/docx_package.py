@@ -1,11 +1,7 @@
-"""The zip around a Word document: the same bytes for the same parts, on every machine.
-
-What all letters share is compressed once; a letter is appended to a copy of that.
-"""
+"""The parts of a Word package that say what the others are, and those all letters share."""
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from collections.abc import Iterable, Mapping
@@ -14,6 +10,7 @@ from pathlib import Path
 
 from app.errors import UserError
 from app.writers.docx_text import attribute
+from app.writers.docx_zip import Archive
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -25,29 +22,10 @@ _CORE_KIND = "application/vnd.openxmlformats-package.core-properties+xml"
 _SHARED = ("styles", "settings", "fontTable")
 _LANGUAGE = re.compile(r"<w:lang\b[^>]*/>")
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_UNIX_FILE = 0o100644 << 16
-_FAST, _SMALL = 1, 6
-_LARGE = 1_000_000  # above this, time counts for more than a few per cent of size
-
-
-def packed(parts: Mapping[str, str], stem: bytes = b"") -> bytes:
-    """Return a zip of *parts*, appended to *stem*, with fixed times and attributes."""
-    target = io.BytesIO(stem)
-    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in parts.items():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = _UNIX_FILE
-            level = _FAST if len(text) > _LARGE else _SMALL
-            archive.writestr(entry, text.encode(), compresslevel=level)
-    return target.getvalue()
-
 
 @lru_cache(maxsize=32)
-def stem(base: Path, language: str, pairs: int) -> bytes:
-    """Return the zip of what all letters with as many headers share, in *language*."""
+def stem(base: Path, language: str, pairs: int) -> Archive:
+    """Return the beginning of a zip: what letters with as many headers share."""
     try:
         with zipfile.ZipFile(base) as archive:
             shared = {
@@ -58,7 +36,7 @@ def stem(base: Path, language: str, pairs: int) -> bytes:
     tag = f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>'
     shared["styles"] = _LANGUAGE.sub(tag, shared["styles"], count=1)
     names = ("document", "numbering", *_SHARED)
-    return packed(
+    return Archive().with_parts(
         {
             "[Content_Types].xml": content_types(names, pairs, core=True),
             "_rels/.rels": package_relations(core=True),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 
@@ -79,7 +78,9 @@ def plain_run(text: str) -> str:
 
 def runs_xml(runs: Runs, collected: Collected, *, bold: bool = False) -> str:
     """Return *runs* as elements; *bold* adds to what the runs themselves say."""
-    return "".join(_run(run, collected, bold=bold) for run in runs)
+    if len(runs) == 1:  # nearly every cell of a long table
+        return _run(runs[0], collected, bold=bold)
+    return "".join([_run(run, collected, bold=bold) for run in runs])
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:
@@ -88,12 +89,16 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
 
 
 def _run(run: Run, collected: Collected, *, bold: bool) -> str:
-    if not run.text:
+    text = run.text
+    if not text:
         return ""
     properties = _properties(run, bold=bold)
-    body = "".join(
-        f"<w:r>{properties}{_OPEN}{text_xml(piece)}</w:t></w:r>" for piece in _pieces(run.text)
-    )
+    if len(text) <= _LONGEST:
+        body = f"<w:r>{properties}{_OPEN}{text_xml(text)}</w:t></w:r>"
+    else:
+        starts = range(0, len(text), _LONGEST)
+        pieces = (text_xml(text[start : start + _LONGEST]) for start in starts)
+        body = "".join(f"<w:r>{properties}{_OPEN}{piece}</w:t></w:r>" for piece in pieces)
     if not run.link:
         return body
     if not allowed(run.link):
@@ -113,11 +118,3 @@ def _properties(run: Run, *, bold: bool) -> str:
         + (f'<w:lang w:val="{language_tag(run.language)}"/>' if run.language else "")
         + "</w:rPr>"
     )
-
-
-def _pieces(text: str) -> Iterator[str]:
-    if len(text) <= _LONGEST:
-        yield text
-        return
-    for start in range(0, len(text), _LONGEST):
-        yield text[start : start + _LONGEST]

@@ -39,7 +39,7 @@ CHAINS = {
 UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 # Letters and marks by category, yet blank: joiners, fillers, an empty Braille cell.
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _NAMES = frozenset(("id", "facts", "type", "language", "page", "layout", "part", "exhibit"))
 
 

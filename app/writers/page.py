@@ -152,7 +152,7 @@ def pages(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in folder.glob("*.toml")))
 
 
-def read_page(folder: Path, id: str) -> Page:  # noqa: A002  (the word for it everywhere)
+def read_page(folder: Path, id: str) -> Page:  # noqa: A002 - the word for it everywhere
     """Return the profile *id* of *folder*; a UserError lists the known ones."""
     known = pages(folder)
     if id not in known:

@@ -36,8 +36,9 @@ def write(letter: Letter, page: Page, resources: Path) -> Written:
         letter.title or letter.subject, letter.author, letter.language, letter.day
     )
     width, height = page.paper
-    data = save(made.sheets, properties, (width * MM, height * MM), resources)
-    return Written(data, (*made.warnings, *_warnings(letter, resources)))
+    file = save(made.sheets, properties, (width * MM, height * MM), resources)
+    warnings = (*made.warnings, *_warnings(letter, resources), *file.warnings)
+    return Written(file.data, warnings)
 
 
 def _warnings(letter: Letter, resources: Path) -> tuple[str, ...]:

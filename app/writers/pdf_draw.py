@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
-from urllib.parse import quote
 
 from app.writers.fonts import visible
+from app.writers.links import allowed
 from app.writers.pdf_flow import Sheet
 from app.writers.pdf_strips import Entry, Rule, Strip, Text
 from app.writers.pdf_text import ACCENT, Line
 
 _BAR = 1.6
-_WEB = re.compile(r"(https?://[^/?#\s]|mailto:[^?#\s])", re.IGNORECASE)
 # The print flag: an archived page shows its links on paper and screen alike.
 _PRINT = 4
+# What the library hands over: it has no types.
+Library = Any
 
 
 class Drawer:
-    """Draws sheets; ``height`` is that of the paper in points."""
+    """Draws sheets; ``height`` is that of the paper in points.
 
-    def __init__(self, canvas: Any, height: float) -> None:  # noqa: ANN401  (untyped library)
+    ``refused`` holds the links that stayed text, in their order.
+    """
+
+    def __init__(self, canvas: Library, height: float) -> None:
         """Start on the first page of *canvas*."""
         self.canvas = canvas
         self.height = height
+        self.refused: dict[str, None] = {}
         self.level = -1
         self.entries = 0
 
@@ -89,21 +93,12 @@ class Drawer:
     def _links(self, line: Line, x: float, baseline: float, size: float) -> None:
         for piece in line.pieces:
             width = piece.width * size / 1000
-            url = address(piece.link) if piece.link else ""
-            if url:
+            if allowed(piece.link):
                 box = (x, baseline - size * 0.25, x + width, baseline + size * 0.85)
-                self.canvas.linkURL(url, box, F=_PRINT)
+                self.canvas.linkURL(piece.link, box, F=_PRINT)
+            elif piece.link:
+                self.refused[piece.link] = None
             x += width
-
-
-def address(link: str) -> str:
-    """Return *link* as an address that may be followed, or an empty text.
-
-    Only http, https and mailto; what does not belong in an address is percent-encoded.
-    """
-    if not _WEB.match(link) or any(0xD800 <= ord(char) <= 0xDFFF for char in link):
-        return ""
-    return quote(link, safe="!#$%&'()*+,/:;=?@[]~-._")
 
 
 def _bar_of(member: tuple[float, Strip]) -> float:

@@ -11,7 +11,6 @@ from datetime import date
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab import rl_config
@@ -19,12 +18,14 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from app.writers.fonts import visible
+from app.writers.languages import language_tag
+from app.writers.links import refused
 from app.writers.pdf_archive import archived
-from app.writers.pdf_draw import Drawer
+from app.writers.pdf_draw import Drawer, Library
 from app.writers.pdf_flow import Sheet
+from app.writers.written import Written
 
 PRODUCER = "Geachte"
-_REGIONS = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR"}
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -57,17 +58,11 @@ class Properties:
     language: str
     day: date
 
-    @property
-    def tag(self) -> str:
-        """The language as a file names it, with its usual region."""
-        known = _REGIONS.get(self.language, self.language)
-        return known if known.replace("-", "").isascii() and known else "und"
-
 
 def save(
     sheets: list[Sheet], properties: Properties, size: tuple[float, float], resources: Path
-) -> bytes:
-    """Return the PDF of *sheets* on paper of *size* points."""
+) -> Written:
+    """Return the PDF of *sheets* on paper of *size* points, and which links it leaves out."""
     out = BytesIO()
     # The default wraps every stream in text: a quarter larger, and slow.
     rl_config.useA85 = 0
@@ -78,7 +73,7 @@ def save(
         pageCompression=1,
         pdfVersion=(1, 7),
         initialFontName="SourceSans3-Regular",
-        lang=properties.tag,
+        lang=language_tag(properties.language),
     )
     clean = _shown(properties)
     _describe(canvas, clean, resources)
@@ -86,7 +81,7 @@ def save(
     for sheet in sheets:
         drawer.draw(sheet)
     canvas.save()
-    return archived(out.getvalue())
+    return Written(archived(out.getvalue()), tuple(map(refused, drawer.refused)))
 
 
 def _shown(properties: Properties) -> Properties:
@@ -98,11 +93,11 @@ def _shown(properties: Properties) -> Properties:
     )
 
 
-def _describe(canvas: Any, properties: Properties, resources: Path) -> None:  # noqa: ANN401
+def _describe(canvas: Library, properties: Properties, resources: Path) -> None:
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    document = canvas._doc  # noqa: SLF001  (the library offers no other way to its catalogue)
+    document = canvas._doc  # noqa: SLF001 - no other way leads to its catalogue
     document.info = _Info(properties)
-    document._ID = _identifier(properties)  # noqa: SLF001
+    document._ID = _identifier(properties)  # noqa: SLF001 - else it names the library
     catalog = document.Catalog
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
     catalog.__Refs__ = catalog.__NoDefault__
@@ -110,7 +105,7 @@ def _describe(canvas: Any, properties: Properties, resources: Path) -> None:  # 
     catalog.OutputIntents = pdfdoc.PDFArray([document.Reference(_intent(document, resources))])
 
 
-def _intent(document: Any, resources: Path) -> pdfdoc.PDFDictionary:  # noqa: ANN401
+def _intent(document: Library, resources: Path) -> pdfdoc.PDFDictionary:
     profile = pdfdoc.PDFStream(
         dictionary=pdfdoc.PDFDictionary({"N": 3}),
         content=(resources / "srgb.icc").read_bytes(),
@@ -133,10 +128,10 @@ class _Info(pdfdoc.PDFObject):  # type: ignore[misc]  # the library has no types
     def __init__(self, properties: Properties) -> None:
         self.properties = properties
 
-    def digest(self, signature: Any) -> None:  # noqa: ANN401
+    def digest(self, signature: Library) -> None:
         """Leave the library's signature as it is: the identifier is ours."""
 
-    def format(self, document: Any) -> Any:  # noqa: ANN401
+    def format(self, document: Library) -> Library:
         properties = self.properties
         stamp = pdfdoc.PDFString(f"D:{properties.day:%Y%m%d}120000+00'00'")
         entries = {
@@ -159,7 +154,7 @@ def _packet(properties: Properties) -> bytes:
     author = _escaped(properties.author)
     creator = f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
     text = _XMP.format(
-        language=_escaped(properties.tag),
+        language=language_tag(properties.language),
         title=_escaped(properties.title),
         creator=creator if author else "",
         producer=PRODUCER,

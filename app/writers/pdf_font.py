@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase.ttfonts import TTFont
 
 # A CMap may hold at most this many lines per block (Adobe technical note 5411).
 _BLOCK = 100
+# What the library hands over: it has no types.
+Library = Any
 
 
 class EmbeddedFont(TTFont):  # type: ignore[misc]  # the library has no types
-    """A font whose map back to text is right beyond the basic plane as well."""
+    """A font whose map back to text is right beyond the basic plane as well.
 
-    def addObjects(self, doc: Any) -> None:  # noqa: ANN401, N802  (the library's signature)
+    A subset is made and packed once: letters in a row mostly need the same one.
+    """
+
+    def __init__(self, name: str, filename: str) -> None:
+        """Load the font in *filename* and call it *name*."""
+        super().__init__(name, filename)
+        make = lru_cache(maxsize=8)(self.face.makeSubset)
+        self.face.makeSubset = lambda subset: make(tuple(subset))
+
+    def addObjects(self, doc: Library) -> None:  # noqa: N802 - the library's name
         """Add the font's objects to *doc*, with a map of our own in each subset."""
         subsets = list(self.state[doc].subsets)
         used = set(self.state[doc].assignments.values())
@@ -27,6 +40,18 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # the library has no types
             ]
             stream = doc.idToObject[fonts[name].ToUnicode.name]
             stream.content = character_map(name, codes)
+            descriptor = doc.idToObject[fonts[name].FontDescriptor.name]
+            _pack(doc.idToObject[descriptor.dict["FontFile2"].name])
+
+
+def _pack(stream: Library) -> None:
+    stream.content = _packed(stream.content)
+    stream.dictionary["Filter"] = "/FlateDecode"
+
+
+@lru_cache(maxsize=32)
+def _packed(data: bytes) -> bytes:
+    return zlib.compress(data)
 
 
 def character_map(name: str, codes: Iterable[tuple[int, int]]) -> str:

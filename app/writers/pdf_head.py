@@ -27,7 +27,8 @@ def letterhead(letter: Letter, page: Page, fonts: Fonts) -> tuple[Strip, float]:
     """
     strip = Strip(0.0)
     if letter.concept:
-        strip.drawn.append(_at(fonts, letter.concept, _CONCEPT, page.sender.x, 12.0))
+        above = max(page.sender.baseline - 8.0, 7.0)
+        strip.drawn.append(_at(fonts, letter.concept, _CONCEPT, page.sender.x, above))
     _sender(strip, letter, page, fonts)
     if letter.sending_line:
         spot = page.mode_line

@@ -152,7 +152,7 @@ def everywhere(text: str) -> Letter:
 
 def folded(text: str) -> str:
     """Return the visible characters of *text* as a reader of the file sees them."""
-    pieces = FONTS.pick("serif", re.sub(r"\s", " ", text))
+    pieces = FONTS.pick("serif", re.sub("[\t\n\v\f\r\x85\u2028\u2029]", " ", text))
     shown = "".join(piece for _, piece in pieces)
     # Signs that only choose the form of the one before them are left out on reading.
     shown = re.sub("[\ufe00-\ufe0f]", "", shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -47,11 +48,11 @@ SKGZ = replace(KIFID, id="skgz", wait=None, limits=(Span(1, Unit.YEARS, Since.FI
 ACM = Body("acm", "ACM", BodyKind.REGULATOR, CHECKED, Confidence.HIGH, complain_first=False)
 
 
-def complained(written: str = "", oral: str = "", **fields: object) -> Case:
+def complained(written: str = "", oral: str = "", **fields: Any) -> Case:
     first = FirstComplaint(
         oral=When(edtf=oral) if oral else None, written=When(edtf=written) if written else None
     )
-    return Case(id="c", title="t", first_complaint=first, **fields)  # type: ignore[arg-type]
+    return Case(id="c", title="t", first_complaint=first, **fields)
 
 
 def final_position(day: str) -> Contact:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -127,8 +128,8 @@ def reply(to: Document, day: str, outcome: Outcome = Outcome.ANSWERED) -> Contac
     )
 
 
-def refusal(day: str, **fields: object) -> Contact:
-    said = Statement(StatementId("no"), StatementKind.REFUSAL, "wij leveren niet", **fields)  # type: ignore[arg-type]
+def refusal(day: str, **fields: Any) -> Contact:
+    said = Statement(StatementId("no"), StatementKind.REFUSAL, "wij leveren niet", **fields)
     return Contact(ContactId("call"), When(edtf=day), Channel.PHONE, statements=(said,))
 
 
@@ -154,8 +155,8 @@ def codes(one: StepStanding) -> set[Because]:
     return {reason.code for reason in one.reasons}
 
 
-def with_letters(*documents: Document, **fields: object) -> Case:
-    return replace(CASE, documents=documents, **fields)  # type: ignore[arg-type]
+def with_letters(*documents: Document, **fields: Any) -> Case:
+    return replace(CASE, documents=documents, **fields)
 
 
 # complaint reminder notice declare, public report, adr cross court
@@ -278,7 +279,7 @@ def with_letters(*documents: Document, **fields: object) -> Case:
     ],
 )
 def test_ladder(
-    documents: list[Document], day: str, fields: dict[str, object], found: str
+    documents: list[Document], day: str, fields: dict[str, Any], found: str
 ) -> None:
     assert states(with_letters(*documents, **fields), day) == found.replace(" ", "")
 
@@ -381,7 +382,7 @@ def test_what_came_back(answer: Contact, day: str, found: str, code: Because | N
     ],
 )
 def test_never_a_declaration_before_a_notice(
-    fields: dict[str, object], state: StepState, code: Because
+    fields: dict[str, Any], state: StepState, code: Because
 ) -> None:
     found = ladder(with_letters(COMPLAINT, **fields), "2025-05-15")["declare"]
     assert found.state is state
@@ -526,10 +527,10 @@ def test_recommended_document(
 
 @pytest.mark.parametrize("missing", [{"agreements": ()}, {"demands": ()}])
 def test_the_first_letter_is_recommended_before_all_is_known(
-    missing: dict[str, object],
+    missing: dict[str, Any],
 ) -> None:
     found = recommended_document(
-        replace(CASE, **missing),  # type: ignore[arg-type]
+        replace(CASE, **missing),
         date(2025, 4, 29),
         LADDER,
         (GC,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -17,8 +18,8 @@ from app.core.tariffs import collection_costs_on, outage_on, statutory_interest
 DAY = date(2025, 5, 26)
 
 
-def row(key: str, value: str, **fields: object) -> Parameter:
-    return Parameter(f"zz.{key}", Measure.AMOUNT, DAY, Confidence.HIGH, value, **fields)  # type: ignore[arg-type]
+def row(key: str, value: str, **fields: Any) -> Parameter:
+    return Parameter(f"zz.{key}", Measure.AMOUNT, DAY, Confidence.HIGH, value, **fields)
 
 
 SCALE = row("bik.scale", "", currency="EUR", brackets=(Bracket("15", "2500"), Bracket("10")))

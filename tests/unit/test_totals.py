@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -26,9 +27,12 @@ def money(amount: str, currency: str = "EUR") -> Money:
     return Money(Decimal(amount), currency)
 
 
-def demand(name: str, amount: str | None = "10.00", **fields: object) -> Demand:
-    own = {"kind": DemandKind.COMPENSATE, "amount": amount and money(amount)} | fields
-    return Demand(id=DemandId(name), **own)  # type: ignore[arg-type]
+def demand(name: str, amount: str | None = "10.00", **fields: Any) -> Demand:
+    own: dict[str, Any] = {
+        "kind": DemandKind.COMPENSATE,
+        "amount": amount and money(amount),
+    } | fields
+    return Demand(id=DemandId(name), **own)
 
 
 def asked(*demands: Demand, day: date = DAY) -> AskedTotals:
@@ -206,11 +210,11 @@ def test_every_demand_is_counted_once_at_most(demands: tuple[Demand, ...]) -> No
     assert not added & inside
 
 
-def payment(name: str, kind: PaymentKind, amount: str, **fields: object) -> Payment:
-    own = {"when": BEFORE, "invoice": PaymentId("i")} | fields
+def payment(name: str, kind: PaymentKind, amount: str, **fields: Any) -> Payment:
+    own: dict[str, Any] = {"when": BEFORE, "invoice": PaymentId("i")} | fields
     if kind is PaymentKind.INVOICED:
         own["invoice"] = None
-    return Payment(id=PaymentId(name), kind=kind, amount=money(amount), **own)  # type: ignore[arg-type]
+    return Payment(id=PaymentId(name), kind=kind, amount=money(amount), **own)
 
 
 INVOICE = payment("i", PaymentKind.INVOICED, "72.50", number="0098")

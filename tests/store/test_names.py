@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.errors import UserError
+from app.store.files import write_whole
 from app.store.names import file_name, slug
 
 DAY = date(2025, 4, 30)
@@ -73,3 +77,21 @@ def test_any_name_is_valid_on_three_systems(document: str, trader: str) -> None:
 )
 def test_a_reserved_name_never_stands_alone(name: str) -> None:
     assert file_name(DAY, "complaint", name, "nl", "pdf").startswith("2025-04-30-complaint-")
+
+
+def test_five_hundred_names_share_a_folder(tmp_path: Path) -> None:
+    """Different files, or a refusal: nothing is ever written over another."""
+    dice = Random(9)
+    letters = 'aAeÉéß .-_/\\:*?"<>|\x00\n\u202e株Ж' + "CON1"
+    written: dict[str, str] = {}
+    for trader in ("".join(dice.choices(letters, k=dice.randint(0, 90))) for _ in range(500)):
+        name = file_name(DAY, "complaint", trader, "nl", "txt")
+        try:
+            write_whole(tmp_path / name, trader.encode())
+        except UserError:
+            assert name in written
+        else:
+            written[name] = trader
+    assert len(written) > 400
+    assert {p.name: p.read_bytes().decode() for p in tmp_path.iterdir()} == written
+    assert len({name.casefold() for name in written}) == len(written)

@@ -43,6 +43,10 @@ class Facts:
         """Return the record with that id, None where there is none."""
         return None if fact_id is None else self._records.get(fact_id)
 
+    def ids(self) -> tuple[str, ...]:
+        """Return every id, in the order of the case."""
+        return tuple(self._records)
+
     def party(self, party_id: str | None) -> Party | None:
         """Return the party with that id, None where there is none."""
         found = self.get(party_id)

@@ -68,3 +68,10 @@ def pytest_runtest_call() -> object:
         return (yield)
     finally:
         _guarded = False
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name a set by its sorted members: two processes must give a test the same name."""
+    if isinstance(val, set | frozenset):
+        return ",".join(sorted(str(one) for one in val))
+    return None

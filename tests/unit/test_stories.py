@@ -112,7 +112,7 @@ def test_kpn_weekdays_of_the_story_fit_the_year(kpn: Case) -> None:
         (date(2025, 5, 15), 2, {"d-date", "d-no-charge", "d-refund"}),
         (date(2025, 5, 26), 3, {"d-no-charge", "d-deliver", "d-credit"}),
     ],
-    ids=str,
+    ids=["complaint", "reminder", "notice"],
 )
 def test_kpn_knows_only_what_was_known(
     kpn: Case, day: date, sent: int, demands: set[str]

@@ -33,6 +33,7 @@ OUTSIDE: dict[str, set[str]] = {
     "core": {"holidays"},
     "rules": {"pydantic"},
     "letters": {
+        "pydantic",  # the document types are read like any other data
         "jinja2",
         "lxml",
         "babel",

@@ -10,7 +10,7 @@ from app.core.moment import Qualifier, When
 from app.core.when import Anchors, clock, precision, span
 from app.letters.language import Language
 
-RECENT = timedelta(days=14)  # in these days before a letter the weekday is said
+RECENT = timedelta(days=14)  # so close to a letter the weekday is said
 _MONTHS = (Precision.MONTH,)
 
 
@@ -87,7 +87,7 @@ class Dates:
         return text
 
     def _date(self, day: date, year: bool | None, weekday: bool) -> str:
-        recent = weekday and timedelta(0) <= self.today - day <= RECENT
+        recent = weekday and abs(self.today - day) <= RECENT
         return self.language.day(day, year=self._with_year(day.year, year), weekday=recent)
 
     def _minute(
@@ -98,6 +98,9 @@ class Dates:
         at = reading.time
         if at is None:
             return "day", {"date": text}
+        if reading.until is not None:
+            clocks = {"from": self.language.clock(at), "to": self.language.clock(reading.until)}
+            return "times", {"date": text, **clocks}
         key = "about_minute" if _is_about(when) else "minute"
         return key, {"date": text, "time": self.language.clock(at)}
 

@@ -168,6 +168,8 @@ def became(scene: Scene, line: LedgerLine, contact: Contact | None) -> list[Sent
         text = _result(scene, line, result, contact, key)
         if text:
             found.append(Sentence(text, (line.promise.id,)))
+    if not line.promise.results and line.counts_as_broken:  # a confirmed silence says so
+        found.append(Sentence(scene.say(f"{key}.broken"), (line.promise.id,)))
     return found
 
 
@@ -182,26 +184,21 @@ def _result(
             return scene.say(
                 "result.broken_silent" if result.no_notice else f"{key}.broken", ex=ex
             )
-        case Result.KEPT:
-            return scene.say("result.kept_on" if when else "result.kept", when=when, ex=ex)
+        case Result.KEPT | Result.NO_EFFECT:
+            name = f"result.{result.result.value}{'_on' if when else ''}"
+            return scene.say(name, when=when, ex=ex)
         case Result.KEPT_LATE:
             late = lateness(scene, line)
-            if when:
-                return scene.say(f"{key}.late", when=when, late=late, ex=ex)
-            return scene.say("result.late_plain", late=late)
-        case Result.NO_EFFECT:
             return scene.say(
-                "result.no_effect_on" if when else "result.no_effect", when=when, ex=ex
+                f"{key}.late" if when else "result.late_plain", when=when, late=late, ex=ex
             )
         case Result.PARTLY:
             return _partly(scene, result, ex)
-        case Result.UNTRUE:
-            return scene.say("result.untrue", namer=namer, ex=ex)
+        case Result.UNTRUE | Result.DISPUTED:
+            return scene.say(f"result.{result.result.value}", namer=namer, ex=ex)
         case Result.WITHDRAWN:
             name = "result.withdrawn" if when else "result.withdrawn_undated"
             return scene.say(name, when=when, namer=namer, ex=ex)
-        case Result.DISPUTED:
-            return scene.say("result.disputed", namer=namer, ex=ex)
         case Result.REPLACED:
             return _replaced(scene, result, namer)
 

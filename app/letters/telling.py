@@ -79,15 +79,13 @@ def moment(scene: Scene, contact: Contact, start: Start) -> str:
 def contact_sentences(
     scene: Scene, contact: Contact, start: Start, memory: Memory, *, again: bool = False
 ) -> list[Sentence]:
-    """Return the sentences of one contact, its promises left out."""
+    """Return the sentences of one contact; promises and the comment come after them."""
     found = [Sentence(_base(scene, contact, start, again=again), (contact.id,))]
-    found += [Sentence(text, (contact.id,)) for text in _outcome(scene, contact)]
-    found += _statements(scene, contact, memory)
+    found += outcome_sentences(scene, contact)
+    found += statement_sentences(scene, contact, memory)
     if contact.hold_minutes and contact.outcome is not Outcome.GAVE_UP_WAITING:
         held = scene.say("outcome.held", minutes=_minutes(scene, contact.hold_minutes))
         found.append(Sentence(held, (contact.id,)))
-    if has_text(contact.comment):
-        found.append(Sentence(own(scene, scene.text(contact.comment)), (contact.id,)))
     return found
 
 
@@ -157,6 +155,11 @@ def _platform(scene: Scene, contact: Contact) -> str:
     return scene.name(party) if party is not None else "…"
 
 
+def outcome_sentences(scene: Scene, contact: Contact) -> list[Sentence]:
+    """Return how a contact ended, where that needs a sentence of its own."""
+    return [Sentence(text, (contact.id,)) for text in _outcome(scene, contact)]
+
+
 def _outcome(scene: Scene, contact: Contact) -> list[Markup]:
     outcome, channel = contact.outcome, contact.channel
     if outcome in (Outcome.UNKNOWN, Outcome.ANSWERED) or channel is Channel.VISIT:
@@ -194,7 +197,8 @@ def _outcome_key(scene: Scene, contact: Contact) -> str:
     return by_channel if scene.knows(by_channel) else base
 
 
-def _statements(scene: Scene, contact: Contact, memory: Memory) -> list[Sentence]:
+def statement_sentences(scene: Scene, contact: Contact, memory: Memory) -> list[Sentence]:
+    """Return what was said in a contact, each statement once, with the consumer's replies."""
     found: list[Sentence] = []
     for position, said in enumerate(contact.statements):
         text = _statement(
@@ -244,7 +248,7 @@ def _statement_key(  # noqa: C901, PLR0911 - a table of cases, one line each
         case StatementKind.CAUSE if not said.verbatim:
             return "cause"
         case StatementKind.ADVICE:
-            return "advice" if first else "advice_too"
+            return _advice_key(contact, said, first=first)
         case StatementKind.ARGUMENT:
             return "argument"
     if said.verbatim:
@@ -257,6 +261,13 @@ def _statement_key(  # noqa: C901, PLR0911 - a table of cases, one line each
     if written:
         return "inside" if first else "inside_too"
     return "told" if first else "told_too"
+
+
+def _advice_key(contact: Contact, said: Statement, *, first: bool) -> str:
+    earlier = contact.statements[: contact.statements.index(said)]
+    if any(one.kind is StatementKind.ADVICE for one in earlier):
+        return "advice_again"
+    return "advice" if first else "advice_too"
 
 
 def incident_sentences(scene: Scene, incident: Incident, start: Start) -> list[Sentence]:

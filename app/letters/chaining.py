@@ -1,0 +1,109 @@
+"""A chain of promised dates told as one story: the first date, the new ones, the end."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from app.core.events import Result
+from app.core.promises import Chain, LedgerLine, Standing
+from app.letters.promising import became, lateness, made
+from app.letters.scene import Scene, Sentence
+from app.letters.telling import times
+
+IN_TEXT = 3  # dates that are told in running text; up to six in a table, more in the annex
+
+
+def chain_sentences(scene: Scene, chain: Chain, *, opened: bool) -> list[Sentence]:
+    """Return the story of *chain*; *opened* says that its first promise was told before."""
+    first = chain.lines[0]
+    contact = scene.facts.contact_of(first.promise)
+    found: list[Sentence] = []
+    if not opened:
+        ex = scene.citations.reference(first.promise.exhibits)
+        found.append(made(scene, first, contact, ex))
+    if len(chain.lines) == 1 or first.at_consumers_request or not _missed(chain.lines[:-1]):
+        return found + _one_by_one(scene, chain, opened=opened)
+    if not chain.last.counts_as_broken and chain.last.standing is Standing.KEPT_LATE:
+        return found + _kept_at_last(scene, chain)
+    found.append(Sentence(_on_day(scene, first), (first.promise.id,)))
+    return found + _new_dates(scene, chain)
+
+
+def _missed(lines: tuple[LedgerLine, ...]) -> bool:
+    return all(line.counts_as_broken and line.due_when is not None for line in lines)
+
+
+def _one_by_one(scene: Scene, chain: Chain, *, opened: bool) -> list[Sentence]:
+    found: list[Sentence] = []
+    for position, line in enumerate(chain.lines):
+        contact = scene.facts.contact_of(line.promise)
+        if opened and position == 0 and line.counts_as_broken and line.due_when is not None:
+            found.append(Sentence(_on_day(scene, line), (line.promise.id,)))
+            if len(chain.lines) == 1:
+                continue
+            results = [
+                one for one in became(scene, line, contact) if not _says_broken(line, one)
+            ]
+            found += results[-1:] if line.replaced_by else []
+        else:
+            found += became(scene, line, contact)
+    return found
+
+
+def _says_broken(line: LedgerLine, sentence: Sentence) -> bool:
+    return line.promise.results[-1].result is Result.BROKEN and bool(sentence.facts)
+
+
+def _on_day(scene: Scene, line: LedgerLine) -> Markup:
+    when = scene.dates.phrase(line.due_when, weekday=False) if line.due_when else ""
+    return scene.say(f"promise.{line.promise.kind.value}.on_day", when=when)
+
+
+def _new_dates(scene: Scene, chain: Chain) -> list[Sentence]:
+    """Return the dates after the first, and whether anything happened on them."""
+    rest = [line for line in chain.lines[1:] if line.due_when is not None]
+    ids = tuple(line.promise.id for line in rest)
+    if not rest:
+        return []
+    namer = scene.namer(rest[0].promise, scene.facts.contact_of(rest[0].promise))
+    number = scene.language.number(len(rest))
+    if len(rest) > 2 * IN_TEXT - 1:
+        annex = str(scene.citations.number("chronology"))
+        text = scene.say("promised.next_annex", namer=namer, n=number, annex=annex)
+        return [Sentence(text, ids)]
+    dates = scene.language.listed(
+        [scene.dates.bare(line.due_when, weekday=False) for line in rest if line.due_when]
+    )
+    key = "promised.next" if len(rest) == 1 else "promised.next_many"
+    found = [Sentence(scene.say(key, namer=namer, n=number, dates=dates), ids)]
+    kind = f"promise.{rest[0].promise.kind.value}"
+    again = f"{kind}.again_{'one' if len(rest) == 1 else 'many'}"
+    if not scene.knows(again):
+        again = again.replace(kind, "promise.other")
+    if chain.last.counts_as_broken:
+        found.append(Sentence(scene.say(again), ids))
+        return found
+    before = ids[:-1]
+    if before:
+        key = f"{kind if scene.knows(f'{kind}.again_one') else 'promise.other'}"
+        many = "one" if len(before) == 1 else "many"
+        found.append(Sentence(scene.say(f"{key}.again_{many}"), before))
+    return found + became(scene, chain.last, scene.facts.contact_of(chain.last.promise))
+
+
+def _kept_at_last(scene: Scene, chain: Chain) -> list[Sentence]:
+    """Return a chain of which the last date was kept, later than first promised."""
+    moved = chain.lines[1:]
+    dates = [scene.dates.bare(line.due_when) for line in moved if line.due_when]
+    slid = scene.say(
+        "promised.slid", times=times(scene, len(moved)), dates=scene.language.listed(dates)
+    )
+    found = [Sentence(slid, tuple(line.promise.id for line in chain.lines))]
+    kind = f"promise.{chain.last.promise.kind.value}.kept_then"
+    last = chain.last.result
+    if last is not None and last.when is not None and scene.knows(kind):
+        when = scene.dates.phrase(last.when)
+        late = lateness(scene, chain.lines[0])
+        text = scene.say(kind, when=when, late=late)
+        return [*found, Sentence(text, (chain.last.promise.id,))]
+    return found + became(scene, chain.last, scene.facts.contact_of(chain.last.promise))

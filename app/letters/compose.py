@@ -1,0 +1,247 @@
+"""One case, one document type, one day: one Letter.
+
+The case is cut to what was known on that day; the template says what stands where; the
+numbers of the exhibits follow the first mention; what is missing is a visible hole, and told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from app.core.case import Case
+from app.core.ids import DocumentId
+from app.core.knowledge import known_on
+from app.core.lookup import trader
+from app.core.pack import RulePack
+from app.core.papers import Document
+from app.core.party import Party, Role
+from app.core.text import in_language
+from app.errors import UserError
+from app.letters.desk import Desk
+from app.letters.doctype import DocumentType, languages, read_type
+from app.letters.enclosing import annexes, enclosures
+from app.letters.environment import render
+from app.letters.head import (
+    addressee_lines,
+    named,
+    references,
+    return_line,
+    salutation,
+    sender,
+    sending_line,
+    signatures,
+)
+from app.letters.language import read_language
+from app.letters.letter import Layout, Letter, Section
+from app.letters.markup import read_sections
+from app.letters.message import message
+from app.letters.needs import missing
+from app.letters.overrides import Conflict, apply
+from app.letters.phrases import read_phrases
+from app.letters.scene import Scene
+from app.letters.subject import author, running, subject
+from app.letters.typeset import typeset
+
+DEFAULT_PAGE = "nl-left"
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Where the texts come from, and the law that applies."""
+
+    templates: Path
+    pack: RulePack
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A composed document: the Letter, what it misses (codes), what to warn of, conflicts."""
+
+    letter: Letter
+    missing: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def compose(
+    case: Case,
+    type_id: str,
+    language: str,
+    day: date,
+    sources: Sources,
+    page: str = "",
+) -> Composed:
+    """Return the document *type_id* about *case* in *language* as of *day*.
+
+    A draft or document of that type and day in the case gives addressee, term and edits.
+    Raises ``UserError`` for an unknown type or language and for a broken template.
+    """
+    kind = read_type(sources.templates, type_id)
+    if language not in languages(sources.templates, type_id):
+        there = ", ".join(languages(sources.templates, type_id)) or "none"
+        raise UserError(
+            f"The document '{type_id}' has no text in '{language}'; it has: {there}."
+        )
+    scene = _scene(case, kind, language, day, sources)
+    desk = Desk(scene, kind)
+    sections = _sections(scene, desk, kind, sources.templates)
+    sections, conflicts = apply(sections, scene.document.edits)
+    letter = _letter(scene, desk, sections, sources, page)
+    holes = tuple(dict.fromkeys((*scene.missing, *missing(scene, desk, kind))))
+    if holes:
+        letter = replace(letter, concept=str(scene.say("head.concept")))
+    return Composed(typeset(letter, scene.language), holes, _warnings(scene), conflicts)
+
+
+def draft_of(case: Case, kind: DocumentType, language: str, day: date) -> Document:
+    """Return the document of the case that is to be composed, else a fresh draft.
+
+    The one of that type and day; else the newest draft of that type that is not of another
+    day.  A sent letter of the same day is taken as it was before it was sent.
+    """
+    same = [one for one in case.documents if one.type == kind.id]
+    of_day = [one for one in same if one.day == day]
+    drafts = [one for one in same if one.sending is None and one.day is None]
+    found = of_day or drafts
+    if found:
+        chosen = found[-1]
+        return replace(chosen, channels=chosen.channels or kind.channels)
+    party = _usual_addressee(case, kind)
+    return Document(
+        DocumentId(f"{kind.id}-draft"),
+        kind.id,
+        language,
+        day,
+        addressee=party.id if party else None,
+        channels=kind.channels,
+    )
+
+
+def _usual_addressee(case: Case, kind: DocumentType) -> Party | None:
+    """Return the trader's department that letters went to last, else its first, else itself."""
+    previous = [
+        party
+        for document in case.documents
+        if document.sending is not None
+        for party in case.parties
+        if party.id == document.addressee
+    ]
+    owner = trader(case)
+    if owner is None:
+        return None
+    inside = [
+        party
+        for party in case.parties
+        if Role.DEPARTMENT in party.roles
+        and any(link.party == owner.id for link in party.links)
+    ]
+    if kind.closing == "formal":
+        return owner
+    return previous[-1] if previous else inside[0] if inside else owner
+
+
+def _scene(case: Case, kind: DocumentType, language: str, day: date, sources: Sources) -> Scene:
+    document = draft_of(case, kind, language, day)
+    return Scene(
+        known_on(_unsent(case, document), day),
+        replace(document, sending=None),
+        day,
+        read_language(sources.templates, language),
+        read_phrases(sources.templates, language),
+        sources.pack,
+    )
+
+
+def _unsent(case: Case, document: Document) -> Case:
+    """Return *case* as it was before *document* was sent, without the copy that proves it."""
+    copies = {document.exhibit}
+    return replace(
+        case,
+        documents=tuple(
+            replace(one, sending=None, exhibit=None) if one.id == document.id else one
+            for one in case.documents
+        ),
+        exhibits=tuple(one for one in case.exhibits if one.id not in copies),
+    )
+
+
+def _sections(
+    scene: Scene, desk: Desk, kind: DocumentType, templates: Path
+) -> tuple[Section, ...]:
+    name = f"letters/{kind.id}/{scene.language.code}.html"
+    scene.by_name = kind.layout == "annex"
+    return read_sections(str(render(templates, name, desk.names())), name)
+
+
+def _letter(
+    scene: Scene, desk: Desk, sections: tuple[Section, ...], sources: Sources, page: str
+) -> Letter:
+    kind = desk.kind
+    letter = Letter(
+        type=kind.id,
+        language=scene.language.code,
+        day=scene.day,
+        title=subject(scene, kind),
+        author=author(scene),
+        layout=Layout(kind.layout),
+        sections=sections,
+        page=page or scene.document.page or DEFAULT_PAGE,
+    )
+    if letter.layout is Layout.LETTER:
+        return _dressed(scene, desk, kind, letter, sources)
+    if letter.layout is Layout.ANNEX:
+        enclosed = annexes(scene, desk, sources.templates, letter)
+        return replace(letter, sections=(), annexes=enclosed)
+    return letter
+
+
+def _warnings(scene: Scene) -> tuple[str, ...]:
+    """Return what a reader of the document cannot see: characters left out, other languages."""
+    invisible = (
+        f"invisible character left out: {code} ({number} times)"
+        for code, number in sorted(scene.left_out.items())
+    )
+    foreign = (f"no text in this language: {text}" for text in sorted(scene.foreign))
+    return (*invisible, *foreign)
+
+
+def _dressed(
+    scene: Scene, desk: Desk, kind: DocumentType, letter: Letter, sources: Sources
+) -> Letter:
+    """Return the letter with everything that stands around its text."""
+    written = replace(
+        letter,
+        sender=sender(scene),
+        sending_line=sending_line(scene),
+        return_line=return_line(scene),
+        addressee=addressee_lines(scene),
+        references=references(scene),
+        subject=subject(scene, kind),
+        salutation=salutation(scene),
+        closing=_closing(scene, kind),
+        signatures=signatures(scene),
+        running=running(scene, kind),
+        page_label=str(scene.phrases["head.page"]),
+    )
+    enclosed = annexes(scene, desk, sources.templates, written)
+    listed = enclosures(scene)
+    words = scene.language.data["exhibit"]
+    title = str(words["title_one" if len(listed) == 1 else "title_many"]) if listed else ""
+    written = replace(written, annexes=enclosed, enclosures=listed, enclosures_title=title)
+    if not kind.message:
+        return written
+    return replace(written, message=message(scene, desk, kind, written))
+
+
+def _closing(scene: Scene, kind: DocumentType) -> str:
+    key = f"closing.{kind.closing}_named"
+    return str(
+        scene.say(key if named(scene) and scene.knows(key) else f"closing.{kind.closing}")
+    )
+
+
+def title_of(kind: DocumentType, language: str) -> str:
+    """Return the name of a document type in *language*."""
+    return in_language(kind.named(), language, "en").text

@@ -1,0 +1,269 @@
+"""What a template may call: the sections of a letter, computed when they are asked for.
+
+The order in which a template asks is the order in which exhibits get their numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import TemplateRuntimeError
+from markupsafe import Markup
+
+from app.core.channel import Channel
+from app.core.claims import DemandKind
+from app.core.promises import ledger as make_ledger
+from app.core.terms import Deadline
+from app.core.text import has_text
+from app.core.timeline import Entry, entries
+from app.letters import annex, asking, noticing, opening, pointing, reminding, terming
+from app.letters.counts import count
+from app.letters.doctype import DocumentType
+from app.letters.items import Ledger, sort_ledger
+from app.letters.phrases import choose_person
+from app.letters.scene import Scene, Sentence
+from app.letters.story import Story
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph for a template: its words and the ids of its facts."""
+
+    text: Markup
+    source: str
+
+
+def passage(sentences: list[Sentence]) -> Passage:
+    """Return sentences as one paragraph."""
+    ids = dict.fromkeys(key for one in sentences for key in one.facts)
+    return Passage(Markup(" ").join(one.text for one in sentences if one.text), " ".join(ids))
+
+
+def for_templates(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Mark a function as one that templates may call."""
+    method.for_templates = True  # type: ignore[attr-defined] # the sandbox reads the mark
+    return method
+
+
+class Desk:
+    """The functions and words that a template is handed."""
+
+    def __init__(self, scene: Scene, kind: DocumentType) -> None:
+        """Prepare the desk for one document."""
+        self.scene = scene
+        self.kind = kind
+        lines = make_ledger(scene.case, scene.day, scene.working)
+        self.ledger: Ledger = sort_ledger(scene, lines)
+        self.term: Deadline = terming.last_day(scene, kind)
+        self._told: set[str] = set()
+        self._entries: tuple[Entry, ...] | None = None
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The rows of the chronology, with this document among them."""
+        if self._entries is None:
+            scene = self.scene
+            composing = scene.document.id if scene.document in scene.case.documents else None
+            self._entries = entries(scene.case, scene.day, scene.working, composing)
+        return self._entries
+
+    @property
+    def rows(self) -> dict[str, int]:
+        """The number of the chronology's row for each promise that was not kept."""
+        return {str(one.promise): one.number for one in self.entries if one.promise is not None}
+
+    def names(self) -> Mapping[str, object]:
+        """Return everything that templates may name."""
+        functions = {
+            name.removeprefix("do_"): for_templates(_bound(self, name))
+            for name in dir(self)
+            if name.startswith("do_")
+        }
+        voice = self.scene.say
+        return {
+            **functions,
+            "i": voice("plain.i"),
+            "I": voice("plain.big_i"),
+            "me": voice("plain.me"),
+            "firm": self.scene.firm,
+            "deadline": terming.shown(self.scene, self.term.due),
+        }
+
+    # --- functions for templates: their names start with do_ ----------------------------
+
+    def do_person(self, *forms: str) -> str:
+        """Return the form that fits who writes."""
+        return choose_person(forms, self.scene.person)
+
+    def do_say(self, key: str, **slots: object) -> Markup:
+        """Return a sentence of the catalogue."""
+        try:
+            return self.scene.say(key, **{name: _word(value) for name, value in slots.items()})
+        except KeyError as error:
+            raise TemplateRuntimeError(f"the catalogue knows no {error}") from error
+
+    def do_opening(self) -> Passage:
+        """Return the first paragraph."""
+        return passage(opening.opening(self.scene, self.ledger, self._told))
+
+    def do_panel(self) -> asking.Panel:
+        """Return the demand panel of a complaint."""
+        return asking.complaint_panel(self.scene, terming.shown(self.scene, self.term.due))
+
+    def do_wanted(self) -> Markup:
+        """Return what the writer wants to hear about each point."""
+        return asking.wanted(self.scene)
+
+    def do_story(self) -> list[Passage]:
+        """Return what happened, as paragraphs."""
+        story = Story(self.scene, self.ledger, opened=opening.opens_with(self.ledger))
+        return [passage(one.sentences) for one in story.tell(self._told)]
+
+    def do_points(self) -> list[pointing.PointView]:
+        """Return the complaint points that stand in the letter."""
+        return pointing.points(self.scene, self.ledger, self.rows)
+
+    def do_all_points(self) -> list[pointing.PointView]:
+        """Return every point, for the annex; empty when they fit the letter."""
+        return pointing.left_over(self.scene, self.ledger)
+
+    def do_other_points(self) -> Markup:
+        """Return where the points are that do not fit the letter."""
+        return pointing.annex_sentence(self.scene)
+
+    def do_agreed(self) -> Passage | None:
+        """Return the sentences about the agreement, None where there is none."""
+        scene = self.scene
+        if scene.agreement is None or not has_text(scene.agreement.what):
+            return None
+        found = [opening.agreed(scene, scene.agreement)]
+        item = asking.price_of(scene, scene.clause(scene.agreement.what))
+        if item is not None:
+            price = scene.say("opening.price", price=asking.price(scene, item))
+            found.append(Sentence(price, (scene.agreement.id,)))
+        found += opening.first_promise(scene, self.ledger, self._told, year=True, ago=False)
+        return passage(found)
+
+    def do_represented(self) -> Passage | None:
+        """Return for whom a representative writes, None when the consumer does."""
+        found = opening.represented(self.scene)
+        return passage(found) if found else None
+
+    def do_earlier(self) -> Passage:
+        """Return what was written before."""
+        return passage(reminding.earlier_letters(self.scene))
+
+    def do_since(self) -> Passage | None:
+        """Return the promises that were broken since the last letter, None for none."""
+        found = reminding.broken_since(self.scene, self.ledger)
+        found += reminding.unanswered_calls(self.scene, self.ledger)
+        return passage(found) if found else None
+
+    def do_again(self) -> asking.Panel:
+        """Return the panel of a reminder."""
+        return reminding.reminder_panel(self.scene, terming.shown(self.scene, self.term.due))
+
+    def do_failure(self) -> Passage:
+        """Return what was not done."""
+        return passage([noticing.failure(self.scene, self.ledger)])
+
+    def do_required(self) -> asking.Panel:
+        """Return the panel of a notice."""
+        return noticing.notice_panel(self.scene, terming.shown(self.scene, self.term.due))
+
+    def do_breaches(self) -> list[noticing.Breach]:
+        """Return the broken promises for a table."""
+        return noticing.breaches(self.scene, self.ledger)
+
+    def do_now(self) -> Passage:
+        """Return where the matter stands."""
+        return passage(noticing.standing_now(self.scene, self.ledger))
+
+    def do_cause(self) -> Passage | None:
+        """Return the cause that the firm gave, None for none."""
+        found = noticing.cause(self.scene, self.ledger)
+        return passage(found) if found else None
+
+    def do_why_term(self) -> Markup:
+        """Return why the term is reasonable."""
+        moved = terming.reason(self.scene, self.term)
+        return Markup(" ").join(noticing.why_term(self.scene, self.ledger, self.term, moved))
+
+    def do_consequences(self) -> Markup:
+        """Return that default follows."""
+        return Markup(" ").join(noticing.consequences(self.scene, self.term))
+
+    def do_remedies(self) -> list[Markup]:
+        """Return what is open after the term; ``from_day`` introduces it."""
+        return noticing.remedies(self.scene, self.term)[1]
+
+    def do_from_day(self) -> Markup:
+        """Return the words before the remedies."""
+        return noticing.remedies(self.scene, self.term)[0]
+
+    def do_payments(self) -> Markup:
+        """Return what is withheld and that no right is given up."""
+        return Markup(" ").join(noticing.payments(self.scene))
+
+    def do_next(self, step: str) -> Markup:
+        """Return what happens if no answer comes."""
+        day = self.scene.language.day(self.term.due, year=False)
+        return self.scene.say(f"next.{step}", day=day)
+
+    def do_to_body(self) -> Markup:
+        """Return to which body the complaint can go next."""
+        body = noticing.committee(self.scene)
+        if body is None:
+            return self.scene.say("next.body_unknown")
+        return self.scene.say("next.body", body=self.scene.clause(body.name))
+
+    def do_reach(self) -> Markup:
+        """Return how the writer is reached best."""
+        return reach(self.scene)
+
+    def do_surveys(self) -> Markup:
+        """Return the wish for no surveys, empty when nobody has it."""
+        wished = [one for one in self.scene.case.demands if one.kind is DemandKind.NO_SURVEYS]
+        return self.scene.say("next.surveys") if wished else Markup("")
+
+    def do_promise_rows(self) -> list[annex.Cells]:
+        """Return the rows of the promise ledger."""
+        years = annex.several_years(self.scene, self.entries)
+        return annex.promise_rows(self.scene, self.ledger, years=years)
+
+    def do_contact_rows(self) -> list[annex.Cells]:
+        """Return the rows of the chronology."""
+        years = annex.several_years(self.scene, self.entries)
+        return annex.contact_rows(self.scene, self.ledger, self.entries, years=years)
+
+    def do_counted(self) -> Markup:
+        """Return the sentences that count the promises."""
+        return count(self.scene, self.ledger.lines)
+
+
+def reach(scene: Scene) -> Markup:
+    """Return how the writer is reached best, and when by phone; empty when nothing is known."""
+    writer = scene.agent or (scene.consumers[0] if scene.consumers else None)
+    if writer is None:
+        return Markup("")
+    ways = {Channel.EMAIL: "email", Channel.PHONE: "phone", Channel.LETTER: "letter"}
+    way = next((ways[one] for one in writer.preferred if one in ways), "")
+    found = [scene.say(f"next.{way}")] if way else []
+    if writer.phone and has_text(writer.phone_hours) and Channel.PHONE not in writer.refused:
+        found.append(scene.say("next.hours", hours=scene.clause(writer.phone_hours)))
+    return Markup(" ").join(found)
+
+
+def _bound(desk: Desk, name: str) -> Callable[..., Any]:
+    method = getattr(desk, name)
+
+    def call(*args: object, **kwargs: object) -> object:
+        return method(*args, **kwargs)
+
+    return call
+
+
+def _word(value: object) -> str:
+    return value if isinstance(value, str) else str(value)

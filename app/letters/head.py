@@ -1,0 +1,292 @@
+"""What stands around the text: sender, window, references, subject, salutation, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.core.channel import Channel, Direction
+from app.core.events import Contact
+from app.core.lookup import sent_on
+from app.core.papers import Document
+from app.core.party import Address, AddressForm, Link, Party, ReferenceKind, Role
+from app.core.when import order_key
+from app.letters.clean import clean, one_line
+from app.letters.letter import Field, Sender, Signature
+from app.letters.phrases import capital
+from app.letters.scene import Scene
+
+MOST_REFERENCES = 4
+_MAIL = frozenset({Channel.EMAIL})
+_POST = frozenset({Channel.LETTER})
+_PREFIXES = ("van", "de", "den", "der", "het", "ter", "ten", "te", "in", "op", "'t", "’t")
+
+
+def writer(scene: Scene) -> Party | None:
+    """Return who writes: the representative, else the first consumer."""
+    return scene.agent or (scene.consumers[0] if scene.consumers else None)
+
+
+def sender(scene: Scene) -> Sender:
+    """Return the letterhead: names, then street, town, e-mail and phone."""
+    party = writer(scene)
+    if party is None:
+        return Sender(str(scene.hole("sender")), ())
+    names = [party] if scene.agent else list(scene.consumers)
+    name = scene.language.listed([scene.clean_name(one) for one in names])
+    details = [*_lines(scene, party), party.email, party.phone]
+    return Sender(
+        name or str(scene.hole("sender")),
+        tuple(one_line(clean(line, scene.left_out)) for line in details if line),
+    )
+
+
+def _lines(scene: Scene, party: Party) -> Iterator[str]:
+    if not party.addresses:
+        yield str(scene.hole("street"))
+        return
+    address = party.addresses[0]
+    yield address.street or str(scene.hole("street"))
+    town = scene.say("head.postcode_place", postcode=address.postcode, town=address.town)
+    if address.postcode or address.town:
+        yield one_line(str(town.unescape()))
+
+
+def return_line(scene: Scene) -> str:
+    """Return the small line above the address, empty where the sender's address is unknown."""
+    party = writer(scene)
+    if party is None or not party.addresses:
+        return ""
+    address = party.addresses[0]
+    name = f"{party.initials} {surname(party.name)}" if party.initials else party.name
+    return _plain(
+        scene,
+        "head.return_line",
+        name=name,
+        street=address.street,
+        postcode=address.postcode,
+        town=address.town,
+    )
+
+
+def _plain(scene: Scene, key: str, **slots: str) -> str:
+    return one_line(str(scene.say(key, **slots).unescape()))
+
+
+def addressee(scene: Scene) -> Party | None:
+    """Return to whom the document goes: as chosen, else a department of the trader."""
+    chosen = scene.facts.party(scene.document.addressee)
+    return chosen or scene.trader
+
+
+def addressee_lines(scene: Scene) -> tuple[str, ...]:
+    """Return the lines in the window: firm, department or person, street, town, country."""
+    party = addressee(scene)
+    if party is None:
+        return (
+            str(scene.hole("addressee")),
+            str(scene.hole("street")),
+            str(scene.hole("town")),
+        )
+    firm = _firm_of(scene, party)
+    lines = [scene.clean_name(firm) or str(scene.hole("addressee"))]
+    attention = scene.clause(scene.document.attention)
+    if attention:
+        lines.append(_plain(scene, "head.attention", who=attention))
+    elif party is not firm:
+        lines.append(_person_line(scene, party))
+    address = next((one.addresses[0] for one in (party, firm) if one.addresses), None)
+    if only_mail(scene.document) and address is None:
+        return tuple(lines)
+    return (*lines, *_address(scene, address))
+
+
+def only_mail(document: Document) -> bool:
+    """Tell whether a document goes by e-mail or form alone, so that it needs no address."""
+    digital = {Channel.EMAIL, Channel.WEB_FORM, Channel.CHAT, Channel.APP, Channel.PLATFORM}
+    return bool(document.channels) and set(document.channels) <= digital
+
+
+def _firm_of(scene: Scene, party: Party) -> Party:
+    inside = (Link.DEPARTMENT_OF, Link.EMPLOYEE_OF)
+    owner = next((link.party for link in party.links if link.kind in inside), None)
+    return scene.facts.party(owner) or party
+
+
+def _person_line(scene: Scene, party: Party) -> str:
+    if Role.EMPLOYEE in party.roles and party.name:
+        who = scene.clause(party.function) or scene.clean_name(party)
+        return _plain(scene, "head.attention", who=who)
+    return scene.clean_name(party)
+
+
+def _address(scene: Scene, address: Address | None) -> tuple[str, ...]:
+    if address is None or not address.street:
+        street = str(scene.hole("street"))
+        postcode = f"{scene.hole('postcode')}  {scene.hole('town')}"
+        return (street, postcode) if address is None else (street, _town(scene, address))
+    lines = [one_line(clean(address.street, scene.left_out)), _town(scene, address)]
+    if address.country and address.country.lower() != scene.case.jurisdiction.lower():
+        lines.append(_country(scene, address.country))
+    return tuple(line for line in lines if line)
+
+
+def _town(scene: Scene, address: Address) -> str:
+    postcode = one_line(clean(address.postcode, scene.left_out))
+    town = one_line(clean(address.town, scene.left_out)).upper()
+    if not postcode and not town:
+        return str(scene.hole("town"))
+    text = str(scene.say("head.postcode_town", postcode=postcode, town=town).unescape())
+    return text.strip().replace("  ", "\u00a0\u00a0")
+
+
+def _country(scene: Scene, code: str) -> str:
+    from babel import Locale
+
+    names = Locale.parse(str(scene.language.data["locale"])).territories
+    return str(names.get(code.upper(), code)).upper()
+
+
+def references(scene: Scene) -> tuple[Field, ...]:
+    """Return at most four references: the day, numbers, earlier letters."""
+    data = [Field(_label(scene, "date"), scene.language.day(scene.day))]
+    data += list(numbers(scene))
+    letters = earlier_field(scene)
+    if letters is not None:
+        data = [*data[: MOST_REFERENCES - 1], letters]
+    return tuple(data[:MOST_REFERENCES])
+
+
+def _label(scene: Scene, key: str) -> str:
+    return _plain(scene, f"head.{key}")
+
+
+def numbers(scene: Scene) -> Iterator[Field]:
+    """Yield the customer, order and other numbers, without the ones given wrongly."""
+    sources = [*(scene.agreement.references if scene.agreement else ())]
+    sources += [one for party in scene.consumers for one in party.references]
+    if scene.trader is not None:
+        sources += list(scene.trader.references)
+    order = list(ReferenceKind)
+    seen: set[str] = set()
+    for one in sorted(sources, key=lambda found: order.index(found.kind)):
+        if not one.wrong and one.value not in seen:
+            seen.add(one.value)
+            label = scene.clause(one.label) or _label(scene, one.kind.value)
+            yield Field(label, one_line(clean(one.value, scene.left_out)))
+
+
+def number_of(scene: Scene, kind: ReferenceKind) -> str:
+    """Return the first number of a kind, empty where there is none."""
+    label = _label(scene, kind.value)
+    return next((one.value for one in numbers(scene) if one.label == label), "")
+
+
+def earlier_field(scene: Scene) -> Field | None:
+    """Return the field for earlier letters: the own ones, else the last one received."""
+    own = earlier(scene)
+    if own:
+        days = _days(scene, own)
+        key = "my_letter" if len(own) == 1 else "my_letters"
+        return Field(_label(scene, key), days)
+    received = [
+        one
+        for one in scene.case.contacts
+        if one.direction is Direction.IN and one.channel in (Channel.LETTER, Channel.REGISTERED)
+    ]
+    if not received:
+        return None
+    last: Contact = max(received, key=lambda one: order_key(one.when, scene.facts.when))
+    return Field(_label(scene, "your_letter"), scene.dates.bare(last.when, year=True))
+
+
+def _days(scene: Scene, documents: tuple[Document, ...]) -> str:
+    moments = [when for one in documents if (when := sent_on(one)) is not None]
+    if len(moments) == 1:
+        return scene.dates.bare(moments[0], year=True)
+    if len(moments) > 3:
+        moments = [moments[0], moments[-1]]
+    return scene.language.listed([scene.dates.bare(when, year=False) for when in moments])
+
+
+def earlier(scene: Scene) -> tuple[Document, ...]:
+    """Return the own letters that were sent before this one, in order."""
+    sent = [
+        (order_key(when, scene.facts.when), one)
+        for one in scene.case.documents
+        if one.id != scene.document.id and (when := sent_on(one)) is not None
+    ]
+    return tuple(one for _, one in sorted(sent, key=lambda pair: pair[0]))
+
+
+def sending_line(scene: Scene) -> str:
+    """Return how the document goes: nothing for plain post."""
+    key = sending_key(scene.document)
+    return _plain(scene, f"sending.{key}") if key else ""
+
+
+def sending_key(document: Document) -> str:
+    """Return the way of sending as a key: post, post_email, registered ... or empty."""
+    channels = set(document.channels)
+    mail = "_email" if channels & _MAIL else ""
+    if Channel.REGISTERED in channels:
+        return f"registered{mail}"
+    if channels & _POST:
+        return f"post{mail}"
+    if mail:
+        return "email"
+    return "web_form" if Channel.WEB_FORM in channels else ""
+
+
+def salutation(scene: Scene) -> str:
+    """Return the salutation: it guesses nobody's form of address."""
+    party = addressee(scene)
+    if scene.document.attention and party is not None and Role.EMPLOYEE not in party.roles:
+        function = scene.clause(scene.document.attention)
+        for article in ("de ", "het ", "the "):
+            function = function.removeprefix(article)
+        return _plain(scene, "salutation.function", function=_greeted(scene, function))
+    if party is None:
+        return _plain(scene, "salutation.nobody")
+    function = scene.clause(party.function)
+    if Role.EMPLOYEE in party.roles and party.name:
+        if party.form is AddressForm.NEUTRAL:
+            return _plain(scene, "salutation.neutral", name=party.name)
+        name = capital(surname(party.name))
+        return _plain(scene, f"salutation.{party.form.value}", surname=name)
+    if function:
+        return _plain(scene, "salutation.function", function=_greeted(scene, function))
+    return _plain(scene, "salutation.nobody")
+
+
+def _greeted(scene: Scene, function: str) -> str:
+    """Return a function as a greeting writes it: with capitals where the language does."""
+    if not scene.language.data.get("greets_in_capitals"):
+        return function
+    small = ("of", "the", "and", "for")
+    return " ".join(word if word in small else capital(word) for word in function.split(" "))
+
+
+def surname(name: str) -> str:
+    """Return a surname with its prefixes: ``van den Berg`` of ``R. van den Berg``."""
+    words = name.split()
+    if len(words) < 2:
+        return name
+    for position, word in enumerate(words[:-1]):
+        if word.casefold() in _PREFIXES:
+            return " ".join(words[position:])
+    return words[-1]
+
+
+def named(scene: Scene) -> bool:
+    """Tell whether the salutation names a person."""
+    party = addressee(scene)
+    return party is not None and Role.EMPLOYEE in party.roles and bool(party.name)
+
+
+def signatures(scene: Scene) -> tuple[Signature, ...]:
+    """Return who signs."""
+    if scene.agent is not None:
+        line = _plain(scene, "closing.on_behalf", names=scene.client_names)
+        return (Signature(scene.clean_name(scene.agent), line),)
+    found = tuple(Signature(scene.clean_name(one)) for one in scene.consumers)
+    return found or (Signature(str(scene.hole("sender"))),)

@@ -1,0 +1,116 @@
+"""What the story is made of: contacts, chains of promises, incidents, payments, offers.
+
+Everything that another sentence tells already is left out here, so nothing is told twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.core.channel import Direction
+from app.core.claims import DemandKind, Offer
+from app.core.events import Contact, Incident, Outcome, Payment, PaymentKind, Silence
+from app.core.moment import When
+from app.core.promises import Chain, LedgerLine, chains
+from app.core.when import order_key, span
+from app.letters.scene import Scene
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to tell, and when it was."""
+
+    when: When
+    what: Contact | Chain | Incident | Payment | Offer
+
+
+@dataclass
+class Ledger:
+    """The promises of a case, sorted by how they are told."""
+
+    lines: tuple[LedgerLine, ...]
+    stories: tuple[Chain, ...] = ()
+    with_contact: dict[str, list[LedgerLine]] = field(default_factory=dict)
+    silences: dict[str, Silence] = field(default_factory=dict)
+
+    @property
+    def main(self) -> Chain | None:
+        """The story that a letter opens with: the longest chain, of equal ones the first."""
+        return max(self.stories, key=lambda chain: len(chain.lines), default=None)
+
+
+def sort_ledger(scene: Scene, lines: tuple[LedgerLine, ...]) -> Ledger:
+    """Return the promises as stories of their own and as parts of their contacts.
+
+    A chain of two or more is a story; so is the only promise about the agreement itself
+    (delivery, repair ...), and a promise without a contact.
+    """
+    found = Ledger(lines)
+    stories: list[Chain] = []
+    for chain in chains(lines):
+        first = chain.lines[0]
+        contact = scene.facts.contact_of(first.promise)
+        if len(chain.lines) > 1 or contact is None:
+            stories.append(chain)
+        else:
+            found.with_contact.setdefault(contact.id, []).append(first)
+    found.stories = tuple(stories)
+    found.silences = {silence.about: silence for silence in scene.case.silences}
+    return found
+
+
+def items(scene: Scene, ledger: Ledger, told: set[str]) -> list[Item]:
+    """Return what is to be told, in order, without the facts in *told*."""
+    index = scene.facts
+    found: list[Item] = [
+        Item(contact.when, contact)
+        for contact in scene.case.contacts
+        if contact.id not in told and not _makes_agreement(scene, contact)
+    ]
+    if any(demand.kind is DemandKind.NO_SURVEYS for demand in scene.case.demands):
+        found = [
+            item for item in found if not (isinstance(item.what, Contact) and item.what.survey)
+        ]
+    for chain in ledger.stories:
+        first = chain.lines[0]
+        moment = first.due_when or first.made or index.made(first.promise) or When(words="?")
+        found.append(Item(moment, chain))
+    shown = {str(result.fact) for line in ledger.lines for result in line.promise.results}
+    found += [
+        Item(incident.when, incident)
+        for incident in scene.case.incidents
+        if incident.id not in shown and incident.id not in told
+    ]
+    found += [Item(payment.when, payment) for payment in _payments(scene)]
+    for offer in scene.case.offers:
+        contact = index.contact_of(offer)
+        when = offer.when or (contact.when if contact else None)
+        found.append(Item(when or When(words="?"), offer))
+    return sorted(found, key=lambda item: (*order_key(item.when, index.when), _rank(item)))
+
+
+def _payments(scene: Scene) -> list[Payment]:
+    kinds = (
+        PaymentKind.INVOICED,
+        PaymentKind.REFUNDED,
+        PaymentKind.REVERSED,
+        PaymentKind.DISPUTED,
+    )
+    return [payment for payment in scene.case.payments if payment.kind in kinds]
+
+
+def _rank(item: Item) -> int:
+    """Return the order within a moment: what happened, then the own act, then the other's."""
+    if not isinstance(item.what, Contact):
+        return 0
+    return 1 if item.what.direction is Direction.OUT else 2
+
+
+def _makes_agreement(scene: Scene, contact: Contact) -> bool:
+    """Tell whether a contact is the making of the agreement, which the opening tells."""
+    agreement = scene.agreement
+    if agreement is None or agreement.made is None or agreement.channel is not contact.channel:
+        return False
+    quiet = not contact.statements and contact.outcome in (Outcome.UNKNOWN, Outcome.CONFIRMED)
+    made, when = (span(one, scene.facts.when) for one in (agreement.made, contact.when))
+    return quiet and made is not None and made == when

@@ -1,0 +1,252 @@
+"""The small XHTML of templates, read into the blocks of a Letter.
+
+The vocabulary is strict: an element or attribute that is not in it is an error, never dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from app.errors import UserError
+from app.letters.letter import (
+    Align,
+    Block,
+    Column,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Part,
+    Quote,
+    Row,
+    Run,
+    Runs,
+    Section,
+    Table,
+)
+
+BLOCKS = frozenset({"p", "h1", "h2", "h3", "ol", "ul", "table", "blockquote"})
+INLINE = frozenset({"em", "strong", "a", "br", "span"})
+ELEMENTS = BLOCKS | INLINE | {"section", "li", "tr", "th", "td"}
+_ATTRIBUTES = {
+    "section": {"class", "id"},
+    "a": {"href"},
+    "span": {"lang"},
+    "ol": {"id", "data-from", "start"},
+    "th": {"data-width", "data-align"},
+    "tr": {"data-from", "class"},
+    "li": {"data-from"},
+}
+_BLOCK_ATTRIBUTES = {"id", "data-from"}
+_SAFE = ("http://", "https://", "mailto:")
+
+
+def read_sections(text: str, where: str) -> tuple[Section, ...]:
+    """Return the sections that the XHTML *text* holds; *where* names the template.
+
+    Raises ``UserError`` for what is no XHTML or not in the vocabulary.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        root = etree.fromstring(f"<doc>{text}</doc>".encode(), parser)
+    except etree.XMLSyntaxError as error:
+        raise UserError(f"{where}: this is not XHTML: {error.msg}.") from error
+    names = _Names()
+    return tuple(_section(element, where, names) for element in _children(root, where))
+
+
+class _Names:
+    """Gives every block an id of its own, for edits and for jumping to it."""
+
+    def __init__(self) -> None:
+        self._used: set[str] = set()
+
+    def take(self, element: etree._Element, part: str) -> str:
+        base = element.get("id") or f"{part}-{element.tag}"
+        name, number = base, 1
+        while name in self._used:
+            number += 1
+            name = f"{base}-{number}"
+        self._used.add(name)
+        return name
+
+
+def _children(element: etree._Element, where: str) -> Iterator[etree._Element]:
+    """Yield the child elements; text between them must be white space."""
+    if (element.text or "").strip():
+        raise UserError(f"{where}: text stands outside a paragraph: “{element.text!s:.40}”.")
+    for child in element:
+        if not isinstance(child.tag, str):
+            continue  # a comment or a processing instruction of the template
+        _check(child, where)
+        if (child.tail or "").strip():
+            raise UserError(f"{where}: text stands outside a paragraph: “{child.tail!s:.40}”.")
+        yield child
+
+
+def _check(element: etree._Element, where: str) -> None:
+    tag = str(element.tag)
+    if tag not in ELEMENTS:
+        raise UserError(f"{where}: the element <{tag}> is not known.")
+    allowed = _ATTRIBUTES.get(tag, _BLOCK_ATTRIBUTES if tag in BLOCKS else set())
+    for name in element.attrib:
+        if name not in allowed:
+            raise UserError(f"{where}: <{tag}> takes no attribute '{name!s}'.")
+
+
+def _section(element: etree._Element, where: str, names: _Names) -> Section:
+    kind = element.get("class", "")
+    if element.tag != "section" or kind not in Part._value2member_map_:
+        known = ", ".join(part.value for part in Part)
+        raise UserError(f"{where}: everything stands in a <section> with one of: {known}.")
+    blocks = tuple(_block(child, where, names, kind) for child in _children(element, where))
+    return Section(Part(kind), tuple(block for block in blocks if block is not None))
+
+
+def _block(element: etree._Element, where: str, names: _Names, part: str) -> Block | None:
+    tag = str(element.tag)
+    name = names.take(element, part)
+    facts = tuple(element.get("data-from", "").split())
+    if tag in ("ol", "ul"):
+        items = tuple(
+            Item(_runs(child, where), tuple(child.get("data-from", "").split()))
+            for child in _children(element, where)
+            if _is(child, "li", where)
+        )
+        start = int(element.get("start", "1"))
+        return Items(name, items, tag == "ol", start, facts) if items else None
+    if tag == "table":
+        return _table(element, where, name, facts)
+    runs = _runs(element, where)
+    if tag.startswith("h"):
+        return Heading(name, runs, int(tag[1]))
+    if tag == "blockquote":
+        return Quote(name, runs, facts)
+    if tag != "p":
+        raise UserError(f"{where}: <{tag}> cannot stand here.")
+    return Paragraph(name, runs, facts) if runs else None
+
+
+def _is(element: etree._Element, tag: str, where: str) -> bool:
+    if element.tag != tag:
+        raise UserError(f"{where}: <{element.tag!s}> cannot stand here; only <{tag}>.")
+    return True
+
+
+def _table(element: etree._Element, where: str, name: str, facts: tuple[str, ...]) -> Table:
+    columns: tuple[Column, ...] = ()
+    rows: list[Row] = []
+    for line in _children(element, where):
+        _is(line, "tr", where)
+        cells = list(_children(line, where))
+        if not columns:
+            columns = tuple(_column(cell, where) for cell in cells if _is(cell, "th", where))
+            continue
+        row = tuple(_runs(cell, where) for cell in cells if _is(cell, "td", where))
+        if len(row) != len(columns):
+            raise UserError(f"{where}: a row has {len(row)} cells, the head {len(columns)}.")
+        sources = tuple(line.get("data-from", "").split())
+        rows.append(Row(row, sources, line.get("class") == "strong"))
+    return Table(name, columns, tuple(rows), facts)
+
+
+def _column(cell: etree._Element, where: str) -> Column:
+    width = float(cell.get("data-width", "1"))
+    return Column(_runs(cell, where), width, Align(cell.get("data-align", "left")))
+
+
+def _runs(element: etree._Element, where: str) -> Runs:
+    """Return the text of *element* as runs, white space folded but for ``br``."""
+    found = list(_inline(element, where, Run("")))
+    return _folded(found)
+
+
+def _inline(element: etree._Element, where: str, style: Run) -> Iterator[Run]:
+    yield _like(style, element.text or "")
+    for child in element:
+        if isinstance(child.tag, str):
+            _check(child, where)
+            yield from _styled(child, where, style)
+        yield _like(style, child.tail or "")
+
+
+def _styled(child: etree._Element, where: str, style: Run) -> Iterator[Run]:
+    tag = str(child.tag)
+    match tag:
+        case "br":
+            yield _like(style, "\x00")
+        case "strong":
+            yield from _inline(
+                child, where, Run("", True, style.italic, style.language, style.link)
+            )
+        case "em":
+            yield from _inline(
+                child, where, Run("", style.bold, True, style.language, style.link)
+            )
+        case "span":
+            language = child.get("lang", "")
+            yield from _inline(
+                child, where, Run("", style.bold, style.italic, language, style.link)
+            )
+        case "a":
+            link = child.get("href", "")
+            if not link.startswith(_SAFE):
+                raise UserError(f"{where}: a link starts with http, https or mailto.")
+            yield from _inline(
+                child, where, Run("", style.bold, style.italic, style.language, link)
+            )
+        case _:
+            raise UserError(f"{where}: <{tag}> cannot stand inside a line.")
+
+
+def _like(style: Run, text: str) -> Run:
+    return Run(text, style.bold, style.italic, style.language, style.link)
+
+
+_SPACES = " \t\n"
+
+
+def _folded(runs: list[Run]) -> Runs:
+    """Fold white space across runs; no-break spaces stay; a NUL is a line break."""
+    found: list[Run] = []
+    space = True  # at the start of a line white space is dropped
+    for run in runs:
+        text: list[str] = []
+        for character in run.text:
+            if character == "\x00":
+                while text and text[-1] == " ":
+                    text.pop()
+                text.append("\n")
+                space = True
+            elif character in _SPACES:
+                if not space:
+                    text.append(" ")
+                space = True
+            else:
+                text.append(character)
+                space = False
+        if text:
+            found.append(_like(run, "".join(text)))
+    return _trimmed(_joined(found))
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    joined: list[Run] = []
+    for run in runs:
+        if joined and _like(joined[-1], "") == _like(run, ""):
+            joined[-1] = _like(run, joined[-1].text + run.text)
+        else:
+            joined.append(run)
+    return joined
+
+
+def _trimmed(runs: list[Run]) -> Runs:
+    while runs:
+        text = runs[-1].text.rstrip(" \n")
+        if text:
+            runs[-1] = _like(runs[-1], text)
+            break
+        runs.pop()
+    return tuple(runs)

@@ -1,0 +1,168 @@
+"""Contacts that are told together: same channel and outcome, or several channels at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.core.channel import Channel, Direction
+from app.core.events import Contact, Outcome, StatementKind
+from app.core.text import has_text
+from app.core.when import is_exact_day, order_key
+from app.letters.items import Item, Ledger
+from app.letters.scene import Scene, Sentence
+from app.letters.telling import Memory, outcome_sentences, statement_sentences, times
+
+
+@dataclass(frozen=True)
+class Group:
+    """One or more items that make one passage of the story."""
+
+    items: tuple[Item, ...]
+
+
+def groups(todo: list[Item], ledger: Ledger) -> list[Group]:
+    """Return the items, with neighbours put together that the catalogue lets be merged."""
+    found: list[list[Item]] = []
+    for item in todo:
+        if found and _may_join(found[-1], item, ledger):
+            found[-1].append(item)
+        else:
+            found.append([item])
+    return [Group(tuple(group)) for group in found]
+
+
+def _may_join(group: list[Item], item: Item, ledger: Ledger) -> bool:
+    first, other = group[0].what, item.what
+    if not (isinstance(first, Contact) and isinstance(other, Contact)):
+        return False
+    plain = all(_is_plain(one.what, ledger) for one in group if isinstance(one.what, Contact))
+    own = first.direction is other.direction is Direction.OUT
+    if not plain or not own or other.outcome is not first.outcome:
+        return False
+    if first.channel is other.channel:
+        same = first.with_whom == other.with_whom and first.asked == other.asked
+        exact = is_exact_day(first.when) and is_exact_day(other.when)
+        return same and exact and first.when != other.when and _is_plain(other, ledger)
+    vague = not is_exact_day(first.when) and first.when == other.when
+    tellable = not ledger.with_contact.get(other.id) and not has_text(other.asked)
+    return len(group) == 1 and vague and tellable and not has_text(first.asked)
+
+
+def _is_plain(contact: Contact, ledger: Ledger) -> bool:
+    """Tell whether nothing was said or promised in a contact that needs telling."""
+    return not (
+        contact.statements
+        or has_text(contact.comment)
+        or ledger.with_contact.get(contact.id)
+        or ledger.silences.get(contact.id)
+        or contact.attempts > 1
+        or contact.complaint
+        or contact.survey
+    )
+
+
+def group_sentence(
+    scene: Scene, contacts: list[Contact], memory: Memory
+) -> tuple[list[Sentence], Contact]:
+    """Return the sentences of a group and the contact whose consequences follow it."""
+    ids = tuple(contact.id for contact in contacts)
+    first, last = contacts[0], contacts[-1]
+    if first.channel is not last.channel:
+        slots = {
+            "when": scene.dates.phrase(first.when),
+            "first": via(scene, first),
+            "second": via(scene, last),
+        }
+        found = [Sentence(scene.say("merged.two_channels", **slots), ids)]
+        found += statement_sentences(scene, last, memory)
+        return found + outcome_sentences(scene, last), last
+    ex = scene.citations.reference([key for contact in contacts for key in contact.exhibits])
+    when = _days(scene, contacts)
+    who = scene.whom(scene.facts.party(first.with_whom))
+    key = f"out.{first.channel.value}"
+    form = "asked" if has_text(first.asked) and scene.knows(f"{key}.asked") else "F"
+    slots = {
+        "when": when,
+        "who": who,
+        "ex": ex,
+        "asked": scene.clause(first.asked),
+        "about": "",
+    }
+    slots["platform"] = scene.capital(first.platform) or who
+    text = scene.say(f"{key}.{form}" if scene.knows(f"{key}.F") else "out.other.F", **slots)
+    return [Sentence(text, ids), *outcome_sentences(scene, last)], last
+
+
+def _days(scene: Scene, contacts: list[Contact]) -> str:
+    """Return ``op 3, 7 en 11 april``: the months only where they change."""
+    written = [scene.dates.bare(contact.when, weekday=False) for contact in contacts]
+    short = []
+    for text, following in zip(written, [*written[1:], ""], strict=True):
+        day, _, month = text.partition("\u00a0")
+        same = bool(following) and following.partition("\u00a0")[2] == month
+        short.append(day if same else text)
+    return str(scene.language.data["when"]["day"]).format(date=scene.language.listed(short))
+
+
+def via(scene: Scene, contact: Contact) -> str:
+    """Return the way of a contact with its exhibits: ``via de chat (bijlage 3)``."""
+    ex = scene.citations.reference(contact.exhibits)
+    return str(scene.say(f"merged.via_{contact.channel.value}", ex=ex))
+
+
+def is_key(item: Item, ledger: Ledger) -> bool:
+    """Tell whether a contact carries the story: a cause, a refusal, a promise, a complaint."""
+    contact = item.what
+    if not isinstance(contact, Contact):
+        return False
+    kinds = {said.kind for said in contact.statements}
+    return bool(
+        kinds & {StatementKind.CAUSE, StatementKind.REFUSAL, StatementKind.ADMISSION}
+        or ledger.with_contact.get(contact.id)
+        or contact.outcome is Outcome.REFUSED
+        or contact.complaint
+    )
+
+
+def count_contacts(scene: Scene, contacts: list[Contact]) -> Sentence:
+    """Return the sentence that counts contacts per channel, and names the annex with all."""
+    own = [one for one in contacts if one.direction is Direction.OUT]
+    tally: dict[Channel, int] = {}
+    for contact in own:
+        tally[contact.channel] = tally.get(contact.channel, 0) + contact.attempts
+    total = sum(tally.values())
+    vague = any(contact.attempts_about for contact in own)
+    number = times(scene, total)
+    if vague:
+        number = str(scene.say("merged.at_least", n=scene.language.number(total)))
+    when = _between(scene, own)
+    annex = scene.say("merged.in_annex", n=str(scene.citations.number("chronology")))
+    ids = tuple(contact.id for contact in contacts)
+    if not own:
+        return Sentence(annex, ids)
+    suffix = "" if when else "_undated"
+    if list(tally) == [Channel.PHONE]:
+        text = scene.say(f"merged.counted_one{suffix}", when=when, times=number)
+    else:
+        ranked = sorted(tally.items(), key=lambda pair: -pair[1])
+        parts = [_counted(scene, channel, count) for channel, count in ranked]
+        listed = scene.language.listed(parts)
+        text = scene.say(f"merged.counted{suffix}", when=when, times=number, list=listed)
+    return Sentence(text + " " + annex, ids)
+
+
+def _counted(scene: Scene, channel: Channel, count: int) -> str:
+    key = f"out.{channel.value}.counted"
+    key = key if scene.knows(key) else "out.other.counted"
+    return str(scene.say(key, times=times(scene, count)))
+
+
+def _between(scene: Scene, contacts: list[Contact]) -> str:
+    ordered = sorted(contacts, key=lambda one: order_key(one.when, scene.facts.when))
+    exact = [one.when for one in ordered if is_exact_day(one.when)]
+    if len(exact) < len(ordered) or len(exact) < 2 or exact[0] == exact[-1]:
+        return ""
+    same_year = exact[0].edtf[:4] == exact[-1].edtf[:4]
+    start = scene.dates.bare(exact[0], year=False if same_year else None)
+    end = scene.dates.bare(exact[-1])
+    return str(scene.say("merged.between", **{"from": start, "to": end}))

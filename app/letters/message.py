@@ -1,0 +1,99 @@
+"""The e-mail that carries a letter: short, complete in itself, the letter attached."""
+
+from __future__ import annotations
+
+from app.core.channel import Channel
+from app.core.party import ReferenceKind
+from app.letters.annex import contact_rows, several_years
+from app.letters.desk import Desk
+from app.letters.doctype import DocumentType
+from app.letters.head import addressee, number_of, writer
+from app.letters.letter import (
+    Block,
+    Heading,
+    Item,
+    Items,
+    Letter,
+    Message,
+    Paragraph,
+    Part,
+    Run,
+)
+from app.letters.scene import Scene
+
+MOST_EVENTS = 6
+
+
+def message(scene: Scene, desk: Desk, kind: DocumentType, letter: Letter) -> Message:
+    """Return the e-mail: opening, demands, what happened in short lines, where the rest is."""
+    del kind
+    blocks: list[Block] = [Paragraph("mail-salutation", (Run(letter.salutation),))]
+    for section in letter.sections:
+        if section.part in (Part.OPENING, Part.DEMANDS):
+            blocks += [block for block in section.blocks if not isinstance(block, Heading)]
+    events = _events(scene, desk)
+    if len(events) > 1:
+        blocks.append(Paragraph("mail-events-title", _runs(scene, "mail.events")))
+        blocks.append(Items("mail-events", events))
+    blocks.append(Paragraph("mail-attached", _runs(scene, _attached(scene))))
+    blocks.append(Paragraph("mail-confirm", _runs(scene, "mail.confirm")))
+    blocks.append(Paragraph("mail-closing", (Run(letter.closing),)))
+    blocks.append(Paragraph("mail-sender", (Run("\n".join(_sender(scene, letter))),)))
+    party, me = addressee(scene), writer(scene)
+    to = (party.email if party else "") or (scene.trader.email if scene.trader else "")
+    return Message(
+        to=to,
+        sender=me.email if me else "",
+        subject=_subject(scene, desk, letter),
+        blocks=tuple(blocks),
+        attachment="",
+    )
+
+
+def _runs(scene: Scene, key: str) -> tuple[Run, ...]:
+    return (Run(str(scene.say(key).unescape())),)
+
+
+def _attached(scene: Scene) -> str:
+    channels = set(scene.document.channels)
+    if Channel.REGISTERED in channels:
+        return "mail.attached_registered"
+    return "mail.attached_post" if Channel.LETTER in channels else "mail.attached"
+
+
+def _subject(scene: Scene, desk: Desk, letter: Letter) -> str:
+    number = number_of(scene, ReferenceKind.CUSTOMER)
+    parts = {
+        "subject": letter.subject,
+        "number": str(scene.say("mail.number", number=number).unescape()) if number else "",
+        "deadline": str(
+            scene.say("mail.deadline", day=scene.language.day(desk.term.due)).unescape()
+        ),
+    }
+    return str(scene.say("mail.subject", **parts).unescape()).replace("\u00a0", " ")
+
+
+def _events(scene: Scene, desk: Desk) -> tuple[Item, ...]:
+    """Return the chronology in short lines: its first two and last ones where it is long."""
+    by_name, scene.by_name = scene.by_name, True
+    years = several_years(scene, desk.entries)
+    entries = tuple(one for one in desk.entries if str(one.fact) != scene.document.id)
+    rows = contact_rows(scene, desk.ledger, entries, years=years)
+    scene.by_name = by_name
+    if len(rows) > MOST_EVENTS:
+        rows = [*rows[:2], *rows[-(MOST_EVENTS - 2) :]]
+    return tuple(
+        Item((Run(f"{row.cells[1]}: {row.cells[3]}"),), row.facts)
+        for row in rows
+        if any(character.isalpha() for character in row.cells[3])
+    )
+
+
+def _sender(scene: Scene, letter: Letter) -> list[str]:
+    lines = [signature.name for signature in letter.signatures]
+    lines += [signature.line for signature in letter.signatures if signature.line]
+    lines += [line for line in letter.sender.details if "@" not in line]
+    number = number_of(scene, ReferenceKind.CUSTOMER)
+    if number:
+        lines.append(str(scene.say("mail.number_line", number=number).unescape()))
+    return lines

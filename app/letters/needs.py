@@ -1,0 +1,41 @@
+"""What a document needs and misses, as codes that say where to go."""
+
+from __future__ import annotations
+
+from app.core.text import has_text
+from app.letters.asking import asked
+from app.letters.desk import Desk
+from app.letters.doctype import DocumentType
+from app.letters.head import addressee, earlier, only_mail, writer
+from app.letters.scene import Scene
+
+
+def missing(scene: Scene, desk: Desk, kind: DocumentType) -> tuple[str, ...]:
+    """Return the codes of what *kind* needs and this case lacks; empty when it is ready."""
+    lacks = {
+        "sender": _no_sender(scene),
+        "addressee": addressee(scene) is None,
+        "address": _no_address(scene),
+        "agreement": scene.agreement is None or not has_text(scene.agreement.what),
+        "demand": not asked(scene),
+        "story": not (scene.case.contacts or scene.case.promises or scene.case.incidents),
+        "earlier": not earlier(scene),
+        "deadline": desk.term.due <= scene.day,
+        "points": not scene.case.points,
+    }
+    return tuple(need for need in kind.needs if lacks.get(need, False))
+
+
+def _no_sender(scene: Scene) -> bool:
+    party = writer(scene)
+    return party is None or not party.name or not party.addresses
+
+
+def _no_address(scene: Scene) -> bool:
+    if only_mail(scene.document):
+        party = addressee(scene)
+        return not (party and party.email) and not (scene.trader and scene.trader.email)
+    parties = [addressee(scene), scene.trader]
+    return not any(
+        one and any(place.street and place.town for place in one.addresses) for one in parties
+    )

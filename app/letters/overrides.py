@@ -1,0 +1,93 @@
+"""The user's own text for a block: kept as long as what it replaced is still the same.
+
+When the facts change the generated text, the edit and the new text are a conflict that the
+user settles; until then the edit is printed, so nothing is lost.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from app.core.papers import Edit
+from app.letters.letter import (
+    Block,
+    Heading,
+    Items,
+    Paragraph,
+    Quote,
+    Run,
+    Section,
+    Table,
+    plain,
+)
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """An edit whose generated text has changed: the block, the edit, the new text.
+
+    ``now`` is empty where the block is no longer there.
+    """
+
+    block: str
+    edited: str
+    now: str
+
+
+def fingerprint(block: Block) -> str:
+    """Return the SHA-256 of the words of a block, as an edit keeps it."""
+    return hashlib.sha256(words(block).encode()).hexdigest()
+
+
+def words(block: Block) -> str:
+    """Return the words of a block, one line per item or row."""
+    match block:
+        case Paragraph() | Heading() | Quote():
+            return plain(block.runs)
+        case Items():
+            return "\n".join(plain(item.runs) for item in block.items)
+        case Table():
+            return "\n".join(
+                " | ".join(plain(cell) for cell in row.cells) for row in block.rows
+            )
+
+
+def apply(
+    sections: tuple[Section, ...], edits: tuple[Edit, ...]
+) -> tuple[tuple[Section, ...], tuple[Conflict, ...]]:
+    """Return the sections with the user's own text, and the conflicts."""
+    if not edits:
+        return sections, ()
+    wanted = {edit.block: edit for edit in edits}
+    blocks = {block.id: block for section in sections for block in section.blocks}
+    conflicts = tuple(
+        Conflict(
+            edit.block, edit.text, words(blocks[edit.block]) if edit.block in blocks else ""
+        )
+        for edit in wanted.values()
+        if edit.block not in blocks or fingerprint(blocks[edit.block]) != edit.replaced
+    )
+    changed = tuple(
+        replace(section, blocks=tuple(_edited(block, wanted) for block in section.blocks))
+        for section in sections
+    )
+    return changed, conflicts
+
+
+def _edited(block: Block, wanted: dict[str, Edit]) -> Block:
+    edit = wanted.get(block.id)
+    if edit is None:
+        return block
+    runs = (Run(edit.text),)
+    match block:
+        case Paragraph() | Quote():
+            return Paragraph(block.id, runs, block.facts, own=True)
+        case Heading():
+            return replace(block, runs=runs)
+        case Items():
+            lines = [line for line in edit.text.split("\n") if line.strip()]
+            kept = tuple(replace(block.items[0], runs=(Run(line),)) for line in lines)
+            return replace(block, items=kept, own=True)
+        case Table():
+            return Paragraph(block.id, runs, block.facts, own=True)

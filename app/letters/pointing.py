@@ -1,0 +1,100 @@
+"""The complaint points: a key word, the facts in the writer's words, a question, the proof."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.core.claims import Point, Question, QuestionState
+from app.core.promises import LedgerLine
+from app.core.text import has_text
+from app.letters.asking import standing_points
+from app.letters.citations import CHRONOLOGY, POINTS
+from app.letters.counts import dates_named
+from app.letters.items import Ledger
+from app.letters.opening import cited
+from app.letters.scene import Scene
+from app.letters.telling import own
+
+IN_LETTER = 6  # points in the letter; the others go to an annex
+_ROWS_FROM = 5  # rows of the chronology from which a point cites them
+
+
+@dataclass(frozen=True)
+class PointView:
+    """A point ready to print."""
+
+    title: str
+    text: Markup
+    facts: tuple[str, ...]
+
+
+def points(scene: Scene, ledger: Ledger, rows: dict[str, int]) -> list[PointView]:
+    """Return the points of a letter; *rows* are the chronology's numbers by fact."""
+    standing = standing_points(scene)
+    return [view(scene, ledger, rows, point) for point in standing[:IN_LETTER]]
+
+
+def left_over(scene: Scene, ledger: Ledger) -> list[PointView]:
+    """Return all points for the annex, empty when they fit the letter."""
+    standing = standing_points(scene)
+    if len(standing) <= IN_LETTER:
+        return []
+    return [view(scene, ledger, {}, point) for point in standing]
+
+
+def annex_sentence(scene: Scene) -> Markup:
+    """Return where the other points are, empty when the letter has them all."""
+    if len(standing_points(scene)) <= IN_LETTER:
+        return Markup("")
+    return scene.say("points.annex", n=str(scene.citations.number(POINTS)))
+
+
+def view(scene: Scene, ledger: Ledger, rows: dict[str, int], point: Point) -> PointView:
+    """Return one point: its own words, else what its promises come to, then its questions."""
+    lines = tuple(line for line in ledger.lines if str(line.promise.id) in point.facts)
+    missed = tuple(line for line in lines if line.counts_as_broken)
+    ex = scene.citations.reference(point.exhibits) or _row_reference(scene, rows, missed)
+    parts: list[Markup] = []
+    if has_text(point.text):
+        parts.append(own(scene, scene.text(point.text)))
+    elif missed and len(missed) == len(lines):
+        parts.append(dates_named(scene, missed, ""))
+    for key in point.questions:
+        question = scene.facts.get(key)
+        if isinstance(question, Question):
+            parts.append(_question(scene, question))
+    if parts:
+        parts[0] = cited(parts[0], ex)
+    text = Markup(" ").join(part for part in parts if part)
+    return PointView(
+        scene.clause(point.title), _with(text, ex, parts), (point.id, *point.facts)
+    )
+
+
+def _with(text: Markup, ex: str, parts: list[Markup]) -> Markup:
+    """Put the reference before the full stop of the point's own sentences."""
+    if not ex or not parts:
+        return text
+    first = parts[0]
+    if not first.endswith("."):
+        return text
+    cited = first[:-1] + Markup("%s.") % ex
+    return Markup(" ").join([cited, *parts[1:]])
+
+
+def _row_reference(scene: Scene, rows: dict[str, int], missed: tuple[LedgerLine, ...]) -> str:
+    numbers = sorted({rows[line.promise.id] for line in missed if line.promise.id in rows})
+    if not numbers or max(rows.values()) < _ROWS_FROM:
+        return ""
+    return scene.citations.rows(CHRONOLOGY, numbers)
+
+
+def _question(scene: Scene, question: Question) -> Markup:
+    text = " ".join(scene.text(question.text).split())
+    if question.state is QuestionState.EVADED:
+        return scene.say("points.evaded", text=text)
+    if question.state is QuestionState.ANSWERED:
+        return Markup("")
+    return scene.say("points.question", text=text)

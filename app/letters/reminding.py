@@ -1,0 +1,126 @@
+"""What a reminder and a notice say about the letters before them."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from app.core.channel import Direction
+from app.core.lookup import sent_on
+from app.core.papers import Document
+from app.core.when import on_or_before, order_key
+from app.letters.annex import document_noun
+from app.letters.asking import IN_PANEL, Panel, asked, listed, standing_points
+from app.letters.head import earlier, sending_key
+from app.letters.items import Ledger
+from app.letters.promising import became, made
+from app.letters.scene import Scene, Sentence
+
+
+def earlier_letters(scene: Scene) -> list[Sentence]:
+    """Return when was written before, what was asked, and that nothing came."""
+    letters = earlier(scene)
+    ids = tuple(one.id for one in letters)
+    if not letters:
+        return [Sentence(scene.say("reminder.no_letter"))]
+    if len(letters) == 1:
+        return [Sentence(text, ids) for text in _one(scene, letters[0])]
+    ex = scene.citations.reference([one.exhibit for one in letters if one.exhibit])
+    if len(letters) == 2:
+        dates = scene.language.listed([_sent(scene, one) for one in letters])
+        return [Sentence(scene.say("reminder.earlier_two", dates=dates, ex=ex), ids)]
+    number = scene.language.number(len(letters))
+    first = _sent(scene, letters[0])
+    return [Sentence(scene.say("reminder.earlier_many", first=first, n=number, ex=ex), ids)]
+
+
+def _one(scene: Scene, document: Document) -> list[Markup]:
+    when = sent_on(document)
+    how = str(scene.say(f"reminder.per_{sending_key(document) or 'other'}"))
+    title = str(scene.say("reminder.article", title=document_noun(scene, document)))
+    ex = scene.citations.reference([document.exhibit] if document.exhibit else [])
+    found = [
+        scene.say(
+            "reminder.earlier",
+            when=scene.dates.phrase(when, year=True, weekday=False) if when else "",
+            title=title,
+            how=f", {how}".strip(", ") if how else "",
+            ex=ex,
+        )
+    ]
+    if document.answer_by is not None:
+        day = scene.language.day(document.answer_by, year=False)
+        found.append(scene.say("reminder.asked_by", day=day))
+    found.append(scene.say("reminder.nothing" if not reacted(scene) else "reminder.reacted"))
+    return found
+
+
+def _sent(scene: Scene, document: Document) -> str:
+    when = sent_on(document)
+    return scene.dates.bare(when) if when is not None else ""
+
+
+def reacted(scene: Scene) -> bool:
+    """Tell whether the other side was heard from after the last own letter."""
+    letters = earlier(scene)
+    last = sent_on(letters[-1]) if letters else None
+    if last is None:
+        return False
+    anchors = scene.facts.when
+    after = order_key(last, anchors)
+    return any(
+        one.direction is Direction.IN
+        and order_key(one.when, anchors) > after
+        and on_or_before(one.when, scene.day, anchors)
+        for one in scene.case.contacts
+    )
+
+
+def broken_since(scene: Scene, ledger: Ledger) -> list[Sentence]:
+    """Return the promises that were broken after the last own letter."""
+    letters = earlier(scene)
+    last = sent_on(letters[-1]) if letters else None
+    if last is None:
+        return []
+    since = order_key(last, scene.facts.when)
+    found: list[Sentence] = []
+    for line in ledger.lines:
+        if line.counts_as_broken and line.due_when is not None:
+            if order_key(line.due_when, scene.facts.when) <= since:
+                continue
+            contact = scene.facts.contact_of(line.promise)
+            found.append(made(scene, line, contact))
+            found += became(scene, line, contact)
+    return found
+
+
+def unanswered_calls(scene: Scene, ledger: Ledger) -> list[Sentence]:
+    """Return the promises "not before a day" on which the user confirmed that nothing came."""
+    found: list[Sentence] = []
+    for line in ledger.lines:
+        silence = ledger.silences.get(line.promise.id)
+        if line.not_before is not None and silence is not None:
+            contact = scene.facts.contact_of(line.promise)
+            found.append(made(scene, line, contact))
+            day = scene.dates.phrase(silence.when, weekday=False)
+            key = f"promise.{line.promise.kind.value}.still_not"
+            text = scene.say(key if scene.knows(key) else "promise.other.still_not", when=day)
+            found.append(Sentence(text, (silence.id, line.promise.id)))
+    return found
+
+
+def reminder_panel(scene: Scene, deadline: Markup) -> Panel:
+    """Return the panel of a reminder: the demands that are still open, and an answer."""
+    demands = asked(scene)[:IN_PANEL]
+    points = standing_points(scene)
+    if not demands:
+        return Panel(scene.say("reminder.again_bare", deadline=deadline))
+    items = listed(scene, demands, "ask")
+    if points:
+        number = scene.language.number(len(points))
+        key = "reminder.answer_points" if len(points) > 1 else "reminder.answer_point"
+        last = items[-1]
+        ended = Sentence(last.text[:-1] + ";", last.facts)
+        answer = Sentence(scene.say(key, n=number) + ".", tuple(one.id for one in points))
+        items = (*items[:-1], ended, answer)
+    intro = scene.say("reminder.again", deadline=deadline)
+    return Panel(intro, items=items, facts=tuple(one.id for one in demands))

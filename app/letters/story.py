@@ -1,0 +1,226 @@
+"""What happened, as paragraphs: phases in order, no date twice, no row of equal openings.
+
+The rules are those of the sentence catalogue: chains as one story, contacts of one kind in one
+sentence, at most six contacts told one by one, the last one fully.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.core.channel import Channel, Direction
+from app.core.claims import Offer
+from app.core.events import Contact, Incident, Outcome, Payment
+from app.core.moment import When
+from app.core.promises import Chain
+from app.core.text import has_text
+from app.core.when import span
+from app.letters.chaining import chain_sentences
+from app.letters.items import Item, Ledger, items
+from app.letters.merging import Group, count_contacts, group_sentence, groups, is_key
+from app.letters.promising import became, made
+from app.letters.scene import Scene, Sentence
+from app.letters.telling import (
+    Memory,
+    Start,
+    contact_sentences,
+    incident_sentences,
+    offer_sentences,
+    own,
+    payment_sentence,
+)
+
+MOST_CONTACTS = 6  # told one by one in a letter; with more a count and the ones that matter
+_LONG = 4  # sentences after which a paragraph ends
+
+
+@dataclass
+class Passage:
+    """A paragraph in the making."""
+
+    sentences: list[Sentence] = field(default_factory=list)
+    last: When | None = None
+    dated: bool = False
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts of its sentences, each once."""
+        return tuple(dict.fromkeys(key for one in self.sentences for key in one.facts))
+
+
+class Story:
+    """Writes the story of one document."""
+
+    def __init__(self, scene: Scene, ledger: Ledger, *, opened: bool) -> None:
+        """Prepare to tell the facts of *scene* with the promises of *ledger*.
+
+        *opened* says that the opening told the first promise of the main chain.
+        """
+        self.opened = opened
+        self.scene = scene
+        self.ledger = ledger
+        self.memory = Memory()
+        self.passages: list[Passage] = []
+        self.annex_needed = False
+
+    def tell(self, told: set[str]) -> list[Passage]:
+        """Return the paragraphs that tell everything but the facts in *told*."""
+        todo = items(self.scene, self.ledger, told)
+        contacts = [item for item in todo if isinstance(item.what, Contact)]
+        if len(contacts) > MOST_CONTACTS:
+            todo = self._shortened(todo, contacts)
+        last = contacts[-1].what if contacts else None
+        for group in groups(todo, self.ledger):
+            self._add(group, last=len(contacts) > 2 and group.items[-1].what is last)
+        self._friendly()
+        return [passage for passage in self.passages if passage.sentences]
+
+    def _shortened(self, todo: list[Item], contacts: list[Item]) -> list[Item]:
+        """Replace all but the contacts that carry the story by one sentence that counts."""
+        self.annex_needed = True
+        keys = [item for item in contacts[:-1] if is_key(item, self.ledger)][-3:]
+        kept = {id(item) for item in (*keys, contacts[-1])}
+        people = [item.what for item in contacts if isinstance(item.what, Contact)]
+        passage = Passage([count_contacts(self.scene, people)])
+        self.passages.append(passage)
+        return [item for item in todo if not isinstance(item.what, Contact) or id(item) in kept]
+
+    def _add(self, group: Group, *, last: bool) -> None:
+        item = group.items[0]
+        passage = self._passage(item, last=last)
+        sentences = self._sentences(group, passage)
+        passage.sentences += sentences
+        passage.last = group.items[-1].when
+
+    def _passage(self, item: Item, *, last: bool) -> Passage:
+        current = self.passages[-1] if self.passages else None
+        incoming = (
+            isinstance(item.what, Contact)
+            and item.what.direction is Direction.IN
+            and item.what.channel in (Channel.LETTER, Channel.REGISTERED, Channel.EMAIL)
+        )
+        fresh = (
+            current is None
+            or last
+            or isinstance(item.what, Chain | Payment | Offer)
+            or (incoming and not self._same_day(current, item))
+            or len(current.sentences) >= _LONG
+        )
+        if fresh and not (current is not None and last and self._same_day(current, item)):
+            current = Passage()
+            self.passages.append(current)
+        assert current is not None
+        return current
+
+    def _same_day(self, passage: Passage | None, item: Item) -> bool:
+        if passage is None or passage.last is None:
+            return False
+        anchors = self.scene.facts.when
+        one, two = span(passage.last, anchors), span(item.when, anchors)
+        return one is not None and one.exact and one == two
+
+    def _sentences(self, group: Group, passage: Passage) -> list[Sentence]:
+        item = group.items[0]
+        match item.what:
+            case Chain() as chain:
+                return chain_sentences(
+                    self.scene, chain, opened=self.opened and self.ledger.main is chain
+                )
+            case Contact() as contact:
+                return self._contact(group, contact, passage)
+            case Incident() as incident:
+                return incident_sentences(self.scene, incident, self._start(item, passage))
+            case Payment() as payment:
+                return self._payment(payment, passage, item)
+            case Offer() as offer:
+                return offer_sentences(self.scene, offer)
+
+    def _payment(self, payment: Payment, passage: Passage, item: Item) -> list[Sentence]:
+        return [payment_sentence(self.scene, payment, self._start(item, passage))]
+
+    def _contact(self, group: Group, contact: Contact, passage: Passage) -> list[Sentence]:
+        if len(group.items) > 1:
+            contacts = [item.what for item in group.items if isinstance(item.what, Contact)]
+            found, contact = group_sentence(self.scene, contacts, self.memory)
+        else:
+            start = self._start(group.items[0], passage)
+            again = start is Start.TIME and self._again(contact, passage)
+            found = contact_sentences(self.scene, contact, start, self.memory, again=again)
+        return found + self._after(contact)
+
+    def _after(self, contact: Contact) -> list[Sentence]:
+        """Return what follows a contact: its promises, the comment, the silence."""
+        found: list[Sentence] = []
+        for line in self.ledger.with_contact.get(contact.id, ()):
+            exhibits = [key for key in line.promise.exhibits if key not in contact.exhibits]
+            ex = self.scene.citations.reference(exhibits)
+            found.append(made(self.scene, line, contact, ex))
+            found += became(self.scene, line, contact)
+        if has_text(contact.comment) and not _echoed(self.scene, contact):
+            found.append(
+                Sentence(own(self.scene, self.scene.text(contact.comment)), (contact.id,))
+            )
+        silence = self.ledger.silences.get(contact.id)
+        if silence is not None:
+            asked = contact.direction is Direction.OUT and not contact.statements
+            key = "own" if asked else _silence_key(contact)
+            if contact.outcome not in (Outcome.NO_ANSWER, Outcome.NOT_DELIVERED):
+                found.append(Sentence(self.scene.say(f"silence.{key}"), (silence.id,)))
+        return found
+
+    def _again(self, contact: Contact, passage: Passage) -> bool:
+        previous = next(
+            (
+                fact
+                for sentence in reversed(passage.sentences)
+                for key in sentence.facts
+                if isinstance(fact := self.scene.facts.get(key), Contact)
+            ),
+            None,
+        )
+        return (
+            previous is not None
+            and previous.channel is contact.channel
+            and previous.with_whom == contact.with_whom
+            and not has_text(contact.asked)
+        )
+
+    def _start(self, item: Item, passage: Passage) -> Start:
+        """Choose how to begin, so that no two sentences in a row begin alike."""
+        if not passage.sentences:
+            passage.dated = True
+            return Start.DATE
+        if self._same_day(passage, item):
+            then = str(self.scene.language.data["clock_only"]["then"])
+            words = self.scene.dates.time_only(item.when) or then
+            return Start.SUBJECT if self._began_with(passage, words) else Start.TIME
+        relative = item.when.relative_to is not None and not item.when.edtf
+        if relative or not passage.dated:
+            passage.dated = True
+            return Start.DATE
+        subject = self.scene.say("voice.i_start")
+        if self._began_with(passage, str(subject)) or not isinstance(item.what, Contact):
+            return Start.DATE
+        return Start.SUBJECT
+
+    def _began_with(self, passage: Passage, words: str) -> bool:
+        last = str(passage.sentences[-1].text)
+        return last.split(" ", 1)[0].casefold() == words.split(" ", 1)[0].casefold()
+
+    def _friendly(self) -> None:
+        friendly = tuple(one.id for one in self.scene.case.contacts if one.friendly)
+        if friendly:
+            self.passages.append(Passage([Sentence(self.scene.say("friendly.text"), friendly)]))
+
+
+def _silence_key(contact: Contact) -> str:
+    if contact.channel in (Channel.LETTER, Channel.REGISTERED):
+        return "after_letter"
+    return "after_email" if contact.channel is Channel.EMAIL else "after_contact"
+
+
+def _echoed(scene: Scene, contact: Contact) -> bool:
+    """Tell whether a complaint point rests on the making of the agreement and says it there."""
+    return contact.channel is Channel.SHOP and any(
+        str(contact.id) in point.facts for point in scene.case.points
+    )

@@ -1,0 +1,57 @@
+"""The term that a letter sets: its last day, and why it is that day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from markupsafe import Markup
+
+from app.core.moment import Unit
+from app.core.pack import by_id
+from app.core.terms import Deadline, StepCode, deadline
+from app.letters.doctype import DocumentType
+from app.letters.phrases import capital
+from app.letters.scene import Scene
+
+
+def last_day(scene: Scene, kind: DocumentType) -> Deadline:
+    """Return the term of the document: as the user chose, else the default of its kind.
+
+    A chosen day is kept as it is; the default ends on a working day.
+    """
+    chosen = scene.document.answer_by
+    days = default_days(scene, kind)
+    found = deadline(scene.day, days, Unit.DAYS, scene.calendar)
+    if chosen is None or chosen == found.due:
+        return found
+    length = max(0, (chosen - scene.day).days)
+    return deadline(scene.day, min(length, 10_000), Unit.DAYS, scene.calendar, roll=False)
+
+
+def default_days(scene: Scene, kind: DocumentType) -> int:
+    """Return the days of the default term: the longest that a problem type asks for."""
+    if kind.step not in ("complaint", "notice"):
+        return kind.term_days
+    problems = (by_id(scene.pack.problem_types, point.problem) for point in scene.case.points)
+    days = [one.default_term_days for one in problems if one and one.default_term_days]
+    return max([kind.term_days, *days]) if days else kind.term_days
+
+
+def reason(scene: Scene, term: Deadline) -> Markup:
+    """Return why the last day moved, empty when counting alone gave it."""
+    if not term.moved:
+        return Markup("")
+    count = capital(scene.language.count(term.counted.count, term.counted.unit))
+    step = next((one for one in term.steps if one.code is StepCode.HOLIDAY), None)
+    due = scene.language.day(term.due, year=False, weekday=True)
+    if step is not None and step.day == term.raw:
+        day = scene.language.day(term.raw, year=False)
+        holiday = scene.language.holiday(step.name)
+        return scene.say("term.holiday", count=count, day=day, holiday=holiday, due=due)
+    day = scene.language.day(term.raw, year=False, weekday=True)
+    return scene.say("term.weekend", count=count, day=day, due=due)
+
+
+def shown(scene: Scene, day: date) -> Markup:
+    """Return a deadline in full and in bold: ``woensdag 14 mei 2025``."""
+    return Markup("<strong>%s</strong>") % scene.language.day(day, weekday=True)

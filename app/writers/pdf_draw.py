@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
+from reportlab.pdfbase.pdfmetrics import getFont
+
 from app.writers.fonts import visible
 from app.writers.links import allowed
 from app.writers.pdf_flow import Sheet
@@ -86,7 +88,7 @@ class Drawer:
                     if (piece.font, text.size) != font:
                         font = (piece.font, text.size)
                         out.setFont(*font)
-                    out.textOut(piece.text)
+                    getFont(piece.font).show(out, text.size, piece.text)
                 self._links(text.line, text.x, baseline, text.size)
         self.canvas.drawText(out)
 

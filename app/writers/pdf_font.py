@@ -7,10 +7,19 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+from reportlab.lib.rl_accel import escapePDF, fp_str
 from reportlab.pdfbase.ttfonts import TTFont
+
+from app.writers.pdf_kerning import Kerning
 
 # A CMap may hold at most this many lines per block (Adobe technical note 5411).
 _BLOCK = 100
+# The letter fonts; what stands in for a rare character is set as it comes.
+_KERNED = frozenset(
+    f"{family}-{cut}"
+    for family in ("SourceSerif4", "SourceSans3")
+    for cut in ("Regular", "It", "Semibold", "SemiboldIt")
+)
 # What the library hands over: it has no types.
 Library = Any
 
@@ -26,6 +35,30 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # the library has no types
         super().__init__(name, filename)
         make = lru_cache(maxsize=8)(self.face.makeSubset)
         self.face.makeSubset = lambda subset: make(tuple(subset))
+        face = self.face
+        table = face.get_table("GPOS") if name in _KERNED else b""
+        self._kerning = Kerning(table, face.charToGlyph, face.unitsPerEm) if table else None
+
+    def kerns(self, text: str) -> list[float]:
+        """Return by how much each letter of *text* but the last moves the next one."""
+        return self._kerning.all(text) if self._kerning else []
+
+    def show(self, out: Library, size: float, text: str) -> None:
+        """Add *text* to the text object *out*, its letters set as the font asks."""
+        kerns = self.kerns(text)
+        if not any(kerns):
+            out.textOut(text)
+            return
+        document = out._canvas._doc  # noqa: SLF001 - the library's own text code does the same
+        start = 0
+        for subset, data in self.splitString(text, document):
+            name = self.getSubsetInternalName(subset, document)
+            if subset != out._curSubset:  # noqa: SLF001 - it must know which one is current
+                out._curSubset = subset  # noqa: SLF001 - as above
+                out._code.append(f"{name} {fp_str(size)} Tf")  # noqa: SLF001 - no public way
+            code = _spaced(data, kerns[start : start + len(data)])
+            out._code.append(f"[{code}] TJ")  # noqa: SLF001 - no public way
+            start += len(data)
 
     def addObjects(self, doc: Library) -> None:  # noqa: N802 - the library's name
         """Add the font's objects to *doc*, with a map of our own in each subset."""
@@ -42,6 +75,22 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # the library has no types
             stream.content = character_map(name, codes)
             descriptor = doc.idToObject[fonts[name].FontDescriptor.name]
             _pack(doc.idToObject[descriptor.dict["FontFile2"].name])
+
+
+def _spaced(data: bytes, kerns: list[float]) -> str:
+    parts = []
+    start = 0
+    for end, kern in enumerate(kerns, 1):
+        if kern:
+            parts.append(f"({_escape(data[start:end])}) {fp_str(-kern)}")
+            start = end
+    if start < len(data):
+        parts.append(f"({_escape(data[start:])})")
+    return " ".join(parts)
+
+
+def _escape(data: bytes) -> str:
+    return str(escapePDF(data))
 
 
 def _pack(stream: Library) -> None:

@@ -68,9 +68,10 @@ _key = itemgetter(0, 2)
 
 @lru_cache(maxsize=65_536)
 def _measured(font: str, text: str) -> float:
-    from reportlab.pdfbase.pdfmetrics import stringWidth
+    from reportlab.pdfbase.pdfmetrics import getFont
 
-    return float(stringWidth(text, font, 1000))
+    known = getFont(font)
+    return float(known.stringWidth(text, 1000) + sum(known.kerns(text)))
 
 
 def width_of(font: str, text: str) -> float:
@@ -186,12 +187,13 @@ def _split(word: list[Piece], limit: float) -> list[list[Piece]]:
     for font, text, link, _ in word:
         start = 0
         for end, char in enumerate(text):
-            width = width_of(font, char)
+            pair = text[end - 1 : end + 1] if end > start else char
+            width = width_of(font, pair) - (width_of(font, pair[0]) if end > start else 0.0)
             if used + width > limit and (parts[-1] or end > start):
                 chunk = text[start:end]
                 parts[-1].append(Piece(font, chunk, link, width_of(font, chunk)))
                 parts.append([])
-                start, used = end, 0.0
+                start, used, width = end, 0.0, width_of(font, char)
             used += width
         chunk = text[start:]
         parts[-1].append(Piece(font, chunk, link, width_of(font, chunk)))

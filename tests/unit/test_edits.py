@@ -174,7 +174,7 @@ def test_nothing_that_is_not_there_is_changed() -> None:
         edits.move(a_case(), "nobody", 0)
 
 
-@settings(max_examples=trials(60))
+@settings(max_examples=trials(25))
 @given(case=cases(), data=st.data())
 def test_removing_leaves_nothing_dangling_and_loses_only_what_needs_it(
     case: Case, data: st.DataObject
@@ -195,7 +195,7 @@ def test_removing_leaves_nothing_dangling_and_loses_only_what_needs_it(
     assert inside.isdisjoint(one.id for one in records(left))
 
 
-@settings(max_examples=trials(40))
+@settings(max_examples=trials(20))
 @given(case=cases(), data=st.data())
 def test_undo_after_any_edits_returns_the_first_case(case: Case, data: st.DataObject) -> None:
     history: History[Case] = begin(case)

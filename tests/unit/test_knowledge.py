@@ -229,7 +229,7 @@ def test_ten_thousand_facts_counted_from_each_other() -> None:
     assert known_on(case, date(2025, 3, 31)).contacts == ()
 
 
-@settings(max_examples=trials(60))
+@settings(max_examples=trials(25))
 @given(case=cases(), day=days())
 def test_nothing_of_later_is_left(case: Case, day: date) -> None:
     known = known_on(case, day)
@@ -245,7 +245,7 @@ def test_nothing_of_later_is_left(case: Case, day: date) -> None:
     assert ids <= set(facts(known).ids())
 
 
-@settings(max_examples=trials(60))
+@settings(max_examples=trials(25))
 @given(case=cases(), day=days())
 def test_cutting_off_twice_is_cutting_off_once(case: Case, day: date) -> None:
     known = known_on(case, day)

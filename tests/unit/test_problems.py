@@ -218,14 +218,14 @@ def test_the_examples_have_only_hints(name: str) -> None:
     assert [one for one in found if one.severity is not Severity.HINT] == []
 
 
-@settings(max_examples=trials(60))
+@settings(max_examples=trials(25))
 @given(case=cases())
 def test_a_valid_case_has_no_broken_links(case: Case) -> None:
     broken = {C.DUPLICATE_ID, C.EMPTY_ID, C.DANGLING, C.WRONG_KIND, C.NUMBER_TWICE}
     assert broken.isdisjoint(one.code for one in find(case))
 
 
-@settings(max_examples=trials(60))
+@settings(max_examples=trials(25))
 @given(case=cases())
 def test_errors_come_first(case: Case) -> None:
     order = [list(Severity).index(one.severity) for one in find(case)]

@@ -273,7 +273,7 @@ def test_totals_of_a_mixed_ledger() -> None:
     assert (counts.moved, counts.replaced, counts.withdrawn, counts.disputed) == (1, 1, 1, 1)
 
 
-@settings(max_examples=trials(60))
+@settings(max_examples=trials(25))
 @given(case=cases(), day=days())
 def test_every_promise_is_counted_once_and_told_once(case: Case, day: date) -> None:
     lines = ledger(case, day, FIRM)
@@ -284,13 +284,13 @@ def test_every_promise_is_counted_once_and_told_once(case: Case, day: date) -> N
     assert sorted(told) == sorted(one.promise.id for one in lines)
 
 
-@settings(max_examples=trials(60))
+@settings(max_examples=trials(25))
 @given(case=cases(), day=days())
 def test_the_ledger_of_a_day_knows_nothing_of_later(case: Case, day: date) -> None:
     assert ledger(known_on(case, day), day, FIRM) == ledger(case, day, FIRM)
 
 
-@settings(max_examples=trials(60))
+@settings(max_examples=trials(25))
 @given(case=cases(), day=days())
 def test_only_the_user_makes_a_promise_broken(case: Case, day: date) -> None:
     silent = {one.about for one in case.silences}

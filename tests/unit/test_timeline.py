@@ -171,7 +171,7 @@ def test_a_chain_gives_a_row_for_each_date() -> None:
     assert facts_of(a_case(promises=CHAIN), date(2025, 3, 20)) == ["t1"]
 
 
-@settings(max_examples=trials(60))
+@settings(max_examples=trials(25))
 @given(case=cases(), day=days())
 def test_no_fact_has_two_rows_and_none_lies_later(case: Case, day: date) -> None:
     found = rows(case, day)

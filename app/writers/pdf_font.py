@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -72,7 +71,7 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # the library has no types
                 (i, code) for i, code in enumerate(subset) if (n << 8 | i) in used or i == 32
             ]
             stream = doc.idToObject[fonts[name].ToUnicode.name]
-            stream.content = character_map(name, codes)
+            stream.content = character_map(name, tuple(codes))
             descriptor = doc.idToObject[fonts[name].FontDescriptor.name]
             _pack(doc.idToObject[descriptor.dict["FontFile2"].name])
 
@@ -103,7 +102,8 @@ def _packed(data: bytes) -> bytes:
     return zlib.compress(data)
 
 
-def character_map(name: str, codes: Iterable[tuple[int, int]]) -> str:
+@lru_cache(maxsize=32)
+def character_map(name: str, codes: tuple[tuple[int, int], ...]) -> str:
     """Return the CMap that takes each byte of a subset to its code point."""
     lines = [f"<{byte:02X}> <{_utf16(code)}>" for byte, code in codes if code]
     blocks = [lines[i : i + _BLOCK] for i in range(0, len(lines), _BLOCK)]

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from app.core.agreement import Service
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.counting import end_of
@@ -31,9 +32,9 @@ class ServiceDays:
     """The days on which a service did not work, in whole or in part.
 
     ``service`` is the id of a service, or of the agreement where incidents name none, and
-    ``affected`` what the first of them calls it.  ``days`` counts calendar days, the first
-    and last included; with ``at_least`` there may have been more.  ``periods`` are the days
-    that are sure, in order and apart.
+    ``affected`` its name, or what the first of them calls it.  ``days`` counts calendar days,
+    the first and last included; with ``at_least`` there may have been more.  ``periods`` are
+    the days that are sure, in order and apart.
     """
 
     service: FactId | None
@@ -107,12 +108,13 @@ class _Counter:
         self, key: tuple[FactId | None, Text], group: list[Incident], restored: list[date]
     ) -> ServiceDays:
         found = [self.stretch(incident, restored) for incident in group]
+        named = self.index.get(key[0])
         stretches = [one for one in found if one is not None]
         periods = _merged(one.period for one in stretches if one.period is not None)
         loose = [one for one in stretches if one.period is None]
         return ServiceDays(
             service=key[0],
-            affected=group[0].affected,
+            affected=named.name if isinstance(named, Service) else group[0].affected,
             days=_days(periods, loose),
             at_least=any(one.at_least for one in stretches) or len(stretches) < len(group),
             periods=periods,

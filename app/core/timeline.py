@@ -100,6 +100,7 @@ def entries(
     return tuple(replace(entry, number=number) for number, entry in numbered)
 
 
+_NO_TIME = (12 * 60, 1)  # where ``order_key`` puts a day without a time
 _Key = tuple[tuple[int, ...], int, int, int]
 
 
@@ -107,6 +108,7 @@ def _placed(group: list[Entry], index: Facts) -> Iterator[tuple[_Key, Entry]]:
     """Yield the entries of one kind of record with what to sort them by.
 
     One without a known day stands behind the one before it, the first ones before the next.
+    So does one without a time whose day had come to a later time with the one before it.
     """
     own_first = {Act.OWN: 0, Act.OTHER: 1, Act.NONE: 2}
     unknown = next((place for place, entry in enumerate(group) if entry.span), len(group))
@@ -114,11 +116,15 @@ def _placed(group: list[Entry], index: Facts) -> Iterator[tuple[_Key, Entry]]:
     if unknown < len(group):
         first = group[unknown]
         key = (_order(first, index), own_first[first.side], unknown, -unknown - 1)
+    before: Span | None = None
     for place, entry in enumerate(group):
-        if entry.span is None:
+        order = _order(entry, index)
+        untimed = order[3:] == _NO_TIME and entry.span == before and key[0] > order
+        if entry.span is None or untimed:
             key = (*key[:3], key[3] + 1)
         else:
-            key = (_order(entry, index), own_first[entry.side], place, 0)
+            key = (order, own_first[entry.side], place, 0)
+            before = entry.span
         yield key, entry
 
 
@@ -225,8 +231,10 @@ class _Rows:
     def failures(self) -> Iterator[Entry]:
         """Yield a row for each promise that counts as broken and has a day for it."""
         for line in self.lines:
-            said = None if line.result is None else line.result.when
-            when = line.due_when if line.due is not None else said
+            when = None if line.result is None else line.result.when
+            if line.due is not None:
+                due = f"{line.due.earliest}/{line.due.latest}"
+                when = line.due_when or When(edtf=due)
             if not line.counts_as_broken or when is None:
                 continue
             promise = line.promise

@@ -10,7 +10,7 @@ from app.core.agreement import Agreement
 from app.core.case import Case
 from app.core.channel import Channel, Direction
 from app.core.events import IncidentKind, Result
-from app.core.moment import DueMode, When
+from app.core.moment import Due, DueMode, Qualifier, Term, Unit, When
 from app.core.papers import Exhibit
 from app.core.timeline import Act, Entry, EntryKind, entries
 from tests.cases import example
@@ -69,6 +69,13 @@ def test_the_kpn_example_is_in_the_order_of_the_model() -> None:
 )
 def test_order(one: str, other: str) -> None:
     assert facts_of(a_case(contacts=(contact("b", other), contact("a", one)))) == ["a", "b"]
+
+
+def test_the_second_of_may_goes_as_it_went() -> None:
+    found = facts_of(example("telfort-switch"), date(2018, 7, 9))
+    told = ["call-9", "call-back-service", "call-1230", "mail-1530", "call-guidion-self"]
+    assert [fact for fact in found if fact in told] == told
+    assert found.index("call-complaint") == found.index("call-guidion-self") + 1
 
 
 def test_own_acts_come_first() -> None:
@@ -136,6 +143,13 @@ def test_an_incident_of_another_day_is_a_row_of_its_own() -> None:
 )
 def test_no_row_for(one: object) -> None:
     assert rows(a_case(promises=(one,))) == ()
+
+
+def test_a_term_from_a_vague_day_ends_in_a_range() -> None:
+    week = Due(term=Term(1, Unit.WEEKS))
+    vague = When(edtf="2025-03", qualifier=Qualifier.END)
+    (row,) = rows(a_case(promises=(promise("p", week, result(Result.BROKEN), made=vague),)))
+    assert row.when == at("2025-03-28/2025-04-07")
 
 
 def test_what_no_other_row_tells_of_a_promise() -> None:

@@ -84,7 +84,7 @@ def compose(
         raise UserError(
             f"The document '{type_id}' has no text in '{language}'; it has: {there}."
         )
-    scene = _scene(case, kind, language, day, sources)
+    scene = scene_for(case, kind, language, day, sources)
     desk = Desk(scene, kind)
     sections = _sections(scene, desk, kind, sources.templates)
     sections, conflicts = apply(sections, scene.document.edits)
@@ -142,7 +142,10 @@ def _usual_addressee(case: Case, kind: DocumentType) -> Party | None:
     return previous[-1] if previous else inside[0] if inside else owner
 
 
-def _scene(case: Case, kind: DocumentType, language: str, day: date, sources: Sources) -> Scene:
+def scene_for(
+    case: Case, kind: DocumentType, language: str, day: date, sources: Sources
+) -> Scene:
+    """Return the setting of the document *kind*: the case as known on *day*, and its words."""
     document = draft_of(case, kind, language, day)
     return Scene(
         known_on(_unsent(case, document), day),

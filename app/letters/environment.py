@@ -191,6 +191,16 @@ def render(folder: Path, template: str, names: Mapping[str, object]) -> Markup:
         _steps.reset(token)
 
 
+def compiles(folder: Path, template: str) -> None:
+    """Raise ``UserError`` with file and line when *template* is not one."""
+    try:
+        _environment(folder).get_template(template)
+    except TemplateSyntaxError as error:
+        raise UserError(
+            f"{error.name or template}, line {error.lineno}: {error.message}."
+        ) from error
+
+
 def _line(trace: TracebackType | None, folder: Path) -> str:
     """Return the innermost line of a template in a traceback; empty if it ends elsewhere."""
     found = ""

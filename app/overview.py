@@ -1,0 +1,295 @@
+"""What the commands show about a case: tables in words, and the same as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.core.admissibility import Standing as Admitted
+from app.core.admissibility import admissibility
+from app.core.bodies import Body
+from app.core.calendar import statutory, trader
+from app.core.case import Case
+from app.core.knowledge import known_on
+from app.core.ladder import StepReason, StepStanding
+from app.core.line import Standing
+from app.core.lookup import sent_on
+from app.core.lookup import trader as trader_of
+from app.core.pack import RulePack, by_id
+from app.core.problems import find
+from app.core.promises import ledger as make_ledger
+from app.core.silence import proposals
+from app.core.steps import recommended_document
+from app.core.steps import steps as make_steps
+from app.core.text import in_language
+from app.errors import UserError
+from app.letters.annex import contact_rows, promise_rows, several_years
+from app.letters.compose import compose, scene_for, title_of
+from app.letters.desk import Desk
+from app.letters.doctype import languages, read_type, types
+from app.paths import resources, templates
+from app.production import sources
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of words under a head, and the same as plain data for JSON."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    data: list[dict[str, Any]]
+    failed: bool = False
+
+    def lines(self) -> Iterable[str]:
+        """Return the table as lines of text, columns in line."""
+        rows = [self.head, *self.rows] if self.head else list(self.rows)
+        widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))] if rows else []
+        for row in rows:
+            cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+            yield "  ".join(cells).rstrip()
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The document to make next, empty while one has to wait, and why."""
+
+    document: str
+    reasons: tuple[str, ...]
+
+
+def _pack(case: Case) -> RulePack:
+    return sources(case).pack
+
+
+def _desk(case: Case, day: date) -> Desk:
+    """Return the overview document of *case*, from which tables take their words."""
+    kind = read_type(templates(), "chronology")
+    language = case.language if case.language in languages(templates(), kind.id) else "en"
+    scene = scene_for(case, kind, language, day, sources(case))
+    scene.by_name = True
+    return Desk(scene, kind)
+
+
+def timeline(case: Case, day: date) -> Table:
+    """Return everything dated, in order."""
+    desk = _desk(case, day)
+    years = several_years(desk.scene, desk.entries)
+    rows = contact_rows(desk.scene, desk.ledger, desk.entries, years=years)
+    data = [
+        {
+            "number": entry.number,
+            "kind": entry.kind.value,
+            "fact": entry.fact,
+            "earliest": entry.span.earliest.isoformat() if entry.span else None,
+            "latest": entry.span.latest.isoformat() if entry.span else None,
+            "when": row.cells[1],
+            "how": row.cells[2],
+            "what": row.cells[3],
+            "promise": entry.promise,
+            "exhibits": list(entry.exhibits),
+        }
+        for entry, row in zip(desk.entries, rows, strict=True)
+    ]
+    head = _heads(desk, "head_no", "head_date", "head_how", "head_event", "head_exhibit")
+    return Table(head, tuple(row.cells for row in rows), data)
+
+
+def promises(case: Case, day: date) -> Table:
+    """Return the promise ledger."""
+    desk = _desk(case, day)
+    years = several_years(desk.scene, desk.entries)
+    rows = promise_rows(desk.scene, desk.ledger, years=years)
+    data = [
+        {
+            "number": line.number,
+            "promise": line.promise.id,
+            "kind": line.promise.kind.value,
+            "standing": line.standing.value,
+            "counts_as_broken": line.counts_as_broken,
+            "due": line.due.latest.isoformat() if line.due else None,
+            "due_exact": line.due.exact if line.due else None,
+            "days_late": line.days_late,
+            "working_days_late": line.working_days_late,
+            "still_late": line.still_late,
+            "replaced_by": line.replaced_by or None,
+        }
+        for line in desk.ledger.lines
+    ]
+    head = _heads(
+        desk, "head_no", "head_made", "head_how", "head_what", "head_due", "head_kept"
+    )
+    return Table(head, tuple(row.cells for row in rows), data)
+
+
+def _heads(desk: Desk, *names: str) -> tuple[str, ...]:
+    return tuple(str(desk.scene.say(f"annex.{name}")) for name in names)
+
+
+def due(case: Case, day: date) -> Table:
+    """Return the days to watch: answers due, promises, silences to confirm, bodies."""
+    known = known_on(case, day)
+    found: list[tuple[date, str, str]] = []
+    for document in known.documents:
+        if document.answer_by is not None and sent_on(document) is not None:
+            state = "passed" if document.answer_by < day else "answer due"
+            found.append((document.answer_by, state, f"{document.type} ({document.id})"))
+    for line in make_ledger(case, day, trader(case.jurisdiction)):
+        if line.standing is Standing.OPEN and line.due is not None:
+            found.append((line.due.latest, "promise due", f"{line.number} ({line.promise.id})"))
+        if line.standing is Standing.TO_CONFIRM:
+            when = line.due.latest if line.due else line.not_before or day
+            found.append((when, "to confirm", f"{line.number} ({line.promise.id})"))
+    for proposal in proposals(case, day, trader(case.jurisdiction)):
+        if str(proposal.about).startswith(tuple(one.id for one in known.documents)):
+            found.append((proposal.day, "no answer? confirm", str(proposal.about)))
+    for body in _bodies(case):
+        found += _windows(case, body, day)
+    rows = tuple((one[0].isoformat(), one[1], one[2]) for one in sorted(set(found)))
+    data = [{"day": row[0], "state": row[1], "what": row[2]} for row in rows]
+    return Table(("Day", "State", "What"), rows, data)
+
+
+def _windows(case: Case, body: Body, day: date) -> list[tuple[date, str, str]]:
+    found = admissibility(case, body, day, statutory(case.jurisdiction))
+    name = in_language(body.name, case.language, "en").text
+    rows = []
+    if found.opens is not None and found.standing is Admitted.NOT_YET:
+        rows.append((found.opens, "opens", name))
+    if found.closes is not None and found.standing is not Admitted.TOO_LATE:
+        rows.append((found.closes, "closes", name))
+    return rows
+
+
+def _bodies(case: Case) -> tuple[Body, ...]:
+    """Return the bodies that serve the trader: those of its company, else of its sector."""
+    pack = _pack(case)
+    party = trader_of(case)
+    company = by_id(pack.companies, party.company) if party else None
+    sector = company.sector if company else next((one.sector for one in case.agreements), "")
+    chosen = company.bodies if company else ()
+    return tuple(
+        body
+        for body in pack.bodies
+        if body.id in chosen or (not chosen and sector and sector in body.sectors)
+    )
+
+
+def ladder(case: Case, day: date) -> Table:
+    """Return the steps of the ladder with their reasons."""
+    pack = _pack(case)
+    found = make_steps(case, day, pack.ladder, _bodies(case), statutory(case.jurisdiction))
+    titles = {one.id: in_language(one.title, case.language, "en").text for one in pack.ladder}
+    rows = tuple(
+        (
+            titles.get(one.step, one.step),
+            one.state.value,
+            one.opens.isoformat() if one.opens else "",
+            one.closes.isoformat() if one.closes else "",
+            "; ".join(_reason(reason) for reason in one.reasons),
+        )
+        for one in found
+    )
+    return Table(("Step", "State", "From", "Until", "Why"), rows, [_step(one) for one in found])
+
+
+def _step(one: StepStanding) -> dict[str, Any]:
+    return {
+        "step": one.step,
+        "state": one.state.value,
+        "opens": one.opens.isoformat() if one.opens else None,
+        "closes": one.closes.isoformat() if one.closes else None,
+        "body": one.body or None,
+        "documents": list(one.documents),
+        "reasons": [
+            {"code": reason.code.value, "day": reason.day.isoformat() if reason.day else None}
+            for reason in one.reasons
+        ],
+    }
+
+
+def _reason(reason: StepReason) -> str:
+    words = reason.code.value.replace("_", " ")
+    return f"{words} {reason.day}" if reason.day else words
+
+
+def recommendation(case: Case, day: date) -> Advice:
+    """Return the document to make next and why."""
+    pack = _pack(case)
+    bodies, calendar = _bodies(case), statutory(case.jurisdiction)
+    found = recommended_document(case, day, pack.ladder, bodies, calendar)
+    return Advice(found.document, tuple(_reason(one) for one in found.reasons))
+
+
+def documents(case: Case, day: date) -> Table:
+    """Return every document with what it misses, the recommended one marked with its reason."""
+    advice = recommendation(case, day)
+    rows, data = [], []
+    for type_id in types(templates()):
+        kind = read_type(templates(), type_id)
+        language = _language(case, type_id)
+        if not language:
+            continue
+        composed = compose(case, type_id, language, day, sources(case))
+        recommended = type_id == advice.document
+        why = "; ".join(advice.reasons) if recommended else ""
+        lacks = ", ".join(composed.missing)
+        mark = "recommended" if recommended else ""
+        rows.append((type_id, title_of(kind, case.language), mark, lacks or "ready", why))
+        data.append(
+            {
+                "document": type_id,
+                "title": title_of(kind, case.language),
+                "recommended": recommended,
+                "reasons": list(advice.reasons) if recommended else [],
+                "missing": list(composed.missing),
+            }
+        )
+    return Table(("Document", "Title", "", "Misses", "Why"), tuple(rows), data)
+
+
+def _language(case: Case, type_id: str) -> str:
+    there: Sequence[str] = languages(templates(), type_id)
+    return case.language if case.language in there else there[0] if there else ""
+
+
+def check(path: Path | None, document: str, day: date) -> Table:
+    """Return the problems of the data files, or of a case file and one of its documents."""
+    if path is None:
+        return _check_data(day)
+    from app.store.exchange import read_case
+
+    case = read_case(path).case
+    rows = [(one.severity.value, one.code, one.path) for one in find(case, day)]
+    if document:
+        composed = compose(case, document, _language(case, document), day, sources(case))
+        rows += [("error", "missing", code) for code in composed.missing]
+        rows += [("warning", "warning", text) for text in composed.warnings]
+        rows += [("warning", "edit-conflict", one.block) for one in composed.conflicts]
+    data = [{"severity": row[0], "code": row[1], "where": row[2]} for row in rows]
+    return Table((), tuple(rows), data, failed=any(row[0] == "error" for row in rows))
+
+
+def _check_data(day: date) -> Table:
+    from app.letters.checks import check_templates
+    from app.rules.checks import check_packs
+
+    found = [*check_packs(resources() / "rules", day), *check_templates(templates())]
+    found += _check_examples()
+    rows = tuple((one,) for one in found)
+    return Table((), rows, [{"problem": one} for one in found], failed=bool(found))
+
+
+def _check_examples() -> list[str]:
+    from app.production import examples
+    from app.store.exchange import read_case
+
+    found = []
+    for path in sorted(examples().glob("*/case.json")):
+        try:
+            read_case(path)
+        except UserError as error:
+            found.append(f"{path.parent.name}: {error.sentence}")
+    return found

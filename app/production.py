@@ -1,0 +1,113 @@
+"""From a case to files: which formats there are, and the bytes of each document in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from app.core.case import Case
+from app.core.lookup import trader
+from app.errors import UserError
+from app.letters.compose import Composed, Sources, compose
+from app.letters.letter import Letter
+from app.paths import resources, templates
+from app.rules.reading import read_pack
+from app.store.names import file_name
+
+FORMATS = ("pdf", "docx", "eml", "txt", "html")
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document in its formats: the bytes by file name, what it misses, what to warn of."""
+
+    files: tuple[tuple[str, bytes], ...]
+    missing: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def sources(case: Case) -> Sources:
+    """Return the templates and the law for *case*; ``UserError`` for an unknown country."""
+    return Sources(templates(), read_pack(resources() / "rules", case.jurisdiction))
+
+
+def formats(listed: str) -> tuple[str, ...]:
+    """Return the formats in a comma-separated list; ``UserError`` for one that is unknown."""
+    wanted = tuple(dict.fromkeys(part.strip() for part in listed.split(",") if part.strip()))
+    unknown = [one for one in wanted if one not in FORMATS]
+    if unknown or not wanted:
+        named = ", ".join(unknown) or "nothing"
+        raise UserError(f"There is no format '{named}'; there are: {', '.join(FORMATS)}.")
+    return wanted
+
+
+def make(
+    case: Case, document: str, language: str, day: date, wanted: Iterable[str], page: str = ""
+) -> Made:
+    """Return *document* about *case* in the *wanted* formats."""
+    composed = compose(case, document, language, day, sources(case), page)
+    party = trader(case)
+    name = (party.short_name or party.name) if party else ""
+    mark = "concept" if composed.missing else ""
+    stem = file_name(day, document, name, language, "x", mark).removesuffix(".x")
+    return written(composed, stem, wanted)
+
+
+def written(composed: Composed, stem: str, wanted: Iterable[str]) -> Made:
+    """Return a composed document as files whose names begin with *stem*."""
+    letter = _attached(composed.letter, stem)
+    warnings = list(composed.warnings)
+    files: list[tuple[str, bytes]] = []
+    pdf = b""
+    for suffix in wanted:
+        if suffix in ("pdf", "eml") and not pdf:
+            pdf, told = _pdf(letter)
+            warnings += told
+        data, told = (pdf, ()) if suffix == "pdf" else _other(letter, suffix, pdf)
+        warnings += told
+        files.append((f"{stem}.{suffix}", data))
+    return Made(tuple(files), composed.missing, tuple(dict.fromkeys(warnings)))
+
+
+def _attached(letter: Letter, stem: str) -> Letter:
+    if letter.message is None:
+        return letter
+    return replace(letter, message=replace(letter.message, attachment=stem))
+
+
+def _pdf(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
+    from app.writers import pdf
+    from app.writers.page import read_page
+
+    page = read_page(resources() / "pages", letter.page)
+    found = pdf.write(letter, page, resources())
+    return found.data, found.warnings
+
+
+def _other(letter: Letter, suffix: str, pdf: bytes) -> tuple[bytes, tuple[str, ...]]:
+    from app.writers import docx, html, mail, text
+    from app.writers.page import read_page
+
+    match suffix:
+        case "docx":
+            page = read_page(resources() / "pages", letter.page)
+            found = docx.write(letter, page, resources())
+        case "eml":
+            found = mail.write(letter, pdf)
+        case "txt":
+            found = text.write(letter)
+        case _:
+            found = html.write(letter)
+    return found.data, found.warnings
+
+
+def example_names() -> tuple[str, ...]:
+    """Return the names of the examples, sorted."""
+    return tuple(sorted(path.parent.name for path in examples().glob("*/case.json")))
+
+
+def examples() -> Path:
+    """Return the folder of the examples."""
+    return resources() / "examples"

@@ -24,6 +24,8 @@ OURS: dict[str, set[str]] = {
     "writers": {"app.letters.letter"},
     "importers": {"app.core"},
     "store": {"app.core"},
+    "production": {"app"},
+    "overview": {"app"},
     "cli": {"app"},
     "gui": {"app"},
 }

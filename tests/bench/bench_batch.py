@@ -1,0 +1,119 @@
+"""C1: different letters in both formats, against docxtpl and one run of LibreOffice.
+
+``python -m tests.bench.bench_batch COUNT FOLDER`` writes the letters, so that the memory of a
+whole process can be measured.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tempfile
+from dataclasses import replace
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+from shutil import which
+
+from app.core.case import Case
+from app.core.party import Role
+from tests.bench.bench_command import write_template
+from tests.bench.timing import Row, process, seconds
+from tests.cases import example
+
+COUNT = int(os.environ.get("GEACHTE_BENCH_LETTERS") or 1_000)
+TARGET = 0.2
+FLAT = 1.1
+DAY = date(2025, 4, 30)
+
+
+def run() -> list[Row]:
+    """Return the rows of C1: the time against the peers, the memory against a tenth as many."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        ours = seconds(process(_command(COUNT, folder / "ours")))
+        few, many = (_memory(count, folder / str(count)) for count in (COUNT // 10, COUNT))
+        peer = _peer(folder)
+    what = f"{COUNT} letters, DOCX + PDF / (docxtpl + one LibreOffice run)"
+    row: Row = {"id": "C1", "target": TARGET, "ours": ours, "peer": peer, "ratio": None}
+    if peer is None:
+        row |= {"what": f"{what}: not installed"}
+    else:
+        row |= {"what": what, "ratio": ours / peer}
+    memory: Row = {
+        "id": "C1", "what": f"memory in MB, {COUNT} letters / {COUNT // 10}",
+        "ours": many, "peer": few, "ratio": many / few, "target": FLAT,
+    }  # fmt: skip
+    return [row, memory]
+
+
+def letters(count: int) -> list[Case]:
+    """Return cases that differ in who complains."""
+    case = example("kpn-digital-tv")
+    return [replace(case, parties=tuple(_renamed(case, n))) for n in range(count)]
+
+
+def _renamed(case: Case, number: int) -> list[object]:
+    return [
+        replace(one, name=f"{one.name} {number}") if Role.CONSUMER in one.roles else one
+        for one in case.parties
+    ]
+
+
+def write(count: int, folder: Path) -> None:
+    """Write *count* letters into *folder*, each as Word and PDF."""
+    from app import production
+
+    folder.mkdir()
+    for number, case in enumerate(letters(count)):
+        made = production.make(case, "complaint", "nl", DAY, ("docx", "pdf"))
+        for name, data in made.files:
+            (folder / f"{number}-{name}").write_bytes(data)
+
+
+def _command(count: int, folder: Path) -> list[str]:
+    return [sys.executable, "-m", "tests.bench.bench_batch", str(count), str(folder)]
+
+
+def _memory(count: int, folder: Path) -> float:
+    """Return the most memory that a process writing *count* letters held, in megabytes."""
+    import subprocess
+
+    done = subprocess.run(_command(count, folder), check=True, capture_output=True, text=True)
+    return float(re.findall(r"([0-9.]+) MB", done.stdout)[0])
+
+
+def _peer(folder: Path) -> float | None:
+    """Return the seconds of docxtpl for every letter and LibreOffice once for all."""
+    office = which("soffice")
+    if office is None or find_spec("docxtpl") is None:
+        return None
+    from docxtpl import DocxTemplate
+
+    from app import production
+
+    template = folder / "template.docx"
+    write_template(template)
+    made = production.make(letters(1)[0], "complaint", "nl", DAY, ("txt",))
+    lines = made.files[0][1].decode().splitlines()
+    target = folder / "peer"
+    target.mkdir()
+
+    def fill() -> None:
+        for number in range(COUNT):
+            letter = DocxTemplate(str(template))
+            letter.render({"lines": [*lines, str(number)]}, autoescape=True)
+            letter.save(str(target / f"{number}.docx"))
+
+    filled = seconds(fill)
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    convert = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(target)]
+    return filled + seconds(process([*convert, *map(str, sorted(target.glob("*.docx")))]))
+
+
+if __name__ == "__main__":
+    import resource
+
+    write(int(sys.argv[1]), Path(sys.argv[2]))
+    print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000:.1f} MB")

@@ -29,7 +29,7 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[date]):
     """A day as YYYY-MM-DD, between 1900 and 2199."""
 
     name = "YYYY-MM-DD"

@@ -21,15 +21,16 @@ from app.core.lookup import trader as trader_of
 from app.core.pack import RulePack, by_id
 from app.core.problems import find
 from app.core.promises import ledger as make_ledger
-from app.core.silence import proposals
 from app.core.steps import recommended_document
 from app.core.steps import steps as make_steps
 from app.core.text import in_language
 from app.errors import UserError
-from app.letters.annex import contact_rows, promise_rows, several_years
+from app.letters.annex import contact_rows
+from app.letters.cells import several_years
 from app.letters.compose import compose, scene_for, title_of
 from app.letters.desk import Desk
 from app.letters.doctype import languages, read_type, types
+from app.letters.ledger_cells import promise_rows
 from app.paths import resources, templates
 from app.production import sources
 
@@ -142,9 +143,6 @@ def due(case: Case, day: date) -> Table:
         if line.standing is Standing.TO_CONFIRM:
             when = line.due.latest if line.due else line.not_before or day
             found.append((when, "to confirm", f"{line.number} ({line.promise.id})"))
-    for proposal in proposals(case, day, trader(case.jurisdiction)):
-        if str(proposal.about).startswith(tuple(one.id for one in known.documents)):
-            found.append((proposal.day, "no answer? confirm", str(proposal.about)))
     for body in _bodies(case):
         found += _windows(case, body, day)
     rows = tuple((one[0].isoformat(), one[1], one[2]) for one in sorted(set(found)))
@@ -262,7 +260,7 @@ def check(path: Path | None, document: str, day: date) -> Table:
     from app.store.exchange import read_case
 
     case = read_case(path).case
-    rows = [(one.severity.value, one.code, one.path) for one in find(case, day)]
+    rows = [(one.severity.value, str(one.code), one.path) for one in find(case, day)]
     if document:
         composed = compose(case, document, _language(case, document), day, sources(case))
         rows += [("error", "missing", code) for code in composed.missing]

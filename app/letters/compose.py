@@ -229,7 +229,7 @@ def _dressed(
         page_label=str(scene.phrases["head.page"]),
     )
     enclosed = annexes(scene, desk, sources.templates, written)
-    listed = enclosures(scene)
+    listed = enclosures(scene, uncited=kind.uncited)
     words = scene.language.data["exhibit"]
     title = str(words["title_one" if len(listed) == 1 else "title_many"]) if listed else ""
     written = replace(written, annexes=enclosed, enclosures=listed, enclosures_title=title)

@@ -36,6 +36,10 @@ class Dates:
         """Return the moment as it stands after "of" (``28 april``, ``eind maart``)."""
         return self._write(when, "bare", year=year, weekday=weekday)
 
+    def label(self, when: When) -> str:
+        """Return the moment as it stands behind a title: with its year, without an article."""
+        return self._write(when, "label", year=True, weekday=False)
+
     def cell(self, when: When, *, year: bool = False) -> str:
         """Return the moment for a table, in figures and without a weekday."""
         return self._write(when, "cell", year=year, weekday=False)
@@ -78,13 +82,17 @@ class Dates:
             Precision.YEAR: self._whole_year,
         }.get(kind, self._range)
         key, slots = writer(when, year, weekday)
-        text = str(self.language.data[table][key]).format(**slots)
+        text = self._pattern(table, key).format(**slots)
         if when.weekday is not None and kind not in (Precision.DAY, Precision.MINUTE):
             name = self.language.weekday(when.weekday)
             bare = str(self.language.data["when"][key]).format(**slots)
-            pattern = str(self.language.data[table]["weekday_in"])
+            pattern = self._pattern(table, "weekday_in")
             return pattern.format(weekday=name, **{"in": text if table == "cell" else bare})
         return text
+
+    def _pattern(self, table: str, key: str) -> str:
+        patterns = self.language.data[table]
+        return str(patterns[key] if key in patterns else self.language.data["bare"][key])
 
     def _date(self, day: date, year: bool | None, weekday: bool) -> str:
         recent = weekday and abs(self.today - day) <= RECENT
@@ -178,7 +186,7 @@ class Dates:
 
     def _relative(self, when: When, table: str) -> str:
         offset = when.offset
-        patterns = self.language.data[table]
+        patterns = self.language.data["bare" if table == "label" else table]
         if offset is None:
             return str(self.language.data["clock_only"]["then"]) if table == "when" else ""
         if offset.count == 0:

@@ -18,7 +18,18 @@ from app.core.promises import ledger as make_ledger
 from app.core.terms import Deadline
 from app.core.text import has_text
 from app.core.timeline import Entry, entries
-from app.letters import annex, asking, noticing, opening, pointing, reminding, terming
+from app.letters import (
+    asking,
+    cells,
+    ledger_cells,
+    noticing,
+    opening,
+    pointing,
+    reminding,
+    terming,
+    webform,
+)
+from app.letters.annex import contact_rows
 from app.letters.counts import count
 from app.letters.doctype import DocumentType
 from app.letters.items import Ledger, sort_ledger
@@ -228,15 +239,24 @@ class Desk:
         wished = [one for one in self.scene.case.demands if one.kind is DemandKind.NO_SURVEYS]
         return self.scene.say("next.surveys") if wished else Markup("")
 
-    def do_promise_rows(self) -> list[annex.Cells]:
-        """Return the rows of the promise ledger."""
-        years = annex.several_years(self.scene, self.entries)
-        return annex.promise_rows(self.scene, self.ledger, years=years)
+    def do_versions(self) -> list[webform.Version]:
+        """Return the complaint for fields of few characters."""
+        scene, told = self.scene, set(self._told)
+        opening.opening(scene, self.ledger, told)
+        story = Story(scene, self.ledger, opened=True).tell(told)
+        chains = {line.promise.id for chain in self.ledger.stories for line in chain.lines}
+        passages = [one.sentences for one in story if not chains & set(one.facts)]
+        return webform.versions(scene, self.ledger, self.term, passages, self.kind.limits)
 
-    def do_contact_rows(self) -> list[annex.Cells]:
+    def do_promise_rows(self) -> list[cells.Cells]:
+        """Return the rows of the promise ledger."""
+        years = cells.several_years(self.scene, self.entries)
+        return ledger_cells.promise_rows(self.scene, self.ledger, years=years)
+
+    def do_contact_rows(self) -> list[cells.Cells]:
         """Return the rows of the chronology."""
-        years = annex.several_years(self.scene, self.entries)
-        return annex.contact_rows(self.scene, self.ledger, self.entries, years=years)
+        years = cells.several_years(self.scene, self.entries)
+        return contact_rows(self.scene, self.ledger, self.entries, years=years)
 
     def do_counted(self) -> Markup:
         """Return the sentences that count the promises."""

@@ -20,7 +20,8 @@ class DocumentType:
     ``needs`` are the things without which it is only a concept: ``addressee``, ``address``,
     ``sender``, ``demand``, ``agreement``, ``story``, ``earlier``, ``deadline``.  ``subject``
     is the prefix of its subject lines in the sentence catalogue.  ``closing`` is friendly or
-    formal.  ``layout`` is letter, annex or text; ``term_days`` the default term in days.
+    formal.  ``uncited`` encloses
+    what no sentence cites.  ``layout`` is letter, annex or text; ``term_days`` the default term in days.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - a plain dict by design
@@ -39,6 +40,7 @@ class DocumentType:
     articles: bool = False
     message: bool = True
     limits: tuple[int, ...] = ()
+    uncited: bool = True
 
     def named(self) -> Text:
         """Return the title as text in its languages."""

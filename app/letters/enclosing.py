@@ -57,7 +57,7 @@ def _annex(scene: Scene, desk: Desk, templates: Path, key: str, *, alone: bool) 
 
 def lead(scene: Scene, desk: Desk) -> str:
     """Return the first line of the overview: what, the year, how vague days are shown."""
-    from app.letters.annex import several_years
+    from app.letters.cells import several_years
 
     parts = []
     what = scene.clause(scene.agreement.what) if scene.agreement else ""
@@ -85,9 +85,9 @@ def _running(scene: Scene) -> tuple[str, str]:
     return str(left.unescape()), str(right.unescape())
 
 
-def enclosures(scene: Scene) -> tuple[Enclosure, ...]:
-    """Return the list of enclosures by number; uncited exhibits follow by their date."""
-    for exhibit_id in exhibit_ids(scene.case):
+def enclosures(scene: Scene, *, uncited: bool) -> tuple[Enclosure, ...]:
+    """Return the list of enclosures by number; with *uncited* the others follow by date."""
+    for exhibit_id in exhibit_ids(scene.case) if uncited else ():
         scene.citations.number(exhibit_id)
     copies = {one.exhibit: one for one in scene.case.documents if one.exhibit}
     found = []
@@ -110,7 +110,7 @@ def title(scene: Scene, exhibit: Exhibit, copy_of: Document | None) -> str:
     words = scene.clause(exhibit.title)
     if not words and copy_of is not None:
         words = capital(document_noun(scene, copy_of))
-    when = scene.dates.bare(exhibit.dated, year=True) if exhibit.dated else ""
+    when = scene.dates.label(exhibit.dated) if exhibit.dated else ""
     if not when or when.replace("\u00a0", " ") in words:
         return words
     return f"{words}, {when}"

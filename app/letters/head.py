@@ -196,7 +196,7 @@ def earlier_field(scene: Scene) -> Field | None:
     if not received:
         return None
     last: Contact = max(received, key=lambda one: order_key(one.when, scene.facts.when))
-    return Field(_label(scene, "your_letter"), scene.dates.bare(last.when, year=True))
+    return Field(_label(scene, "your_letter"), scene.dates.label(last.when))
 
 
 def _days(scene: Scene, documents: tuple[Document, ...]) -> str:

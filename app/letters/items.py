@@ -12,8 +12,11 @@ from app.core.claims import DemandKind, Offer
 from app.core.events import Contact, Incident, Outcome, Payment, PaymentKind, Silence
 from app.core.moment import When
 from app.core.promises import Chain, LedgerLine, chains
-from app.core.when import order_key, span
+from app.core.text import has_text
+from app.core.when import is_exact_day, order_key, span
 from app.letters.scene import Scene
+
+_QUIET = frozenset({Outcome.UNKNOWN, Outcome.ANSWERED})
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,9 @@ def items(scene: Scene, ledger: Ledger, told: set[str]) -> list[Item]:
     found: list[Item] = [
         Item(contact.when, contact)
         for contact in scene.case.contacts
-        if contact.id not in told and not _makes_agreement(scene, contact)
+        if contact.id not in told
+        and not makes_agreement(scene, contact)
+        and not _told_by_point(scene, contact)
     ]
     if any(demand.kind is DemandKind.NO_SURVEYS for demand in scene.case.demands):
         found = [
@@ -89,6 +94,15 @@ def items(scene: Scene, ledger: Ledger, told: set[str]) -> list[Item]:
     return sorted(found, key=lambda item: (*order_key(item.when, index.when), _rank(item)))
 
 
+def _told_by_point(scene: Scene, contact: Contact) -> bool:
+    """Tell whether a vague contact without proof is what a complaint point tells already."""
+    if is_exact_day(contact.when) or contact.exhibits or contact.outcome not in _QUIET:
+        return False
+    return any(
+        str(contact.id) in point.facts and has_text(point.text) for point in scene.case.points
+    )
+
+
 def _payments(scene: Scene) -> list[Payment]:
     kinds = (
         PaymentKind.INVOICED,
@@ -106,7 +120,7 @@ def _rank(item: Item) -> int:
     return 1 if item.what.direction is Direction.OUT else 2
 
 
-def _makes_agreement(scene: Scene, contact: Contact) -> bool:
+def makes_agreement(scene: Scene, contact: Contact) -> bool:
     """Tell whether a contact is the making of the agreement, which the opening tells."""
     agreement = scene.agreement
     if agreement is None or agreement.made is None or agreement.channel is not contact.channel:

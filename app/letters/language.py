@@ -91,9 +91,17 @@ class Language:
 
     def count(self, count: int, unit: Unit, *, words: bool = True) -> str:
         """Return ``twee weken``; with figures instead of words for tables and 13 or more."""
+        return self.counted(self.number(count) if words else str(count), count, unit)
+
+    def counted(self, number: str, count: int, unit: Unit) -> str:
+        """Return *number* with its unit, singular for a *count* of one."""
         one, many = self.data["units"][unit.value]
-        number = self.number(count) if words else str(count)
         return str(one if count == 1 else many).format(n=number)
+
+    def at_start(self, count: int) -> str:
+        """Return *count* in words where known: no sentence starts with a figure."""
+        more: dict[str, str] = self.data["numbers_at_start"]
+        return more.get(str(count), self.number(count))
 
     def distance(self, count: int, unit: Unit) -> str:
         """Return the distance that stands before "later": ``een week``, ``twee dagen``."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.core.channel import Channel
 from app.core.party import ReferenceKind
-from app.letters.annex import contact_rows, several_years
+from app.letters.annex import contact_rows
+from app.letters.cells import several_years
 from app.letters.desk import Desk
 from app.letters.doctype import DocumentType
 from app.letters.head import addressee, number_of, writer

@@ -9,7 +9,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from app.core.bodies import Body, BodyKind
-from app.core.claims import DemandKind
+from app.core.claims import Demand, DemandKind
 from app.core.events import PaymentKind, PromiseKind, Statement, StatementKind
 from app.core.lookup import sent_on
 from app.core.money import Money
@@ -18,16 +18,17 @@ from app.core.performance import DefaultGround, defaults
 from app.core.promises import LedgerLine
 from app.core.terms import Deadline
 from app.core.when import spoken
-from app.letters.annex import due_cell, promise_noun
 from app.letters.asking import WISHES, Panel, asked, listed
 from app.letters.citations import CHRONOLOGY
 from app.letters.head import earlier
 from app.letters.items import Ledger
+from app.letters.ledger_cells import due_cell, promise_noun
 from app.letters.phrases import capital
 from app.letters.promising import late_by, words
 from app.letters.reminding import reacted
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import times
+from app.letters.terming import starting
 
 TABLE_FROM = 2  # broken promises from which they stand in a table
 MOST_ROWS = 6
@@ -56,6 +57,7 @@ def failure(scene: Scene, ledger: Ledger) -> Sentence:
 def notice_panel(scene: Scene, deadline: Markup) -> Panel:
     """Return the panel of a notice: obligations only, no wishes."""
     demands = tuple(one for one in asked(scene) if one.kind not in WISHES and not one.goodwill)
+    demands = tuple(sorted(demands, key=_weight))
     facts = tuple(one.id for one in demands)
     if not demands:
         hole = scene.hole("demand")
@@ -69,6 +71,17 @@ def notice_panel(scene: Scene, deadline: Markup) -> Panel:
         written = scene.say("demand.confirm_bare.require") + "."
         items = (*items[:-1], Sentence(ended, last.facts), Sentence(written))
     return Panel(scene.say("notice_text.require", deadline=deadline), items=items, facts=facts)
+
+
+_MONEY = frozenset(
+    {DemandKind.REFUND, DemandKind.CREDIT, DemandKind.COMPENSATE, DemandKind.REDUCE_PRICE}
+)
+_PERFORM = frozenset({DemandKind.PERFORM, DemandKind.REPAIR, DemandKind.REPLACE})
+
+
+def _weight(demand: Demand) -> int:
+    """Return the order in a notice: what was agreed first, then money, then the rest."""
+    return 0 if demand.kind in _PERFORM else 1 if demand.kind in _MONEY else 2
 
 
 def breaches(scene: Scene, ledger: Ledger) -> list[Breach]:
@@ -181,7 +194,7 @@ def why_term(scene: Scene, ledger: Ledger, term: Deadline, moved: Markup) -> lis
         found.append(scene.say("notice_text.extra_time", day=day, duration=duration))
     if moved:
         return [*found, moved]
-    count = scene.language.duration(spoken((term.due - scene.day).days, scene.day, term.due))
+    count = starting(scene, spoken((term.due - scene.day).days, scene.day, term.due))
     key = "notice_text.term_enough" if found else "notice_text.term_plain"
     return [*found, scene.say(key, count=count)]
 
@@ -266,7 +279,21 @@ def articles(scene: Scene, *ids: str) -> str:
             found.append(scene.clause(citation.text))
     if not found:
         return ""
-    return str(scene.say("notice_text.article", articles=scene.language.listed(found)))
+    return str(scene.say("notice_text.article", articles=_joined(scene, found)))
+
+
+def _joined(scene: Scene, found: list[str]) -> str:
+    """Return ``artikelen 6:74 en 6:119 BW``; the code is named in full at its first mention."""
+    before, after = (str(scene.phrases[f"law.{part}"]) for part in ("before", "after"))
+    inside = [one.removeprefix(before).removesuffix(after) for one in found]
+    if len(found) > 1 and all(one.startswith(before) and one.endswith(after) for one in found):
+        text = str(scene.say("law.many", list=scene.language.listed(inside)))
+    else:
+        text = scene.language.listed(found)
+    if not scene.cited_law and after in text:
+        scene.cited_law = True
+        text = text.replace(after, str(scene.phrases["law.after_first"]), 1)
+    return text
 
 
 def payments(scene: Scene) -> list[Markup]:
@@ -281,4 +308,4 @@ def payments(scene: Scene) -> list[Markup]:
         amount = scene.language.money(Money(whole, unpaid[0].amount.currency))
         article = articles(scene, "bw-6-262")
         found.append(scene.say("notice_text.withheld", amount=amount, article=article))
-    return [*found, scene.say("notice_text.reserve"), scene.say("notice_text.thanks")]
+    return [*found, scene.say("notice_text.reserve")]

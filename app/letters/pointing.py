@@ -68,20 +68,7 @@ def view(scene: Scene, ledger: Ledger, rows: dict[str, int], point: Point) -> Po
     if parts:
         parts[0] = cited(parts[0], ex)
     text = Markup(" ").join(part for part in parts if part)
-    return PointView(
-        scene.clause(point.title), _with(text, ex, parts), (point.id, *point.facts)
-    )
-
-
-def _with(text: Markup, ex: str, parts: list[Markup]) -> Markup:
-    """Put the reference before the full stop of the point's own sentences."""
-    if not ex or not parts:
-        return text
-    first = parts[0]
-    if not first.endswith("."):
-        return text
-    cited = first[:-1] + Markup("%s.") % ex
-    return Markup(" ").join([cited, *parts[1:]])
+    return PointView(scene.clause(point.title), text, (point.id, *point.facts))
 
 
 def _row_reference(scene: Scene, rows: dict[str, int], missed: tuple[LedgerLine, ...]) -> str:

@@ -43,7 +43,7 @@ def _one(scene: Scene, document: Document) -> list[Markup]:
             "reminder.earlier",
             when=scene.dates.phrase(when, year=True, weekday=False) if when else "",
             title=title,
-            how=f", {how}".strip(", ") if how else "",
+            how=f", {how}" if how else "",
             ex=ex,
         )
     ]

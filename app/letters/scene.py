@@ -82,6 +82,7 @@ class Scene:
         frozen = document.sending.numbers if document.sending else ()
         self.citations = Citations(language, frozen)
         self.by_name = False
+        self.cited_law = False
         self.trader = trader_of(case)
         self.agreement = main_agreement(case)
         self.consumers = consumers(case)

@@ -16,6 +16,7 @@ from app.core.promises import Chain
 from app.core.text import has_text
 from app.core.when import span
 from app.letters.chaining import chain_sentences
+from app.letters.happenings import incident_sentences, offer_sentences, payment_sentence
 from app.letters.items import Item, Ledger, items
 from app.letters.merging import Group, count_contacts, group_sentence, groups, is_key
 from app.letters.promising import became, made
@@ -24,10 +25,7 @@ from app.letters.telling import (
     Memory,
     Start,
     contact_sentences,
-    incident_sentences,
-    offer_sentences,
     own,
-    payment_sentence,
 )
 
 MOST_CONTACTS = 6  # told one by one in a letter; with more a count and the ones that matter

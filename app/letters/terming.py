@@ -6,6 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from app.core.duration import Spoken
 from app.core.moment import Unit
 from app.core.pack import by_id
 from app.core.terms import Deadline, StepCode, deadline
@@ -41,7 +42,8 @@ def reason(scene: Scene, term: Deadline) -> Markup:
     """Return why the last day moved, empty when counting alone gave it."""
     if not term.moved:
         return Markup("")
-    count = capital(scene.language.count(term.counted.count, term.counted.unit))
+    number = scene.language.at_start(term.counted.count)
+    count = capital(scene.language.counted(number, term.counted.count, term.counted.unit))
     step = next((one for one in term.steps if one.code is StepCode.HOLIDAY), None)
     due = scene.language.day(term.due, year=False, weekday=True)
     if step is not None and step.day == term.raw:
@@ -50,6 +52,14 @@ def reason(scene: Scene, term: Deadline) -> Markup:
         return scene.say("term.holiday", count=count, day=day, holiday=holiday, due=due)
     day = scene.language.day(term.raw, year=False, weekday=True)
     return scene.say("term.weekend", count=count, day=day, due=due)
+
+
+def starting(scene: Scene, duration: Spoken) -> str:
+    """Return a duration that may begin a sentence: never with a figure."""
+    days = duration.weeks * 7 + duration.days
+    if not days or days > 31:
+        return scene.language.duration(duration)
+    return scene.language.counted(scene.language.at_start(days), days, Unit.DAYS)
 
 
 def shown(scene: Scene, day: date) -> Markup:

@@ -1,0 +1,83 @@
+"""A contact in short sentences for a table: who sought whom, what was said, how it ended."""
+
+from __future__ import annotations
+
+from app.core.channel import Channel, Direction
+from app.core.events import Contact, Outcome, StatementKind
+from app.core.text import has_text
+from app.letters.items import makes_agreement
+from app.letters.phrases import capital
+from app.letters.scene import Scene
+
+
+def contact_cell(scene: Scene, contact: Contact) -> list[str]:
+    """Return what happened in a contact, in short sentences for a table."""
+    found: list[str] = []
+    if contact.survey:
+        return [str(scene.say("annex.survey"))]
+    if makes_agreement(scene, contact) and scene.agreement is not None:
+        what = capital(scene.clause(scene.agreement.what))
+        return [str(scene.say(f"annex.agreed_{scene.agreement.kind.value}", what=what))]
+    if contact.channel is Channel.PHONE and contact.direction is Direction.IN:
+        found.append(str(scene.say("annex.phone_in")))
+    if has_text(contact.asked):
+        found.append(str(scene.say("annex.asked", asked=scene.clause(contact.asked))))
+    elif has_text(contact.about):
+        found.append(str(scene.say("annex.about", about=scene.clause(contact.about))))
+    found += _outcome(scene, contact)
+    for said in contact.statements:
+        party = scene.facts.party(said.by or contact.with_whom)
+        text = scene.quote(said.text, verbatim=said.verbatim)
+        slots = {"text": text, "who": _who(scene, said.by or contact.with_whom)}
+        slots["firm"] = (
+            scene.firm if scene.is_firm(party) else scene.outsider(party) if party else ""
+        )
+        key = {
+            StatementKind.CAUSE: "annex.cause",
+            StatementKind.APOLOGY: "annex.apology",
+            StatementKind.ADVICE: "annex.advice",
+        }.get(said.kind, "annex.quoted" if said.verbatim else "annex.said")
+        sentence = str(scene.say(key, **slots))
+        found.append(
+            sentence if sentence.endswith((".", "’", "”", "!", "?")) else f"{sentence}."
+        )
+    if contact.hold_minutes:
+        found.append(str(scene.say("annex.minutes", n=str(contact.hold_minutes))))
+    return found
+
+
+def _who(scene: Scene, party_id: str | None) -> str:
+    party = scene.facts.party(party_id)
+    if party is None or scene.trader is None or party.id == scene.trader.id:
+        return scene.firm
+    return scene.sayer(party)
+
+
+def _outcome(scene: Scene, contact: Contact) -> list[str]:
+    if contact.outcome is Outcome.UNKNOWN or (
+        contact.outcome is Outcome.ANSWERED and contact.statements
+    ):
+        return []
+    to = scene.clause(contact.referred_to)
+    suffix = "_to" if contact.outcome is Outcome.REFERRED and to else ""
+    return [str(scene.say(f"annex.outcome_{contact.outcome.value}{suffix}", to=to))]
+
+
+def contact_how(scene: Scene, contact: Contact) -> str:
+    """Return how a contact went and whose it was: ``Brief van KPN``, ``Mijn e-mail``."""
+    side = "in" if contact.direction is Direction.IN else "out"
+    party = scene.facts.party(contact.with_whom)
+    outside = party is not None and not scene.is_firm(party)
+    firm = scene.outsider(party) if outside and party else scene.firm
+    for key in (
+        f"annex.how_{contact.channel.value}_{side}",
+        f"annex.how_{contact.channel.value}",
+    ):
+        if scene.knows(key):
+            text = str(scene.say(key, firm=firm))
+            break
+    else:
+        text = str(scene.say("annex.how_other"))
+    if contact.attempts > 1 and not contact.attempts_about:
+        text = f"{text} {scene.say('annex.times', n=str(contact.attempts))}"
+    return text

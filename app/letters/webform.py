@@ -1,0 +1,171 @@
+"""A complaint for a field with few characters: whole sentences, the most important first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.core.party import ReferenceKind
+from app.core.terms import Deadline
+from app.core.text import has_text
+from app.letters.asking import asked, phrase, standing_points
+from app.letters.chaining import chain_sentences
+from app.letters.head import number_of, writer
+from app.letters.items import Ledger
+from app.letters.opening import agreed, represented
+from app.letters.scene import Scene, Sentence
+
+_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "‘": "'", "’": "'", "“": '"', "”": '"'})
+
+
+@dataclass(frozen=True)
+class Version:
+    """A text of at most ``limit`` characters, and the facts it tells."""
+
+    limit: int
+    title: str
+    text: Markup
+    source: str
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A run of sentences; of a run that does not fit its beginning is taken.
+
+    ``rank`` says how early it is chosen, its place in the list where it stands.
+    """
+
+    rank: int
+    sentences: tuple[Sentence, ...]
+
+
+def plain(text: str) -> str:
+    """Return *text* as a field counts and keeps it: plain quotes and spaces."""
+    return " ".join(text.translate(_PLAIN).split())
+
+
+def versions(
+    scene: Scene,
+    ledger: Ledger,
+    term: Deadline,
+    passages: list[list[Sentence]],
+    limits: tuple[int, ...],
+) -> list[Version]:
+    """Return the complaint for each limit; never cut inside a sentence."""
+    parts = _parts(scene, ledger, term, passages)
+    return [_version(scene, parts, limit) for limit in limits]
+
+
+def _parts(
+    scene: Scene, ledger: Ledger, term: Deadline, passages: list[list[Sentence]]
+) -> list[_Part]:
+    found = [_Part(2, tuple(_numbers(scene)))]
+    found.append(_Part(1, tuple(represented(scene))))
+    if scene.agreement is not None and has_text(scene.agreement.what):
+        found.append(_Part(3, (agreed(scene, scene.agreement),)))
+    chain = ledger.main
+    if chain is not None:
+        dates = _dates(scene, ledger)
+        found.append(_Part(4, tuple(dates or chain_sentences(scene, chain, opened=False))))
+    last = len(passages)
+    for place, passage in enumerate(passages):
+        found.append(_Part(6 + last - place, tuple(passage)))
+    found.append(_Part(6 + last + 1, tuple(_points(scene))))
+    found.append(_Part(0, tuple(_demands(scene, term))))
+    found.append(_Part(5, tuple(_answer(scene))))
+    return [part for part in found if part.sentences]
+
+
+def _version(scene: Scene, parts: list[_Part], limit: int) -> Version:
+    chosen: dict[int, tuple[Sentence, ...]] = {}
+    for place in sorted(range(len(parts)), key=lambda one: (parts[one].rank, one)):
+        for size in range(len(parts[place].sentences), 0, -1):
+            trial = {**chosen, place: parts[place].sentences[:size]}
+            if len(plain(str(_joined(trial).unescape()))) <= limit:
+                chosen = trial
+                break
+    text = _joined(chosen)
+    length = len(plain(str(text.unescape())))
+    title = scene.say("short.title", limit=str(limit), length=str(length))
+    ids = dict.fromkeys(
+        key for run in chosen.values() for sentence in run for key in sentence.facts
+    )
+    return Version(limit, str(title), text, " ".join(ids))
+
+
+def _joined(chosen: dict[int, tuple[Sentence, ...]]) -> Markup:
+    sentences = [one for place in sorted(chosen) for one in chosen[place]]
+    return Markup(" ").join(one.text for one in sentences if one.text)
+
+
+def _numbers(scene: Scene) -> list[Sentence]:
+    customer = number_of(scene, ReferenceKind.CUSTOMER)
+    order = number_of(scene, ReferenceKind.ORDER)
+    parts = []
+    if customer:
+        parts.append(str(scene.say("short.number", number=customer).unescape()))
+    if order:
+        parts.append(str(scene.say("short.order", number=order).unescape()))
+    if parts:
+        text = scene.capital(", ".join(parts))
+        return [Sentence(Markup("%s.") % text)]
+    party = writer(scene)
+    if party is None or not party.addresses:
+        return []
+    place = party.addresses[0]
+    return [Sentence(scene.say("short.at", postcode=place.postcode, street=place.street) + ".")]
+
+
+def _dates(scene: Scene, ledger: Ledger) -> list[Sentence]:
+    """Return the missed dates of a chain in one sentence, empty when it is no such chain."""
+    chain = ledger.main
+    if chain is None or len(chain.lines) < 2 or not chain.all_broken:
+        return []
+    kind = f"promise.{chain.lines[0].promise.kind.value}"
+    plural = f"{kind}.dates" if scene.knows(f"{kind}.dates") else "count.dates"
+    days = [
+        scene.dates.bare(line.due_when, year=False, weekday=False)
+        for line in chain.lines
+        if line.due_when is not None
+    ]
+    text = scene.say(
+        "short.dates_none",
+        n=scene.language.number(len(days)),
+        dates=str(scene.say(plural)),
+        list=scene.language.listed(days),
+    )
+    return [Sentence(text, tuple(line.promise.id for line in chain.lines))]
+
+
+def _demands(scene: Scene, term: Deadline) -> list[Sentence]:
+    """Return the demands, numbered, in one sentence each way: all, then only the first."""
+    demands = asked(scene)
+    if not demands:
+        return []
+    short = [phrase(scene, one, "short") for one in demands]
+    listed = (
+        Markup("; ").join(Markup("%s) %s") % (n, text) for n, text in enumerate(short, start=1))
+        if len(short) > 1
+        else short[0]
+    )
+    day = scene.language.day(term.due)
+    text = scene.say("short.ask", day=day, list=listed)
+    return [Sentence(text, tuple(one.id for one in demands))]
+
+
+def _answer(scene: Scene) -> list[Sentence]:
+    party = writer(scene)
+    if party is None or not party.email:
+        return []
+    return [Sentence(scene.say("short.answer", email=party.email), (party.id,))]
+
+
+def _points(scene: Scene) -> list[Sentence]:
+    titles = [scene.clause(point.title) for point in standing_points(scene)]
+    if not titles:
+        return []
+    text = scene.say(
+        "short.points", list=scene.language.listed([one.lower() for one in titles])
+    )
+    return [Sentence(text, tuple(point.id for point in standing_points(scene)))]

@@ -73,10 +73,10 @@ bench: .venv/.ready system  ## measure against other programs and print a table
 	@$(BIN)/python -m tests.bench
 
 lint: .venv/.ready  ## check style, types and the data files
-	@$(BIN)/ruff check
-	@$(BIN)/ruff format --check
-	@$(BIN)/mypy
-	@$(BIN)/geachte check
+	@failed=0; \
+	for check in "ruff check" "ruff format --check" mypy "geachte check"; do \
+	  echo "$$check"; $(BIN)/$$check || failed=1; \
+	done; exit $$failed
 
 check: .venv/.ready  ## check the data files: rules, templates, examples
 	@$(BIN)/geachte check

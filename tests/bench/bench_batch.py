@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import sys
 import tempfile
 from dataclasses import replace
@@ -15,6 +16,7 @@ from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
+from time import perf_counter
 
 from app.core.case import Case
 from app.core.party import Role
@@ -32,8 +34,8 @@ def run() -> list[Row]:
     """Return the rows of C1: the time against the peers, the memory against a tenth as many."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        ours = seconds(process(_command(COUNT, folder / "ours")))
-        few, many = (_memory(count, folder / str(count)) for count in (COUNT // 10, COUNT))
+        _, few = _measured(COUNT // 10, folder / "few")
+        ours, many = _measured(COUNT, folder / "many")
         peer = _peer(folder)
     what = f"{COUNT} letters, DOCX + PDF / (docxtpl + one LibreOffice run)"
     row: Row = {"id": "C1", "target": TARGET, "ours": ours, "peer": peer, "ratio": None}
@@ -72,16 +74,13 @@ def write(count: int, folder: Path) -> None:
             (folder / f"{number}-{name}").write_bytes(data)
 
 
-def _command(count: int, folder: Path) -> list[str]:
-    return [sys.executable, "-m", "tests.bench.bench_batch", str(count), str(folder)]
-
-
-def _memory(count: int, folder: Path) -> float:
-    """Return the most memory that a process writing *count* letters held, in megabytes."""
-    import subprocess
-
-    done = subprocess.run(_command(count, folder), check=True, capture_output=True, text=True)
-    return float(re.findall(r"([0-9.]+) MB", done.stdout)[0])
+def _measured(count: int, folder: Path) -> tuple[float, float]:
+    """Return the seconds of a process writing *count* letters, and its memory in megabytes."""
+    command = [sys.executable, "-m", "tests.bench.bench_batch", str(count), str(folder)]
+    start = perf_counter()
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    took = perf_counter() - start
+    return took, float(re.findall(r"([0-9.]+) MB", done.stdout)[0])
 
 
 def _peer(folder: Path) -> float | None:

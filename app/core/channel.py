@@ -18,6 +18,7 @@ class Channel(StrEnum):
     APP = "app"  # app, portal or account
     SOCIAL = "social"  # social media, web care
     SHOP = "shop"
+    PARCEL = "parcel"  # something sent, without a letter
     VISIT = "visit"  # an engineer at the door
     PLATFORM = "platform"  # a public complaint platform
     BODY = "body"  # court or committee

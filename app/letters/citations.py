@@ -15,7 +15,11 @@ class Citations:
     """Numbers what a document cites, in the order in which it is first cited."""
 
     def __init__(self, language: Language, frozen: Sequence[str] = ()) -> None:
-        """Start with the numbers that a sent document has."""
+        """Start with the numbers that a sent document has.
+
+        ``silent`` is set for a document that encloses nothing: it prints no references.
+        """
+        self.silent = False
         self._language = language
         self._numbers: dict[str, int] = {key: n for n, key in enumerate(frozen, start=1)}
 
@@ -33,7 +37,7 @@ class Citations:
 
     def reference(self, exhibits: Iterable[ExhibitId | str]) -> str:
         """Return `` (bijlagen 3 en 4)`` with its leading space, empty for no exhibits."""
-        numbers = sorted({self.number(key) for key in exhibits})
+        numbers = [] if self.silent else sorted({self.number(key) for key in exhibits})
         if not numbers:
             return ""
         words = self._language.data["exhibit"]

@@ -175,6 +175,7 @@ def _sections(
 ) -> tuple[Section, ...]:
     name = f"letters/{kind.id}/{scene.language.code}.html"
     scene.by_name = kind.layout == "annex"
+    scene.citations.silent = kind.layout == "text"
     return read_sections(str(render(templates, name, desk.names())), name)
 
 

@@ -44,6 +44,20 @@ class Dates:
         """Return the moment for a table, in figures and without a weekday."""
         return self._write(when, "cell", year=year, weekday=False)
 
+    def resolved(self, when: When, *, year: bool = False) -> str:
+        """Return the moment for a table; one counted from another fact as what it comes to."""
+        if when.edtf or when.relative_to is None:
+            return self.cell(when, year=year)
+        found = span(when, self.anchors)
+        if found is None or found.open_start or found.open_end:
+            return ""
+        first, last = found.earliest, found.latest
+        if first == last:
+            return self.cell(When(edtf=first.isoformat()), year=year)
+        if (first.year, first.month) == (last.year, last.month):
+            return self.cell(When(edtf=f"{first:%Y-%m}"), year=year)
+        return self.cell(When(edtf=f"{first:%Y-%m}/{last:%Y-%m}"), year=year)
+
     def time_only(self, when: When) -> str:
         """Return only the time of day (``om 9.00 uur``), empty when none is known."""
         table = self.language.data["clock_only"]

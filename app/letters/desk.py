@@ -129,7 +129,9 @@ class Desk:
 
     def do_story(self) -> list[Passage]:
         """Return what happened, as paragraphs."""
-        story = Story(self.scene, self.ledger, opened=opening.opens_with(self.ledger))
+        story = Story(
+            self.scene, self.ledger, opened=opening.opens_with(self.scene, self.ledger)
+        )
         return [passage(one.sentences) for one in story.tell(self._told)]
 
     def do_points(self) -> list[pointing.PointView]:
@@ -243,10 +245,13 @@ class Desk:
         """Return the complaint for fields of few characters."""
         scene, told = self.scene, set(self._told)
         opening.opening(scene, self.ledger, told)
-        story = Story(scene, self.ledger, opened=True).tell(told)
+        opened = opening.opens_with(scene, self.ledger)
+        story = Story(scene, self.ledger, opened=opened, thanks=False).tell(told)
         chains = {line.promise.id for chain in self.ledger.stories for line in chain.lines}
         passages = [one.sentences for one in story if not chains & set(one.facts)]
-        return webform.versions(scene, self.ledger, self.term, passages, self.kind.limits)
+        points = pointing.points(scene, self.ledger, {})
+        found = webform.parts(scene, self.ledger, self.term, passages, points)
+        return webform.fitted(scene, found, self.kind.limits)
 
     def do_promise_rows(self) -> list[cells.Cells]:
         """Return the rows of the promise ledger."""

@@ -20,8 +20,8 @@ class DocumentType:
     ``needs`` are the things without which it is only a concept: ``addressee``, ``address``,
     ``sender``, ``demand``, ``agreement``, ``story``, ``earlier``, ``deadline``.  ``subject``
     is the prefix of its subject lines in the sentence catalogue.  ``closing`` is friendly or
-    formal.  ``uncited`` encloses
-    what no sentence cites.  ``layout`` is letter, annex or text; ``term_days`` the default term in days.
+    formal.  ``uncited`` encloses what no sentence cites.  ``layout`` is letter, annex or
+    text (a text to paste encloses nothing); ``term_days`` the default term in days.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - a plain dict by design

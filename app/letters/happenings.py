@@ -13,13 +13,9 @@ from app.letters.telling import Start, own, times
 
 def incident_sentences(scene: Scene, incident: Incident, start: Start) -> list[Sentence]:
     """Return the sentences of one incident."""
-    when = scene.dates.phrase(incident.when)
-    if start is Start.TIME:
-        when = scene.dates.time_only(incident.when) or str(
-            scene.language.data["clock_only"]["then"]
-        )
+    when = _when(scene, incident, start)
     slots = {
-        "when": when or str(scene.language.data["clock_only"]["then"]),
+        "when": when,
         "affected": scene.clause(incident.affected) or str(scene.say("incident.it")),
         "ex": scene.citations.reference(incident.exhibits),
         "times": times(scene, incident.times) if incident.times > 1 else "",
@@ -30,6 +26,19 @@ def incident_sentences(scene: Scene, incident: Incident, start: Start) -> list[S
     for extra in _incident_details(scene, incident):
         found.append(Sentence(extra, (incident.id,)))  # noqa: PERF401 - read as a story
     return found
+
+
+def _when(scene: Scene, incident: Incident, start: Start) -> str:
+    """Return when it was; nothing where its own clause needs no date a second time."""
+    table = scene.language.data["clock_only"]
+    if start is Start.SAME:
+        return "" if has_text(incident.text) else str(table["meanwhile"])
+    if start is Start.TIME:
+        found = scene.dates.time_only(incident.when)
+        return found or ("" if has_text(incident.text) else str(table["then"]))
+    return scene.dates.phrase(incident.when) or (
+        "" if has_text(incident.text) else str(table["then"])
+    )
 
 
 def _incident_key(scene: Scene, incident: Incident) -> str:

@@ -191,7 +191,9 @@ def earlier_field(scene: Scene) -> Field | None:
     received = [
         one
         for one in scene.case.contacts
-        if one.direction is Direction.IN and one.channel in (Channel.LETTER, Channel.REGISTERED)
+        if one.direction is Direction.IN
+        and one.channel in (Channel.LETTER, Channel.REGISTERED)
+        and one.when.relative_to is None
     ]
     if not received:
         return None

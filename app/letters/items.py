@@ -78,7 +78,8 @@ def items(scene: Scene, ledger: Ledger, told: set[str]) -> list[Item]:
         ]
     for chain in ledger.stories:
         first = chain.lines[0]
-        moment = first.due_when or first.made or index.made(first.promise) or When(words="?")
+        missed = first.due_when if first.counts_as_broken else None
+        moment = missed or first.made or first.due_when or When(words="?")
         found.append(Item(moment, chain))
     shown = {str(result.fact) for line in ledger.lines for result in line.promise.results}
     found += [

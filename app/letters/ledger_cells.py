@@ -20,7 +20,7 @@ def promise_rows(scene: Scene, ledger: Ledger, *, years: bool) -> list[Cells]:
 
 def _promise(scene: Scene, ledger: Ledger, line: LedgerLine, *, years: bool) -> Cells:
     contact = scene.facts.contact_of(line.promise)
-    made = scene.dates.cell(line.made, year=years) if line.made else ""
+    made = scene.dates.resolved(line.made, year=years) if line.made else ""
     how = _channel(scene, contact) if contact else str(scene.say("ledger.not_noted"))
     cells = (
         line.number,
@@ -59,9 +59,18 @@ def due_cell(scene: Scene, line: LedgerLine, *, years: bool) -> str:
         count = scene.language.count(due.term.count, due.term.unit, words=False)
         return str(scene.say("ledger.within", term=count))
     when = scene.dates.cell(due.when or When(words="?"), year=years)
+    if not when:
+        return _own_words(scene, due.when)
     if due.mode is DueMode.NOT_BEFORE:
         return str(scene.say("ledger.from_day", when=when))
     return str(scene.say("ledger.by_day", when=when)) if due.mode is DueMode.BY else when
+
+
+def _own_words(scene: Scene, when: When | None) -> str:
+    """Return the words of a due moment as they were said, where the reader can read them."""
+    if when is not None and when.words and scene.language.code == scene.case.language:
+        return scene.language.quoted(scene.clause(when.words))
+    return str(scene.say("ledger.no_date"))
 
 
 def kept_cell(scene: Scene, ledger: Ledger, line: LedgerLine, *, years: bool) -> str:

@@ -6,13 +6,16 @@ from markupsafe import Markup
 
 from app.core.agreement import Agreement, AgreementKind, Claim, Delivery
 from app.core.channel import Channel, Direction
-from app.core.events import Contact, Outcome, PromiseKind
+from app.core.events import Contact, IncidentKind, Outcome, PromiseKind
+from app.core.line import LedgerLine
 from app.core.moment import DueMode
 from app.core.performance import PERFORMANCE
 from app.core.text import has_text
+from app.letters.happenings import incident_sentences
 from app.letters.items import Ledger
 from app.letters.promising import WRITTEN, confirmed, made, since_due
 from app.letters.scene import Scene, Sentence
+from app.letters.telling import Start
 
 _LASTING = frozenset({AgreementKind.SUBSCRIPTION, AgreementKind.POLICY})
 _WAYS = {
@@ -30,15 +33,36 @@ def opening(scene: Scene, ledger: Ledger, told: set[str]) -> list[Sentence]:
     if agreement is None or not has_text(agreement.what):
         return [*found, _about_topic(scene)]
     found.append(agreed(scene, agreement))
-    found += _services(scene, agreement)
+    lacking = _services(scene, agreement)
+    found += lacking
     found += [
         _claim(scene, claim) for claim in agreement.claims if claim.exhibit or claim.where
     ]
-    found += first_promise(scene, ledger, told, year=True)
-    if _undelivered(ledger):
-        what = scene.clause(agreement.what)
+    promised = first_promise(scene, ledger, told, year=True)
+    found += promised
+    if promised and _undelivered(ledger) and not lacking:
+        promise = ledger.main.lines[0].promise if ledger.main else None
+        what = scene.clause(promise.what if promise else "") or scene.clause(agreement.what)
         found.append(Sentence(scene.say("opening.still_not", what=what), (agreement.id,)))
+    broken = [] if promised or lacking else _defects(scene, told)
+    found += broken
+    if not (promised or lacking or broken) and has_text(scene.case.topic):
+        topic = scene.say("opening.topic", topic=scene.clause(scene.case.topic))
+        found.append(Sentence(topic))
     return found
+
+
+def _defects(scene: Scene, told: set[str]) -> list[Sentence]:
+    """Return the defects that the letter is about, at most two of them."""
+    kinds = (IncidentKind.DEFECT, IncidentKind.DAMAGE, IncidentKind.NON_DELIVERY)
+    defects = [one for one in scene.case.incidents if one.kind in kinds][:2]
+    told |= {one.id for one in defects}
+    starts = [Start.DATE, Start.SAME if len({one.when for one in defects}) == 1 else Start.DATE]
+    return [
+        sentence
+        for one, start in zip(defects, starts, strict=False)
+        for sentence in incident_sentences(scene, one, start)
+    ]
 
 
 def represented(scene: Scene) -> list[Sentence]:
@@ -101,7 +125,7 @@ def _services(scene: Scene, agreement: Agreement) -> list[Sentence]:
     names = [scene.clause(one.name) for one in agreement.services]
     ids = tuple(one.id for one in agreement.services)
     found = []
-    if len(names) > 1:
+    if len(names) > 1 and not all(name in scene.clause(agreement.what) for name in names):
         number = scene.language.number(len(names))
         listed = scene.language.listed(names)
         found.append(Sentence(scene.say("opening.services", n=number, list=listed), ids))
@@ -128,12 +152,8 @@ def first_promise(
     ago: bool = True,
 ) -> list[Sentence]:
     """Return the promise that the letter is about, and how long *ago* it was due."""
-    chain = ledger.main
-    if chain is None or not _opens(chain.lines[0].promise.kind):
-        return []
-    line = chain.lines[0]
-    due = line.promise.due
-    if due is None or due.mode is DueMode.NOT_BEFORE:
+    line = _leading(scene, ledger)
+    if line is None:
         return []
     contact = scene.facts.contact_of(line.promise)
     ex = scene.citations.reference(line.promise.exhibits)
@@ -149,8 +169,17 @@ def first_promise(
     return found
 
 
-def _opens(kind: PromiseKind) -> bool:
-    return kind in PERFORMANCE
+def _leading(scene: Scene, ledger: Ledger) -> LedgerLine | None:
+    """Return the dated promise of the trader itself that was broken and leads the letter."""
+    line = ledger.main.lines[0] if ledger.main else None
+    if line is None or line.promise.kind not in PERFORMANCE or not line.counts_as_broken:
+        return None
+    due = line.promise.due
+    dated = (
+        due is not None and due.mode is not DueMode.NOT_BEFORE and bool(due.when or due.term)
+    )
+    own = scene.is_firm(scene.facts.party(line.promise.doer or line.promise.by))
+    return line if dated and own else None
 
 
 def _is_confirmation(contact: Contact) -> bool:
@@ -162,13 +191,10 @@ def _tells_nothing_else(contact: Contact) -> bool:
     return quiet and not contact.statements and not has_text(contact.comment)
 
 
-def opens_with(ledger: Ledger) -> bool:
+def opens_with(scene: Scene, ledger: Ledger) -> bool:
     """Tell whether the opening tells the first promise of the main chain."""
-    chain = ledger.main
-    if chain is None or not _opens(chain.lines[0].promise.kind):
-        return False
-    due = chain.lines[0].promise.due
-    return due is not None and due.mode is not DueMode.NOT_BEFORE
+    line = _leading(scene, ledger)
+    return line is not None
 
 
 def _undelivered(ledger: Ledger) -> bool:

@@ -60,6 +60,8 @@ def _value(name: str, slots: Mapping[str, str]) -> str:
 def capital(text: str) -> str:
     """Return *text* with its first letter as a capital, also behind an opening quote."""
     for position, character in enumerate(text):
+        if text.startswith("éé", position):  # Dutch writes "Eén", not "Één"
+            return f"{text[:position]}Eé{text[position + 2 :]}"
         if character.isalnum():
             return text[:position] + character.upper() + text[position + 1 :]
         if character not in "‘“'\"(…":

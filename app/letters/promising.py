@@ -9,8 +9,8 @@ from markupsafe import Markup
 from app.core.channel import Channel
 from app.core.events import Contact, Promise, PromiseResult, Result
 from app.core.line import LedgerLine
-from app.core.moment import DueMode, Unit, When
-from app.core.when import say, span
+from app.core.moment import Due, DueMode, Unit, When
+from app.core.when import clock, say, span
 from app.letters.scene import Scene, Sentence
 
 
@@ -63,7 +63,7 @@ def made(scene: Scene, line: LedgerLine, contact: Contact | None, ex: str = "") 
     if promise.every is not None:
         every = str(scene.say(f"promised.{promise.every.value}"))
         text = scene.say("promised.every", every=every, **slots)
-    elif due is None or (due.when is None and due.term is None):
+    elif due is None or not _says_when(scene, due):
         if promise.condition:
             condition = scene.clause(promise.condition)
             text = scene.say("promised.condition_first", text=condition, **slots)
@@ -79,6 +79,14 @@ def made(scene: Scene, line: LedgerLine, contact: Contact | None, ex: str = "") 
             "promised.condition", text=scene.clause(promise.condition)
         )
     return Sentence(text, (promise.id,))
+
+
+def _says_when(scene: Scene, due: Due) -> bool:
+    """Tell whether a due moment can be said: own words only in the language of the case."""
+    if due.term is not None or due.when is None:
+        return due.term is not None
+    own = scene.language.code == scene.case.language
+    return bool(scene.dates.bare(due.when, year=False)) or (own and bool(due.when.words))
 
 
 def _made_with_due(
@@ -145,6 +153,8 @@ def due_phrase(
         return ""
     if contact is not None and _same_day(scene, contact.when, due.when):
         return str(scene.say("promised.same_day"))
+    if due.when.words and not scene.dates.bare(due.when, year=False).strip("–"):
+        return scene.language.quoted(scene.clause(due.when.words))
     phrase = scene.dates.phrase(due.when, year=year, weekday=False)
     bare = scene.dates.bare(due.when, year=year)
     key = "promised.by" if due.mode is DueMode.BY else "promised.on"
@@ -184,6 +194,10 @@ def _result(
             return scene.say(
                 "result.broken_silent" if result.no_notice else f"{key}.broken", ex=ex
             )
+        case Result.KEPT if when and _early(scene, line, result):
+            return scene.say(
+                "result.kept_early", when=when, bare=scene.dates.bare(result.when), ex=ex
+            )
         case Result.KEPT | Result.NO_EFFECT:
             name = f"result.{result.result.value}{'_on' if when else ''}"
             return scene.say(name, when=when, ex=ex)
@@ -201,6 +215,19 @@ def _result(
             return scene.say(name, when=when, namer=namer, ex=ex)
         case Result.REPLACED:
             return _replaced(scene, result, namer)
+
+
+def _early(scene: Scene, line: LedgerLine, result: PromiseResult) -> bool:
+    """Tell whether a promise was surely kept before it was due."""
+    if result.when is None or line.due_when is None:
+        return False
+    anchors = scene.facts.when
+    done, due = span(result.when, anchors), span(line.due_when, anchors)
+    if done is None or due is None or not (done.exact and due.exact):
+        return False
+    at, until = clock(result.when), clock(line.due_when)
+    same = done == due and at is not None and until is not None and at < until
+    return done.latest < due.earliest or same
 
 
 def _partly(scene: Scene, result: PromiseResult, ex: str) -> Markup:

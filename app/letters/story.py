@@ -28,7 +28,7 @@ from app.letters.telling import (
     own,
 )
 
-MOST_CONTACTS = 6  # told one by one in a letter; with more a count and the ones that matter
+MOST_MOMENTS = 7  # of contacts told one by one; with more a count and the ones that matter
 _LONG = 4  # sentences after which a paragraph ends
 
 
@@ -49,33 +49,42 @@ class Passage:
 class Story:
     """Writes the story of one document."""
 
-    def __init__(self, scene: Scene, ledger: Ledger, *, opened: bool) -> None:
+    def __init__(
+        self, scene: Scene, ledger: Ledger, *, opened: bool, thanks: bool = True
+    ) -> None:
         """Prepare to tell the facts of *scene* with the promises of *ledger*.
 
-        *opened* says that the opening told the first promise of the main chain.
+        *opened* says that the opening told the first promise of the main chain, *thanks*
+        that friendly people are named at the end.
         """
+        self.thanks = thanks
         self.opened = opened
         self.scene = scene
         self.ledger = ledger
         self.memory = Memory()
         self.passages: list[Passage] = []
-        self.annex_needed = False
+        self.recent: set[str] = set()
 
     def tell(self, told: set[str]) -> list[Passage]:
         """Return the paragraphs that tell everything but the facts in *told*."""
         todo = items(self.scene, self.ledger, told)
         contacts = [item for item in todo if isinstance(item.what, Contact)]
-        if len(contacts) > MOST_CONTACTS:
+        if len({self._moment(item) for item in contacts}) > MOST_MOMENTS:
             todo = self._shortened(todo, contacts)
         last = contacts[-1].what if contacts else None
         for group in groups(todo, self.ledger):
             self._add(group, last=len(contacts) > 2 and group.items[-1].what is last)
-        self._friendly()
+        if self.thanks:
+            self._friendly()
         return [passage for passage in self.passages if passage.sentences]
+
+    def _moment(self, item: Item) -> object:
+        """Return what makes a moment of its own: the day, or the vague words for it."""
+        found = span(item.when, self.scene.facts.when)
+        return found if found is not None and found.exact else item.when
 
     def _shortened(self, todo: list[Item], contacts: list[Item]) -> list[Item]:
         """Replace all but the contacts that carry the story by one sentence that counts."""
-        self.annex_needed = True
         keys = [item for item in contacts[:-1] if is_key(item, self.ledger)][-3:]
         kept = {id(item) for item in (*keys, contacts[-1])}
         people = [item.what for item in contacts if isinstance(item.what, Contact)]
@@ -88,6 +97,7 @@ class Story:
         passage = self._passage(item, last=last)
         sentences = self._sentences(group, passage)
         passage.sentences += sentences
+        self.recent = {key for one in sentences for key in one.facts}
         passage.last = group.items[-1].when
 
     def _passage(self, item: Item, *, last: bool) -> Passage:
@@ -162,9 +172,24 @@ class Story:
         if silence is not None:
             asked = contact.direction is Direction.OUT and not contact.statements
             key = "own" if asked else _silence_key(contact)
-            if contact.outcome not in (Outcome.NO_ANSWER, Outcome.NOT_DELIVERED):
+            if self._heard_later(contact):
+                key = "no_reply" if contact.direction is Direction.OUT else ""
+            if key and contact.outcome not in (Outcome.NO_ANSWER, Outcome.NOT_DELIVERED):
                 found.append(Sentence(self.scene.say(f"silence.{key}"), (silence.id,)))
         return found
+
+    def _heard_later(self, contact: Contact) -> bool:
+        """Tell whether the other side was surely heard from after *contact*."""
+        anchors = self.scene.facts.when
+        found = span(contact.when, anchors)
+        later = (
+            span(one.when, anchors)
+            for one in self.scene.case.contacts
+            if one.direction is Direction.IN and one.id != contact.id and not one.survey
+        )
+        return found is not None and any(
+            other is not None and other.earliest > found.latest for other in later
+        )
 
     def _again(self, contact: Contact, passage: Passage) -> bool:
         previous = next(
@@ -185,14 +210,19 @@ class Story:
 
     def _start(self, item: Item, passage: Passage) -> Start:
         """Choose how to begin, so that no two sentences in a row begin alike."""
+        relative = item.when.relative_to is not None and not item.when.edtf
+        if relative and item.when.relative_to not in self.recent:
+            return Start.LATER
         if not passage.sentences:
             passage.dated = True
             return Start.DATE
+        vague = passage.last == item.when and not relative and not self._same_day(passage, item)
+        if vague:
+            return Start.SAME
         if self._same_day(passage, item):
             then = str(self.scene.language.data["clock_only"]["then"])
             words = self.scene.dates.time_only(item.when) or then
             return Start.SUBJECT if self._began_with(passage, words) else Start.TIME
-        relative = item.when.relative_to is not None and not item.when.edtf
         if relative or not passage.dated:
             passage.dated = True
             return Start.DATE

@@ -25,6 +25,8 @@ class Start(Enum):
     DATE = "date"
     TIME = "time"  # the same day as the event before: only the time, or "after that"
     SUBJECT = "subject"
+    LATER = "later"  # at a distance from something that was not told just before
+    SAME = "same"  # the same vague moment as the event before
 
 
 @dataclass
@@ -69,6 +71,10 @@ def moment(scene: Scene, contact: Contact, start: Start) -> str:
         return scene.dates.time_only(contact.when) or str(
             scene.language.data["clock_only"]["then"]
         )
+    if start is Start.SAME:
+        return str(scene.language.data["clock_only"]["meanwhile"])
+    if start is Start.LATER:
+        return str(scene.language.data["clock_only"]["later"])
     return scene.dates.phrase(contact.when)
 
 
@@ -109,6 +115,7 @@ def _base(scene: Scene, contact: Contact, start: Start, *, again: bool) -> Marku
         "caller": scene.sayer(party),
         "about": _about(scene, contact),
         "asked": scene.clause(contact.asked),
+        "with": _with(scene, contact),
         "platform": scene.capital(contact.platform) or scene.capital(_platform(scene, contact)),
         "ex": scene.citations.reference(cited),
         "times": times(scene, contact.attempts, about=contact.attempts_about),
@@ -144,6 +151,11 @@ def _form(scene: Scene, contact: Contact, key: str, start: Start, when: str) -> 
 def _about(scene: Scene, contact: Contact) -> str:
     about = scene.clause(contact.about)
     return str(scene.say("about.text", text=about)) if about else ""
+
+
+def _with(scene: Scene, contact: Contact) -> str:
+    about = scene.clause(contact.about)
+    return str(scene.say("about.with", text=about)) if about else ""
 
 
 def _platform(scene: Scene, contact: Contact) -> str:
@@ -182,7 +194,8 @@ def _outcome_key(scene: Scene, contact: Contact) -> str:
         Outcome.GAVE_UP_WAITING: "" if contact.hold_minutes else "_unknown",
         Outcome.TRANSFERRED: "_times" if contact.transfers > 1 else "",
         Outcome.NOT_TRANSFERRED: "_times" if contact.transfers > 1 else "",
-        Outcome.REFERRED: "_to" if has_text(contact.referred_to) else "",
+        Outcome.REFERRED: _referred(contact),
+        Outcome.REFUSED: "_in" if contact.direction is Direction.IN else "",
         Outcome.RECORDED: "_number" if contact.reference else "",
         Outcome.ERROR: "_times" if contact.attempts > 1 else "",
         Outcome.NO_SUBSTANCE: "_in" if contact.direction is Direction.IN else "",
@@ -191,6 +204,12 @@ def _outcome_key(scene: Scene, contact: Contact) -> str:
         return base + special
     by_channel = f"{base}_{contact.channel.value}"
     return by_channel if scene.knows(by_channel) else base
+
+
+def _referred(contact: Contact) -> str:
+    if not has_text(contact.referred_to):
+        return ""
+    return "_to" if contact.channel in (Channel.CHAT, Channel.SOCIAL) else "_to_person"
 
 
 def statement_sentences(scene: Scene, contact: Contact, memory: Memory) -> list[Sentence]:
@@ -246,12 +265,14 @@ def _statement_key(  # noqa: C901, PLR0911 - a table of cases, one line each
         case StatementKind.ADVICE:
             return _advice_key(contact, said, first=first)
         case StatementKind.ARGUMENT:
-            return "argument"
+            return "argument_too" if _repeats(contact, said) else "argument"
     if said.verbatim:
         in_words = contact.channel in (Channel.PHONE, Channel.SHOP, Channel.VISIT)
         return "said" if in_words else "wrote" if first else "wrote_too"
     if said.kind is StatementKind.REFUSAL:
         return "refusal_inside" if written else "refusal"
+    if own_act and contact.outcome is Outcome.ERROR:
+        return "message" if said is contact.statements[0] else "also"
     if own_act:
         return "answer" if first else "also"
     if written:
@@ -259,8 +280,13 @@ def _statement_key(  # noqa: C901, PLR0911 - a table of cases, one line each
     return "told" if first else "told_too"
 
 
-def _advice_key(contact: Contact, said: Statement, *, first: bool) -> str:
+def _repeats(contact: Contact, said: Statement) -> bool:
+    """Tell whether a statement of the same kind came before it in the contact."""
     earlier = contact.statements[: contact.statements.index(said)]
-    if any(one.kind is StatementKind.ADVICE for one in earlier):
+    return any(one.kind is said.kind for one in earlier)
+
+
+def _advice_key(contact: Contact, said: Statement, *, first: bool) -> str:
+    if _repeats(contact, said):
         return "advice_again"
     return "advice" if first else "advice_too"

@@ -14,6 +14,7 @@ from app.letters.chaining import chain_sentences
 from app.letters.head import number_of, writer
 from app.letters.items import Ledger
 from app.letters.opening import agreed, represented
+from app.letters.pointing import PointView
 from app.letters.scene import Scene, Sentence
 
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "‘": "'", "’": "'", "“": '"', "”": '"'})
@@ -30,7 +31,7 @@ class Version:
 
 
 @dataclass(frozen=True)
-class _Part:
+class Part:
     """A run of sentences; of a run that does not fit its beginning is taken.
 
     ``rank`` says how early it is chosen, its place in the list where it stands.
@@ -38,6 +39,7 @@ class _Part:
 
     rank: int
     sentences: tuple[Sentence, ...]
+    fuller: tuple[Sentence, ...] = ()  # printed instead where all of it fits in the end
 
 
 def plain(text: str) -> str:
@@ -45,39 +47,35 @@ def plain(text: str) -> str:
     return " ".join(text.translate(_PLAIN).split())
 
 
-def versions(
+def parts(
     scene: Scene,
     ledger: Ledger,
     term: Deadline,
     passages: list[list[Sentence]],
-    limits: tuple[int, ...],
-) -> list[Version]:
-    """Return the complaint for each limit; never cut inside a sentence."""
-    parts = _parts(scene, ledger, term, passages)
-    return [_version(scene, parts, limit) for limit in limits]
-
-
-def _parts(
-    scene: Scene, ledger: Ledger, term: Deadline, passages: list[list[Sentence]]
-) -> list[_Part]:
-    found = [_Part(2, tuple(_numbers(scene)))]
-    found.append(_Part(1, tuple(represented(scene))))
+    points: list[PointView],
+) -> list[Part]:
+    """Return what a complaint for a field can hold, in reading order."""
+    found = [Part(2, tuple(_numbers(scene))), Part(1, tuple(represented(scene)))]
     if scene.agreement is not None and has_text(scene.agreement.what):
-        found.append(_Part(3, (agreed(scene, scene.agreement),)))
+        found.append(Part(3, (agreed(scene, scene.agreement),)))
     chain = ledger.main
     if chain is not None:
         dates = _dates(scene, ledger)
-        found.append(_Part(4, tuple(dates or chain_sentences(scene, chain, opened=False))))
+        found.append(Part(4, tuple(dates or chain_sentences(scene, chain, opened=False))))
     last = len(passages)
-    for place, passage in enumerate(passages):
-        found.append(_Part(6 + last - place, tuple(passage)))
-    found.append(_Part(6 + last + 1, tuple(_points(scene))))
-    found.append(_Part(0, tuple(_demands(scene, term))))
-    found.append(_Part(5, tuple(_answer(scene))))
+    found += [Part(6 + last - place, tuple(one)) for place, one in enumerate(passages)]
+    full = tuple(_full_points(scene, points))
+    found.append(Part(6 + last + 1, tuple(_points(scene)), full))
+    found += [Part(0, tuple(_demands(scene, term))), Part(5, tuple(_answer(scene)))]
     return [part for part in found if part.sentences]
 
 
-def _version(scene: Scene, parts: list[_Part], limit: int) -> Version:
+def fitted(scene: Scene, found: list[Part], limits: tuple[int, ...]) -> list[Version]:
+    """Return the complaint for each limit; never cut inside a sentence."""
+    return [_version(scene, found, limit) for limit in limits]
+
+
+def _version(scene: Scene, parts: list[Part], limit: int) -> Version:
     chosen: dict[int, tuple[Sentence, ...]] = {}
     for place in sorted(range(len(parts)), key=lambda one: (parts[one].rank, one)):
         for size in range(len(parts[place].sentences), 0, -1):
@@ -85,6 +83,10 @@ def _version(scene: Scene, parts: list[_Part], limit: int) -> Version:
             if len(plain(str(_joined(trial).unescape()))) <= limit:
                 chosen = trial
                 break
+    for place in chosen:
+        trial = {**chosen, place: parts[place].fuller}
+        if parts[place].fuller and len(plain(str(_joined(trial).unescape()))) <= limit:
+            chosen = trial
     text = _joined(chosen)
     length = len(plain(str(text.unescape())))
     title = scene.say("short.title", limit=str(limit), length=str(length))
@@ -159,6 +161,17 @@ def _answer(scene: Scene) -> list[Sentence]:
     if party is None or not party.email:
         return []
     return [Sentence(scene.say("short.answer", email=party.email), (party.id,))]
+
+
+def _full_points(scene: Scene, points: list[PointView]) -> list[Sentence]:
+    """Return every point with its words, numbered."""
+    if not points:
+        return []
+    numbered = [
+        Sentence(Markup("%s) %s: %s") % (n, point.title, point.text), point.facts)
+        for n, point in enumerate(points, start=1)
+    ]
+    return [Sentence(scene.say("short.points_title")), *numbered]
 
 
 def _points(scene: Scene) -> list[Sentence]:

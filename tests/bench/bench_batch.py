@@ -13,14 +13,14 @@ import sys
 import tempfile
 from dataclasses import replace
 from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
-from shutil import which
 from time import perf_counter
 
 from app.core.case import Case
 from app.core.party import Role
-from tests.bench.bench_command import write_template
+from app.letters.compose import compose
+from app.production import sources
+from tests.bench import peer
 from tests.bench.timing import Row, process, seconds
 from tests.cases import example
 
@@ -36,13 +36,13 @@ def run() -> list[Row]:
         folder = Path(name)
         _, few = _measured(COUNT // 10, folder / "few")
         ours, many = _measured(COUNT, folder / "many")
-        peer = _peer(folder)
+        theirs = _peer(folder)
     what = f"{COUNT} letters, DOCX + PDF / (docxtpl + one LibreOffice run)"
-    row: Row = {"id": "C1", "target": TARGET, "ours": ours, "peer": peer, "ratio": None}
-    if peer is None:
+    row: Row = {"id": "C1", "target": TARGET, "ours": ours, "peer": theirs, "ratio": None}
+    if theirs is None:
         row |= {"what": f"{what}: not installed"}
     else:
-        row |= {"what": what, "ratio": ours / peer}
+        row |= {"what": what, "ratio": ours / theirs}
     memory: Row = {
         "id": "C1", "what": f"memory in MB, {COUNT} letters / {COUNT // 10}",
         "ours": many, "peer": few, "ratio": many / few, "target": FLAT,
@@ -85,30 +85,24 @@ def _measured(count: int, folder: Path) -> tuple[float, float]:
 
 def _peer(folder: Path) -> float | None:
     """Return the seconds of docxtpl for every letter and LibreOffice once for all."""
-    office = which("soffice")
-    if office is None or find_spec("docxtpl") is None:
+    if peer.office() is None:
         return None
     from docxtpl import DocxTemplate
 
-    from app import production
-
-    template = folder / "template.docx"
-    write_template(template)
-    made = production.make(letters(1)[0], "complaint", "nl", DAY, ("txt",))
-    lines = made.files[0][1].decode().splitlines()
-    target = folder / "peer"
+    case = letters(1)[0]
+    values = peer.values(compose(case, "complaint", "nl", DAY, sources(case)).letter)
+    template, target = folder / "template.docx", folder / "peer"
+    peer.write_template(template)
     target.mkdir()
 
     def fill() -> None:
         for number in range(COUNT):
             letter = DocxTemplate(str(template))
-            letter.render({"lines": [*lines, str(number)]}, autoescape=True)
+            letter.render({**values, "lines": [*values["lines"], str(number)]}, autoescape=True)
             letter.save(str(target / f"{number}.docx"))
 
-    filled = seconds(fill)
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    convert = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(target)]
-    return filled + seconds(process([*convert, *map(str, sorted(target.glob("*.docx")))]))
+    files = [str(target / f"{number}.docx") for number in range(COUNT)]
+    return seconds(fill) + seconds(process([*peer.convert(target), *files]))
 
 
 if __name__ == "__main__":

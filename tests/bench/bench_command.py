@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from importlib.util import find_spec
+from datetime import date
 from pathlib import Path
-from shutil import which
 
+from app.letters.compose import compose
+from app.production import sources
+from tests.bench import peer
 from tests.bench.timing import Row, beside, process
+from tests.cases import example
 
 COMMAND = str(Path(sys.executable).with_name("geachte"))
 START_TARGET = 3.5
 LETTER_TARGET = 0.35
-COMPOSE = ("--document", "complaint", "--language", "nl", "--as-of", "2025-04-30", "--force")
+NAME = "kpn-digital-tv"
+COMPOSE = ("--document", "complaint", "--language", "nl", "--as-of", "2025-04-30",
+           "--format", "pdf,docx", "--force")  # fmt: skip
 
-# The peer: the same words through a Word template, then a cold LibreOffice for the PDF.
-TEMPLATE = """
-import sys
+DAY = date(2025, 4, 30)
+
+# Another process, as ours is one.
+FILL = """
+import json, sys
 from docxtpl import DocxTemplate
 template = DocxTemplate(sys.argv[1])
-lines = open(sys.argv[2], encoding="utf-8").read().splitlines()
-template.render({"lines": lines}, autoescape=True)
+template.render(json.load(open(sys.argv[2], encoding="utf-8")), autoescape=True)
 template.save(sys.argv[3])
 """
 
@@ -43,35 +50,21 @@ def run() -> list[Row]:
 
 
 def _letter(folder: Path) -> Row:
-    subprocess.run([COMMAND, "example", "kpn-digital-tv"], cwd=folder, check=True)
-    case = str(folder / "kpn-digital-tv.geachte")
-    made = [COMMAND, "compose", case, *COMPOSE, "--out", str(folder)]
-    subprocess.run([*made, "--format", "txt"], check=True, capture_output=True)
-    ours = process([*made, "--format", "pdf,docx"])
+    subprocess.run([COMMAND, "example", NAME], cwd=folder, check=True, capture_output=True)
+    case = str(folder / f"{NAME}.geachte")
+    ours = process([COMMAND, "compose", case, *COMPOSE, "--out", str(folder)])
     what = "compose DOCX + PDF, one process / (docxtpl + cold LibreOffice)"
     return beside("L4", what, ours, _peer(folder), LETTER_TARGET, 5)
 
 
 def _peer(folder: Path) -> Callable[[], object] | None:
-    office = which("soffice")
-    if office is None or find_spec("docxtpl") is None:
+    if peer.office() is None:
         return None
-    template, letter = folder / "template.docx", folder / "peer.docx"
-    write_template(template)
-    text = next(folder.glob("*.txt"))
-    fill = process([sys.executable, "-c", TEMPLATE, str(template), str(text), str(letter)])
-    convert = process(
-        [office, f"-env:UserInstallation=file://{folder}/profile", "--headless",
-         "--convert-to", "pdf", "--outdir", str(folder), str(letter)]
-    )  # fmt: skip
+    case = example(NAME)
+    letter = compose(case, "complaint", "nl", DAY, sources(case)).letter
+    template, values, made = (folder / name for name in ("t.docx", "values.json", "peer.docx"))
+    peer.write_template(template)
+    values.write_text(json.dumps(peer.values(letter)), "utf-8")
+    fill = process([sys.executable, "-c", FILL, str(template), str(values), str(made)])
+    convert = process([*peer.convert(folder), str(made)])
     return lambda: (fill(), convert())
-
-
-def write_template(path: Path) -> None:
-    """Write a Word template that prints the lines it is given."""
-    from docx import Document
-
-    document = Document()
-    for text in ("{%p for line in lines %}", "{{ line }}", "{%p endfor %}"):
-        document.add_paragraph(text)
-    document.save(str(path))

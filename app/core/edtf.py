@@ -40,8 +40,9 @@ class Reading:
     """What a notation says: its first and last day, both included, and how it was written.
 
     ``time`` is the time of day of a minute; with TIMES it is the first of two and ``until``
-    the second.  ``about`` is set by ``~``, ``?`` and ``%`` alike: none of them is sure.  An
-    open start is ``FIRST_DAY`` and an open end ``LAST_DAY``.
+    the second; with DAY it is the earliest, where a range names only that one.  ``about`` is
+    set by ``~``, ``?`` and ``%`` alike: none of them is sure.  An open start is ``FIRST_DAY``
+    and an open end ``LAST_DAY``.
     """
 
     earliest: date
@@ -105,7 +106,7 @@ def _range(text: str, start: Reading, end: Reading) -> Reading:
         return Reading(first, last, Precision.RANGE, about=about)
     if start.time and end.time:
         return Reading(first, last, Precision.TIMES, start.time, end.time, about)
-    return Reading(first, last, Precision.DAY, about=about)
+    return Reading(first, last, Precision.DAY, start.time, about=about)
 
 
 def _point(text: str) -> Reading:

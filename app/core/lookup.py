@@ -14,8 +14,7 @@ from app.core.ids import ExhibitId
 from app.core.moment import Qualifier, When
 from app.core.papers import Document, Exhibit
 from app.core.party import Party, Role
-from app.core.span import Span
-from app.core.when import order_key, span
+from app.core.when import Anchors, order_key, sorting_time, span
 
 
 class Facts:
@@ -93,8 +92,7 @@ class Facts:
             row[current] = moment
             current = moment.relative_to
         for name, moment in reversed(row.items()):
-            found = span(moment, self._anchors.get)
-            self._anchors[name] = None if found is None else detached(moment, found)
+            self._anchors[name] = detached(moment, self._anchors.get)
         return self._anchors.get(fact_id)
 
     def moment(self, fact_id: str) -> When | None:
@@ -135,11 +133,21 @@ class Facts:
         return tuple(found.values())
 
 
-def detached(when: When, found: Span) -> When:
-    """Return a moment counted from another fact as the days *found* that it comes to."""
+def detached(when: When, anchors: Anchors) -> When | None:
+    """Return a moment counted from another fact as the days that it comes to.
+
+    A day on which it sorts at a time comes back as that day from that time on: it prints as a
+    day, and keeps its place.  None where nothing is known of it.
+    """
+    found = span(when, anchors)
+    if found is None:
+        return None
+    at = sorting_time(when, anchors) if found.exact else None
     first = ".." if found.open_start else f"{found.earliest}"
     last = ".." if found.open_end else f"{found.latest}"
     edtf = first if found.exact else f"{first}/{last}"
+    if at is not None:
+        edtf = f"{first}T{at:%H:%M:%S}/{last}"
     return replace(
         when,
         edtf="" if edtf == "../.." else edtf,

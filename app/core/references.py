@@ -16,7 +16,7 @@ from app.core.fact import records
 from app.core.lookup import detached, facts
 from app.core.moment import When
 from app.core.record import record
-from app.core.when import Anchors, span
+from app.core.when import Anchors
 
 
 class Shape(Enum):
@@ -189,5 +189,4 @@ def _cleaned_items(
 
 def _freed(when: When, anchors: Anchors) -> When:
     """Return a relative moment as the days it came to, so that its anchor can go."""
-    found = span(when, anchors)
-    return When(words=when.words or "?") if found is None else detached(when, found)
+    return detached(when, anchors) or When(words=when.words or "?")

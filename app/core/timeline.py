@@ -100,7 +100,7 @@ def entries(
     return tuple(replace(entry, number=number) for number, entry in numbered)
 
 
-_NO_TIME = (12 * 60, 1)  # where ``order_key`` puts a day without a time
+_NO_TIME = (12 * 3600, 1)  # where ``order_key`` puts a day without a time
 _Key = tuple[tuple[int, ...], int, int, int]
 
 

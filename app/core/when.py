@@ -41,6 +41,7 @@ __all__ = [
     "order_key",
     "precision",
     "say",
+    "sorting_time",
     "span",
     "spoken",
 ]
@@ -52,6 +53,9 @@ _HOURS = {
     PartOfDay.AFTERNOON: time(15),
     PartOfDay.EVENING: time(20),
 }
+_LENGTHS = {Unit.HOURS: timedelta(hours=1), Unit.MINUTES: timedelta(minutes=1)}
+_JUST_AFTER = timedelta(seconds=1)
+_ANY_DAY = date(2000, 1, 1)
 _ABOUT = {Unit.WEEKS: 3, Unit.MONTHS: 7, Unit.YEARS: 30}
 
 
@@ -118,7 +122,7 @@ def _shift(base: date, offset: Offset, at: time | None) -> tuple[date, date]:
         near = add_weekdays(base, count)
         return min(near, far), max(near, far)
     if unit in (Unit.HOURS, Unit.MINUTES):
-        length = timedelta(minutes=count * (60 if unit is Unit.HOURS else 1))
+        length = count * _LENGTHS[unit]
         moment = datetime.combine(base, at or time.min)
         first = (moment + length).date()
         if at is not None or length % timedelta(days=1) == timedelta(0):
@@ -172,22 +176,50 @@ def is_vague(when: When) -> bool:
 def order_key(when: When, anchors: Anchors) -> tuple[int, ...]:
     """Return what to sort moments by: the middle of the range, exact before vague, the time.
 
-    A day without a time sorts at noon, after a time that is known there.  Unknown last.
+    The time is in seconds; see ``sorting_time`` for a moment counted from another fact.  A day
+    without a time sorts at noon, after a time that is known there.  Unknown last.
     """
     found = span(when, anchors)
     if found is None:
         return (1, 0, 0, 0, 0)
-    at = _sorting_time(when)
-    minutes = 12 * 60 if at is None else at.hour * 60 + at.minute
+    at = sorting_time(when, anchors) or time(12)
+    seconds = at.hour * 3600 + at.minute * 60 + at.second
     known = 0 if clock(when) is not None else 1
-    return (0, found.middle.toordinal(), int(not found.exact), minutes, known)
+    return (0, found.middle.toordinal(), int(not found.exact), seconds, known)
 
 
-def _sorting_time(when: When) -> time | None:
+def sorting_time(when: When, anchors: Anchors) -> time | None:
+    """Return the time by which *when* sorts on its day, None where nothing tells one.
+
+    Its own, that of its part of the day, or that of the fact it is counted from: so many
+    hours or minutes on, and one second later at no distance, so that it comes behind that
+    fact and a row of such facts stays in order.
+    """
+    return _sorting_time(when, anchors, frozenset())
+
+
+def _sorting_time(when: When, anchors: Anchors, seen: frozenset[FactId]) -> time | None:
     reading = parse(when.edtf) if when.edtf else None
+    own = _HOURS[when.part_of_day] if when.part_of_day else None
     if reading is not None and reading.time is not None:
         return reading.time
-    return _HOURS[when.part_of_day] if when.part_of_day else None
+    name, offset = when.relative_to, when.offset
+    if when.edtf or when.week or name is None or offset is None or name in seen:
+        return own
+    anchor = anchors(name)
+    base = None if anchor is None else _sorting_time(anchor, anchors, seen | {name})
+    if base is None:
+        return own
+    if offset.unit in _LENGTHS and offset.count:
+        return own or _later(base, offset.count * _LENGTHS[offset.unit])
+    if offset.count == 0:
+        return max(own or time.min, _later(base, _JUST_AFTER))
+    return own
+
+
+def _later(at: time, length: timedelta) -> time:
+    """Return the time of day *length* after *at*; past midnight it is that of another day."""
+    return (datetime.combine(_ANY_DAY, at) + length).time()
 
 
 def on_or_before(when: When, limit: date, anchors: Anchors) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from app.core.agreement import Agreement, Service
 from app.core.channel import Channel
 from app.core.claims import Offer
-from app.core.events import Statement, StatementKind
+from app.core.events import Contact, Statement, StatementKind
 from app.core.fact import records
 from app.core.lookup import (
     consumers,
@@ -20,6 +20,7 @@ from app.core.lookup import (
 from app.core.moment import Offset, Unit, When
 from app.core.papers import Exhibit
 from app.core.party import Party, Representation, RepresentationGround, Role
+from app.core.when import Precision, clock, is_exact_day, no_anchors, order_key, precision
 from tests.unit.builders import CHAIN, KPN, NOOR, a_case, at, contact, letter, promise
 
 SAID = Statement("said", StatementKind.CAUSE, "x", exhibit="x2")
@@ -115,3 +116,19 @@ def test_the_trader_of_the_agreement_where_none_has_the_role() -> None:
     case = a_case(parties=(NOOR, brand), agreements=(Agreement("a", "tv", trader="brand"),))
     assert trader(case) == brand
     assert trader(a_case(parties=())) is None
+
+
+def same_day(name: str, anchor: str) -> Contact:
+    moment = When(relative_to=anchor, offset=Offset(0, Unit.DAYS))
+    return replace(contact(name, "2025", Channel.PHONE), when=moment)
+
+
+def test_a_row_of_facts_on_one_day_keeps_its_order_without_its_first() -> None:
+    first = contact("a", "2025-01-30T15:30")
+    case = a_case(contacts=(same_day("c", "b"), same_day("b", "a"), first))
+    index = facts(case)
+    keys = [order_key(index.moment(name), index.when) for name in ("a", "b", "c")]
+    assert keys == sorted(set(keys))
+    assert keys == [order_key(index.when(name), no_anchors) for name in ("a", "b", "c")]
+    assert is_exact_day(index.when("c"))
+    assert (clock(index.when("c")), precision(index.when("c"))) == (None, Precision.DAY)

@@ -10,7 +10,7 @@ from app.core.agreement import Agreement
 from app.core.case import Case
 from app.core.channel import Channel, Direction
 from app.core.events import IncidentKind, Result
-from app.core.moment import Due, DueMode, Qualifier, Term, Unit, When
+from app.core.moment import Due, DueMode, Offset, Qualifier, Term, Unit, When
 from app.core.papers import Exhibit
 from app.core.timeline import Act, Entry, EntryKind, entries
 from tests.cases import example
@@ -76,6 +76,16 @@ def test_the_second_of_may_goes_as_it_went() -> None:
     told = ["call-9", "call-back-service", "call-1230", "mail-1530", "call-guidion-self"]
     assert [fact for fact in found if fact in told] == told
     assert found.index("call-complaint") == found.index("call-guidion-self") + 1
+
+
+def test_what_followed_a_call_that_day_comes_behind_it_wherever_it_was_put() -> None:
+    follows = When(relative_to="call", offset=Offset(0, Unit.DAYS))
+    after = replace(contact("after", "2025"), when=follows)
+    last = replace(contact("last", "2025"), when=replace(follows, relative_to="after"))
+    reply = replace(after, id="reply", direction=Direction.IN)
+    call = contact("call", "2025-04-15T15:30")
+    case = a_case(contacts=(last, reply, after, call, contact("at noon", "2025-04-15T12:00")))
+    assert facts_of(case) == ["at noon", "call", "after", "reply", "last"]
 
 
 def test_own_acts_come_first() -> None:

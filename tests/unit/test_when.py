@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -20,6 +21,7 @@ from app.core.when import (
     on_or_before,
     order_key,
     precision,
+    sorting_time,
     span,
 )
 from tests.trials import trials
@@ -241,6 +243,69 @@ def test_the_order_of_moments() -> None:
     ]
     backwards = list(reversed(in_order))
     assert sorted(backwards, key=lambda when: order_key(when, anchors)) == in_order
+
+
+HOURLY = {
+    "mail": When("2018-05-02T15:30~"),
+    "visit": When("2018-05-02", part_of_day=PartOfDay.AFTERNOON),
+    "walk": When("2018-05-02"),
+    "between": When("2018-05-02T08:00/2018-05-02T12:00"),
+    "then": after("mail", 0, Unit.DAYS),
+    "and then": after("then", 0, Unit.HOURS),
+    "last": after("and then", 0, Unit.MINUTES),
+    "round": after("trip", 0, Unit.DAYS),
+    "trip": after("round", 0, Unit.DAYS),
+}
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        pytest.param(HOURLY["mail"], time(15, 30), id="its own"),
+        pytest.param(HOURLY["walk"], None, id="none"),
+        pytest.param(HOURLY["between"], time(8), id="the first of two"),
+        pytest.param(When("2018-05-02T15:30/2018-05-02"), time(15, 30), id="from then on"),
+        pytest.param(HOURLY["then"], time(15, 30, 1), id="just after"),
+        pytest.param(HOURLY["last"], time(15, 30, 3), id="in a row"),
+        pytest.param(after("visit", 0, Unit.DAYS), time(15, 0, 1), id="after an afternoon"),
+        pytest.param(after("walk", 0, Unit.DAYS), None, id="after a day without a time"),
+        pytest.param(after("mail", 2, Unit.HOURS), time(17, 30), id="hours on"),
+        pytest.param(after("mail", -45, Unit.MINUTES), time(14, 45), id="minutes before"),
+        pytest.param(after("mail", 9, Unit.HOURS), time(0, 30), id="past midnight"),
+        pytest.param(after("mail", 1, Unit.DAYS), None, id="a day later, at no time"),
+        pytest.param(When(relative_to=FactId("mail")), None, id="at no distance that is known"),
+        pytest.param(after("nobody", 0, Unit.DAYS), None, id="after what is not there"),
+        pytest.param(HOURLY["round"], None, id="in a circle"),
+        pytest.param(
+            replace(after("mail", 0, Unit.DAYS), part_of_day=PartOfDay.EVENING),
+            time(20),
+            id="in the evening after it",
+        ),
+        pytest.param(
+            replace(after("mail", 0, Unit.DAYS), part_of_day=PartOfDay.MORNING),
+            time(15, 30, 1),
+            id="never before it",
+        ),
+    ],
+)
+def test_the_time_to_sort_by(when: When, expected: time | None) -> None:
+    assert sorting_time(when, HOURLY.get) == expected
+
+
+def test_what_is_counted_from_a_time_comes_behind_it_that_day() -> None:
+    in_order = [
+        after("mail", -1, Unit.HOURS),
+        HOURLY["mail"],
+        HOURLY["then"],
+        HOURLY["and then"],
+        HOURLY["last"],
+        When("2018-05-02T15:31"),
+        after("mail", 0, Unit.DAYS, True),  # about that day: the exact ones come first
+        after("mail", 9, Unit.HOURS),
+        after("mail", 1, Unit.DAYS),
+    ]
+    backwards = list(reversed(in_order))
+    assert sorted(backwards, key=lambda when: order_key(when, HOURLY.get)) == in_order
 
 
 @pytest.mark.parametrize(

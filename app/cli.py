@@ -7,9 +7,7 @@ and everything heavy is imported by the command that needs it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from datetime import date, datetime
-from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +15,7 @@ import click
 
 from app import __version__
 from app.errors import UserError
+from app.terminal import Day, echo, told
 
 if TYPE_CHECKING:
     from app.core.case import Case
@@ -29,47 +28,8 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-class _Day(click.ParamType[date]):
-    """A day as YYYY-MM-DD, between 1900 and 2199."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(
-        self,
-        value: Any,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> date:
-        """Return the day, or fail with how to write one."""
-        if isinstance(value, date):
-            return value
-        try:
-            day = date.fromisoformat(value) if len(value) == 10 else None
-        except ValueError:
-            day = None
-        if day is None or not 1900 <= day.year < 2200:
-            self.fail(f"'{value}' is no day; write it as 2025-04-30.", param, ctx)
-        return day
-
-
-def told(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn a refusal into its sentence on stderr and exit status 1."""
-
-    @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - whatever the command takes
-        try:
-            command(*args, **kwargs)
-        except UserError as error:
-            click.echo(error.sentence, err=True)
-            for problem in error.problems:
-                click.echo(f"  {problem}", err=True)
-            sys.exit(1)
-
-    return run
-
-
 _AS_OF = click.option(
-    "--as-of", "day", type=_Day(), default=None, help="The day; default today."
+    "--as-of", "day", type=Day(), default=None, help="The day; default today."
 )
 _JSON = click.option("--json", "as_json", is_flag=True, help="As JSON.")
 
@@ -104,7 +64,7 @@ def _open(path: Path) -> Case:
 @click.option("--page", default="", help="Page profile, such as nl-left or nl-right.")
 @click.option("--force", is_flag=True, help="Overwrite files that are there.")
 @told
-def compose(  # noqa: PLR0913 - one argument for each option of the fixed command line
+def compose(  # noqa: PLR0913, PLR0917 - one argument for each option of the fixed command line
     case: Path,
     documents: tuple[str, ...],
     language: str | None,
@@ -121,7 +81,7 @@ def compose(  # noqa: PLR0913 - one argument for each option of the fixed comman
     wanted = production.formats(listed)
     opened = _open(case)
     on = day or today()
-    ids = documents or (_recommended(opened, on),)
+    ids = tuple(dict.fromkeys(documents)) or (_recommended(opened, on),)
     made = []
     with _progress(ids) as steps:
         for document in steps:
@@ -133,12 +93,12 @@ def compose(  # noqa: PLR0913 - one argument for each option of the fixed comman
     write_all({out / name: data for _, one in made for name, data in one.files}, force=force)
     for document, one in made:
         for name, _ in one.files:
-            click.echo(str(out / name))
+            echo(str(out / name))
         if one.missing:
             lacks = ", ".join(one.missing)
-            click.echo(f"{document} is a draft with holes; it misses: {lacks}.", err=True)
+            echo(f"{document} is a draft with holes; it misses: {lacks}.", err=True)
         for warning in one.warnings:
-            click.echo(f"{document}: {warning}", err=True)
+            echo(f"{document}: {warning}", err=True)
 
 
 def _progress(ids: tuple[str, ...]) -> Any:  # noqa: ANN401 - click's own type is private
@@ -232,17 +192,25 @@ def steps(case: Path, day: date | None, as_json: bool) -> None:
 @told
 def check(path: Path | None, document: str, day: date | None, as_json: bool) -> None:
     """Check the data files, or the case file PATH; all problems are told."""
-    from app import overview
+    if document and path is None:
+        raise UserError("--document needs the case file whose document is to be checked.")
+    from app import inspection
 
-    found = overview.check(path, document, day or today())
+    found = inspection.check(path, document, day or today(), told=as_json)
     if as_json:
         _show(found, as_json=True)
     else:
         for row in found.rows:
-            click.echo(" ".join(cell for cell in row if cell))
-        click.echo(f"{len(found.rows)} problems." if found.rows else "No problems.")
+            echo(" ".join(cell for cell in row if cell))
+        echo(_counted(len(found.rows)))
     if found.failed:
         sys.exit(1)
+
+
+def _counted(problems: int) -> str:
+    if problems == 0:
+        return "No problems."
+    return "1 problem." if problems == 1 else f"{problems} problems."
 
 
 @commands.command()
@@ -257,14 +225,14 @@ def example(name: str | None, force: bool) -> None:
     names = production.example_names()
     if name is None:
         for one in names:
-            click.echo(one)
+            echo(one)
         return
     if name not in names:
         raise UserError(f"There is no example '{name}'; there are: {', '.join(names)}.")
     opened = read_case(production.examples() / name / "case.json")
     path = Path(f"{name}.geachte")
     write_case(path, opened.case, {}, force=force)
-    click.echo(str(path))
+    echo(str(path))
 
 
 def _later(name: str, what: str) -> None:
@@ -289,4 +257,4 @@ def _show(table: Any, *, as_json: bool) -> None:  # noqa: ANN401 - imported late
         click.echo(json.dumps(table.data, ensure_ascii=False, indent=2))
         return
     for line in table.lines():
-        click.echo(line)
+        echo(line)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from app.core.admissibility import Standing as Admitted
@@ -19,19 +18,17 @@ from app.core.line import Standing
 from app.core.lookup import sent_on
 from app.core.lookup import trader as trader_of
 from app.core.pack import RulePack, by_id
-from app.core.problems import find
 from app.core.promises import ledger as make_ledger
 from app.core.steps import recommended_document
 from app.core.steps import steps as make_steps
 from app.core.text import in_language
-from app.errors import UserError
 from app.letters.annex import contact_rows
 from app.letters.cells import several_years
 from app.letters.compose import compose, scene_for, title_of
 from app.letters.desk import Desk
 from app.letters.doctype import languages, read_type, types
 from app.letters.ledger_cells import promise_rows
-from app.paths import resources, templates
+from app.paths import templates
 from app.production import sources
 
 
@@ -227,7 +224,7 @@ def documents(case: Case, day: date) -> Table:
     rows, data = [], []
     for type_id in types(templates()):
         kind = read_type(templates(), type_id)
-        language = _language(case, type_id)
+        language = language_of(case, type_id)
         if not language:
             continue
         composed = compose(case, type_id, language, day, sources(case))
@@ -248,46 +245,7 @@ def documents(case: Case, day: date) -> Table:
     return Table(("Document", "Title", "", "Misses", "Why"), tuple(rows), data)
 
 
-def _language(case: Case, type_id: str) -> str:
+def language_of(case: Case, type_id: str) -> str:
+    """Return the language for a document: that of the case, else the first there is."""
     there: Sequence[str] = languages(templates(), type_id)
     return case.language if case.language in there else there[0] if there else ""
-
-
-def check(path: Path | None, document: str, day: date) -> Table:
-    """Return the problems of the data files, or of a case file and one of its documents."""
-    if path is None:
-        return _check_data(day)
-    from app.store.exchange import read_case
-
-    case = read_case(path).case
-    rows = [(one.severity.value, str(one.code), one.path) for one in find(case, day)]
-    if document:
-        composed = compose(case, document, _language(case, document), day, sources(case))
-        rows += [("error", "missing", code) for code in composed.missing]
-        rows += [("warning", "warning", text) for text in composed.warnings]
-        rows += [("warning", "edit-conflict", one.block) for one in composed.conflicts]
-    data = [{"severity": row[0], "code": row[1], "where": row[2]} for row in rows]
-    return Table((), tuple(rows), data, failed=any(row[0] == "error" for row in rows))
-
-
-def _check_data(day: date) -> Table:
-    from app.letters.checks import check_templates
-    from app.rules.checks import check_packs
-
-    found = [*check_packs(resources() / "rules", day), *check_templates(templates())]
-    found += _check_examples()
-    rows = tuple((one,) for one in found)
-    return Table((), rows, [{"problem": one} for one in found], failed=bool(found))
-
-
-def _check_examples() -> list[str]:
-    from app.production import examples
-    from app.store.exchange import read_case
-
-    found = []
-    for path in sorted(examples().glob("*/case.json")):
-        try:
-            read_case(path)
-        except UserError as error:
-            found.append(f"{path.parent.name}: {error.sentence}")
-    return found

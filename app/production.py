@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.core.case import Case
 from app.core.lookup import trader
@@ -15,6 +16,9 @@ from app.letters.letter import Letter
 from app.paths import resources, templates
 from app.rules.reading import read_pack
 from app.store.names import file_name
+
+if TYPE_CHECKING:
+    from app.writers.page import Page
 
 FORMATS = ("pdf", "docx", "eml", "txt", "html")
 
@@ -46,7 +50,12 @@ def formats(listed: str) -> tuple[str, ...]:
 def make(
     case: Case, document: str, language: str, day: date, wanted: Iterable[str], page: str = ""
 ) -> Made:
-    """Return *document* about *case* in the *wanted* formats."""
+    """Return *document* about *case* in the *wanted* formats.
+
+    Raises ``UserError`` for an unknown document, language or page, and a broken template.
+    """
+    if page:
+        _page(page)  # whatever the format: an unknown page is always told
     composed = compose(case, document, language, day, sources(case), page)
     party = trader(case)
     name = (party.short_name or party.name) if party else ""
@@ -77,23 +86,25 @@ def _attached(letter: Letter, stem: str) -> Letter:
     return replace(letter, message=replace(letter.message, attachment=stem))
 
 
-def _pdf(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
-    from app.writers import pdf
+def _page(name: str) -> Page:
     from app.writers.page import read_page
 
-    page = read_page(resources() / "pages", letter.page)
-    found = pdf.write(letter, page, resources())
+    return read_page(resources() / "pages", name)
+
+
+def _pdf(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
+    from app.writers import pdf
+
+    found = pdf.write(letter, _page(letter.page), resources())
     return found.data, found.warnings
 
 
 def _other(letter: Letter, suffix: str, pdf: bytes) -> tuple[bytes, tuple[str, ...]]:
     from app.writers import docx, html, mail, text
-    from app.writers.page import read_page
 
     match suffix:
         case "docx":
-            page = read_page(resources() / "pages", letter.page)
-            found = docx.write(letter, page, resources())
+            found = docx.write(letter, _page(letter.page), resources())
         case "eml":
             found = mail.write(letter, pdf)
         case "txt":

@@ -23,6 +23,15 @@ class Citations:
         self._language = language
         self._numbers: dict[str, int] = {key: n for n, key in enumerate(frozen, start=1)}
 
+    def mark(self) -> object:
+        """Return the numbers given so far, for ``restore``."""
+        return dict(self._numbers)
+
+    def restore(self, mark: object) -> None:
+        """Take back the numbers given since ``mark``."""
+        if isinstance(mark, dict):
+            self._numbers = dict(mark)
+
     def number(self, key: str) -> int:
         """Return the number of an exhibit or annex, the next free one at first mention."""
         return self._numbers.setdefault(key, len(self._numbers) + 1)

@@ -28,6 +28,14 @@ class Dates:
         self.today = day
         self._year: int | None = None
 
+    def mark(self) -> object:
+        """Return the last year printed, for ``restore``."""
+        return self._year
+
+    def restore(self, mark: object) -> None:
+        """Forget the years printed since ``mark``."""
+        self._year = mark if isinstance(mark, int) else None
+
     def phrase(self, when: When, *, year: bool | None = None, weekday: bool = True) -> str:
         """Return the moment with its preposition (``op 28 april``); empty when unknown."""
         return self._write(when, "when", year=year, weekday=weekday)

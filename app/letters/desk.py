@@ -21,11 +21,13 @@ from app.core.timeline import Entry, entries
 from app.letters import (
     asking,
     cells,
+    fitting,
     ledger_cells,
     noticing,
     opening,
     pointing,
     reminding,
+    telling_room,
     terming,
     webform,
 )
@@ -69,6 +71,7 @@ class Desk:
         self.ledger: Ledger = sort_ledger(scene, lines)
         self.term: Deadline = terming.last_day(scene, kind)
         self._told: set[str] = set()
+        self._used = 0.0
         self._entries: tuple[Entry, ...] | None = None
 
     @property
@@ -117,22 +120,38 @@ class Desk:
 
     def do_opening(self) -> Passage:
         """Return the first paragraph."""
-        return passage(opening.opening(self.scene, self.ledger, self._told))
+        found = passage(opening.opening(self.scene, self.ledger, self._told))
+        self._used += fitting.paragraph(found.text)
+        return found
 
     def do_panel(self) -> asking.Panel:
         """Return the demand panel of a complaint."""
-        return asking.complaint_panel(self.scene, terming.shown(self.scene, self.term.due))
+        deadline = terming.shown(self.scene, self.term.due)
+        found = asking.complaint_panel(self.scene, deadline)
+        self._used += fitting.paragraph(found.intro) + fitting.paragraph(found.fallback)
+        self._used += fitting.items(one.text for one in (*found.items, *found.more))
+        self._used += fitting.heading() + fitting.paragraph(asking.wanted(self.scene))
+        return found
 
     def do_wanted(self) -> Markup:
         """Return what the writer wants to hear about each point."""
         return asking.wanted(self.scene)
 
     def do_story(self) -> list[Passage]:
-        """Return what happened, as paragraphs."""
-        story = Story(
-            self.scene, self.ledger, opened=opening.opens_with(self.scene, self.ledger)
-        )
-        return [passage(one.sentences) for one in story.tell(self._told)]
+        """Return what happened, as paragraphs: as much as two pages hold."""
+        wanted = self.scene.document.length or self.kind.length
+        room = fitting.ROOM - self._used - self._to_come()
+        found = telling_room.fitted(self.scene, self.ledger, self._told, wanted, room)
+        return [passage(one) for one in found]
+
+    def _to_come(self) -> float:
+        """Return the lines that points, the next step and the enclosures will take."""
+        before = self.scene.mark()
+        found = pointing.points(self.scene, self.ledger, self.rows)
+        self.scene.restore(before)
+        lines = fitting.items(f"{one.title} {one.text}" for one in found)
+        enclosed = fitting.enclosures(len(self.scene.case.exhibits) + 1)
+        return lines + 3 * fitting.heading() + 7 + enclosed
 
     def do_points(self) -> list[pointing.PointView]:
         """Return the complaint points that stand in the letter."""

@@ -194,7 +194,7 @@ def _result(
             return scene.say(
                 "result.broken_silent" if result.no_notice else f"{key}.broken", ex=ex
             )
-        case Result.KEPT if when and _early(scene, line, result):
+        case Result.KEPT if result.when is not None and _early(scene, line, result):
             return scene.say(
                 "result.kept_early", when=when, bare=scene.dates.bare(result.when), ex=ex
             )

@@ -91,6 +91,15 @@ class Scene:
         self.working: Calendar = trader(case.jurisdiction)
         self.person = self._person()
 
+    def mark(self) -> tuple[object, ...]:
+        """Return what a trial may change, to be put back by ``restore``."""
+        return (self.citations.mark(), self.dates.mark())
+
+    def restore(self, mark: tuple[object, ...]) -> None:
+        """Forget what was numbered and printed since ``mark``."""
+        self.citations.restore(mark[0])
+        self.dates.restore(mark[1])
+
     # --- words -------------------------------------------------------------------------
 
     def text(self, text: Text) -> str:

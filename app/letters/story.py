@@ -28,8 +28,19 @@ from app.letters.telling import (
     own,
 )
 
-MOST_MOMENTS = 7  # of contacts told one by one; with more a count and the ones that matter
+MOST_MOMENTS = 8  # of contacts told one by one; with more a count and the ones that matter
 _LONG = 4  # sentences after which a paragraph ends
+
+
+@dataclass(frozen=True)
+class Cut:
+    """How a story is shortened: the contacts told at most, besides the last one.
+
+    With ``whole_days`` everything that happened on their days is told too.
+    """
+
+    most: int
+    whole_days: bool = False
 
 
 @dataclass
@@ -65,12 +76,16 @@ class Story:
         self.passages: list[Passage] = []
         self.recent: set[str] = set()
 
-    def tell(self, told: set[str]) -> list[Passage]:
-        """Return the paragraphs that tell everything but the facts in *told*."""
+    def tell(self, told: set[str], cut: Cut | None = None) -> list[Passage]:
+        """Return the paragraphs that tell everything but the facts in *told*.
+
+        With *cut* only contacts that carry the story are told, and the last one; the
+        others are counted and stand in the annex.
+        """
         todo = items(self.scene, self.ledger, told)
         contacts = [item for item in todo if isinstance(item.what, Contact)]
-        if len({self._moment(item) for item in contacts}) > MOST_MOMENTS:
-            todo = self._shortened(todo, contacts)
+        if cut is not None and len(contacts) > cut.most + 1:
+            todo = self._shortened(todo, contacts, cut)
         last = contacts[-1].what if contacts else None
         for group in groups(todo, self.ledger):
             self._add(group, last=len(contacts) > 2 and group.items[-1].what is last)
@@ -78,15 +93,29 @@ class Story:
             self._friendly()
         return [passage for passage in self.passages if passage.sentences]
 
+    def _is_day(self, item: Item) -> bool:
+        found = span(item.when, self.scene.facts.when)
+        return found is not None and found.exact
+
     def _moment(self, item: Item) -> object:
         """Return what makes a moment of its own: the day, or the vague words for it."""
         found = span(item.when, self.scene.facts.when)
         return found if found is not None and found.exact else item.when
 
-    def _shortened(self, todo: list[Item], contacts: list[Item]) -> list[Item]:
+    def moments(self, told: set[str]) -> int:
+        """Return how many different moments the contacts have that are to be told."""
+        todo = items(self.scene, self.ledger, told)
+        return len({self._moment(item) for item in todo if isinstance(item.what, Contact)})
+
+    def _shortened(self, todo: list[Item], contacts: list[Item], cut: Cut) -> list[Item]:
         """Replace all but the contacts that carry the story by one sentence that counts."""
-        keys = [item for item in contacts[:-1] if is_key(item, self.ledger)][-3:]
-        kept = {id(item) for item in (*keys, contacts[-1])}
+        keys = [item for item in contacts[:-1] if is_key(item, self.ledger)]
+        chosen = [*(keys[-cut.most :] if cut.most else []), contacts[-1]]
+        days = set()
+        if cut.whole_days:
+            days = {self._moment(item) for item in chosen if self._is_day(item)}
+        kept = {id(item) for item in chosen}
+        kept |= {id(item) for item in contacts if self._moment(item) in days}
         people = [item.what for item in contacts if isinstance(item.what, Contact)]
         passage = Passage([count_contacts(self.scene, people)])
         self.passages.append(passage)

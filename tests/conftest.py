@@ -30,6 +30,9 @@ settings.register_profile(
 )
 settings.load_profile("geachte")
 
+# A process that a test limits or kills would leave half a compiled module for all others.
+os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+
 _guarded = False
 
 

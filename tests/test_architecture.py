@@ -24,11 +24,13 @@ OURS: dict[str, set[str]] = {
     "writers": {"app.letters.letter"},
     "importers": {"app.core"},
     "store": {"app.core"},
-    "production": {"app"},
-    "overview": {"app"},
     "cli": {"app"},
     "gui": {"app"},
+    "base": set(),
 }
+
+# What lies under everything, and what starts the command or, late, the window.
+BASE = {"__init__.py": "base", "errors.py": "base", "paths.py": "base", "__main__.py": "gui"}
 
 # From outside, beside the standard library.
 OUTSIDE: dict[str, set[str]] = {
@@ -108,9 +110,11 @@ def _tree(path: Path) -> ast.Module:
 
 
 def _package(path: Path) -> str:
-    """The package of a file of ours: ``core``, or ``cli`` for ``app/cli.py``."""
-    part = path.relative_to(APP).parts[0]
-    return part.removesuffix(".py")
+    """The package of a file of ours; modules beside ``cli.py`` belong to the commands."""
+    parts = path.relative_to(APP).parts
+    if len(parts) > 1:
+        return parts[0]
+    return BASE.get(path.name, "cli")
 
 
 def _imported(node: ast.AST) -> list[str]:

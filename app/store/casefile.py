@@ -75,7 +75,7 @@ def to_text(case: Case, name: str) -> bytes:
     wrong = [findings.line(_inside(path), what) for path, what in strict_json.faults(tree)]
     if wrong:
         raise findings.refuse(name, wrong)
-    text = json.dumps(tree, ensure_ascii=False, indent=1).encode() + b"\n"
+    text = json.dumps(tree, ensure_ascii=False, indent=2).encode() + b"\n"
     if len(text) > strict_json.LARGEST:
         raise UserError(f"{name} would hold more text than is read back.")
     return text

@@ -56,7 +56,7 @@ def test_evidence_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_the_bare_text_holds_no_evidence(tmp_path: Path) -> None:
     write_case(tmp_path / "case.json", a_case(), {SUM: PHOTO})
     assert (
-        (tmp_path / "case.json").read_text("utf-8").startswith('{\n "format": 1,\n "case": {')
+        (tmp_path / "case.json").read_text("utf-8").startswith('{\n  "format": 1,\n  "case": {')
     )
     opened = read_case(tmp_path / "case.json")
     assert (opened.case, opened.missing()) == (a_case(), (stored(PHOTO),))

@@ -16,6 +16,7 @@ from app.core.record import record
 
 FIRST_YEAR = 1970
 LAST_YEAR = 2100  # how far the library behind the holidays reaches
+USUALLY_WORKED = ("good_friday", "liberation_day")  # by firms, where no rule pack says
 
 
 @record
@@ -56,14 +57,17 @@ def statutory(
     first_year: int = FIRST_YEAR,
     last_year: int = LAST_YEAR,
     deviations: tuple[Deviation, ...] = (),
+    optional: bool = True,
 ) -> Calendar:
     """Return the days on which a term of the law does not end in *country* (``nl``).
 
-    For the Netherlands those of Algemene termijnenwet art. 3: 5 May in every year, and Good
-    Friday, which is equated.  Elsewhere the public holidays of the whole country (for the
-    United Kingdom: of England).  Raises ``ValueError`` for a country without a calendar.
+    The public holidays of the whole country (for the United Kingdom: of England), with those
+    that the library calls *optional* (5 May, a Dutch holiday in every year by Algemene
+    termijnenwet art. 3).  Raises ``ValueError`` for a country without a calendar; see
+    ``statutory_days`` for what a rule pack says.
     """
-    return _calendar(country, first_year, last_year, deviations, works=())
+    found = holidays_of(country.upper(), first_year, last_year, optional)
+    return _calendar(country, first_year, last_year, found, deviations)
 
 
 @cache
@@ -72,33 +76,45 @@ def trader(
     first_year: int = FIRST_YEAR,
     last_year: int = LAST_YEAR,
     deviations: tuple[Deviation, ...] = (),
-    good_friday_works: bool = True,
-    liberation_day_works: bool = True,
+    works_on: tuple[str, ...] = USUALLY_WORKED,
+    optional: bool = True,
 ) -> Calendar:
     """Return the days on which a firm in *country* does not work.
 
-    Monday to Friday without the holidays.  In the Netherlands Good Friday and 5 May are
-    working days unless the firm says otherwise; the two switches mean nothing elsewhere,
-    where these days are public holidays or no holidays at all.
+    Monday to Friday without the holidays; those whose keys stand in *works_on* are working
+    days.  Raises ``ValueError`` for a country without a calendar; see ``trader_days`` for what
+    a rule pack says.
     """
-    works = (("good_friday",) if good_friday_works else ()) + (
-        ("liberation_day",) if liberation_day_works else ()
-    )
-    return _calendar(
-        country, first_year, last_year, deviations, works if country.lower() == "nl" else ()
-    )
+    found = holidays_of(country.upper(), first_year, last_year, optional)
+    return _calendar(country, first_year, last_year, found, deviations, works_on)
+
+
+@cache
+def known_or_weekends(
+    country: str,
+    deviations: tuple[Deviation, ...] = (),
+    works_on: tuple[str, ...] = (),
+    optional: bool = True,
+) -> Calendar:
+    """Return the calendar of *country*; where none is known, weekends and *deviations* only."""
+    try:
+        found = holidays_of(country.upper(), FIRST_YEAR, LAST_YEAR, optional)
+    except ValueError:
+        found = ()
+    return _calendar(country, FIRST_YEAR, LAST_YEAR, found, deviations, works_on)
 
 
 def _calendar(
     country: str,
     first_year: int,
     last_year: int,
+    holidays: tuple[Holiday, ...],
     deviations: tuple[Deviation, ...],
-    works: tuple[str, ...],
+    works_on: tuple[str, ...] = (),
 ) -> Calendar:
     named: dict[date, str] = {}
-    for holiday in holidays_of(country.upper(), first_year, last_year):
-        if holiday.key not in works:
+    for holiday in holidays:
+        if holiday.key not in works_on:
             named.setdefault(holiday.day, holiday.key)
     for deviation in deviations:
         if deviation.works:

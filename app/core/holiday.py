@@ -1,13 +1,14 @@
 """The public holidays of a country under names that belong to no language.
 
-The days come from the maintained library ``holidays``; what it leaves out of the Dutch list
-in most years (5 May) and only knows as optional (Good Friday) is asked for by name.
+The days come from the maintained library ``holidays``.  Some it calls optional: a holiday that
+is one by law, but not a day off for everybody every year.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from app.core.record import record
 
@@ -20,7 +21,7 @@ _KEYS = {
     "Christmas": "christmas_day",
 }
 _SUNDAYS = ("easter_sunday", "whit_sunday")  # a Sunday needs no other reason
-_CATEGORIES = {"NL": ("public", "optional")}
+_OPTIONAL = "optional"
 _CODES = {"UK": "GB"}
 _PARTS = {"GB": "ENG"}  # a country that has no list of its own
 
@@ -33,23 +34,29 @@ class Holiday:
     key: str
 
 
-def holidays_of(code: str, first_year: int, last_year: int) -> tuple[Holiday, ...]:
+@cache
+def holidays_of(
+    code: str, first_year: int, last_year: int, optional: bool = True
+) -> tuple[Holiday, ...]:
     """Return the holidays of a country (ISO 3166, or UK; upper case), by day and key.
 
-    A day with two names comes twice.  Easter Sunday and Whit Sunday are left out.  Raises
-    ``ValueError`` for a country that is unknown or whose weekend is another one.
+    Those that the library calls optional are among them if *optional* says so.  A day with two
+    names comes twice.  Easter Sunday and Whit Sunday are left out.  Raises ``ValueError`` for a
+    country that is unknown or whose weekend is another one.
     """
     from holidays import country_holidays  # takes 0.1 s, and not every run needs it
 
     code = _CODES.get(code, code)
     try:
+        known = country_holidays(code, subdiv=_PARTS.get(code), expand=False)
+        wanted = ("public", _OPTIONAL) if optional else ("public",)
         known = country_holidays(
             code,
             subdiv=_PARTS.get(code),
             years=range(first_year, last_year + 1),
             expand=False,
             language="en_US",
-            categories=_CATEGORIES.get(code),
+            categories=[name for name in wanted if name in known.supported_categories],
         )
     except NotImplementedError:
         raise ValueError(f"there is no calendar of holidays for {code}") from None

@@ -47,10 +47,12 @@ class Holidays:
     """The deviations from the calendar, and the holidays on which traders work as usual.
 
     ``trader_works_on`` holds codes of the calendar (``good_friday``, ``liberation_day``).
+    ``optional``: what the calendar calls an optional holiday is one by law.
     """
 
     deviations: tuple[DayDeviation, ...] = ()
     trader_works_on: tuple[str, ...] = ()
+    optional: bool = False
 
 
 @record

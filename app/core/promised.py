@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.core.calendar import FIRST_YEAR, LAST_YEAR, Calendar, from_holidays, trader
+from app.core.calendar import USUALLY_WORKED, Calendar, known_or_weekends
 from app.core.case import Case
 from app.core.due import promised_deadline, to_confirm_from
 from app.core.events import Promise, PromiseResult, Result
@@ -17,12 +17,10 @@ from app.core.when import span
 def firm_days(case: Case) -> Calendar:
     """Return the working days of a firm in the jurisdiction of *case*.
 
-    Where no calendar of holidays is known, Monday to Friday.
+    The usual ones, for want of a rule pack (see ``trader_days``); where no calendar of holidays
+    is known, Monday to Friday.
     """
-    try:
-        return trader(case.jurisdiction)
-    except ValueError:
-        return from_holidays(case.jurisdiction, FIRST_YEAR, LAST_YEAR, ())
+    return known_or_weekends(case.jurisdiction, works_on=USUALLY_WORKED)
 
 
 def due_span(promise: Promise, index: Facts, calendar: Calendar) -> Span | None:

@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.core.calendar import (
+    USUALLY_WORKED,
     Deviation,
     holiday_key,
     is_working_day,
+    known_or_weekends,
     next_working_day,
     non_working_days,
     nth_working_day,
@@ -151,7 +153,7 @@ def test_the_days_in_between_are_named() -> None:
 
 
 def test_a_firm_may_close_on_good_friday_and_5_may() -> None:
-    closed = trader("nl", good_friday_works=False, liberation_day_works=False)
+    closed = trader("nl", works_on=())
     assert not is_working_day(closed, date(2026, 4, 3))
     assert not is_working_day(closed, date(2026, 5, 5))
 
@@ -184,12 +186,31 @@ def test_a_decision_may_add_or_free_a_day() -> None:
 )
 def test_other_countries(country: str, day: date, key: str) -> None:
     assert holiday_key(statutory(country), day) == key
-    assert not is_working_day(trader(country), day)
+    assert not is_working_day(trader(country, works_on=()), day)
 
 
 def test_an_unknown_country_is_refused() -> None:
     with pytest.raises(ValueError, match="no calendar of holidays for XX"):
         statutory("xx")
+
+
+def test_an_unknown_country_has_weekends_and_what_was_said_of_it() -> None:
+    extra = Deviation(date(2026, 3, 3), "founders_day")
+    calendar = known_or_weekends("zz", (extra,), ("good_friday",))
+    assert (calendar.country, calendar.keys) == ("zz", ("founders_day",))
+    assert nth_working_day(calendar, date(2026, 3, 2), 1) == date(2026, 3, 4)
+    assert is_working_day(calendar, date(2026, 12, 25))
+
+
+def test_a_known_country_has_its_holidays() -> None:
+    assert known_or_weekends("nl") == NL
+    assert known_or_weekends("NL", works_on=USUALLY_WORKED) == FIRM
+
+
+def test_optional_holidays_can_be_left_out() -> None:
+    without = statutory("nl", optional=False)
+    assert is_working_day(without, date(2026, 5, 5))
+    assert not is_working_day(without, date(2025, 5, 5))  # a day off once in five years
 
 
 def test_years_without_known_holidays_have_weekends_only() -> None:

@@ -155,17 +155,17 @@ def _opens(
     wait = body.wait
     since = Since.FIRST_COMPLAINT if wait is None else wait.since
     start = starts.get(since)
-    if wait is None:
-        return start.span.latest if body.complain_first and start else None
-    if start is None:
+    if wait is not None and start is None:
         _say_unknown(since, reasons)
         return None
-    opens = _end(start.span.latest, wait, calendar)
-    final = starts.get(Since.FINAL_POSITION)
-    if final and final.span.latest < opens and _counts_from(body, Since.FINAL_POSITION):
+    if start is None or (wait is None and not body.complain_first):
+        return None
+    opens = None if wait is None else _end(start.span.latest, wait, calendar)
+    final = starts.get(Since.FINAL_POSITION) if body.opens_on_final_position else None
+    if final and (opens is None or final.span.latest < opens):
         reasons.append(DatedReason(Why.FINAL_POSITION, final.span.latest, final.facts))
         return max(final.span.latest, start.span.latest)
-    return opens
+    return opens or start.span.latest
 
 
 def _closes(

@@ -42,6 +42,7 @@ KIFID = Body(
     Confidence.HIGH,
     wait=Span(8, Unit.WEEKS),
     limits=(Span(3, Unit.MONTHS, Since.FINAL_POSITION), Span(1, Unit.YEARS)),
+    opens_on_final_position=True,
     document="filing-kifid",
 )
 SKGZ = replace(KIFID, id="skgz", wait=None, limits=(Span(1, Unit.YEARS, Since.FINAL_POSITION),))
@@ -116,6 +117,49 @@ def on(case: Case, body: Body, day: str) -> Admissibility:
 def test_standing(body: Body, written: str, final: str, day: str, standing: Standing) -> None:
     contacts = (final_position(final),) if final else ()
     assert on(complained(written, contacts=contacts), body, day).standing is standing
+
+
+@pytest.mark.parametrize(
+    ("body", "final", "day", "opens", "told"),
+    [
+        pytest.param(KIFID, "2025-05-20", "2025-05-20", "2025-05-20", True, id="that day"),
+        pytest.param(
+            KIFID, "2025-05-20", "2025-05-19", "2025-07-01", False, id="the day before"
+        ),
+        pytest.param(KIFID, "2025-06-30", "2025-07-10", "2025-06-30", True, id="in 8 weeks"),
+        pytest.param(
+            KIFID, "2025-07-01", "2025-07-10", "2025-07-01", False, id="after 8 weeks"
+        ),
+        pytest.param(KIFID, "2025-05", "2025-06-10", "2025-05-31", True, id="some day in May"),
+        pytest.param(KIFID, "2025-04-01", "2025-05-06", "2025-05-06", True, id="too soon"),
+        pytest.param(
+            replace(KIFID, opens_on_final_position=False),
+            "2025-05-20",
+            "2025-05-21",
+            "2025-07-01",
+            False,
+            id="a body that waits all the same",
+        ),
+        pytest.param(
+            replace(GC, opens_on_final_position=True),
+            "2025-05-10",
+            "2025-05-12",
+            "2025-05-10",
+            True,
+            id="no limit from it",
+        ),
+        pytest.param(SKGZ, "2025-06-01", "2025-06-02", "2025-06-01", True, id="no wait"),
+        pytest.param(SKGZ, "", "2025-06-02", "2025-05-06", False, id="no wait, no decision"),
+    ],
+)
+def test_a_final_position_opens_before_the_wait_is_over(
+    body: Body, final: str, day: str, opens: str, told: bool
+) -> None:
+    contacts = (final_position(final),) if final else ()
+    found = on(complained("2025-05-06", contacts=contacts), body, day)
+    assert str(found.opens) == opens
+    codes = {reason.code: reason.facts for reason in found.reasons}
+    assert codes.get(Why.FINAL_POSITION) == ((f"final-{final}",) if told else None)
 
 
 def test_the_dates_that_decide() -> None:

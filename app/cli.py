@@ -43,7 +43,7 @@ def commands(context: click.Context) -> None:
     """Make complaint letters and what goes with them from one case."""
     if context.invoked_subcommand is None:
         click.echo(
-            "The window comes with a later version; for now see: geachte --help", err=True
+            "The window comes with a later version; for now see 'geachte --help'.", err=True
         )
         context.exit(1)
 
@@ -102,7 +102,8 @@ def compose(  # noqa: PLR0913, PLR0917 - one argument for each option of the fix
 
 
 def _progress(ids: tuple[str, ...]) -> Any:  # noqa: ANN401 - click's own type is private
-    return click.progressbar(ids, label="Composing", file=sys.stderr, hidden=len(ids) < 2)
+    hidden = len(ids) < 2 or not sys.stderr.isatty()
+    return click.progressbar(ids, label="Composing", file=sys.stderr, hidden=hidden)
 
 
 def _recommended(case: Case, day: date) -> str:

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from app.errors import UserError
 from app.letters.doctype import languages, read_type, types
 from app.letters.environment import compiles
-from app.letters.phrases import read_phrases
+from app.letters.language import read_language
+from app.letters.phrases import flat, read_phrases, without_forms
 
 _SLOT = re.compile(r"\{_?([A-Za-z]\w*)\}")
+_SAID = re.compile(r"\bsay\(\s*[\"']([^\"']+)[\"']")
+_STEP = re.compile(r"\bnext\(\s*[\"']([^\"']+)[\"']")
+_INCLUDED = re.compile(r"\binclude\s+[\"']([^\"']+)[\"']")
+# What a language may lack: forms of verbs and of labels, and what only some clocks have.
+_FORMS = ("promise.", "closing.")
+_HABITS = ("label.", "numbers_at_start.", "holidays.", "greets_in_capitals", "time_full")
 
 
 def check_templates(templates: Path) -> tuple[str, ...]:
     """Return every problem of the document types and the sentence catalogues."""
-    return (*_types(templates), *_catalogues(templates))
+    found: list[str] = []
+    try:
+        books = _books(templates, found)
+    except UserError as error:
+        return (error.sentence, *error.problems)
+    return (*_types(templates, books), *found)
 
 
-def _types(templates: Path) -> Iterator[str]:
-    spoken = sorted(path.parent.name for path in templates.glob("phrases/*/language.toml"))
+def _types(templates: Path, books: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
     for type_id in types(templates):
         try:
             kind = read_type(templates, type_id)
@@ -32,29 +43,65 @@ def _types(templates: Path) -> Iterator[str]:
         if not there:
             yield f"{type_id}: it has no text in any language"
         for code in there:
-            if code not in spoken:
+            if code not in books:
                 yield f"{type_id}/{code}.html: there is no sentence catalogue for '{code}'"
+                continue
             if code not in kind.title:
                 yield f"{type_id}: it has no title in '{code}'"
-            try:
-                compiles(templates, f"letters/{type_id}/{code}.html")
-            except UserError as error:
-                yield error.sentence
+            if f"closing.{kind.closing}" not in books[code]:
+                yield f"{type_id}: '{code}' has no closing '{kind.closing}'"
+            if kind.subject and f"{kind.subject}.subject_none" not in books[code]:
+                yield f"{type_id}: '{code}' has no subject '{kind.subject}'"
+            yield from _texts(templates, f"letters/{type_id}/{code}.html", books[code], set())
 
 
-def _catalogues(templates: Path) -> Iterator[str]:
+def _texts(
+    templates: Path, name: str, book: Mapping[str, object], seen: set[str]
+) -> Iterator[str]:
+    """Yield the problems of a template and of what it includes."""
+    seen.add(name)
+    try:
+        compiles(templates, name)
+    except UserError as error:
+        yield error.sentence
+        return
+    text = (templates / name).read_text(encoding="utf-8")
+    for key in (*_SAID.findall(text), *(f"next.{step}" for step in _STEP.findall(text))):
+        if key not in book:
+            yield f"{name}: the catalogue knows no '{key}'"
+    for other in _INCLUDED.findall(text):
+        if other not in seen:
+            yield from _texts(templates, other, book, seen)
+
+
+def _books(templates: Path, found: list[str]) -> dict[str, Mapping[str, object]]:
+    """Return the catalogue of every language; their problems go to *found*."""
     codes = sorted(path.parent.name for path in templates.glob("phrases/*/language.toml"))
-    books = {code: read_phrases(templates, code) for code in codes}
+    books: dict[str, Mapping[str, object]] = {
+        code: read_phrases(templates, code) for code in codes
+    }
+    habits = {code: flat(read_language(templates, code).data) for code in codes}
+    found += _gaps(books, "the sentence", _FORMS)
+    found += _gaps(habits, "in language.toml", _HABITS)
+    for code, book in books.items():
+        for key, pattern in book.items():
+            if isinstance(pattern, str) and _is_broken(pattern):
+                found.append(f"phrases/{code}: the sentence '{key}' has a broken slot or form")
+    return books
+
+
+def _gaps(
+    books: Mapping[str, Mapping[str, object]], what: str, optional: tuple[str, ...]
+) -> Iterator[str]:
+    """Yield what one language has and another lacks."""
     for code, book in books.items():
         for other, theirs in books.items():
             for key in sorted(set(theirs) - set(book)):
-                if code != other and not _is_form(key):
-                    yield f"phrases/{code}: the sentence '{key}' is missing ({other} has it)"
-        for key, pattern in book.items():
-            if isinstance(pattern, str) and pattern.count("{") != len(_SLOT.findall(pattern)):
-                yield f"phrases/{code}: the sentence '{key}' has a broken slot"
+                if not key.startswith(optional):
+                    yield f"phrases/{code}: {what} '{key}' is missing ({other} has it)"
 
 
-def _is_form(key: str) -> bool:
-    """Tell whether a key is a form that a language may lack: verbs differ in their parts."""
-    return key.startswith(("promise.", "closing."))
+def _is_broken(pattern: str) -> bool:
+    """Tell whether a brace, bracket or bar is left when all slots and forms are taken out."""
+    left = _SLOT.sub("", without_forms(pattern))
+    return any(mark in left for mark in "{}[]<>|")

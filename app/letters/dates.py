@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from app.core.edtf import Precision, parse, week_start
 from app.core.moment import Qualifier, When
 from app.core.when import Anchors, clock, precision, span
-from app.letters.language import Language
+from app.letters.language import NBSP, Language
 
 RECENT = timedelta(days=14)  # so close to a letter the weekday is said
-_MONTHS = (Precision.MONTH,)
+_KNOWN_DAY = (Precision.DAY, Precision.MINUTE, Precision.TIMES)
 
 
 class Dates:
@@ -105,7 +105,7 @@ class Dates:
         }.get(kind, self._range)
         key, slots = writer(when, year, weekday)
         text = self._pattern(table, key).format(**slots)
-        if when.weekday is not None and kind not in (Precision.DAY, Precision.MINUTE):
+        if when.weekday is not None and kind not in _KNOWN_DAY:
             name = self.language.weekday(when.weekday)
             bare = str(self.language.data["when"][key]).format(**slots)
             pattern = self._pattern(table, "weekday_in")
@@ -129,8 +129,8 @@ class Dates:
         if at is None:
             return "day", {"date": text}
         if reading.until is not None:
-            clocks = {"from": self.language.clock(at), "to": self.language.clock(reading.until)}
-            return "times", {"date": text, **clocks}
+            first, last = self.language.clock(at), self.language.clock(reading.until)
+            return "times", {"date": text, "from": _without_shared(first, last), "to": last}
         key = "about_minute" if _is_about(when) else "minute"
         return key, {"date": text, "time": self.language.clock(at)}
 
@@ -152,18 +152,27 @@ class Dates:
         return self.today if found is None else found.earliest
 
     def _week(self, when: When, year: bool | None, _: bool) -> tuple[str, dict[str, str]]:
-        monday = week_start(when.week)
-        return "week", {"date": self._date(monday, year, weekday=False)}
+        slots = {"date": self._date(week_start(when.week), year, weekday=False)}
+        if when.qualifier is Qualifier.ABOUT:
+            return "about_day", {"date": self._pattern("bare", "week").format(**slots)}
+        return "week", slots
 
     def _month(self, when: When, year: bool | None, _: bool) -> tuple[str, dict[str, str]]:
         first = parse(when.edtf).earliest
         name = self._month_name(first, year)
-        third = {
-            Qualifier.BEGIN: "begin_month",
-            Qualifier.MID: "about_mid_month" if parse(when.edtf).about else "mid_month",
-            Qualifier.END: "end_month",
-        }.get(when.qualifier)
-        return third or ("about_month" if _is_about(when) else "month"), {"month": name}
+        if when.qualifier is Qualifier.MID and parse(when.edtf).about:
+            return "about_mid_month", {"month": name}
+        return self._third(when, "month", name)
+
+    def _third(self, when: When, unit: str, name: str) -> tuple[str, dict[str, str]]:
+        """Return the pattern for a month or year, for a third of it, and for about it."""
+        part = {Qualifier.BEGIN: "begin", Qualifier.MID: "mid", Qualifier.END: "end"}
+        if when.qualifier not in part:
+            return f"about_{unit}" if _is_about(when) else unit, {unit: name}
+        key = f"{part[when.qualifier]}_{unit}"
+        if not _is_about(when):
+            return key, {unit: name}
+        return "about_day", {"date": self._pattern("bare", key).format(**{unit: name})}
 
     def _month_name(self, first: date, year: bool | None) -> str:
         name = self.language.month(first.month)
@@ -173,38 +182,43 @@ class Dates:
         year, number = when.edtf[:4], when.edtf[5:7]
         slots = {"year": year, "next": str(int(year) + 1)}
         self._with_year(int(year), wish=True)
-        return "season", {
-            "season": str(self.language.data["seasons"][number]).format(**slots),
-            "bare_season": str(self.language.data["bare_seasons"][number]).format(**slots),
-        }
+        bare = str(self.language.data["bare_seasons"][number]).format(**slots)
+        if when.qualifier not in (Qualifier.EXACT, Qualifier.ABOUT):
+            return self._third(when, "year", bare)
+        if _is_about(when):
+            return "about_day", {"date": bare}
+        full = str(self.language.data["seasons"][number]).format(**slots)
+        return "season", {"season": full, "bare_season": bare}
 
     def _whole_year(self, when: When, _: bool | None, __: bool) -> tuple[str, dict[str, str]]:
         year = parse(when.edtf).earliest.year
         self._with_year(year, wish=True)
-        key = {
-            Qualifier.BEGIN: "begin_year",
-            Qualifier.MID: "mid_year",
-            Qualifier.END: "end_year",
-        }.get(when.qualifier, "about_year" if _is_about(when) else "year")
-        return key, {"year": str(year)}
+        return self._third(when, "year", str(year))
 
     def _range(self, when: When, year: bool | None, _: bool) -> tuple[str, dict[str, str]]:
         reading = parse(when.edtf)
         if reading.precision is Precision.BEFORE:
-            return "before", {"date": self._date(reading.latest, year, weekday=False)}
+            end = When(edtf=when.edtf.partition("/")[2])
+            return "before", {"date": self.bare(end, year=year)}
         if reading.precision is Precision.AFTER:
-            start = When(edtf=when.edtf.split("/", maxsplit=1)[0])
+            start = When(edtf=when.edtf.partition("/")[0])
             return "after", {"date": self.bare(start, year=year)}
         first, last = (When(edtf=part) for part in when.edtf.split("/"))
-        if precision(first) is precision(last) is Precision.MONTH:
+        if precision(first) is precision(last) is Precision.MONTH and not reading.about:
             months = (parse(last.edtf).earliest - parse(first.edtf).earliest).days
             return ("two_months" if months <= 31 else "months"), self._ends(first, last, year)
         return "between", self._ends(first, last, year)
 
     def _ends(self, first: When, last: When, year: bool | None) -> dict[str, str]:
-        same = parse(first.edtf).earliest.year == parse(last.edtf).earliest.year
-        start = self.bare(first, year=False if same else year)
-        return {"from": start, "to": self.bare(last, year=year)}
+        start, end = parse(first.edtf), parse(last.edtf)
+        days = start.precision is end.precision is Precision.DAY and not start.about
+        same = start.earliest.year == end.earliest.year
+        if days and same and start.earliest.month == end.earliest.month:
+            return {"from": str(start.earliest.day), "to": self.bare(last, year=year)}
+        return {
+            "from": self.bare(first, year=False if same else year),
+            "to": self.bare(last, year=year),
+        }
 
     def _relative(self, when: When, table: str) -> str:
         offset = when.offset
@@ -213,10 +227,22 @@ class Dates:
             return str(self.language.data["clock_only"]["then"]) if table == "when" else ""
         if offset.count == 0:
             return str(patterns["same_day"])
-        distance = self.language.distance(abs(offset.count), offset.unit)
-        key = "earlier" if offset.count < 0 else "about_later" if offset.about else "later"
-        return str(patterns[key]).format(distance=distance)
+        words = table != "cell"
+        distance = self.language.distance(abs(offset.count), offset.unit, words=words)
+        if offset.count > 0:
+            key = "about_later" if offset.about else "later"
+            return str(patterns[key]).format(distance=distance)
+        earlier = str(patterns["earlier"]).format(distance=distance)
+        if not offset.about:
+            return earlier
+        return str(self.language.data["duration"]["about"]).format(a=earlier)
 
 
 def _is_about(when: When) -> bool:
     return when.qualifier is Qualifier.ABOUT or bool(when.edtf and parse(when.edtf).about)
+
+
+def _without_shared(first: str, last: str) -> str:
+    """Return *first* without its last word where *last* says the same: ``8.00`` to 12 uur."""
+    clock, _, word = first.rpartition(NBSP)
+    return clock if clock and last.endswith(f"{NBSP}{word}") else first

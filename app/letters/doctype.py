@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,17 +11,35 @@ from app.core.channel import Channel
 from app.core.papers import Length, Tone
 from app.core.text import Text, Wording
 from app.errors import UserError
+from app.letters.language import read_table
+from app.letters.letter import Layout
+
+NEEDS = frozenset(
+    {
+        "addressee",
+        "address",
+        "sender",
+        "demand",
+        "agreement",
+        "story",
+        "earlier",
+        "deadline",
+        "points",
+    }
+)
+MOST_DAYS = 365  # of a term
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
     """What a kind of document is and needs.
 
-    ``needs`` are the things without which it is only a concept: ``addressee``, ``address``,
-    ``sender``, ``demand``, ``agreement``, ``story``, ``earlier``, ``deadline``.  ``subject``
-    is the prefix of its subject lines in the sentence catalogue.  ``closing`` is friendly or
-    formal.  ``uncited`` encloses what no sentence cites.  ``layout`` is letter, annex or
-    text (a text to paste encloses nothing); ``term_days`` the default term in days.
+    ``needs`` are the things without which it is only a concept, some of ``NEEDS``.
+    ``subject`` is the prefix of its subject lines in the sentence catalogue.  ``closing``
+    is friendly or formal.  ``attention`` names to whom in a firm it goes when nobody was
+    chosen.  ``uncited`` encloses what no sentence cites.  ``layout`` is letter, annex or text
+    (a text to paste encloses nothing); ``term_days`` the default term in days, at most
+    a year.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - a plain dict by design
@@ -31,7 +49,7 @@ class DocumentType:
     step: str = ""
     subject: str = ""
     needs: tuple[str, ...] = ()
-    layout: str = "letter"
+    layout: Layout = Layout.LETTER
     closing: str = "friendly"
     channels: tuple[Channel, ...] = (Channel.LETTER, Channel.EMAIL)
     term_days: int = 14
@@ -41,10 +59,19 @@ class DocumentType:
     message: bool = True
     limits: tuple[int, ...] = ()
     uncited: bool = True
+    attention: dict[str, str] = field(default_factory=dict)
 
     def named(self) -> Text:
         """Return the title as text in its languages."""
-        return tuple(Wording(code, words) for code, words in sorted(self.title.items()))
+        return _text(self.title)
+
+    def directed(self) -> Text:
+        """Return to whom in a firm it goes, as text in its languages."""
+        return _text(self.attention)
+
+
+def _text(words: dict[str, str]) -> Text:
+    return tuple(Wording(code, text) for code, text in sorted(words.items()))
 
 
 @lru_cache(maxsize=128)
@@ -62,18 +89,29 @@ def _read(path: Path) -> DocumentType:
 
     where = f"{path.parent.name}/{path.name}"
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        found = TypeAdapter(DocumentType).validate_python(data)
-    except tomllib.TOMLDecodeError as error:
-        raise UserError(f"{where}: {error}.") from error
+        found = TypeAdapter(DocumentType).validate_python(read_table(path))
     except ValidationError as error:
         problems = tuple(
             f"{where}: {'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()
         )
         raise UserError(f"{where} is not a document type.", problems) from error
-    if found.id != path.parent.name:
-        raise UserError(f"{where}: its id is '{found.id}', its folder '{path.parent.name}'.")
+    problems = tuple(f"{where}: {problem}" for problem in _problems(found, path.parent.name))
+    if problems:
+        raise UserError(f"{where} is not a document type.", problems)
     return found
+
+
+def _problems(kind: DocumentType, folder: str) -> Iterator[str]:
+    if kind.id != folder:
+        yield f"id: it is '{kind.id}', the folder '{folder}'"
+    for need in kind.needs:
+        if need not in NEEDS:
+            yield f"needs: there is no '{need}'; there are: {', '.join(sorted(NEEDS))}"
+    if not 1 <= kind.term_days <= MOST_DAYS:
+        yield f"term_days: {kind.term_days} does not lie between 1 and {MOST_DAYS}"
+    for limit in kind.limits:
+        if limit < 1:
+            yield f"limits: {limit} is no number of characters"
 
 
 def types(templates: Path) -> tuple[str, ...]:

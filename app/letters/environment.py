@@ -1,26 +1,30 @@
 """Templates rendered in a small, bounded language: they format, they never reckon.
 
-A template may only use the kinds of nodes listed here, call only what it was handed, and walk
-a bounded number of steps; a mistake in it is told with its file and line.
+A template may only use what ``grammar`` lists, call only what it was handed, walk a bounded
+number of steps and print a bounded number of characters; a mistake in it is told with its
+file and line.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+import jinja2
 from jinja2 import (
     BaseLoader,
     Environment,
     StrictUndefined,
+    Template,
     TemplateError,
     TemplateNotFound,
     TemplateRuntimeError,
     TemplateSyntaxError,
+    Undefined,
     nodes,
 )
 from jinja2.runtime import Macro
@@ -28,54 +32,64 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from app.errors import UserError
-from app.letters.markup import ELEMENTS
+from app.letters.grammar import FILTERS, check, with_forms
 
 MOST_STEPS = 1_000_000  # loop rounds and calls of one document; 10,000 events take 200,000
+MOST_CHARACTERS = 50_000_000  # printed by one document; 10,000 events print 3,000,000
 MOST_SIZE = 200_000  # characters of a template file
-_ALLOWED = (
-    nodes.Template,
-    nodes.Output,
-    nodes.TemplateData,
-    nodes.Name,
-    nodes.Const,
-    nodes.Getattr,
-    nodes.If,
-    nodes.CondExpr,
-    nodes.For,
-    nodes.Call,
-    nodes.Keyword,
-    nodes.Compare,
-    nodes.Operand,
-    nodes.And,
-    nodes.Or,
-    nodes.Not,
-    nodes.Assign,
-    nodes.Include,
-    nodes.Macro,
-    nodes.List,
-    nodes.Filter,
-)
-_FILTERS = frozenset({"length", "first", "last", "counted"})
-_TAG = re.compile(r"</?\s*([A-Za-z][\w-]*)")
-_FORMS = re.compile(r"\[([^\[\]{}<>|]*(?:\|[^\[\]{}<>|]*)+)\]")
-_steps: ContextVar[list[int]] = ContextVar("steps")
 
 
-def _step() -> None:
-    left = _steps.get()
-    left[0] -= 1
-    if left[0] < 0:
-        raise TemplateRuntimeError("this template does not come to an end")
+@dataclass
+class _Budget:
+    """What one rendering may still do."""
+
+    steps: int = MOST_STEPS
+    characters: int = MOST_CHARACTERS
+
+    def spend(self, steps: int, characters: int) -> None:
+        self.steps -= steps
+        self.characters -= characters
+        if self.steps < 0:
+            raise TemplateRuntimeError("this template does not come to an end")
+        if self.characters < 0:
+            raise TemplateRuntimeError("this template prints more than a letter can hold")
 
 
-def _counted(items: Iterable[object]) -> Iterator[object]:
+_budget: ContextVar[_Budget | None] = ContextVar("budget", default=None)
+
+
+def _spend(steps: int = 0, characters: int = 0) -> None:
+    budget = _budget.get()
+    if budget is not None:  # None while a template is compiled outside a rendering
+        budget.spend(steps, characters)
+
+
+def _counted(items: Iterable[object], characters: int) -> Iterator[object]:
+    """Yield *items*, each at the cost of a step and of what a round prints by itself."""
     for item in items:
-        _step()
+        _spend(1, characters)
         yield item
 
 
+def _weighed(value: object) -> object:
+    """Return *value*; a long text costs steps, for it takes time to compare."""
+    if isinstance(value, str):
+        _spend(len(value) // 1_000)
+    return value
+
+
+def _printed(value: object) -> object:
+    """Return *value* if it has words: a text or a whole number."""
+    if isinstance(value, Undefined):
+        return str(value)  # raises, saying what is not defined
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        raise TemplateRuntimeError(f"this has no words to print: {type(value).__name__}")
+    _spend(characters=len(value) if isinstance(value, str) else 0)
+    return value
+
+
 class _Folder(BaseLoader):
-    """Finds templates in one folder; ``[ik|wij]`` becomes a call that chooses the form."""
+    """Finds templates in one folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -85,36 +99,72 @@ class _Folder(BaseLoader):
     ) -> tuple[str, str, Callable[[], bool]]:
         """Return the text of *template*, its path, and that it does not change."""
         del environment
-        path = (self.folder / template).resolve()
-        if not path.is_relative_to(self.folder.resolve()) or not path.is_file():
-            raise TemplateNotFound(template)
-        text = path.read_text(encoding="utf-8")
+        path = self._path(template)
+        if path.stat().st_size > 4 * MOST_SIZE:
+            raise UserError(f"{template} is too long for a template.")
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise UserError(f"{template} is not written in UTF-8.") from error
         if len(text) > MOST_SIZE:
             raise UserError(f"{template} is too long for a template.")
-        return _FORMS.sub(_choice, text), str(path), lambda: True
+        return with_forms(text), str(path), lambda: True
 
-
-def _choice(match: re.Match[str]) -> str:
-    forms = ", ".join(repr(form) for form in match.group(1).split("|"))
-    return "{{ person(" + forms + ") }}"
+    def _path(self, template: str) -> Path:
+        try:
+            path = (self.folder / template).resolve()
+            inside = path.is_relative_to(self.folder.resolve()) and path.is_file()
+        except (OSError, ValueError, RuntimeError):  # names no file can have, links in a circle
+            inside = False
+        if not inside:
+            raise TemplateNotFound(template)
+        return path
 
 
 class _Sandbox(SandboxedEnvironment):
     """The bounded language."""
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
-        _check(tree, name or "")
+        try:
+            tree = super()._parse(source, name, filename)
+        except ValueError as error:  # a number of thousands of digits
+            raise TemplateSyntaxError("this cannot be read", 1, name) from error
+        check(tree, name or "")
         for loop in tree.find_all(nodes.For):
-            counted = nodes.Filter(loop.iter, "counted", [], [], None, None)
-            counted.set_lineno(loop.lineno)
-            loop.iter = counted.set_environment(self)
+            body = (data for node in loop.body for data in node.find_all(nodes.TemplateData))
+            weight = nodes.Const(sum(len(data.data) for data in body))
+            loop.iter = self._filtered(loop.iter, "counted", weight)
+        for compared in tree.find_all(nodes.Compare):
+            compared.expr = self._filtered(compared.expr, "weighed")
+        for operand in tree.find_all(nodes.Operand):
+            operand.expr = self._filtered(operand.expr, "weighed")
         return tree
 
-    def call(self, /, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        """Call what the template was handed, and count it as a step."""
-        _step()
-        return super().call(context, obj, *args, **kwargs)
+    def _filtered(self, expr: nodes.Node, name: str, *args: nodes.Expr) -> nodes.Filter:
+        made = nodes.Filter(expr, name, list(args), [], None, None)
+        made.set_lineno(expr.lineno)
+        made.set_environment(self)
+        return made
+
+    def _compile(self, source: str, filename: str) -> Any:  # noqa: ANN401 - as in Jinja
+        try:
+            return super()._compile(source, filename)
+        except (SyntaxError, ValueError) as error:  # Python's own bounds, names given twice
+            raise TemplateSyntaxError(f"this cannot be read: {error}", 1, filename) from error
+
+    def _load_template(self, name: str, globals: Any) -> Template:  # noqa: A002, ANN401 - as in Jinja
+        """Return a template; each include is a step and costs what it prints."""
+        found = super()._load_template(name, globals)
+        _spend(1, MOST_SIZE // 100)
+        return found
+
+    def call(self, /, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as in Jinja
+        """Call what the template was handed; it is a step, and a text has its length."""
+        _spend(1)
+        found = super().call(context, obj, *args, **kwargs)
+        if isinstance(found, str):
+            _spend(characters=len(found))
+        return found
 
     def is_safe_callable(self, obj: object) -> bool:
         """Allow macros and the functions that were handed in, nothing else."""
@@ -123,25 +173,6 @@ class _Sandbox(SandboxedEnvironment):
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Allow the fields of what was handed in; no methods of texts and lists."""
         return super().is_safe_attribute(obj, attr, value) and not callable(value)
-
-
-def _check(tree: nodes.Template, name: str) -> None:
-    for node in tree.find_all(nodes.Node):
-        if not isinstance(node, _ALLOWED):
-            kind = type(node).__name__.lower()
-            raise TemplateSyntaxError(f"a template cannot use '{kind}'", node.lineno, name)
-        if isinstance(node, nodes.Filter) and node.name not in _FILTERS:
-            raise TemplateSyntaxError(f"there is no filter '{node.name}'", node.lineno, name)
-        if isinstance(node, nodes.TemplateData):
-            _check_tags(node, name)
-
-
-def _check_tags(node: nodes.TemplateData, name: str) -> None:
-    for match in _TAG.finditer(node.data):
-        if match.group(1) not in ELEMENTS:
-            line = node.lineno + node.data[: match.start()].count("\n")
-            message = f"the element <{match.group(1)}> is not known"
-            raise TemplateSyntaxError(message, line, name)
 
 
 _environments: dict[Path, _Sandbox] = {}
@@ -156,10 +187,11 @@ def _environment(folder: Path) -> _Sandbox:
             trim_blocks=True,
             lstrip_blocks=True,
             cache_size=200,
+            finalize=_printed,
         )
         made.globals.clear()
-        made.filters = {name: made.filters[name] for name in ("length", "first", "last")}
-        made.filters["counted"] = _counted
+        made.filters = {name: made.filters[name] for name in FILTERS}
+        made.filters |= {"counted": _counted, "weighed": _weighed}
         _environments[folder] = made
     return _environments[folder]
 
@@ -169,44 +201,58 @@ def render(folder: Path, template: str, names: Mapping[str, object]) -> Markup:
 
     Raises ``UserError`` with file and line for any mistake in the template.
     """
-    token = _steps.set([MOST_STEPS])
+    token = _budget.set(_Budget())
     try:
-        return Markup(_environment(folder).get_template(template).render(names))  # noqa: S704
-    except TemplateNotFound as error:
-        raise UserError(f"There is no template {error.name}.") from error
-    except TemplateSyntaxError as error:
-        name = error.name or template
-        raise UserError(f"{name}, line {error.lineno}: {error.message}.") from error
-    except TemplateError as error:
-        line = _line(error.__traceback__, folder)
-        raise UserError(f"{template}{line}: {error.message}.") from error
-    except RecursionError as error:
-        raise UserError(f"{template}: this template calls itself without end.") from error
+        return Markup(_environment(folder).get_template(template).render(names))  # noqa: S704 - every value was escaped
+    except (TemplateError, RecursionError) as error:
+        raise _told(error, folder, template) from error
+    except UserError as error:
+        place = _place(error.__traceback__, folder)[0]
+        raise UserError(f"{place}: {error.sentence}" if place else error.sentence) from error
     except (TypeError, AttributeError) as error:
-        line = _line(error.__traceback__, folder)
-        if not line:
-            raise
-        raise UserError(f"{template}{line}: a name is used in a wrong way.") from error
+        place, ours = _place(error.__traceback__, folder)
+        if not place or ours > 1:
+            raise  # not the template's mistake
+        raise UserError(f"{place}: a name is used in a wrong way: {error}.") from error
     finally:
-        _steps.reset(token)
+        _budget.reset(token)
 
 
 def compiles(folder: Path, template: str) -> None:
     """Raise ``UserError`` with file and line when *template* is not one."""
     try:
         _environment(folder).get_template(template)
-    except TemplateSyntaxError as error:
-        raise UserError(
-            f"{error.name or template}, line {error.lineno}: {error.message}."
-        ) from error
+    except (TemplateError, RecursionError) as error:
+        raise _told(error, folder, template) from error
 
 
-def _line(trace: TracebackType | None, folder: Path) -> str:
-    """Return the innermost line of a template in a traceback; empty if it ends elsewhere."""
-    found = ""
+def _told(error: TemplateError | RecursionError, folder: Path, template: str) -> UserError:
+    """Return the sentence for a mistake in a template, with its place."""
+    place = _place(error.__traceback__, folder)[0]
+    match error:
+        case TemplateNotFound():
+            return UserError(f"{place or template}: there is no template {error.name}.")
+        case TemplateSyntaxError():
+            return UserError(f"{error.name or template}, line {error.lineno}: {error.message}.")
+        case TemplateError():
+            return UserError(f"{place or template}: {error.message}.")
+    return UserError(f"{place or template}: this is nested too deeply or has no end.")
+
+
+def _place(trace: TracebackType | None, folder: Path) -> tuple[str, int]:
+    """Return the innermost file and line of a template in a traceback, empty for none.
+
+    The number says how many functions of ours the error passed after that.
+    """
+    root = folder.resolve()
+    libraries = (str(Path(jinja2.__file__).parent), "<", __file__)
+    found, ours = "", 0
     while trace is not None:
         path = trace.tb_frame.f_code.co_filename
-        if path.startswith(str(folder.resolve())):
-            found = f", line {trace.tb_lineno}"
+        if Path(path).is_relative_to(root):
+            name = Path(path).relative_to(root).as_posix()
+            found, ours = f"{name}, line {trace.tb_lineno}", 0
+        elif not path.startswith(libraries):
+            ours += 1
         trace = trace.tb_next
-    return found
+    return found, ours

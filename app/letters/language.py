@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -103,11 +104,11 @@ class Language:
         more: dict[str, str] = self.data["numbers_at_start"]
         return more.get(str(count), self.number(count))
 
-    def distance(self, count: int, unit: Unit) -> str:
+    def distance(self, count: int, unit: Unit, *, words: bool = True) -> str:
         """Return the distance that stands before "later": ``een week``, ``twee dagen``."""
-        if count == 1:
+        if count == 1 and words:
             return str(self.data["distances"][unit.value])
-        return self.count(count, unit)
+        return self.count(count, unit, words=words)
 
     def duration(self, spoken: Spoken, *, words: bool = True) -> str:
         """Return a duration in the units that its length asks for."""
@@ -129,9 +130,12 @@ class Language:
 
     def quoted(self, text: str) -> str:
         """Return *text* between quotation marks; marks inside become the inner ones."""
-        left, right = self.data["quote"]
+        left, right = (str(mark) for mark in self.data["quote"])
         inner_left, inner_right = self.data["inner_quote"]
-        return f"{left}{text.replace(left, inner_left).replace(right, inner_right)}{right}"
+        # a closing mark before a letter is an apostrophe
+        pair = re.compile(rf"{re.escape(left)}(.+?){re.escape(right)}(?!\w)", re.DOTALL)
+        inside = pair.sub(lambda match: f"{inner_left}{match[1]}{inner_right}", text)
+        return f"{left}{inside}{right}"
 
     def hole(self, what: str) -> str:
         """Return the visible mark for something that is missing."""
@@ -163,4 +167,15 @@ def read_language(templates: Path, code: str) -> Language:
             sorted(p.parent.name for p in templates.glob("phrases/*/language.toml"))
         )
         raise UserError(f"There are no letters in the language '{code}'; there are: {known}.")
-    return Language(code, tomllib.loads(path.read_text(encoding="utf-8")))
+    return Language(code, read_table(path))
+
+
+def read_table(path: Path) -> dict[str, Any]:
+    """Return what a data file of the letters holds; ``UserError`` for one that is broken."""
+    where = "/".join(path.parts[-3:])
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"{where}: {error}.") from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"{where} is not written in UTF-8.") from error

@@ -5,7 +5,9 @@ The vocabulary is strict: an element or attribute that is not in it is an error,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from lxml import etree
 
@@ -53,6 +55,8 @@ def read_sections(text: str, where: str) -> tuple[Section, ...]:
         root = etree.fromstring(f"<doc>{text}</doc>".encode(), parser)
     except etree.XMLSyntaxError as error:
         raise UserError(f"{where}: this is not XHTML: {error.msg}.") from error
+    except UnicodeEncodeError as error:
+        raise UserError(f"{where}: a character in it is no character.") from error
     names = _Names()
     return tuple(_section(element, where, names) for element in _children(root, where))
 
@@ -61,15 +65,15 @@ class _Names:
     """Gives every block an id of its own, for edits and for jumping to it."""
 
     def __init__(self) -> None:
-        self._used: set[str] = set()
+        self._used: dict[str, int] = {}
 
     def take(self, element: etree._Element, part: str) -> str:
         base = element.get("id") or f"{part}-{element.tag}"
-        name, number = base, 1
+        name = base
         while name in self._used:
-            number += 1
-            name = f"{base}-{number}"
-        self._used.add(name)
+            self._used[base] += 1
+            name = f"{base}-{self._used[base]}"
+        self._used[name] = 1
         return name
 
 
@@ -78,21 +82,24 @@ def _children(element: etree._Element, where: str) -> Iterator[etree._Element]:
     if (element.text or "").strip():
         raise UserError(f"{where}: text stands outside a paragraph: “{element.text!s:.40}”.")
     for child in element:
-        if not isinstance(child.tag, str):
-            continue  # a comment or a processing instruction of the template
-        _check(child, where)
         if (child.tail or "").strip():
             raise UserError(f"{where}: text stands outside a paragraph: “{child.tail!s:.40}”.")
-        yield child
+        if isinstance(child.tag, str):  # else a comment or an instruction of the template
+            _check(child, where)
+            yield child
+
+
+def attributes(tag: str) -> set[str]:
+    """Return the attributes that an element takes."""
+    return _ATTRIBUTES.get(tag, _BLOCK_ATTRIBUTES if tag in BLOCKS else set())
 
 
 def _check(element: etree._Element, where: str) -> None:
     tag = str(element.tag)
     if tag not in ELEMENTS:
         raise UserError(f"{where}: the element <{tag}> is not known.")
-    allowed = _ATTRIBUTES.get(tag, _BLOCK_ATTRIBUTES if tag in BLOCKS else set())
     for name in element.attrib:
-        if name not in allowed:
+        if name not in attributes(tag):
             raise UserError(f"{where}: <{tag}> takes no attribute '{name!s}'.")
 
 
@@ -115,18 +122,27 @@ def _block(element: etree._Element, where: str, names: _Names, part: str) -> Blo
             for child in _children(element, where)
             if _is(child, "li", where)
         )
-        start = int(element.get("start", "1"))
-        return Items(name, items, tag == "ol", start, facts) if items else None
+        items = tuple(item for item in items if item.runs)
+        start = _number(element, "start", where)
+        return Items(name, items, tag == "ol", int(start), facts) if items else None
     if tag == "table":
         return _table(element, where, name, facts)
     runs = _runs(element, where)
+    if tag not in BLOCKS:
+        raise UserError(f"{where}: <{tag}> cannot stand here.")
+    if not runs:
+        return None
     if tag.startswith("h"):
         return Heading(name, runs, int(tag[1]))
-    if tag == "blockquote":
-        return Quote(name, runs, facts)
-    if tag != "p":
-        raise UserError(f"{where}: <{tag}> cannot stand here.")
-    return Paragraph(name, runs, facts) if runs else None
+    return (Quote if tag == "blockquote" else Paragraph)(name, runs, facts)
+
+
+def _number(element: etree._Element, name: str, where: str) -> float:
+    """Return an attribute that is a number above 0, 1 where it is not given."""
+    text = element.get(name, "1")
+    if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,6})?", text) or float(text) <= 0:
+        raise UserError(f"{where}: {name} is '{text:.40}', no number above 0.")
+    return float(text)
 
 
 def _is(element: etree._Element, tag: str, where: str) -> bool:
@@ -141,6 +157,8 @@ def _table(element: etree._Element, where: str, name: str, facts: tuple[str, ...
     for line in _children(element, where):
         _is(line, "tr", where)
         cells = list(_children(line, where))
+        if not cells:
+            raise UserError(f"{where}: a row of a table has no cells.")
         if not columns:
             columns = tuple(_column(cell, where) for cell in cells if _is(cell, "th", where))
             continue
@@ -153,8 +171,10 @@ def _table(element: etree._Element, where: str, name: str, facts: tuple[str, ...
 
 
 def _column(cell: etree._Element, where: str) -> Column:
-    width = float(cell.get("data-width", "1"))
-    return Column(_runs(cell, where), width, Align(cell.get("data-align", "left")))
+    align = cell.get("data-align", "left")
+    if align not in Align._value2member_map_:
+        raise UserError(f"{where}: data-align is '{align:.40}', neither left nor right.")
+    return Column(_runs(cell, where), _number(cell, "data-width", where), Align(align))
 
 
 def _runs(element: etree._Element, where: str) -> Runs:
@@ -176,7 +196,7 @@ def _styled(child: etree._Element, where: str, style: Run) -> Iterator[Run]:
     tag = str(child.tag)
     match tag:
         case "br":
-            yield _like(style, "\x00")
+            yield _like(style, _BREAK)
         case "strong":
             yield from _inline(
                 child, where, Run("", True, style.italic, style.language, style.link)
@@ -206,40 +226,42 @@ def _like(style: Run, text: str) -> Run:
 
 
 _SPACES = " \t\n"
+_BREAK = "\x00"
+_PIECES = re.compile(r"\x00|[ \t\n]+|[^\x00 \t\n]+")
 
 
 def _folded(runs: list[Run]) -> Runs:
     """Fold white space across runs; no-break spaces stay; a NUL is a line break."""
     found: list[Run] = []
     space = True  # at the start of a line white space is dropped
-    for run in runs:
-        text: list[str] = []
-        for character in run.text:
-            if character == "\x00":
-                while text and text[-1] == " ":
-                    text.pop()
-                text.append("\n")
+    for style, group in groupby(runs, key=lambda run: _like(run, "")):
+        pieces: list[str] = []
+        for word in _PIECES.findall("".join(run.text for run in group)):
+            if word == _BREAK:
+                _drop_space(pieces, found)
+                pieces.append("\n")
                 space = True
-            elif character in _SPACES:
+            elif word[0] in _SPACES:
                 if not space:
-                    text.append(" ")
+                    pieces.append(" ")
                 space = True
             else:
-                text.append(character)
+                pieces.append(word)
                 space = False
-        if text:
-            found.append(_like(run, "".join(text)))
-    return _trimmed(_joined(found))
+        if pieces:
+            found.append(_like(style, "".join(pieces)))
+    return _trimmed(found)
 
 
-def _joined(runs: list[Run]) -> list[Run]:
-    joined: list[Run] = []
-    for run in runs:
-        if joined and _like(joined[-1], "") == _like(run, ""):
-            joined[-1] = _like(run, joined[-1].text + run.text)
-        else:
-            joined.append(run)
-    return joined
+def _drop_space(pieces: list[str], found: list[Run]) -> None:
+    """Take away the space before a line break, which may stand in the run before."""
+    if pieces:
+        if pieces[-1] == " ":
+            pieces.pop()
+    elif found and found[-1].text.endswith(" "):
+        last = found.pop()
+        if last.text != " ":
+            found.append(_like(last, last.text[:-1]))
 
 
 def _trimmed(runs: list[Run]) -> Runs:

@@ -7,12 +7,16 @@ user settles; until then the edit is printed, so nothing is lost.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.core.papers import Edit
+from app.letters.clean import clean
 from app.letters.letter import (
     Block,
     Heading,
+    Item,
     Items,
     Paragraph,
     Quote,
@@ -54,12 +58,17 @@ def words(block: Block) -> str:
 
 
 def apply(
-    sections: tuple[Section, ...], edits: tuple[Edit, ...]
+    sections: tuple[Section, ...], edits: tuple[Edit, ...], left_out: Counter[str] | None = None
 ) -> tuple[tuple[Section, ...], tuple[Conflict, ...]]:
-    """Return the sections with the user's own text, and the conflicts."""
+    """Return the sections with the user's own text, and the conflicts.
+
+    A block whose own text is blank is left away.  Characters that cannot be seen are taken
+    out and counted in *left_out*.
+    """
     if not edits:
         return sections, ()
-    wanted = {edit.block: edit for edit in edits}
+    counted: Counter[str] = Counter() if left_out is None else left_out
+    wanted = {edit.block: replace(edit, text=clean(edit.text, counted)) for edit in edits}
     blocks = {block.id: block for section in sections for block in section.blocks}
     conflicts = tuple(
         Conflict(
@@ -69,16 +78,21 @@ def apply(
         if edit.block not in blocks or fingerprint(blocks[edit.block]) != edit.replaced
     )
     changed = tuple(
-        replace(section, blocks=tuple(_edited(block, wanted) for block in section.blocks))
-        for section in sections
+        replace(section, blocks=tuple(_kept(section.blocks, wanted))) for section in sections
     )
     return changed, conflicts
 
 
-def _edited(block: Block, wanted: dict[str, Edit]) -> Block:
-    edit = wanted.get(block.id)
-    if edit is None:
-        return block
+def _kept(blocks: tuple[Block, ...], wanted: dict[str, Edit]) -> Iterator[Block]:
+    for block in blocks:
+        edit = wanted.get(block.id)
+        if edit is None:
+            yield block
+        elif edit.text.strip():
+            yield _edited(block, edit)
+
+
+def _edited(block: Block, edit: Edit) -> Block:
     runs = (Run(edit.text),)
     match block:
         case Paragraph() | Quote():
@@ -87,7 +101,10 @@ def _edited(block: Block, wanted: dict[str, Edit]) -> Block:
             return replace(block, runs=runs)
         case Items():
             lines = [line for line in edit.text.split("\n") if line.strip()]
-            kept = tuple(replace(block.items[0], runs=(Run(line),)) for line in lines)
+            facts = [item.facts for item in block.items] + [()] * len(lines)
+            kept = tuple(
+                Item((Run(line),), known) for line, known in zip(lines, facts, strict=False)
+            )
             return replace(block, items=kept, own=True)
         case Table():
             return Paragraph(block.id, runs, block.facts, own=True)

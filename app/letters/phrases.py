@@ -10,17 +10,41 @@ read as a pattern or as markup.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from app.errors import UserError
+from app.letters.language import read_table
+
 _PERSON = re.compile(r"\[([^\[\]|]*(?:\|[^\[\]|]*)+)\]")
 _MODE = re.compile(r"<([^<>|]*)\|([^<>|]*)>")
 _SLOT = re.compile(r"\{(_?)([A-Za-z]\w*)\}")
+
+
+class CatalogueError(UserError, KeyError):
+    """A sentence or a slot that is not there; as text it is the missing name."""
+
+    def __init__(self, sentence: str, name: str) -> None:
+        """Keep the sentence for the user and the name of what is missing."""
+        super().__init__(sentence)
+        self.args = (name,)
+
+
+class Catalogue(dict[str, Any]):
+    """The patterns of a language by dotted key; asking for one it lacks says which."""
+
+    def __init__(self, code: str, patterns: Mapping[str, Any]) -> None:
+        """Hold the *patterns* of the language *code*."""
+        super().__init__(patterns)
+        self.code = code
+
+    def __missing__(self, key: str) -> Any:  # noqa: ANN401 - as a dict has it
+        """Raise ``CatalogueError`` with the name of the missing sentence."""
+        raise CatalogueError(f"phrases/{self.code}: the sentence '{key}' is missing.", key)
 
 
 def choose_person(options: tuple[str, ...], person: int) -> str:
@@ -33,7 +57,7 @@ def choose_person(options: tuple[str, ...], person: int) -> str:
 def fill(pattern: str, slots: Mapping[str, str], person: int, by_name: bool) -> Markup:
     """Return *pattern* with its forms chosen and its slots filled and escaped.
 
-    Raises ``KeyError`` for a slot that is not given: a gap is never printed.
+    Raises ``CatalogueError`` for a slot that is not given: a gap is never printed.
     """
     chosen = _MODE.sub(lambda m: m.group(2 if by_name else 1), pattern)
     chosen = _PERSON.sub(lambda m: choose_person(tuple(m.group(1).split("|")), person), chosen)
@@ -47,12 +71,17 @@ def fill(pattern: str, slots: Mapping[str, str], person: int, by_name: bool) -> 
     return Markup(text)  # noqa: S704 - the pattern and every slot were escaped above
 
 
+def without_forms(pattern: str) -> str:
+    """Return *pattern* without its choices of form: to check what is left."""
+    return _PERSON.sub("", _MODE.sub(r"\1\2", pattern))
+
+
 def _value(name: str, slots: Mapping[str, str]) -> str:
     if name in slots:
         return slots[name]
     lower = name[0].lower() + name[1:]
     if name == lower or lower not in slots:
-        raise KeyError(name)
+        raise CatalogueError(f"a sentence has nothing for its slot {{{name}}}", name)
     value = slots[lower]
     return type(value)(capital(value))
 
@@ -75,13 +104,16 @@ def read_phrases(templates: Path, code: str) -> Mapping[str, Any]:
     found: dict[str, Any] = {}
     for path in sorted((templates / "phrases" / code).glob("*.toml")):
         if path.name != "language.toml":
-            found.update(_flat(tomllib.loads(path.read_text(encoding="utf-8"))))
-    return found
+            found |= flat(read_table(path))
+    return Catalogue(code, found)
 
 
-def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+def flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Return the values of nested tables by dotted key."""
+    found: dict[str, Any] = {}
     for key, value in table.items():
         if isinstance(value, dict):
-            yield from _flat(value, f"{prefix}{key}.")
+            found |= flat(value, f"{prefix}{key}.")
         else:
-            yield f"{prefix}{key}", value
+            found[f"{prefix}{key}"] = value
+    return found

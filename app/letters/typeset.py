@@ -11,6 +11,7 @@ from app.letters.language import NBSP, Language
 from app.letters.letter import Run
 
 _T = TypeVar("_T")
+_NOTHING = "(?!)"  # what never matches: a language may join no words
 
 
 def typeset(value: _T, language: Language) -> _T:
@@ -45,12 +46,13 @@ def _patterns(code: str, words: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern
 
 
 def _any(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, words))
+    return "|".join(map(re.escape, words)) or _NOTHING
 
 
 def _behind(words: tuple[str, ...]) -> str:
     """Return a look-behind for any of *words*, one for each length."""
-    return "(?:" + "|".join(rf"(?<={re.escape(word)})" for word in words) + ")"
+    behind = "|".join(rf"(?<={re.escape(word)})" for word in words)
+    return f"(?:{behind or _NOTHING})"
 
 
 def _set(text: str, patterns: tuple[re.Pattern[str], ...]) -> str:

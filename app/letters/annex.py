@@ -15,7 +15,7 @@ from app.letters.contact_cells import contact_cell, contact_how
 from app.letters.items import Ledger
 from app.letters.ledger_cells import due_cell, promise_noun
 from app.letters.phrases import capital
-from app.letters.promising import words
+from app.letters.promising import kind_key, words
 from app.letters.scene import Scene
 
 
@@ -111,7 +111,7 @@ def _promised(scene: Scene, ledger: Ledger, line: LedgerLine) -> str:
 
 
 def _promise_row(scene: Scene, line: LedgerLine, kind: EntryKind) -> str:
-    key = f"promise.{line.promise.kind.value}.cell"
+    key = f"{kind_key(scene, line.promise)}.cell"
     if kind is EntryKind.NOT_KEPT:
         return str(scene.say("annex.broken", cell=str(scene.say(key)), number=line.number))
     noun = capital(words(scene, line.promise).noun)

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from app.core.events import Result
 from app.core.promises import Chain, LedgerLine, Standing
-from app.letters.promising import became, lateness, made
+from app.letters.promising import became, kind_key, lateness, made
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import times
 
@@ -56,7 +56,7 @@ def _says_broken(line: LedgerLine, sentence: Sentence) -> bool:
 
 def _on_day(scene: Scene, line: LedgerLine) -> Markup:
     when = scene.dates.phrase(line.due_when, weekday=False) if line.due_when else ""
-    return scene.say(f"promise.{line.promise.kind.value}.on_day", when=when)
+    return scene.say(f"{kind_key(scene, line.promise)}.on_day", when=when)
 
 
 def _new_dates(scene: Scene, chain: Chain) -> list[Sentence]:
@@ -76,7 +76,7 @@ def _new_dates(scene: Scene, chain: Chain) -> list[Sentence]:
     )
     key = "promised.next" if len(rest) == 1 else "promised.next_many"
     found = [Sentence(scene.say(key, namer=namer, n=number, dates=dates), ids)]
-    kind = f"promise.{rest[0].promise.kind.value}"
+    kind = kind_key(scene, rest[0].promise)
     again = f"{kind}.again_{'one' if len(rest) == 1 else 'many'}"
     if not scene.knows(again):
         again = again.replace(kind, "promise.other")
@@ -99,7 +99,7 @@ def _kept_at_last(scene: Scene, chain: Chain) -> list[Sentence]:
         "promised.slid", times=times(scene, len(moved)), dates=scene.language.listed(dates)
     )
     found = [Sentence(slid, tuple(line.promise.id for line in chain.lines))]
-    kind = f"promise.{chain.last.promise.kind.value}.kept_then"
+    kind = f"{kind_key(scene, chain.last.promise)}.kept_then"
     last = chain.last.result
     if last is not None and last.when is not None and scene.knows(kind):
         when = scene.dates.phrase(last.when)

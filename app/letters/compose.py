@@ -116,6 +116,7 @@ def draft_of(case: Case, kind: DocumentType, language: str, day: date) -> Docume
         day,
         addressee=party.id if party else None,
         channels=kind.channels,
+        attention=kind.directed(),
     )
 
 

@@ -20,7 +20,11 @@ def contact_cell(scene: Scene, contact: Contact) -> list[str]:
         return [str(scene.say(f"annex.agreed_{scene.agreement.kind.value}", what=what))]
     if contact.channel is Channel.PHONE and contact.direction is Direction.IN:
         found.append(str(scene.say("annex.phone_in")))
-    if has_text(contact.asked):
+    if contact.complaint and contact.direction is Direction.OUT:
+        about = scene.clause(contact.about)
+        over = str(scene.say("about.text", text=about)) if about else ""
+        found.append(str(scene.say("annex.complained", about=over)))
+    elif has_text(contact.asked):
         found.append(str(scene.say("annex.asked", asked=scene.clause(contact.asked))))
     elif has_text(contact.about):
         found.append(str(scene.say("annex.about", about=scene.clause(contact.about))))

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from app.core.promises import LedgerLine, Totals, totals
 from app.letters.phrases import capital
+from app.letters.promising import kind_key
 from app.letters.scene import Scene
 
 _KINDS = ("kept", "partly", "late", "no_effect", "broken", "withdrawn", "disputed")
@@ -52,19 +53,22 @@ def _settled(scene: Scene, sums: Totals, settled: list[tuple[str, int]]) -> Mark
     if sums.kept == total:
         return scene.say("count.both_kept" if total == 2 else "count.all_kept", n=number)
     parts = []
-    for kind, size in settled:
-        short = kind == "broken" and len(settled) > 1
+    said = False
+    for kind, size in sorted(settled, key=lambda one: (one[0] != "kept", -one[1])):
+        short = kind == "broken" and said
+        said = said or kind in ("kept", "broken")
         key = f"count.{kind}_short" if short else f"count.{kind}"
         be = scene.say("count.be_one" if size == 1 else "count.be_many")
         parts.append(str(scene.say(key, n=scene.language.number(size), be=str(be))))
-    verb = "count.is" if settled[0][1] == 1 else "count.are"
+    leading = max(settled, key=lambda one: (one[0] == "kept", one[1]))
+    verb = "count.is" if leading[1] == 1 else "count.are"
     listed = str(scene.say(verb, list=scene.language.listed(parts)))
     return scene.say("count.of", n=number, list=listed)
 
 
 def dates_named(scene: Scene, lines: tuple[LedgerLine, ...], ex: str) -> Markup:
     """Return "you named three delivery dates, none was kept" for dates that were all missed."""
-    kind = f"promise.{lines[0].promise.kind.value}"
+    kind = kind_key(scene, lines[0].promise)
     own = scene.knows(f"{kind}.dates")
     one = scene.say(f"{kind}.date" if own else "count.date")
     many = scene.say(f"{kind}.dates" if own else "count.dates")

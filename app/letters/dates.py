@@ -207,6 +207,19 @@ class Dates:
         if precision(first) is precision(last) is Precision.MONTH and not reading.about:
             months = (parse(last.edtf).earliest - parse(first.edtf).earliest).days
             return ("two_months" if months <= 31 else "months"), self._ends(first, last, year)
+        one, two = parse(first.edtf), parse(last.edtf)
+        if one.precision is two.precision is Precision.DAY:
+            if (two.earliest - one.earliest).days == 1:
+                ends = self._ends(first, last, year)
+                return "either", {"first": ends["from"], "last": ends["to"]}
+            if (one.earliest.year, one.earliest.month) == (
+                two.earliest.year,
+                two.earliest.month,
+            ):
+                return "between", {
+                    "from": str(one.earliest.day),
+                    "to": self.bare(last, year=year),
+                }
         return "between", self._ends(first, last, year)
 
     def _ends(self, first: When, last: When, year: bool | None) -> dict[str, str]:

@@ -203,7 +203,10 @@ class Desk:
 
     def do_required(self) -> asking.Panel:
         """Return the panel of a notice."""
-        return noticing.notice_panel(self.scene, terming.shown(self.scene, self.term.due))
+        found = noticing.notice_panel(self.scene, terming.shown(self.scene, self.term.due))
+        self._used += fitting.heading() + fitting.items(one.text for one in found.items)
+        self._used += fitting.LAW
+        return found
 
     def do_breaches(self) -> list[noticing.Breach]:
         """Return the broken promises for a table."""

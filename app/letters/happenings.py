@@ -13,32 +13,66 @@ from app.letters.telling import Start, own, times
 
 def incident_sentences(scene: Scene, incident: Incident, start: Start) -> list[Sentence]:
     """Return the sentences of one incident."""
-    when = _when(scene, incident, start)
+    found = [incident_sentence(scene, incident, _when(scene, incident, start))]
+    for extra in _incident_details(scene, incident):
+        found.append(Sentence(extra, (incident.id,)))  # noqa: PERF401 - read as a story
+    return found
+
+
+def incident_sentence(scene: Scene, incident: Incident, when: str) -> Sentence:
+    """Return what happened, with *when* as the words for its moment (empty for none)."""
     slots = {
         "when": when,
         "affected": scene.clause(incident.affected) or str(scene.say("incident.it")),
         "ex": scene.citations.reference(incident.exhibits),
         "times": times(scene, incident.times) if incident.times > 1 else "",
         "text": scene.clause(incident.text),
+        "turned": turned(scene, scene.clause(incident.text), scene.clause(incident.affected)),
+        "since": "",
     }
-    text = scene.say(_incident_key(scene, incident), **slots, **_ends(scene, incident))
-    found = [Sentence(text, (incident.id,))]
-    for extra in _incident_details(scene, incident):
-        found.append(Sentence(extra, (incident.id,)))  # noqa: PERF401 - read as a story
-    return found
+    key = _incident_key(scene, incident)
+    if key == "incident.own_text":
+        key = _own_key(scene, incident, slots)
+    return Sentence(scene.say(key, **slots, **_ends(scene, incident)), (incident.id,))
+
+
+def _own_key(scene: Scene, incident: Incident, slots: dict[str, str]) -> str:
+    """Return how the user's own clause takes its date: turned around, behind it, or none."""
+    if incident.ongoing:
+        slots["since"] = str(scene.say("opening.since", bare=scene.dates.bare(incident.when)))
+        return "incident.own_text_ongoing"
+    if not slots["when"]:
+        return "incident.own_text_undated"
+    return "incident.own_text_turned" if slots["turned"] else "incident.own_text"
+
+
+def turned(scene: Scene, text: str, affected: str) -> str:
+    """Return a clause with its verb before its subject, as Dutch wants it behind a date.
+
+    Empty where that is not safe: the subject must be what is affected or a plain word, and the
+    clause must be simple.
+    """
+    subjects = [*scene.phrases["grammar.subjects"]]
+    if affected and subjects:
+        subjects.insert(0, affected)
+    for subject in subjects:
+        if text.startswith(f"{subject} "):
+            verb, _, rest = text[len(subject) + 1 :].partition(" ")
+            simple = not any(mark in f" {rest} " for mark in scene.phrases["grammar.breaks"])
+            return f"{verb} {subject} {rest}".strip() if simple and verb else ""
+    return ""
 
 
 def _when(scene: Scene, incident: Incident, start: Start) -> str:
     """Return when it was; nothing where its own clause needs no date a second time."""
     table = scene.language.data["clock_only"]
+    own_words = has_text(incident.text)
     if start is Start.SAME:
-        return "" if has_text(incident.text) else str(table["meanwhile"])
+        return "" if own_words else str(table["meanwhile"])
     if start is Start.TIME:
         found = scene.dates.time_only(incident.when)
-        return found or ("" if has_text(incident.text) else str(table["then"]))
-    return scene.dates.phrase(incident.when) or (
-        "" if has_text(incident.text) else str(table["then"])
-    )
+        return found or ("" if own_words else str(table["then"]))
+    return scene.dates.phrase(incident.when) or ("" if own_words else str(table["then"]))
 
 
 def _incident_key(scene: Scene, incident: Incident) -> str:
@@ -65,16 +99,25 @@ def _ends(scene: Scene, incident: Incident) -> dict[str, str]:
 
 def _incident_details(scene: Scene, incident: Incident) -> list[Markup]:
     found: list[Markup] = []
-    if incident.at_least is not None:
+    if incident.at_least is not None and not _names_length(scene, incident):
         length = scene.language.count(incident.at_least.count, incident.at_least.unit)
         found.append(scene.say("incident.at_least", duration=length))
     if incident.learned is not None and (when := scene.dates.phrase(incident.learned)):
         found.append(scene.say("incident.learned", when=when))
-    if incident.ongoing:
+    if incident.ongoing and not has_text(incident.text):
         found.append(scene.say("incident.ongoing"))
     if has_text(incident.comment):
         found.append(own(scene, scene.text(incident.comment)))
     return found
+
+
+def _names_length(scene: Scene, incident: Incident) -> bool:
+    """Tell whether the user's own words already say how long it lasted."""
+    if incident.at_least is None:
+        return False
+    number = scene.language.number(incident.at_least.count)
+    said = f" {scene.text(incident.text)} {scene.text(incident.comment)} "
+    return f" {number} " in said or f" {incident.at_least.count} " in said
 
 
 def payment_sentence(scene: Scene, payment: Payment, start: Start) -> Sentence:
@@ -92,8 +135,15 @@ def payment_sentence(scene: Scene, payment: Payment, start: Start) -> Sentence:
     return Sentence(scene.say(f"payment.{payment.kind.value}", **slots), (payment.id,))
 
 
-def offer_sentences(scene: Scene, offer: Offer) -> list[Sentence]:
-    """Return what was offered and what the consumer did with it."""
+def offer_sentences(scene: Scene, offer: Offer, *, after: bool = False) -> list[Sentence]:
+    """Return what was offered and what the consumer did with it.
+
+    *after* says that it follows the contact in which it was made, with no second date.
+    """
+    if after:
+        refused = offer.state is OfferState.REFUSED
+        key = "offer.refused_after" if refused else f"offer.{offer.state.value}"
+        return [Sentence(scene.say(key), (offer.id,)), *_reason(scene, offer)]
     contact = scene.facts.contact_of(offer)
     when = offer.when or (contact.when if contact else None)
     slots = {
@@ -106,7 +156,13 @@ def offer_sentences(scene: Scene, offer: Offer) -> list[Sentence]:
     key = "offer.made" if slots["what"] else "offer.made_amount"
     found = [Sentence(scene.say(key, **slots), (offer.id,))]
     found.append(Sentence(scene.say(f"offer.{offer.state.value}"), (offer.id,)))
-    if offer.state is OfferState.REFUSED and has_text(offer.reason):
-        reason = scene.say("offer.reason", text=scene.clause(offer.reason))
-        found.append(Sentence(reason, (offer.id,)))
-    return found
+    return found + _reason(scene, offer)
+
+
+def _reason(scene: Scene, offer: Offer) -> list[Sentence]:
+    if offer.state is not OfferState.REFUSED or not has_text(offer.reason):
+        return []
+    words = scene.text(offer.reason)
+    if words.endswith((".", "!", "?")):  # sentences of the writer's own
+        return [Sentence(own(scene, words), (offer.id,))]
+    return [Sentence(scene.say("offer.reason", text=scene.clause(offer.reason)), (offer.id,))]

@@ -9,6 +9,7 @@ from app.core.events import Contact
 from app.core.lookup import sent_on
 from app.core.papers import Document
 from app.core.party import Address, AddressForm, Link, Party, ReferenceKind, Role
+from app.core.text import has_text
 from app.core.when import order_key
 from app.letters.clean import clean, one_line
 from app.letters.letter import Field, Sender, Signature
@@ -171,7 +172,7 @@ def numbers(scene: Scene) -> Iterator[Field]:
     for one in sorted(sources, key=lambda found: order.index(found.kind)):
         if not one.wrong and one.value not in seen:
             seen.add(one.value)
-            label = scene.clause(one.label) or _label(scene, one.kind.value)
+            label = capital(scene.clause(one.label)) or _label(scene, one.kind.value)
             yield Field(label, one_line(clean(one.value, scene.left_out)))
 
 
@@ -194,6 +195,7 @@ def earlier_field(scene: Scene) -> Field | None:
         if one.direction is Direction.IN
         and one.channel in (Channel.LETTER, Channel.REGISTERED)
         and one.when.relative_to is None
+        and (one.statements or one.reply_to)
     ]
     if not received:
         return None
@@ -202,7 +204,8 @@ def earlier_field(scene: Scene) -> Field | None:
 
 
 def _days(scene: Scene, documents: tuple[Document, ...]) -> str:
-    moments = [when for one in documents if (when := sent_on(one)) is not None]
+    sent = [when for one in documents if (when := sent_on(one)) is not None]
+    moments = list(dict.fromkeys(sent))
     if len(moments) == 1:
         return scene.dates.bare(moments[0], year=True)
     if len(moments) > 3:
@@ -242,7 +245,11 @@ def sending_key(document: Document) -> str:
 def salutation(scene: Scene) -> str:
     """Return the salutation: it guesses nobody's form of address."""
     party = addressee(scene)
-    if scene.document.attention and party is not None and Role.EMPLOYEE not in party.roles:
+    if (
+        has_text(scene.document.attention)
+        and party is not None
+        and Role.EMPLOYEE not in party.roles
+    ):
         function = scene.clause(scene.document.attention)
         for article in ("de ", "het ", "the "):
             function = function.removeprefix(article)

@@ -65,11 +65,13 @@ def sort_ledger(scene: Scene, lines: tuple[LedgerLine, ...]) -> Ledger:
 def items(scene: Scene, ledger: Ledger, told: set[str]) -> list[Item]:
     """Return what is to be told, in order, without the facts in *told*."""
     index = scene.facts
+    shown = {str(result.fact) for line in ledger.lines for result in line.promise.results}
     found: list[Item] = [
         Item(contact.when, contact)
         for contact in scene.case.contacts
         if contact.id not in told
         and not makes_agreement(scene, contact)
+        and not (contact.id in shown and not contact.statements)
         and not _told_by_point(scene, contact)
     ]
     if any(demand.kind is DemandKind.NO_SURVEYS for demand in scene.case.demands):
@@ -78,20 +80,22 @@ def items(scene: Scene, ledger: Ledger, told: set[str]) -> list[Item]:
         ]
     for chain in ledger.stories:
         first = chain.lines[0]
+        if first.promise.id in told:
+            continue
         missed = first.due_when if first.counts_as_broken else None
         moment = missed or first.made or first.due_when or When(words="?")
         found.append(Item(moment, chain))
-    shown = {str(result.fact) for line in ledger.lines for result in line.promise.results}
     found += [
         Item(incident.when, incident)
         for incident in scene.case.incidents
         if incident.id not in shown and incident.id not in told
     ]
-    found += [Item(payment.when, payment) for payment in _payments(scene)]
-    for offer in scene.case.offers:
-        contact = index.contact_of(offer)
-        when = offer.when or (contact.when if contact else None)
-        found.append(Item(when or When(words="?"), offer))
+    found += [Item(_told_at(scene, one), one) for one in _payments(scene)]
+    found += [
+        Item(offer.when or When(words="?"), offer)
+        for offer in scene.case.offers
+        if offer.contact is None
+    ]
     return sorted(found, key=lambda item: (*order_key(item.when, index.when), _rank(item)))
 
 
@@ -112,6 +116,12 @@ def _payments(scene: Scene) -> list[Payment]:
         PaymentKind.DISPUTED,
     )
     return [payment for payment in scene.case.payments if payment.kind in kinds]
+
+
+def _told_at(scene: Scene, payment: Payment) -> When:
+    """Return where a payment is told: what answers an invoice directly after it."""
+    invoice = scene.facts.get(payment.invoice)
+    return invoice.when if isinstance(invoice, Payment) else payment.when
 
 
 def _rank(item: Item) -> int:

@@ -9,7 +9,7 @@ from app.core.moment import DueMode, When
 from app.letters.cells import Cells
 from app.letters.items import Ledger
 from app.letters.phrases import capital
-from app.letters.promising import late_by, lateness, words
+from app.letters.promising import kind_key, late_by, lateness, words
 from app.letters.scene import Scene
 
 
@@ -41,7 +41,7 @@ def promise_noun(scene: Scene, ledger: Ledger, line: LedgerLine) -> str:
         (one for one in ledger.stories if len(one.lines) > 1 and line in one.lines[1:]), None
     )
     if chain is not None:
-        key = f"promise.{line.promise.kind.value}.noun_bare"
+        key = f"{kind_key(scene, line.promise)}.noun_bare"
         bare = str(scene.say(key)) if scene.knows(key) else noun
         return str(scene.say("ledger.new_date", noun=bare))
     party = scene.facts.party(line.promise.doer or line.promise.by)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.core.channel import Channel, Direction
 from app.core.events import Contact, Outcome, StatementKind
+from app.core.moment import When
 from app.core.text import has_text
 from app.core.when import is_exact_day, order_key
 from app.letters.items import Item, Ledger
@@ -110,23 +111,38 @@ def via(scene: Scene, contact: Contact) -> str:
     return str(scene.say(f"merged.via_{contact.channel.value}", ex=ex))
 
 
-def is_key(item: Item, ledger: Ledger) -> bool:
-    """Tell whether a contact carries the story: a cause, a refusal, a promise, a complaint."""
+def weightiest(items: list[Item], ledger: Ledger, most: int) -> list[Item]:
+    """Return the *most* contacts that carry the story, in their order; light ones never."""
+    weighed = [(weight(item, ledger), place, item) for place, item in enumerate(items)]
+    chosen = sorted((one for one in weighed if one[0]), key=lambda one: (-one[0], -one[1]))
+    return [item for _, _, item in sorted(chosen[:most], key=lambda one: one[1])]
+
+
+def weight(item: Item, ledger: Ledger) -> int:
+    """Return how much a contact carries: a broken promise or refusal most, then a cause."""
     contact = item.what
     if not isinstance(contact, Contact):
-        return False
+        return 0
     kinds = {said.kind for said in contact.statements}
-    return bool(
-        kinds & {StatementKind.CAUSE, StatementKind.REFUSAL, StatementKind.ADMISSION}
-        or ledger.with_contact.get(contact.id)
-        or contact.outcome is Outcome.REFUSED
-        or contact.complaint
-    )
+    lines = ledger.with_contact.get(contact.id, ())
+    if any(line.counts_as_broken or line.late for line in lines) or (
+        StatementKind.REFUSAL in kinds or contact.outcome is Outcome.REFUSED
+    ):
+        return 3
+    if kinds & {StatementKind.CAUSE, StatementKind.ADMISSION, StatementKind.ARGUMENT} or lines:
+        return 2
+    return int(contact.complaint)
 
 
 def count_contacts(scene: Scene, contacts: list[Contact]) -> Sentence:
     """Return the sentence that counts contacts per channel, and names the annex with all."""
-    own = [one for one in contacts if one.direction is Direction.OUT]
+    own = [
+        one
+        for one in contacts
+        if one.direction is Direction.OUT
+        and one.channel is not Channel.PLATFORM
+        and scene.is_firm(scene.facts.party(one.with_whom))
+    ]
     tally: dict[Channel, int] = {}
     for contact in own:
         tally[contact.channel] = tally.get(contact.channel, 0) + contact.attempts
@@ -141,8 +157,9 @@ def count_contacts(scene: Scene, contacts: list[Contact]) -> Sentence:
     if not own:
         return Sentence(annex, ids)
     suffix = "" if when else "_undated"
-    if list(tally) == [Channel.PHONE]:
-        text = scene.say(f"merged.counted_one{suffix}", when=when, times=number)
+    if list(tally) == [Channel.PHONE] or Channel.OTHER in tally:
+        key = "counted_one" if list(tally) == [Channel.PHONE] else "counted_all"
+        text = scene.say(f"merged.{key}{suffix}", when=when, times=number)
     else:
         ranked = sorted(tally.items(), key=lambda pair: -pair[1])
         parts = [_counted(scene, channel, count) for channel, count in ranked]
@@ -163,6 +180,7 @@ def _between(scene: Scene, contacts: list[Contact]) -> str:
     if len(exact) < len(ordered) or len(exact) < 2 or exact[0] == exact[-1]:
         return ""
     same_year = exact[0].edtf[:4] == exact[-1].edtf[:4]
-    start = scene.dates.bare(exact[0], year=False if same_year else None)
-    end = scene.dates.bare(exact[-1])
+    first, last = (When(edtf=one.edtf[:10]) for one in (exact[0], exact[-1]))
+    start = scene.dates.bare(first, year=False if same_year else None)
+    end = scene.dates.bare(last)
     return str(scene.say("merged.between", **{"from": start, "to": end}))

@@ -24,7 +24,7 @@ from app.letters.head import earlier
 from app.letters.items import Ledger
 from app.letters.ledger_cells import due_cell, promise_noun
 from app.letters.phrases import capital
-from app.letters.promising import late_by, words
+from app.letters.promising import kind_key, late_by, words
 from app.letters.reminding import reacted
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import times
@@ -45,13 +45,18 @@ class Breach:
 def failure(scene: Scene, ledger: Ledger) -> Sentence:
     """Return what was not done, in one sentence."""
     chain = ledger.main
-    what = scene.clause(scene.agreement.what) if scene.agreement else ""
+    what = scene.clause(chain.last.promise.what) if chain else ""
     kinds = (PromiseKind.DELIVER, PromiseKind.INSTALL)
     if chain and chain.lines[0].promise.kind in kinds and chain.last.counts_as_broken and what:
         return Sentence(
             scene.say("notice_text.not_delivered", what=what), (chain.last.promise.id,)
         )
-    return Sentence(scene.say("notice_text.broken"))
+    if ledger.main is not None and ledger.main.last.counts_as_broken:
+        return Sentence(scene.say("notice_text.broken"), (ledger.main.last.promise.id,))
+    topic = scene.clause(scene.case.topic)
+    if topic:
+        return Sentence(scene.say("notice_text.unsolved", topic=topic))
+    return Sentence(scene.say("notice_text.unsolved_bare"))
 
 
 def notice_panel(scene: Scene, deadline: Markup) -> Panel:
@@ -110,13 +115,13 @@ def _is_breach(ledger: Ledger, line: LedgerLine) -> bool:
 def _breach(scene: Scene, ledger: Ledger, line: LedgerLine) -> Breach:
     noun = _noun(scene, ledger, line)
     due = due_cell(scene, line, years=True)
-    key = f"promise.{line.promise.kind.value}.cell"
+    key = f"{kind_key(scene, line.promise)}.cell"
     return Breach((noun, due, str(scene.say(key))), (line.promise.id,))
 
 
 def _noun(scene: Scene, ledger: Ledger, line: LedgerLine) -> str:
     chain = next((one for one in ledger.stories if line in one.lines), None)
-    bare = f"promise.{line.promise.kind.value}.noun_bare"
+    bare = f"{kind_key(scene, line.promise)}.noun_bare"
     if chain is None or len(chain.lines) == 1:
         return promise_noun(scene, ledger, line)
     noun = (
@@ -145,8 +150,9 @@ def standing_now(scene: Scene, ledger: Ledger) -> list[Sentence]:
         key = "notice_text.exactly" if exact else "notice_text.now"
         day = scene.dates.bare(line.due_when, year=False)
         found.append(Sentence(scene.say(key, duration=duration, day=day), (line.promise.id,)))
-    annex = str(scene.citations.number(CHRONOLOGY))
-    found.append(Sentence(scene.say("notice_text.all_contacts", n=annex)))
+    if not scene.citations.cited(CHRONOLOGY):
+        annex = str(scene.citations.number(CHRONOLOGY))
+        found.append(Sentence(scene.say("notice_text.all_contacts", n=annex)))
     letters = earlier(scene)
     if not letters:
         return [*found, Sentence(scene.say("notice_text.first_letter"))]
@@ -171,7 +177,7 @@ def cause(scene: Scene, ledger: Ledger) -> list[Sentence]:
         ),
         None,
     )
-    if said is None:
+    if said is None or ledger.main is None or not ledger.main.last.counts_as_broken:
         return []
     contact, statement = said
     assert isinstance(statement, Statement)
@@ -232,10 +238,12 @@ def remedies(scene: Scene, term: Deadline) -> tuple[Markup, list[Markup]]:
     intro = scene.say("notice_text.from_day", after=after)
     what = scene.clause(scene.agreement.what) if scene.agreement else ""
     key = "notice_text.dissolve" if what else "notice_text.dissolve_bare"
-    found = [
-        scene.say(key, what=what, article=articles(scene, "bw-6-265")) + ";",
-        scene.say("notice_text.damages", article=articles(scene, "bw-6-74", "bw-6-119")) + ";",
-    ]
+    found = []
+    if any(one.kind in _PERFORM for one in asked(scene)):
+        text = scene.say(key, what=what, article=articles(scene, "bw-6-265"))
+        found.append(text + ";")
+    damages = scene.say("notice_text.damages", article=articles(scene, "bw-6-74", "bw-6-119"))
+    found.append(damages + ";")
     body = committee(scene)
     if body is None:
         found.append(scene.say("notice_text.to_unknown_body") + ".")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from app.core.agreement import Agreement, AgreementKind, Claim, Delivery
 from app.core.channel import Channel, Direction
-from app.core.events import Contact, IncidentKind, Outcome, PromiseKind
+from app.core.events import Contact, IncidentKind, Outcome, PaymentKind, PromiseKind
 from app.core.line import LedgerLine
-from app.core.moment import DueMode
+from app.core.moment import DueMode, When
 from app.core.performance import PERFORMANCE
 from app.core.text import has_text
 from app.letters.happenings import incident_sentences
@@ -18,6 +20,7 @@ from app.letters.scene import Scene, Sentence
 from app.letters.telling import Start
 
 _LASTING = frozenset({AgreementKind.SUBSCRIPTION, AgreementKind.POLICY})
+_ARTICLES = ("een ", "a ", "an ")
 _WAYS = {
     Channel.SHOP: "shop",
     Channel.ONLINE: "online",
@@ -35,6 +38,8 @@ def opening(scene: Scene, ledger: Ledger, told: set[str]) -> list[Sentence]:
     found.append(agreed(scene, agreement))
     lacking = _services(scene, agreement)
     found += lacking
+    told |= _never_promised(scene, ledger) if lacking else set()
+    found += _paid(scene, told)
     found += [
         _claim(scene, claim) for claim in agreement.claims if claim.exhibit or claim.where
     ]
@@ -86,7 +91,7 @@ def _about_topic(scene: Scene) -> Sentence:
 
 def agreed(scene: Scene, agreement: Agreement) -> Sentence:
     """Return the sentence that says what was agreed, when and where."""
-    when = scene.dates.phrase(agreement.made, year=True) if agreement.made else ""
+    when = scene.dates.phrase(_on_day(agreement.made), year=True) if agreement.made else ""
     since = ""
     if agreement.made and agreement.kind in _LASTING:
         since = str(
@@ -97,17 +102,26 @@ def agreed(scene: Scene, agreement: Agreement) -> Sentence:
     if not place and way is not None:
         place = str(scene.say(f"opening.channel_{way}"))
     addition = scene.clause(agreement.addition)
-    key = f"opening.{agreement.kind.value}" + ("" if when else "_undated")
+    what = scene.clause(agreement.what)
+    kind = agreement.kind.value
+    if agreement.kind in _LASTING and what.startswith(_ARTICLES):
+        kind += "_a"
+    key = f"opening.{kind}" + ("" if when else "_undated")
     text = scene.say(
         key,
         when=when,
         since=since,
         place=place,
-        what=scene.clause(agreement.what),
+        what=what,
         addition=f", {addition}" if addition else "",
     )
     exhibits = [key for key in agreement.exhibits if not scene.citations.cited(key)]
     return Sentence(cited(text, scene.citations.reference(exhibits)), (agreement.id,))
+
+
+def _on_day(when: When) -> When:
+    """Return a moment without its time of day, which an opening does not need."""
+    return replace(when, edtf=when.edtf[:10]) if when.edtf[10:11] == "T" else when
 
 
 def cited(text: Markup, ex: str) -> Markup:
@@ -125,14 +139,44 @@ def _services(scene: Scene, agreement: Agreement) -> list[Sentence]:
     names = [scene.clause(one.name) for one in agreement.services]
     ids = tuple(one.id for one in agreement.services)
     found = []
-    if len(names) > 1 and not all(name in scene.clause(agreement.what) for name in names):
-        number = scene.language.number(len(names))
+    number = scene.language.number(len(names))
+    if len(names) > 1 and all(name in scene.clause(agreement.what) for name in names):
+        found.append(Sentence(scene.say("opening.four", n=number), ids))
+    elif len(names) > 1:
         listed = scene.language.listed(names)
         found.append(Sentence(scene.say("opening.services", n=number, list=listed), ids))
     for one in lacking:
         key = "opening.never" if one.state is Delivery.NEVER else "opening.partly"
         found.append(Sentence(scene.say(key, what=scene.clause(one.name)), (one.id,)))
     return found
+
+
+def _never_promised(scene: Scene, ledger: Ledger) -> set[str]:
+    """Return the undated promises of a service that the opening calls never delivered."""
+    never = {
+        scene.clause(one.name)
+        for one in (scene.agreement.services if scene.agreement else ())
+        if one.state is Delivery.NEVER
+    }
+    return {
+        line.promise.id
+        for line in ledger.lines
+        if line.due is None and scene.clause(line.promise.what) in never
+    }
+
+
+def _paid(scene: Scene, told: set[str]) -> list[Sentence]:
+    """Return what was paid for a thing that was bought, where there is no invoice beside it."""
+    lasting = scene.agreement is not None and scene.agreement.kind in _LASTING
+    paid = [
+        one for one in scene.case.payments if one.kind is PaymentKind.PAID and not one.invoice
+    ]
+    if lasting or len(paid) != 1:
+        return []
+    amount = scene.language.money(paid[0].amount)
+    ex = scene.citations.reference(paid[0].exhibits)
+    told.add(paid[0].id)
+    return [Sentence(scene.say("opening.paid", amount=amount, ex=ex), (paid[0].id,))]
 
 
 def _claim(scene: Scene, claim: Claim) -> Sentence:

@@ -7,10 +7,20 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.core.channel import Channel
-from app.core.events import Contact, Promise, PromiseResult, Result
+from app.core.events import (
+    Contact,
+    Incident,
+    IncidentKind,
+    Promise,
+    PromiseKind,
+    PromiseResult,
+    Result,
+)
 from app.core.line import LedgerLine
 from app.core.moment import Due, DueMode, Unit, When
+from app.core.text import has_text
 from app.core.when import clock, say, span
+from app.letters.happenings import incident_sentence
 from app.letters.scene import Scene, Sentence
 
 
@@ -19,6 +29,7 @@ class Words:
     """The words of a promise's kind, ready for a sentence."""
 
     verb: str
+    the: str  # an object that the language puts before the time: "het pakket"
     object: str
     after: str
     to_me: str
@@ -27,7 +38,7 @@ class Words:
 
 def words(scene: Scene, promise: Promise) -> Words:
     """Return the forms of a promise's verb and object in the language of the scene."""
-    key = f"promise.{promise.kind.value}"
+    key = kind_key(scene, promise)
     what = scene.clause(promise.what)
     amount = scene.language.money(promise.amount) if promise.amount else ""
     slots = {"what": what, "amount": amount}
@@ -41,11 +52,24 @@ def words(scene: Scene, promise: Promise) -> Words:
     empty = not what and not amount
     noun = form("noun_bare") if empty and scene.knows(f"{key}.noun_bare") else form("noun")
     to_me = str(scene.say("plain.me")) if scene.phrases.get(f"{key}.to") else ""
-    return Words(form("verb"), thing.strip(), form("after"), to_me, noun.strip())
+    before, thing = form("the"), thing.strip()
+    if not before and thing.split(" ")[0] in scene.phrases["grammar.definite"]:
+        before, thing = thing, ""
+    return Words(form("verb"), before, thing, form("after"), to_me, noun.strip())
 
 
-def made(scene: Scene, line: LedgerLine, contact: Contact | None, ex: str = "") -> Sentence:
-    """Return the sentence in which the promise is made."""
+def kind_key(scene: Scene, promise: Promise) -> str:
+    """Return the catalogue's key for a kind of promise; to install depends on the sector."""
+    sector = scene.agreement.sector if scene.agreement else ""
+    if promise.kind is PromiseKind.INSTALL and sector not in ("", "telecom", "energy", "water"):
+        return "promise.install_goods"
+    return f"promise.{promise.kind.value}"
+
+
+def made(
+    scene: Scene, line: LedgerLine, contact: Contact | None, ex: str = "", *, too: bool = False
+) -> Sentence:
+    """Return the sentence in which the promise is made; *too* when it follows another."""
     promise = line.promise
     forms = words(scene, promise)
     doer = scene.doer(promise, contact)
@@ -53,6 +77,7 @@ def made(scene: Scene, line: LedgerLine, contact: Contact | None, ex: str = "") 
         "doer": doer,
         "namer": scene.namer(promise, contact),
         "verb": forms.verb,
+        "the": forms.the,
         "object": forms.object,
         "after": forms.after,
         "mij": forms.to_me,
@@ -73,7 +98,7 @@ def made(scene: Scene, line: LedgerLine, contact: Contact | None, ex: str = "") 
         day = scene.dates.bare(due.when, year=False, weekday=True)
         text = scene.say("promised.not_before", day=day, **slots)
     else:
-        text = _made_with_due(scene, line, contact, slots)
+        text = _made_with_due(scene, line, contact, slots, "_too" if too else "")
     if promise.condition and due is not None:
         text += Markup(" ") + scene.say(
             "promised.condition", text=scene.clause(promise.condition)
@@ -90,7 +115,7 @@ def _says_when(scene: Scene, due: Due) -> bool:
 
 
 def _made_with_due(
-    scene: Scene, line: LedgerLine, contact: Contact | None, slots: dict[str, str]
+    scene: Scene, line: LedgerLine, contact: Contact | None, slots: dict[str, str], too: str
 ) -> Markup:
     promise = line.promise
     due = due_phrase(scene, line, contact)
@@ -102,8 +127,8 @@ def _made_with_due(
         same = contact is not None and _same_day(scene, contact.when, last)
         if not same:
             day = scene.dates.phrase(last, year=False, weekday=True)
-            return scene.say("promised.due_comma", due=due, day=day, **slots)
-    return scene.say("promised.due", due=due, **slots)
+            return scene.say(f"promised.due_comma{too}", due=due, day=day, **slots)
+    return scene.say(f"promised.due{too}", due=due, **slots)
 
 
 def confirmed(
@@ -116,10 +141,12 @@ def confirmed(
     text = scene.say(
         "promised.confirmed",
         doer=doer,
+        namer=scene.sayer(scene.facts.party(line.promise.by or contact.with_whom)),
         how=str(scene.say(how)) if scene.knows(how) else "",
         due=due_phrase(scene, line, contact, year=year),
         verb=forms.verb,
-        object="" if line.promise.kind.value == "deliver" else forms.object,
+        the="" if line.promise.kind is PromiseKind.DELIVER else forms.the,
+        object="" if line.promise.kind is PromiseKind.DELIVER else forms.object,
         after=forms.after,
         mij=forms.to_me,
         ex=ex,
@@ -172,15 +199,27 @@ def _was(scene: Scene, doer: str) -> str:
 
 def became(scene: Scene, line: LedgerLine, contact: Contact | None) -> list[Sentence]:
     """Return what became of a promise, in the order in which it happened; empty if unknown."""
-    key = f"promise.{line.promise.kind.value}"
+    key = kind_key(scene, line.promise)
     found: list[Sentence] = []
     for result in line.promise.results:
         text = _result(scene, line, result, contact, key)
         if text:
             found.append(Sentence(text, (line.promise.id,)))
+        found += _shown(scene, result)
     if not line.promise.results and line.counts_as_broken:  # a confirmed silence says so
         found.append(Sentence(scene.say(f"{key}.broken"), (line.promise.id,)))
     return found
+
+
+def _shown(scene: Scene, result: PromiseResult) -> list[Sentence]:
+    """Return what showed that a promise was broken, where that says more than the breach."""
+    fact = scene.facts.get(result.fact)
+    plain = (IncidentKind.NON_DELIVERY, IncidentKind.MISSED_APPOINTMENT)
+    if result.result is not Result.BROKEN or not isinstance(fact, Incident):
+        return []
+    if fact.kind in plain or not has_text(fact.text):
+        return []
+    return [incident_sentence(scene, fact, scene.dates.phrase(fact.when))]
 
 
 def _result(

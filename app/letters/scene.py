@@ -6,7 +6,8 @@ The scene gives words to single facts; ``story``, ``asking`` and the others put 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -90,6 +91,7 @@ class Scene:
         self.calendar: Calendar = statutory(case.jurisdiction)
         self.working: Calendar = trader(case.jurisdiction)
         self.person = self._person()
+        self._acting = ""
 
     def mark(self) -> tuple[object, ...]:
         """Return what a trial may change, to be put back by ``restore``."""
@@ -145,7 +147,19 @@ class Scene:
 
     def _mine(self, key: str) -> str:
         forms = tuple(str(form) for form in self.phrases[key])
-        return choose_person(forms, self.person).format(name=self.client_names)
+        return choose_person(forms, self.person).format(name=self._acting or self.client_names)
+
+    @contextmanager
+    def acting(self, party_id: str | None) -> Iterator[None]:
+        """Let sentences say who acted: the writer for a client, or one of two consumers."""
+        party = self.facts.party(party_id)
+        before = self.person, self._acting
+        if party is not None and self.agent is not None and party.id == self.agent.id:
+            self.person = 0
+        elif party is not None and len(self.consumers) > 1 and party in self.consumers:
+            self.person, self._acting = 2, self.clean_name(party)
+        yield
+        self.person, self._acting = before
 
     def _u(self) -> str:
         return str(fill(str(self.phrases["voice.u"]), {"firm": self.firm}, 0, self.by_name))

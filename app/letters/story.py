@@ -18,7 +18,7 @@ from app.core.when import span
 from app.letters.chaining import chain_sentences
 from app.letters.happenings import incident_sentences, offer_sentences, payment_sentence
 from app.letters.items import Item, Ledger, items
-from app.letters.merging import Group, count_contacts, group_sentence, groups, is_key
+from app.letters.merging import Group, count_contacts, group_sentence, groups, weightiest
 from app.letters.promising import became, made
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import (
@@ -109,8 +109,8 @@ class Story:
 
     def _shortened(self, todo: list[Item], contacts: list[Item], cut: Cut) -> list[Item]:
         """Replace all but the contacts that carry the story by one sentence that counts."""
-        keys = [item for item in contacts[:-1] if is_key(item, self.ledger)]
-        chosen = [*(keys[-cut.most :] if cut.most else []), contacts[-1]]
+        keys = weightiest(contacts[:-1], self.ledger, cut.most)
+        chosen = [*keys, contacts[-1]]
         days = set()
         if cut.whole_days:
             days = {self._moment(item) for item in chosen if self._is_day(item)}
@@ -118,7 +118,7 @@ class Story:
         kept |= {id(item) for item in contacts if self._moment(item) in days}
         people = [item.what for item in contacts if isinstance(item.what, Contact)]
         passage = Passage([count_contacts(self.scene, people)])
-        self.passages.append(passage)
+        self.passages += [passage, Passage()]
         return [item for item in todo if not isinstance(item.what, Contact) or id(item) in kept]
 
     def _add(self, group: Group, *, last: bool) -> None:
@@ -139,7 +139,8 @@ class Story:
         fresh = (
             current is None
             or last
-            or isinstance(item.what, Chain | Payment | Offer)
+            or isinstance(item.what, Chain | Offer)
+            or (isinstance(item.what, Payment) and not self._after_payment(current))
             or (incoming and not self._same_day(current, item))
             or len(current.sentences) >= _LONG
         )
@@ -148,6 +149,10 @@ class Story:
             self.passages.append(current)
         assert current is not None
         return current
+
+    def _after_payment(self, passage: Passage) -> bool:
+        last = passage.sentences[-1].facts if passage.sentences else ()
+        return any(isinstance(self.scene.facts.get(key), Payment) for key in last)
 
     def _same_day(self, passage: Passage | None, item: Item) -> bool:
         if passage is None or passage.last is None:
@@ -176,6 +181,10 @@ class Story:
         return [payment_sentence(self.scene, payment, self._start(item, passage))]
 
     def _contact(self, group: Group, contact: Contact, passage: Passage) -> list[Sentence]:
+        with self.scene.acting(contact.by):
+            return self._told(group, contact, passage)
+
+    def _told(self, group: Group, contact: Contact, passage: Passage) -> list[Sentence]:
         if len(group.items) > 1:
             contacts = [item.what for item in group.items if isinstance(item.what, Contact)]
             found, contact = group_sentence(self.scene, contacts, self.memory)
@@ -186,26 +195,33 @@ class Story:
         return found + self._after(contact)
 
     def _after(self, contact: Contact) -> list[Sentence]:
-        """Return what follows a contact: its promises, the comment, the silence."""
+        """Return what follows a contact: its promises, the offer made in it, the silence."""
         found: list[Sentence] = []
-        for line in self.ledger.with_contact.get(contact.id, ()):
+        for place, line in enumerate(self.ledger.with_contact.get(contact.id, ())):
             exhibits = [key for key in line.promise.exhibits if key not in contact.exhibits]
             ex = self.scene.citations.reference(exhibits)
-            found.append(made(self.scene, line, contact, ex))
+            found.append(made(self.scene, line, contact, ex, too=place > 0))
             found += became(self.scene, line, contact)
-        if has_text(contact.comment) and not _echoed(self.scene, contact):
-            found.append(
-                Sentence(own(self.scene, self.scene.text(contact.comment)), (contact.id,))
-            )
+        for offer in self.scene.case.offers:
+            if offer.contact == contact.id:
+                found += offer_sentences(self.scene, offer, after=True)
+        return found + self._silence(contact)
+
+    def _silence(self, contact: Contact) -> list[Sentence]:
         silence = self.ledger.silences.get(contact.id)
-        if silence is not None:
-            asked = contact.direction is Direction.OUT and not contact.statements
-            key = "own" if asked else _silence_key(contact)
-            if self._heard_later(contact):
-                key = "no_reply" if contact.direction is Direction.OUT else ""
-            if key and contact.outcome not in (Outcome.NO_ANSWER, Outcome.NOT_DELIVERED):
-                found.append(Sentence(self.scene.say(f"silence.{key}"), (silence.id,)))
-        return found
+        quiet = (Outcome.NO_ANSWER, Outcome.NOT_DELIVERED)
+        if silence is None or contact.outcome in quiet:
+            return []
+        if has_text(silence.comment):
+            words = own(self.scene, self.scene.text(silence.comment))
+            return [Sentence(words, (silence.id,))]
+        outgoing = contact.direction is Direction.OUT
+        key = "own" if outgoing and not contact.statements else _silence_key(contact)
+        if self._heard_later(contact):
+            if not outgoing:
+                return []
+            key = "no_reply"
+        return [Sentence(self.scene.say(f"silence.{key}"), (silence.id,))]
 
     def _heard_later(self, contact: Contact) -> bool:
         """Tell whether the other side was surely heard from after *contact*."""
@@ -265,19 +281,17 @@ class Story:
         return last.split(" ", 1)[0].casefold() == words.split(" ", 1)[0].casefold()
 
     def _friendly(self) -> None:
-        friendly = tuple(one.id for one in self.scene.case.contacts if one.friendly)
-        if friendly:
-            self.passages.append(Passage([Sentence(self.scene.say("friendly.text"), friendly)]))
+        """Say once that people were kind: all of them, some, or nothing where it was one."""
+        spoken = (Channel.PHONE, Channel.CHAT, Channel.SHOP, Channel.VISIT, Channel.SOCIAL)
+        met = [one for one in self.scene.case.contacts if one.channel in spoken]
+        friendly = tuple(one.id for one in met if one.friendly)
+        if not friendly or (len(friendly) == 1 and len(met) > 1):
+            return
+        key = "friendly.text" if len(friendly) * 2 >= len(met) else "friendly.some"
+        self.passages.append(Passage([Sentence(self.scene.say(key), friendly)]))
 
 
 def _silence_key(contact: Contact) -> str:
     if contact.channel in (Channel.LETTER, Channel.REGISTERED):
         return "after_letter"
     return "after_email" if contact.channel is Channel.EMAIL else "after_contact"
-
-
-def _echoed(scene: Scene, contact: Contact) -> bool:
-    """Tell whether a complaint point rests on the making of the agreement and says it there."""
-    return contact.channel is Channel.SHOP and any(
-        str(contact.id) in point.facts for point in scene.case.points
-    )

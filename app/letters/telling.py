@@ -81,14 +81,23 @@ def moment(scene: Scene, contact: Contact, start: Start) -> str:
 def contact_sentences(
     scene: Scene, contact: Contact, start: Start, memory: Memory, *, again: bool = False
 ) -> list[Sentence]:
-    """Return the sentences of one contact; promises and the comment come after them."""
+    """Return the sentences of one contact; promises and a silence come after them."""
     found = [Sentence(_base(scene, contact, start, again=again), (contact.id,))]
-    found += outcome_sentences(scene, contact)
-    found += statement_sentences(scene, contact, memory)
     if contact.hold_minutes and contact.outcome is not Outcome.GAVE_UP_WAITING:
         held = scene.say("outcome.held", minutes=_minutes(scene, contact.hold_minutes))
         found.append(Sentence(held, (contact.id,)))
-    return found
+    comment = _comment(scene, contact)
+    if not contact.statements:  # what the writer did, before what came of it
+        found += comment
+    found += outcome_sentences(scene, contact)
+    found += statement_sentences(scene, contact, memory)
+    return found + (comment if contact.statements else [])
+
+
+def _comment(scene: Scene, contact: Contact) -> list[Sentence]:
+    if not has_text(contact.comment):
+        return []
+    return [Sentence(own(scene, scene.text(contact.comment)), (contact.id,))]
 
 
 def own(scene: Scene, text: str) -> Markup:
@@ -116,6 +125,9 @@ def _base(scene: Scene, contact: Contact, start: Start, *, again: bool) -> Marku
         "about": _about(scene, contact),
         "asked": scene.clause(contact.asked),
         "with": _with(scene, contact),
+        "letter": str(
+            scene.say("about.a_complaint" if contact.complaint else "about.a_message")
+        ),
         "platform": scene.capital(contact.platform) or scene.capital(_platform(scene, contact)),
         "ex": scene.citations.reference(cited),
         "times": times(scene, contact.attempts, about=contact.attempts_about),
@@ -124,9 +136,7 @@ def _base(scene: Scene, contact: Contact, start: Start, *, again: bool) -> Marku
         return scene.say("survey.text" if when else "survey.text_undated", **slots)
     if contact.channel is Channel.VISIT and contact.outcome in _VISITS:
         return scene.say(f"visit.{contact.outcome.value}", **slots)
-    side = (
-        "in" if contact.direction is Direction.IN or contact.channel is Channel.VISIT else "out"
-    )
+    side = "in" if contact.direction is Direction.IN else "out"
     key = f"{side}.{contact.channel.value}"
     if not scene.knows(f"{key}.F"):
         key = f"{side}.other"
@@ -170,7 +180,9 @@ def outcome_sentences(scene: Scene, contact: Contact) -> list[Sentence]:
 
 def _outcome(scene: Scene, contact: Contact) -> list[Markup]:
     outcome, channel = contact.outcome, contact.channel
-    if outcome in (Outcome.UNKNOWN, Outcome.ANSWERED) or channel is Channel.VISIT:
+    if outcome in (Outcome.UNKNOWN, Outcome.ANSWERED) or outcome in _VISITS:
+        return []
+    if outcome is Outcome.REFUSED and _refuses(contact):
         return []
     if outcome is Outcome.NO_ANSWER and contact.attempts > 1 and channel is Channel.PHONE:
         return [scene.say("outcome.nobody_spoke")]
@@ -186,6 +198,12 @@ def _outcome(scene: Scene, contact: Contact) -> list[Markup]:
         "times": times(scene, max(contact.transfers, contact.attempts)),
     }
     return [scene.say(_outcome_key(scene, contact), **slots)]
+
+
+def _refuses(contact: Contact) -> bool:
+    """Tell whether a statement says the refusal itself, or nothing was asked."""
+    kinds = {said.kind for said in contact.statements}
+    return bool(kinds & {StatementKind.REFUSAL, StatementKind.ARGUMENT})
 
 
 def _outcome_key(scene: Scene, contact: Contact) -> str:
@@ -227,6 +245,8 @@ def statement_sentences(scene: Scene, contact: Contact, memory: Memory) -> list[
 
 def _answered(contact: Contact) -> bool:
     """Tell whether the outcome has already given an answer, so that more comes besides."""
+    if contact.outcome is Outcome.REFUSED and _refuses(contact):
+        return False
     return contact.outcome not in (Outcome.UNKNOWN, Outcome.ANSWERED, Outcome.CONFIRMED)
 
 
@@ -243,6 +263,8 @@ def _statement(
         "ex": scene.citations.reference([said.exhibit] if said.exhibit else []),
     }
     key = _statement_key(contact, said, memory, first=first, written=written)
+    if key.startswith("argument") and not scene.is_firm(party):
+        key = "argument_other"
     return scene.say(f"statement.{key}", **slots)
 
 

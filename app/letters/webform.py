@@ -15,6 +15,7 @@ from app.letters.head import number_of, writer
 from app.letters.items import Ledger
 from app.letters.opening import agreed, represented
 from app.letters.pointing import PointView
+from app.letters.promising import kind_key
 from app.letters.scene import Scene, Sentence
 
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "‘": "'", "’": "'", "“": '"', "”": '"'})
@@ -124,7 +125,7 @@ def _dates(scene: Scene, ledger: Ledger) -> list[Sentence]:
     chain = ledger.main
     if chain is None or len(chain.lines) < 2 or not chain.all_broken:
         return []
-    kind = f"promise.{chain.lines[0].promise.kind.value}"
+    kind = kind_key(scene, chain.lines[0].promise)
     plural = f"{kind}.dates" if scene.knows(f"{kind}.dates") else "count.dates"
     days = [
         scene.dates.bare(line.due_when, year=False, weekday=False)

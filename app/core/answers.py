@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from app.core.calendar import Calendar
 from app.core.case import Case
-from app.core.channel import Direction
 from app.core.events import Contact, Outcome
 from app.core.ids import FactId
 from app.core.lookup import facts, sent_on
@@ -41,12 +40,12 @@ class Answered:
 
 def answer_to(case: Case, document: Document, day: date) -> Answered:
     """Return the last answer to *document* by *day*; an automatic reply is none."""
-    anchors = facts(case).when
+    index = facts(case)
+    anchors = index.when
     replies = [
         contact
-        for contact in case.contacts
-        if _answers(contact, document)
-        and contact.outcome is not Outcome.AUTO_REPLY
+        for contact in index.replies(document)
+        if contact.outcome is not Outcome.AUTO_REPLY
         and on_or_before(contact.when, day, anchors)
     ]
     if not replies:
@@ -75,12 +74,6 @@ def last_day_of_term(
         return document.answer_by
     days = DEFAULT_DAYS if wait_days is None else wait_days
     return deadline(sent, days, Unit.DAYS, calendar).due
-
-
-def _answers(contact: Contact, document: Document) -> bool:
-    if document.answered_in == contact.id:
-        return True
-    return contact.reply_to == FactId(document.id) and contact.direction is Direction.IN
 
 
 def _kind(case: Case, contact: Contact) -> Answer:

@@ -92,8 +92,14 @@ def bill_totals(case: Case, day: date) -> BillTotals:
     def heading(kind: PaymentKind) -> Heading:
         return headed(_line(payment) for payment in known if payment.kind is kind)
 
+    on_invoice: dict[PaymentId, list[Payment]] = {}
+    for payment in known:
+        if payment.invoice is not None:
+            on_invoice.setdefault(payment.invoice, []).append(payment)
     invoices = tuple(
-        _standing(payment, known) for payment in known if payment.kind is PaymentKind.INVOICED
+        _standing(payment, on_invoice.get(payment.id, []))
+        for payment in known
+        if payment.kind is PaymentKind.INVOICED
     )
     numbers = {standing.invoice for standing in invoices}
     loose = (
@@ -123,14 +129,10 @@ def _line(payment: Payment) -> MoneyLine:
     return MoneyLine(FactId(payment.id), payment.what, payment.amount)
 
 
-def _standing(invoice: Payment, known: list[Payment]) -> InvoiceStanding:
+def _standing(invoice: Payment, on_it: list[Payment]) -> InvoiceStanding:
     """Reckon with the payments on the invoice in its own currency; others cannot count."""
     currency = invoice.amount.currency
-    mine = [
-        payment
-        for payment in known
-        if payment.invoice == invoice.id and payment.amount.currency == currency
-    ]
+    mine = [payment for payment in on_it if payment.amount.currency == currency]
 
     def summed(kind: PaymentKind) -> Decimal:
         return sum((p.amount.amount for p in mine if p.kind is kind), Decimal(0))

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from app.core.agreement import Agreement, Claim, Service
 from app.core.case import Case
+from app.core.channel import Direction
 from app.core.claims import Effort, Offer, Question
 from app.core.events import Contact, Incident, Payment, Promise, Silence, Statement
 from app.core.fact import Fact, records
@@ -32,6 +33,10 @@ class Facts:
         self._contact_of = {
             said.id: contact for contact in case.contacts for said in contact.statements
         }
+        self._replies: dict[str, list[Contact]] = {}
+        for contact in case.contacts:
+            if contact.reply_to is not None and contact.direction is Direction.IN:
+                self._replies.setdefault(contact.reply_to, []).append(contact)
         self._anchors: dict[str, When | None] = {}
         self._supporting: dict[str, list[Exhibit]] = {}
         for exhibit in case.exhibits:
@@ -67,6 +72,14 @@ class Facts:
             return self._contact_of.get(fact.id)
         found = self.get(fact.contact)
         return found if isinstance(found, Contact) else None
+
+    def replies(self, document: Document) -> tuple[Contact, ...]:
+        """Return the contacts that answer a document: the one it names, those that name it."""
+        named = self.get(document.answered_in)
+        found = {named.id: named} if isinstance(named, Contact) else {}
+        for contact in self._replies.get(document.id, ()):
+            found.setdefault(contact.id, contact)
+        return tuple(found.values())
 
     def made(self, promise: Promise) -> When | None:
         """Return when a promise was made: its own moment, else that of its contact."""

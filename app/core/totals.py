@@ -7,6 +7,7 @@ dropped or recorded after the day is left out.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -85,7 +86,8 @@ def demand_amount(demand: Demand) -> Money | None:
 def asked_totals(case: Case, day: date) -> AskedTotals:
     """Return what is asked on *day*, by heading, with the demands behind each sum."""
     open_now = _open_demands(case, day)
-    placed = {demand.id: _place(demand, open_now) for demand in open_now.values()}
+    others = _others(open_now)
+    placed = {demand.id: _place(demand, open_now, others) for demand in open_now.values()}
 
     def lines(place: Place) -> list[MoneyLine]:
         return [_line(d) for d in open_now.values() if placed[d.id] is place]
@@ -128,34 +130,57 @@ def _settled(demands: list[Demand], met: set[DemandId]) -> set[DemandId]:
     """Return *met* with its alternatives, and with the parts and fallbacks of all those."""
     groups = {d.alternative for d in demands if d.id in met and d.alternative}
     settled = met | {demand.id for demand in demands if demand.alternative in groups}
-    while True:
-        more = {
-            demand.id
-            for demand in demands
-            if demand.id not in settled
-            and (demand.part_of in settled or _fallback_of(demand, demands, settled))
-        }
-        if not more:
-            return settled
-        settled |= more
+    parts: dict[DemandId, list[DemandId]] = {}
+    owners: dict[DemandId, set[DemandId]] = {}
+    instead: dict[DemandId, DemandId] = {}
+    known = {demand.id for demand in demands}
+    for demand in demands:
+        if demand.part_of is not None:
+            parts.setdefault(demand.part_of, []).append(demand.id)
+        if demand.fallback in known and demand.fallback not in (None, demand.id):
+            owners.setdefault(demand.fallback, set()).add(demand.id)
+            instead[demand.id] = demand.fallback
+    waiting = list(settled)
+    while waiting:
+        done = waiting.pop()
+        more = parts.get(done, [])
+        if done in instead:
+            unsettled = owners[instead[done]]
+            unsettled.discard(done)
+            more = more if unsettled else [*more, instead[done]]
+        waiting += [demand for demand in more if demand not in settled]
+        settled.update(more)
+    return settled
 
 
-def _fallback_of(demand: Demand, demands: list[Demand], settled: set[DemandId]) -> bool:
-    """Tell whether *demand* is asked only if others fail, and all of those are settled."""
-    owners = {other.id for other in demands if other.fallback == demand.id} - {demand.id}
-    return bool(owners) and owners <= settled
+@record
+class _Others:
+    """What the open demands say of each other.
+
+    How many there are of each group of alternatives, and which are asked only if another fails.
+    """
+
+    alternatives: Mapping[str, int]
+    fallbacks: frozenset[DemandId]
 
 
-def _place(demand: Demand, open_now: Mapping[DemandId, Demand]) -> Place:
+def _others(open_now: Mapping[DemandId, Demand]) -> _Others:
+    demands = open_now.values()
+    return _Others(
+        Counter(demand.alternative for demand in demands if demand.alternative),
+        frozenset(one.fallback for one in demands if one.fallback and one.fallback != one.id),
+    )
+
+
+def _place(demand: Demand, open_now: Mapping[DemandId, Demand], others: _Others) -> Place:
     """Return the one heading for an open demand; what is not added goes before what is."""
     if not _is_money(demand):
         return Place.NONE
     if _within_another(demand, open_now):
         return Place.PART
-    others = [other for other in open_now.values() if other.id != demand.id]
-    if demand.alternative and any(d.alternative == demand.alternative for d in others):
+    if demand.alternative and others.alternatives[demand.alternative] > 1:
         return Place.ALTERNATIVE
-    if any(other.fallback == demand.id for other in others):
+    if demand.id in others.fallbacks:
         return Place.FALLBACK
     marks = (
         (demand.goodwill, Place.GOODWILL),

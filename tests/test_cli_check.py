@@ -41,7 +41,7 @@ def test_a_problem_has_severity_code_and_path(tmp_path: Path) -> None:
 def test_a_document_is_checked_for_what_it_misses(tmp_path: Path) -> None:
     case = tmp_path / "case.json"
     case.write_text(json.dumps(BARE))
-    lacks = [row for row in data(run("check", case, "--document", "complaint", "--json"))]
+    lacks = data(run("check", case, "--document", "complaint", "--json"))
     assert {"severity": "error", "code": "missing", "where": "sender"} in lacks
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
 
 from app.core.bodies import Since
 from app.core.case import Case
@@ -11,7 +13,7 @@ from app.core.channel import Channel, Direction
 from app.core.events import Contact
 from app.core.first_complaint import COMPLAINT_LETTERS, first_complaint
 from app.core.ids import FactId
-from app.core.lookup import facts, sent_on
+from app.core.lookup import SameCase, facts, sent_on
 from app.core.party import Role
 from app.core.record import record
 from app.core.when import Span, span
@@ -28,8 +30,14 @@ class Start:
 Starts = Mapping[Since, Start]
 
 
-def clock_starts(case: Case, day: date) -> dict[Since, Start]:
+def clock_starts(case: Case, day: date) -> Starts:
     """Return what is known on *day* of the moments that bodies count from."""
+    return _clock_starts(SameCase(case), day)
+
+
+@lru_cache(maxsize=8)  # every body asks for the same ones
+def _clock_starts(key: SameCase, day: date) -> Starts:
+    case = key.case
     found: dict[Since, Start] = {}
     chosen = first_complaint(case, day).chosen
     if chosen is not None:
@@ -41,7 +49,7 @@ def clock_starts(case: Case, day: date) -> dict[Since, Start]:
     letters = sorted(_letters(case, day), key=lambda start: start.span.middle)
     if letters:
         found[Since.LAST_LETTER] = letters[-1]
-    return found
+    return MappingProxyType(found)
 
 
 def _final_positions(case: Case, day: date) -> Iterator[tuple[Since, Start]]:

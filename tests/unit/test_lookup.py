@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.core.agreement import Agreement, Service
-from app.core.channel import Channel
+from app.core.channel import Channel, Direction
 from app.core.claims import Offer
 from app.core.events import Contact, Statement, StatementKind
 from app.core.fact import records
@@ -132,3 +132,18 @@ def test_a_row_of_facts_on_one_day_keeps_its_order_without_its_first() -> None:
     assert keys == [order_key(index.when(name), no_anchors) for name in ("a", "b", "c")]
     assert is_exact_day(index.when("c"))
     assert (clock(index.when("c")), precision(index.when("c"))) == (None, Precision.DAY)
+
+
+def test_the_answers_to_a_letter() -> None:
+    sent = replace(letter("sent", "2025-04-30"), answered_in="named")
+    case = a_case(
+        documents=(sent, letter("other", "2025-05-01")),
+        contacts=(
+            replace(contact("reply", "2025-05-02", direction=Direction.IN), reply_to="sent"),
+            replace(contact("own", "2025-05-03"), reply_to="sent"),
+            contact("named", "2025-05-04", direction=Direction.IN),
+        ),
+    )
+    index = facts(case)
+    assert [one.id for one in index.replies(case.documents[0])] == ["named", "reply"]
+    assert index.replies(case.documents[1]) == ()

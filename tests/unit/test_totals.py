@@ -101,6 +101,38 @@ def asked(*demands: Demand, day: date = DAY) -> AskedTotals:
             [demand("a", fallback=DemandId("b")), demand("b", "9")], ["10"], id="fallback"
         ),
         pytest.param(
+            [
+                demand("a", fallback=DemandId("c"), met=BEFORE),
+                demand("b", fallback=DemandId("c")),
+                demand("c", "9"),
+            ],
+            ["10"],
+            id="a fallback for two, one of them met",
+        ),
+        pytest.param(
+            [
+                demand("a", fallback=DemandId("c"), met=BEFORE),
+                demand("b", fallback=DemandId("c"), met=BEFORE),
+                demand("c", "9"),
+                demand("d", part_of=DemandId("c")),
+            ],
+            [],
+            id="a fallback for two, both met, and its part",
+        ),
+        pytest.param(
+            [
+                demand("a", fallback=DemandId("nothing"), met=BEFORE),
+                demand("b", part_of=DemandId("nothing")),
+            ],
+            ["10"],
+            id="what is not there settles nothing",
+        ),
+        pytest.param(
+            [demand("a", fallback=DemandId("a"), part_of=DemandId("a"))],
+            ["10"],
+            id="its own fallback and part",
+        ),
+        pytest.param(
             [demand("a", fallback=DemandId("b"), met=BEFORE), demand("b", "9")],
             [],
             id="fallback of what was met",

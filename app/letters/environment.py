@@ -35,6 +35,7 @@ from app.errors import UserError
 from app.letters.grammar import FILTERS, check, with_forms
 
 MOST_STEPS = 1_000_000  # loop rounds and calls of one document; 10,000 events take 200,000
+CALL_STEPS = 5  # a call takes that much more time than a round
 MOST_CHARACTERS = 50_000_000  # printed by one document; 10,000 events print 3,000,000
 MOST_SIZE = 200_000  # characters of a template file
 
@@ -149,8 +150,8 @@ class _Sandbox(SandboxedEnvironment):
     def _compile(self, source: str, filename: str) -> Any:  # noqa: ANN401 - as in Jinja
         try:
             return super()._compile(source, filename)
-        except (SyntaxError, ValueError) as error:  # Python's own bounds, names given twice
-            raise TemplateSyntaxError(f"this cannot be read: {error}", 1, filename) from error
+        except (SyntaxError, ValueError) as error:  # Python's own bounds on nesting
+            raise TemplateSyntaxError("this is nested too deeply", 1, None, filename) from error
 
     def _load_template(self, name: str, globals: Any) -> Template:  # noqa: A002, ANN401 - as in Jinja
         """Return a template; each include is a step and costs what it prints."""
@@ -159,8 +160,8 @@ class _Sandbox(SandboxedEnvironment):
         return found
 
     def call(self, /, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as in Jinja
-        """Call what the template was handed; it is a step, and a text has its length."""
-        _spend(1)
+        """Call what the template was handed; that costs steps, and a text its length."""
+        _spend(CALL_STEPS)
         found = super().call(context, obj, *args, **kwargs)
         if isinstance(found, str):
             _spend(characters=len(found))
@@ -233,7 +234,10 @@ def _told(error: TemplateError | RecursionError, folder: Path, template: str) ->
         case TemplateNotFound():
             return UserError(f"{place or template}: there is no template {error.name}.")
         case TemplateSyntaxError():
-            return UserError(f"{error.name or template}, line {error.lineno}: {error.message}.")
+            named = Path(error.filename or error.name or template)
+            root = folder.resolve()
+            name = named.relative_to(root) if named.is_relative_to(root) else error.name
+            return UserError(f"{name or template}, line {error.lineno}: {error.message}.")
         case TemplateError():
             return UserError(f"{place or template}: {error.message}.")
     return UserError(f"{place or template}: this is nested too deeply or has no end.")

@@ -50,16 +50,26 @@ def _choice(match: re.Match[str]) -> str:
 def check(tree: nodes.Template, name: str) -> None:
     """Raise ``TemplateSyntaxError`` with the line of what no template may hold."""
     for node in tree.find_all(nodes.Node):
-        if not isinstance(node, _ALLOWED):
-            kind = type(node).__name__.lower()
-            raise TemplateSyntaxError(f"a template cannot use '{kind}'", node.lineno, name)
-        if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-            raise TemplateSyntaxError(f"there is no filter '{node.name}'", node.lineno, name)
-        if isinstance(node, nodes.Include) and node.ignore_missing:
-            message = "a template cannot include what may be missing"
-            raise TemplateSyntaxError(message, node.lineno, name)
+        problem = _problem(node)
+        if problem:
+            raise TemplateSyntaxError(problem, node.lineno or 1, name)
         if isinstance(node, nodes.TemplateData):
             _check_tags(node, name)
+
+
+def _problem(node: nodes.Node) -> str:
+    """Return why a node cannot stand in a template, empty when it can."""
+    if not isinstance(node, _ALLOWED):
+        return f"a template cannot use '{type(node).__name__.lower()}'"
+    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
+        return f"there is no filter '{node.name}'"
+    if isinstance(node, nodes.Include) and node.ignore_missing:
+        return "a template cannot include what may be missing"
+    if isinstance(node, nodes.Call):
+        given = [keyword.key for keyword in node.kwargs]
+        twice = [key for key in given if given.count(key) > 1]
+        return f"'{twice[0]}' is given twice" if twice else ""
+    return ""
 
 
 def _check_tags(node: nodes.TemplateData, name: str) -> None:

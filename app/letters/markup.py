@@ -234,7 +234,7 @@ def _folded(runs: list[Run]) -> Runs:
     """Fold white space across runs; no-break spaces stay; a NUL is a line break."""
     found: list[Run] = []
     space = True  # at the start of a line white space is dropped
-    for style, group in groupby(runs, key=lambda run: _like(run, "")):
+    for style, group in groupby(filter(_has_text, runs), key=_style):
         pieces: list[str] = []
         for word in _PIECES.findall("".join(run.text for run in group)):
             if word == _BREAK:
@@ -250,7 +250,19 @@ def _folded(runs: list[Run]) -> Runs:
                 space = False
         if pieces:
             found.append(_like(style, "".join(pieces)))
-    return _trimmed(found)
+    joined = (
+        _like(style, "".join(run.text for run in group))
+        for style, group in groupby(found, _style)
+    )
+    return _trimmed(list(joined))
+
+
+def _has_text(run: Run) -> bool:
+    return bool(run.text)
+
+
+def _style(run: Run) -> Run:
+    return _like(run, "")
 
 
 def _drop_space(pieces: list[str], found: list[Run]) -> None:

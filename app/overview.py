@@ -10,7 +10,7 @@ from typing import Any
 from app.core.admissibility import Standing as Admitted
 from app.core.admissibility import admissibility
 from app.core.bodies import Body
-from app.core.calendar import statutory, trader
+from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.knowledge import known_on
 from app.core.ladder import StepReason, StepStanding
@@ -18,6 +18,7 @@ from app.core.line import Standing
 from app.core.lookup import sent_on
 from app.core.lookup import trader as trader_of
 from app.core.pack import RulePack, by_id
+from app.core.pack_days import statutory_days, trader_days
 from app.core.promises import ledger as make_ledger
 from app.core.steps import recommended_document
 from app.core.steps import steps as make_steps
@@ -129,26 +130,29 @@ def _heads(desk: Desk, *names: str) -> tuple[str, ...]:
 def due(case: Case, day: date) -> Table:
     """Return the days to watch: answers due, promises, silences to confirm, bodies."""
     known = known_on(case, day)
+    pack = _pack(case)
     found: list[tuple[date, str, str]] = []
     for document in known.documents:
         if document.answer_by is not None and sent_on(document) is not None:
             state = "passed" if document.answer_by < day else "answer due"
             found.append((document.answer_by, state, f"{document.type} ({document.id})"))
-    for line in make_ledger(case, day, trader(case.jurisdiction)):
+    for line in make_ledger(case, day, trader_days(pack)):
         if line.standing is Standing.OPEN and line.due is not None:
             found.append((line.due.latest, "promise due", f"{line.number} ({line.promise.id})"))
         if line.standing is Standing.TO_CONFIRM:
             when = line.due.latest if line.due else line.not_before or day
             found.append((when, "to confirm", f"{line.number} ({line.promise.id})"))
-    for body in _bodies(case):
-        found += _windows(case, body, day)
+    for body in _bodies(case, pack):
+        found += _windows(case, body, day, statutory_days(pack))
     rows = tuple((one[0].isoformat(), one[1], one[2]) for one in sorted(set(found)))
     data = [{"day": row[0], "state": row[1], "what": row[2]} for row in rows]
     return Table(("Day", "State", "What"), rows, data)
 
 
-def _windows(case: Case, body: Body, day: date) -> list[tuple[date, str, str]]:
-    found = admissibility(case, body, day, statutory(case.jurisdiction))
+def _windows(
+    case: Case, body: Body, day: date, calendar: Calendar
+) -> list[tuple[date, str, str]]:
+    found = admissibility(case, body, day, calendar)
     name = in_language(body.name, case.language, "en").text
     rows = []
     if found.opens is not None and found.standing is Admitted.NOT_YET:
@@ -158,9 +162,8 @@ def _windows(case: Case, body: Body, day: date) -> list[tuple[date, str, str]]:
     return rows
 
 
-def _bodies(case: Case) -> tuple[Body, ...]:
+def _bodies(case: Case, pack: RulePack) -> tuple[Body, ...]:
     """Return the bodies that serve the trader: those of its company, else of its sector."""
-    pack = _pack(case)
     party = trader_of(case)
     company = by_id(pack.companies, party.company) if party else None
     sector = company.sector if company else next((one.sector for one in case.agreements), "")
@@ -175,7 +178,7 @@ def _bodies(case: Case) -> tuple[Body, ...]:
 def ladder(case: Case, day: date) -> Table:
     """Return the steps of the ladder with their reasons."""
     pack = _pack(case)
-    found = make_steps(case, day, pack.ladder, _bodies(case), statutory(case.jurisdiction))
+    found = make_steps(case, day, pack.ladder, _bodies(case, pack), statutory_days(pack))
     titles = {one.id: in_language(one.title, case.language, "en").text for one in pack.ladder}
     rows = tuple(
         (
@@ -213,7 +216,7 @@ def _reason(reason: StepReason) -> str:
 def recommendation(case: Case, day: date) -> Advice:
     """Return the document to make next and why."""
     pack = _pack(case)
-    bodies, calendar = _bodies(case), statutory(case.jurisdiction)
+    bodies, calendar = _bodies(case, pack), statutory_days(pack)
     found = recommended_document(case, day, pack.ladder, bodies, calendar)
     return Advice(found.document, tuple(_reason(one) for one in found.reasons))
 

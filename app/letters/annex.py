@@ -39,13 +39,13 @@ def contact_rows(
 
 def _row(scene: Scene, book: Book, entry: Entry, *, years: bool) -> Cells:
     fact = scene.facts.get(entry.fact)
-    dash = str(scene.say("annex.dash"))
+    dash = scene.plain("annex.dash")
     when = scene.dates.cell(entry.when, year=years) if entry.when else ""
     numbers = sorted({scene.citations.number(key) for key in entry.exhibits})
     proof = scene.citations.listed(numbers)
     if not proof:
         provable = entry.kind in (EntryKind.CONTACT, EntryKind.PAYMENT, EntryKind.DOCUMENT)
-        proof = str(scene.say("annex.none")) if provable else dash
+        proof = scene.plain("annex.none") if provable else dash
     cells = (
         str(entry.number),
         when or scene.language.data["cell"]["unknown"],
@@ -64,16 +64,16 @@ def _how(scene: Scene, fact: object) -> str:
         case Document():
             channels = set(fact.sending.channels if fact.sending else fact.channels)
             if {Channel.LETTER, Channel.EMAIL} <= channels:
-                return str(scene.say("annex.how_letter_email_out"))
+                return scene.plain("annex.how_letter_email_out")
             order = (Channel.REGISTERED, Channel.LETTER, Channel.EMAIL, Channel.WEB_FORM)
             first = next((one for one in order if one in channels), Channel.LETTER)
             key = f"annex.how_{first.value}_out"
-            return str(scene.say(key if scene.knows(key) else "annex.how_letter_out"))
+            return scene.plain(key if scene.knows(key) else "annex.how_letter_out")
         case Payment():
             if fact.kind is PaymentKind.DISPUTED:
                 return ""
             invoiced = fact.kind is PaymentKind.INVOICED
-            return str(scene.say("annex.how_invoice" if invoiced else "annex.how_payment"))
+            return scene.plain("annex.how_invoice" if invoiced else "annex.how_payment")
         case _:
             return ""
 
@@ -107,41 +107,39 @@ def _promised(scene: Scene, ledger: Ledger, line: LedgerLine) -> str:
     due = due_cell(scene, line, years=False)
     timed = line.promise.due is not None
     promise = f"{lowered}, {due}" if timed else lowered
-    return str(scene.say("annex.promised", promise=promise, number=line.number))
+    return scene.plain("annex.promised", promise=promise, number=line.number)
 
 
 def _promise_row(scene: Scene, line: LedgerLine, kind: EntryKind) -> str:
     key = f"{kind_key(scene, line.promise)}.cell"
     if kind is EntryKind.NOT_KEPT:
-        return str(scene.say("annex.broken", cell=str(scene.say(key)), number=line.number))
+        return scene.plain("annex.broken", cell=scene.plain(key), number=line.number)
     noun = capital(words(scene, line.promise).noun)
-    state = str(
-        scene.say("ledger.withdrawn_bare" if kind is EntryKind.WITHDRAWN else "ledger.yes")
+    state = scene.plain(
+        "ledger.withdrawn_bare" if kind is EntryKind.WITHDRAWN else "ledger.yes"
     )
-    return str(
-        scene.say(
-            "annex.broken", cell=f"{noun}: {state[:1].lower()}{state[1:]}", number=line.number
-        )
+    return scene.plain(
+        "annex.broken", cell=f"{noun}: {state[:1].lower()}{state[1:]}", number=line.number
     )
 
 
 def _incident(scene: Scene, incident: Incident) -> str:
     text = scene.clause(incident.text)
     if text:
-        return str(scene.say("annex.said", text=text))
-    affected = scene.clause(incident.affected) or str(scene.say("incident.it"))
+        return scene.plain("annex.said", text=text)
+    affected = scene.clause(incident.affected) or scene.plain("incident.it")
     slots = {"when": "", "affected": affected, "from": "", "to": "", "times": ""}
-    sentence = str(scene.say(f"incident_cell.{incident.kind.value}", **slots))
+    sentence = scene.plain(f"incident_cell.{incident.kind.value}", **slots)
     if incident.until is not None:
         until = scene.dates.cell(incident.until)
-        sentence += " " + str(scene.say("incident_cell.until", to=until))
+        sentence += " " + scene.plain("incident_cell.until", to=until)
     return sentence
 
 
 def _payment(scene: Scene, payment: Payment) -> str:
     amount = scene.language.money(payment.amount)
     if payment.kind is not PaymentKind.INVOICED:
-        return str(scene.say(f"annex.{payment.kind.value}", amount=amount))
+        return scene.plain(f"annex.{payment.kind.value}", amount=amount)
     disputed = [
         one.amount
         for one in scene.case.payments
@@ -149,45 +147,45 @@ def _payment(scene: Scene, payment: Payment) -> str:
     ]
     if disputed:
         part = scene.language.money(disputed[0])
-        return str(scene.say("annex.invoice_disputed", amount=amount, disputed=part))
-    return str(scene.say("annex.invoice", amount=amount))
+        return scene.plain("annex.invoice_disputed", amount=amount, disputed=part)
+    return scene.plain("annex.invoice", amount=amount)
 
 
 def _silence(scene: Scene, book: Book, silence: Silence) -> str:
     about = scene.facts.get(silence.about)
     if silence.about in book.lines:
         number = book.lines[silence.about].number
-        return str(scene.say("annex.silence_promise", number=number))
+        return scene.plain("annex.silence_promise", number=number)
     if isinstance(about, Document):
-        return str(scene.say("annex.silence_document", title=document_noun(scene, about)))
+        return scene.plain("annex.silence_document", title=document_noun(scene, about))
     row = book.numbers.get(silence.about)
     if row is not None:
-        return str(scene.say("annex.silence_row", n=str(row)))
-    return str(scene.say("annex.silence_contact"))
+        return scene.plain("annex.silence_row", n=str(row))
+    return scene.plain("annex.silence_contact")
 
 
 def document_noun(scene: Scene, document: Document) -> str:
     """Return what a letter is called in running text: ``klachtbrief``."""
     key = f"doc.{document.type}"
-    return str(scene.say(key if scene.knows(key) else "doc.other"))
+    return scene.plain(key if scene.knows(key) else "doc.other")
 
 
 def _document(scene: Scene, document: Document) -> str:
     title = capital(document_noun(scene, document))
     composing = document.id == scene.document.id
     if document.answer_by is None or (sent_on(document) is None and not composing):
-        return str(scene.say("annex.sent", title=title))
+        return scene.plain("annex.sent", title=title)
     key = "annex.notice_term" if document.type.startswith("notice") else "annex.sent_term"
     year = document.answer_by.year != scene.day.year
     day = scene.language.day(document.answer_by, year=year)
-    return str(scene.say(key, title=title, day=day))
+    return scene.plain(key, title=title, day=day)
 
 
 def _other(scene: Scene, entry: Entry, fact: object) -> list[str]:
     if entry.kind is EntryKind.AGREEMENT and scene.agreement is not None:
         what = capital(scene.clause(scene.agreement.what))
-        return [str(scene.say(f"annex.agreed_{scene.agreement.kind.value}", what=what))]
+        return [scene.plain(f"annex.agreed_{scene.agreement.kind.value}", what=what)]
     if entry.kind is EntryKind.OFFER:
         what = scene.clause(getattr(fact, "what", ""))
-        return [str(scene.say("annex.offer", what=what))]
+        return [scene.plain("annex.offer", what=what)]
     return []

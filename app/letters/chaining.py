@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from app.core.events import Result
 from app.core.promises import Chain, LedgerLine, Standing
-from app.letters.promising import became, kind_key, lateness, made
+from app.letters.becoming import became, lateness
+from app.letters.promising import kind_key, made
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import times
 

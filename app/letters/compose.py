@@ -19,12 +19,13 @@ from app.core.papers import Document
 from app.core.party import Party, Role
 from app.core.text import in_language
 from app.errors import UserError
+from app.letters.addressing import addressee_lines
 from app.letters.desk import Desk
+from app.letters.desk_steps import StepsDesk
 from app.letters.doctype import DocumentType, languages, read_type
 from app.letters.enclosing import annexes, enclosures
 from app.letters.environment import render
 from app.letters.head import (
-    addressee_lines,
     named,
     references,
     return_line,
@@ -85,7 +86,7 @@ def compose(
             f"The document '{type_id}' has no text in '{language}'; it has: {there}."
         )
     scene = scene_for(case, kind, language, day, sources)
-    desk = Desk(scene, kind)
+    desk = StepsDesk(scene, kind)
     sections = _sections(scene, desk, kind, sources.templates)
     sections, conflicts = apply(sections, scene.document.edits)
     letter = _letter(scene, desk, sections, sources, page)

@@ -14,20 +14,20 @@ def contact_cell(scene: Scene, contact: Contact) -> list[str]:
     """Return what happened in a contact, in short sentences for a table."""
     found: list[str] = []
     if contact.survey:
-        return [str(scene.say("annex.survey"))]
+        return [scene.plain("annex.survey")]
     if makes_agreement(scene, contact) and scene.agreement is not None:
         what = capital(scene.clause(scene.agreement.what))
-        return [str(scene.say(f"annex.agreed_{scene.agreement.kind.value}", what=what))]
+        return [scene.plain(f"annex.agreed_{scene.agreement.kind.value}", what=what)]
     if contact.channel is Channel.PHONE and contact.direction is Direction.IN:
-        found.append(str(scene.say("annex.phone_in")))
+        found.append(scene.plain("annex.phone_in"))
     if contact.complaint and contact.direction is Direction.OUT:
         about = scene.clause(contact.about)
-        over = str(scene.say("about.text", text=about)) if about else ""
-        found.append(str(scene.say("annex.complained", about=over)))
+        over = scene.plain("about.text", text=about) if about else ""
+        found.append(scene.plain("annex.complained", about=over))
     elif has_text(contact.asked):
-        found.append(str(scene.say("annex.asked", asked=scene.clause(contact.asked))))
+        found.append(scene.plain("annex.asked", asked=scene.clause(contact.asked)))
     elif has_text(contact.about):
-        found.append(str(scene.say("annex.about", about=scene.clause(contact.about))))
+        found.append(scene.plain("annex.about", about=scene.clause(contact.about)))
     found += _outcome(scene, contact)
     for said in contact.statements:
         party = scene.facts.party(said.by or contact.with_whom)
@@ -41,12 +41,12 @@ def contact_cell(scene: Scene, contact: Contact) -> list[str]:
             StatementKind.APOLOGY: "annex.apology",
             StatementKind.ADVICE: "annex.advice",
         }.get(said.kind, "annex.quoted" if said.verbatim else "annex.said")
-        sentence = str(scene.say(key, **slots))
+        sentence = scene.plain(key, **slots)
         found.append(
             sentence if sentence.endswith((".", "’", "”", "!", "?")) else f"{sentence}."
         )
     if contact.hold_minutes:
-        found.append(str(scene.say("annex.minutes", n=str(contact.hold_minutes))))
+        found.append(scene.plain("annex.minutes", n=str(contact.hold_minutes)))
     return found
 
 
@@ -64,7 +64,7 @@ def _outcome(scene: Scene, contact: Contact) -> list[str]:
         return []
     to = scene.clause(contact.referred_to)
     suffix = "_to" if contact.outcome is Outcome.REFERRED and to else ""
-    return [str(scene.say(f"annex.outcome_{contact.outcome.value}{suffix}", to=to))]
+    return [scene.plain(f"annex.outcome_{contact.outcome.value}{suffix}", to=to)]
 
 
 def contact_how(scene: Scene, contact: Contact) -> str:
@@ -78,10 +78,10 @@ def contact_how(scene: Scene, contact: Contact) -> str:
         f"annex.how_{contact.channel.value}",
     ):
         if scene.knows(key):
-            text = str(scene.say(key, firm=firm))
+            text = scene.plain(key, firm=firm)
             break
     else:
-        text = str(scene.say("annex.how_other"))
+        text = scene.plain("annex.how_other")
     if contact.attempts > 1 and not contact.attempts_about:
         text = f"{text} {scene.say('annex.times', n=str(contact.attempts))}"
     return text

@@ -21,14 +21,14 @@ from app.core.timeline import Entry, entries
 from app.letters import (
     asking,
     cells,
+    demanding,
     fitting,
     ledger_cells,
-    noticing,
     opening,
     pointing,
-    reminding,
     telling_room,
     terming,
+    wanting,
     webform,
 )
 from app.letters.annex import contact_rows
@@ -70,6 +70,7 @@ class Desk:
         lines = make_ledger(scene.case, scene.day, scene.working)
         self.ledger: Ledger = sort_ledger(scene, lines)
         self.term: Deadline = terming.last_day(scene, kind)
+        scene.deadline = self.term.due
         self._told: set[str] = set()
         self._used = 0.0
         self._entries: tuple[Entry, ...] | None = None
@@ -128,14 +129,16 @@ class Desk:
         """Return the demand panel of a complaint."""
         deadline = terming.shown(self.scene, self.term.due)
         found = asking.complaint_panel(self.scene, deadline)
-        self._used += fitting.paragraph(found.intro) + fitting.paragraph(found.fallback)
+        self._used += sum(
+            fitting.paragraph(one) for one in (found.intro, found.notes, found.fallback)
+        )
         self._used += fitting.items(one.text for one in (*found.items, *found.more))
-        self._used += fitting.heading() + fitting.paragraph(asking.wanted(self.scene))
+        self._used += fitting.heading() + fitting.paragraph(wanting.wanted(self.scene))
         return found
 
     def do_wanted(self) -> Markup:
         """Return what the writer wants to hear about each point."""
-        return asking.wanted(self.scene)
+        return wanting.wanted(self.scene)
 
     def do_story(self) -> list[Passage]:
         """Return what happened, as paragraphs: as much as two pages hold."""
@@ -171,9 +174,9 @@ class Desk:
         if scene.agreement is None or not has_text(scene.agreement.what):
             return None
         found = [opening.agreed(scene, scene.agreement)]
-        item = asking.price_of(scene, scene.clause(scene.agreement.what))
+        item = demanding.price_of(scene, scene.clause(scene.agreement.what))
         if item is not None:
-            price = scene.say("opening.price", price=asking.price(scene, item))
+            price = scene.say("opening.price", price=demanding.price(scene, item))
             found.append(Sentence(price, (scene.agreement.id,)))
         found += opening.first_promise(scene, self.ledger, self._told, year=True, ago=False)
         return passage(found)
@@ -182,77 +185,6 @@ class Desk:
         """Return for whom a representative writes, None when the consumer does."""
         found = opening.represented(self.scene)
         return passage(found) if found else None
-
-    def do_earlier(self) -> Passage:
-        """Return what was written before."""
-        return passage(reminding.earlier_letters(self.scene))
-
-    def do_since(self) -> Passage | None:
-        """Return the promises that were broken since the last letter, None for none."""
-        found = reminding.broken_since(self.scene, self.ledger)
-        found += reminding.unanswered_calls(self.scene, self.ledger)
-        return passage(found) if found else None
-
-    def do_again(self) -> asking.Panel:
-        """Return the panel of a reminder."""
-        return reminding.reminder_panel(self.scene, terming.shown(self.scene, self.term.due))
-
-    def do_failure(self) -> Passage:
-        """Return what was not done."""
-        return passage([noticing.failure(self.scene, self.ledger)])
-
-    def do_required(self) -> asking.Panel:
-        """Return the panel of a notice."""
-        found = noticing.notice_panel(self.scene, terming.shown(self.scene, self.term.due))
-        self._used += fitting.heading() + fitting.items(one.text for one in found.items)
-        self._used += fitting.LAW
-        return found
-
-    def do_breaches(self) -> list[noticing.Breach]:
-        """Return the broken promises for a table."""
-        return noticing.breaches(self.scene, self.ledger)
-
-    def do_now(self) -> Passage:
-        """Return where the matter stands."""
-        return passage(noticing.standing_now(self.scene, self.ledger))
-
-    def do_cause(self) -> Passage | None:
-        """Return the cause that the firm gave, None for none."""
-        found = noticing.cause(self.scene, self.ledger)
-        return passage(found) if found else None
-
-    def do_why_term(self) -> Markup:
-        """Return why the term is reasonable."""
-        moved = terming.reason(self.scene, self.term)
-        return Markup(" ").join(noticing.why_term(self.scene, self.ledger, self.term, moved))
-
-    def do_consequences(self) -> Markup:
-        """Return that default follows."""
-        return Markup(" ").join(noticing.consequences(self.scene, self.term))
-
-    def do_remedies(self) -> list[Markup]:
-        """Return what is open after the term; ``from_day`` introduces it."""
-        return noticing.remedies(self.scene, self.term)[1]
-
-    def do_from_day(self) -> Markup:
-        """Return the words before the remedies."""
-        return noticing.remedies(self.scene, self.term)[0]
-
-    def do_payments(self) -> Markup:
-        """Return what is withheld and that no right is given up."""
-        return Markup(" ").join(noticing.payments(self.scene))
-
-    def do_next(self, step: str) -> Markup:
-        """Return what happens if no answer comes."""
-        day = self.scene.language.day(self.term.due, year=False)
-        return self.scene.say(f"next.{step}", day=day)
-
-    def do_to_body(self) -> Markup:
-        """Return to which body the complaint can go next."""
-        body = noticing.committee(self.scene)
-        if body is None:
-            return self.scene.say("next.body_unknown")
-        return self.scene.say("next.body", body=self.scene.clause(body.name))
 
     def do_reach(self) -> Markup:
         """Return how the writer is reached best."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import ceil
 
-ROOM = 69.0  # lines of two pages for sections and enclosures, without head and closing
+ROOM = 78.0  # lines of two pages for sections and enclosures, without head and closing
 LAW = 26.0  # lines of what a notice says about agreement, term, default and remedies
 _WIDTH = 73  # characters of a line of running text, on average
 _GAP = 0.5  # the space after a paragraph

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from app.core.claims import Offer, OfferState
-from app.core.events import Incident, Payment, PaymentKind
+from app.core.events import Incident, IncidentKind, Payment, PaymentKind
+from app.core.moment import When
 from app.core.text import has_text
+from app.core.when import is_vague, span
+from app.letters.sayings import own
 from app.letters.scene import Scene, Sentence
-from app.letters.telling import Start, own, times
+from app.letters.telling import Start, times
 
 
 def incident_sentences(scene: Scene, incident: Incident, start: Start) -> list[Sentence]:
@@ -38,6 +43,8 @@ def incident_sentence(scene: Scene, incident: Incident, when: str) -> Sentence:
 
 def _own_key(scene: Scene, incident: Incident, slots: dict[str, str]) -> str:
     """Return how the user's own clause takes its date: turned around, behind it, or none."""
+    if incident.kind is IncidentKind.NON_DELIVERY:
+        return "incident.own_text_undated"
     if incident.ongoing:
         slots["since"] = str(scene.say("opening.since", bare=scene.dates.bare(incident.when)))
         return "incident.own_text_ongoing"
@@ -67,12 +74,26 @@ def _when(scene: Scene, incident: Incident, start: Start) -> str:
     """Return when it was; nothing where its own clause needs no date a second time."""
     table = scene.language.data["clock_only"]
     own_words = has_text(incident.text)
+    if own_words and _needs_no_date(incident):
+        return ""
     if start is Start.SAME:
         return "" if own_words else str(table["meanwhile"])
     if start is Start.TIME:
         found = scene.dates.time_only(incident.when)
         return found or ("" if own_words else str(table["then"]))
-    return scene.dates.phrase(incident.when) or ("" if own_words else str(table["then"]))
+    return scene.dates.phrase(_day_only(incident)) or ("" if own_words else str(table["then"]))
+
+
+def _needs_no_date(incident: Incident) -> bool:
+    """Tell whether a vague date would say nothing: a state of things, not an event."""
+    states = (IncidentKind.OTHER, IncidentKind.WRONG_CHARGE)
+    return incident.kind in states and is_vague(incident.when)
+
+
+def _day_only(incident: Incident) -> When:
+    """Return when it was, without the clock where that is only how it began."""
+    timed = incident.until is not None and incident.when.edtf[10:11] == "T"
+    return replace(incident.when, edtf=incident.when.edtf[:10]) if timed else incident.when
 
 
 def _incident_key(scene: Scene, incident: Incident) -> str:
@@ -102,13 +123,25 @@ def _incident_details(scene: Scene, incident: Incident) -> list[Markup]:
     if incident.at_least is not None and not _names_length(scene, incident):
         length = scene.language.count(incident.at_least.count, incident.at_least.unit)
         found.append(scene.say("incident.at_least", duration=length))
-    if incident.learned is not None and (when := scene.dates.phrase(incident.learned)):
+    if (
+        incident.learned is not None
+        and _later(scene, incident)
+        and (when := scene.dates.phrase(incident.learned))
+    ):
         found.append(scene.say("incident.learned", when=when))
     if incident.ongoing and not has_text(incident.text):
         found.append(scene.say("incident.ongoing"))
     if has_text(incident.comment):
         found.append(own(scene, scene.text(incident.comment)))
     return found
+
+
+def _later(scene: Scene, incident: Incident) -> bool:
+    """Tell whether it was surely learned after it happened."""
+    anchors = scene.facts.when
+    happened = span(incident.when, anchors)
+    learned = span(incident.learned, anchors) if incident.learned else None
+    return happened is not None and learned is not None and learned.earliest > happened.latest
 
 
 def _names_length(scene: Scene, incident: Incident) -> bool:
@@ -135,15 +168,16 @@ def payment_sentence(scene: Scene, payment: Payment, start: Start) -> Sentence:
     return Sentence(scene.say(f"payment.{payment.kind.value}", **slots), (payment.id,))
 
 
-def offer_sentences(scene: Scene, offer: Offer, *, after: bool = False) -> list[Sentence]:
+def offer_sentences(
+    scene: Scene, offer: Offer, *, after: bool = False, told: bool = False
+) -> list[Sentence]:
     """Return what was offered and what the consumer did with it.
 
-    *after* says that it follows the contact in which it was made, with no second date.
+    *after* says that it follows the contact in which it was made, with no second date, and
+    *told* that what was said there told the offer too.
     """
     if after:
-        refused = offer.state is OfferState.REFUSED
-        key = "offer.refused_after" if refused else f"offer.{offer.state.value}"
-        return [Sentence(scene.say(key), (offer.id,)), *_reason(scene, offer)]
+        return _after_contact(scene, offer, told=told)
     contact = scene.facts.contact_of(offer)
     when = offer.when or (contact.when if contact else None)
     slots = {
@@ -157,6 +191,20 @@ def offer_sentences(scene: Scene, offer: Offer, *, after: bool = False) -> list[
     found = [Sentence(scene.say(key, **slots), (offer.id,))]
     found.append(Sentence(scene.say(f"offer.{offer.state.value}"), (offer.id,)))
     return found + _reason(scene, offer)
+
+
+def _after_contact(scene: Scene, offer: Offer, *, told: bool) -> list[Sentence]:
+    refused = offer.state is OfferState.REFUSED
+    key = "offer.refused_after" if refused else f"offer.{offer.state.value}"
+    found = [Sentence(scene.say(key), (offer.id,)), *_reason(scene, offer)]
+    what = scene.clause(offer.what)
+    if told or not what:
+        return found
+    sayer = scene.sayer(scene.facts.party(offer.by))
+    return [
+        Sentence(scene.say("offer.made_there", sayer=sayer, what=what), (offer.id,)),
+        *found,
+    ]
 
 
 def _reason(scene: Scene, offer: Offer) -> list[Sentence]:

@@ -8,15 +8,17 @@ from app.core.channel import Channel, Direction
 from app.core.events import Contact
 from app.core.lookup import sent_on
 from app.core.papers import Document
-from app.core.party import Address, AddressForm, Link, Party, ReferenceKind, Role
+from app.core.party import AddressForm, Party, ReferenceKind, Role
 from app.core.text import has_text
 from app.core.when import order_key
+from app.letters.addressing import addressee
 from app.letters.clean import clean, one_line
 from app.letters.letter import Field, Sender, Signature
 from app.letters.phrases import capital
 from app.letters.scene import Scene
 
 MOST_REFERENCES = 4
+ASIDE = frozenset({"access-request", "collector-reply", "filing-gc", "authorisation"})
 _MAIL = frozenset({Channel.EMAIL})
 _POST = frozenset({Channel.LETTER})
 _PREFIXES = ("van", "de", "den", "der", "het", "ter", "ten", "te", "in", "op", "'t", "’t")
@@ -59,92 +61,13 @@ def return_line(scene: Scene) -> str:
         return ""
     address = party.addresses[0]
     name = f"{party.initials} {surname(party.name)}" if party.initials else party.name
-    return _plain(
-        scene,
+    return scene.plain(
         "head.return_line",
         name=name,
         street=address.street,
         postcode=address.postcode,
         town=address.town,
     )
-
-
-def _plain(scene: Scene, key: str, **slots: str) -> str:
-    return one_line(str(scene.say(key, **slots).unescape()))
-
-
-def addressee(scene: Scene) -> Party | None:
-    """Return to whom the document goes: as chosen, else a department of the trader."""
-    chosen = scene.facts.party(scene.document.addressee)
-    return chosen or scene.trader
-
-
-def addressee_lines(scene: Scene) -> tuple[str, ...]:
-    """Return the lines in the window: firm, department or person, street, town, country."""
-    party = addressee(scene)
-    if party is None:
-        return (
-            str(scene.hole("addressee")),
-            str(scene.hole("street")),
-            str(scene.hole("town")),
-        )
-    firm = _firm_of(scene, party)
-    lines = [scene.clean_name(firm) or str(scene.hole("addressee"))]
-    attention = scene.clause(scene.document.attention)
-    if attention:
-        lines.append(_plain(scene, "head.attention", who=attention))
-    elif party is not firm:
-        lines.append(_person_line(scene, party))
-    address = next((one.addresses[0] for one in (party, firm) if one.addresses), None)
-    if only_mail(scene.document) and address is None:
-        return tuple(lines)
-    return (*lines, *_address(scene, address))
-
-
-def only_mail(document: Document) -> bool:
-    """Tell whether a document goes by e-mail or form alone, so that it needs no address."""
-    digital = {Channel.EMAIL, Channel.WEB_FORM, Channel.CHAT, Channel.APP, Channel.PLATFORM}
-    return bool(document.channels) and set(document.channels) <= digital
-
-
-def _firm_of(scene: Scene, party: Party) -> Party:
-    inside = (Link.DEPARTMENT_OF, Link.EMPLOYEE_OF)
-    owner = next((link.party for link in party.links if link.kind in inside), None)
-    return scene.facts.party(owner) or party
-
-
-def _person_line(scene: Scene, party: Party) -> str:
-    if Role.EMPLOYEE in party.roles and party.name:
-        who = scene.clause(party.function) or scene.clean_name(party)
-        return _plain(scene, "head.attention", who=who)
-    return scene.clean_name(party)
-
-
-def _address(scene: Scene, address: Address | None) -> tuple[str, ...]:
-    if address is None or not address.street:
-        street = str(scene.hole("street"))
-        postcode = f"{scene.hole('postcode')}  {scene.hole('town')}"
-        return (street, postcode) if address is None else (street, _town(scene, address))
-    lines = [one_line(clean(address.street, scene.left_out)), _town(scene, address)]
-    if address.country and address.country.lower() != scene.case.jurisdiction.lower():
-        lines.append(_country(scene, address.country))
-    return tuple(line for line in lines if line)
-
-
-def _town(scene: Scene, address: Address) -> str:
-    postcode = one_line(clean(address.postcode, scene.left_out))
-    town = one_line(clean(address.town, scene.left_out)).upper()
-    if not postcode and not town:
-        return str(scene.hole("town"))
-    text = str(scene.say("head.postcode_town", postcode=postcode, town=town).unescape())
-    return text.strip().replace("  ", "\u00a0\u00a0")
-
-
-def _country(scene: Scene, code: str) -> str:
-    from babel import Locale
-
-    names = Locale.parse(str(scene.language.data["locale"])).territories
-    return str(names.get(code.upper(), code)).upper()
 
 
 def references(scene: Scene) -> tuple[Field, ...]:
@@ -158,7 +81,7 @@ def references(scene: Scene) -> tuple[Field, ...]:
 
 
 def _label(scene: Scene, key: str) -> str:
-    return _plain(scene, f"head.{key}")
+    return scene.plain(f"head.{key}")
 
 
 def numbers(scene: Scene) -> Iterator[Field]:
@@ -214,11 +137,13 @@ def _days(scene: Scene, documents: tuple[Document, ...]) -> str:
 
 
 def earlier(scene: Scene) -> tuple[Document, ...]:
-    """Return the own letters that were sent before this one, in order."""
+    """Return the own letters about the matter that were sent before this one, in order."""
     sent = [
         (order_key(when, scene.facts.when), one)
         for one in scene.case.documents
-        if one.id != scene.document.id and (when := sent_on(one)) is not None
+        if one.id != scene.document.id
+        and one.type not in ASIDE
+        and (when := sent_on(one)) is not None
     ]
     return tuple(one for _, one in sorted(sent, key=lambda pair: pair[0]))
 
@@ -226,7 +151,7 @@ def earlier(scene: Scene) -> tuple[Document, ...]:
 def sending_line(scene: Scene) -> str:
     """Return how the document goes: nothing for plain post."""
     key = sending_key(scene.document)
-    return _plain(scene, f"sending.{key}") if key else ""
+    return scene.plain(f"sending.{key}") if key else ""
 
 
 def sending_key(document: Document) -> str:
@@ -253,18 +178,18 @@ def salutation(scene: Scene) -> str:
         function = scene.clause(scene.document.attention)
         for article in ("de ", "het ", "the "):
             function = function.removeprefix(article)
-        return _plain(scene, "salutation.function", function=_greeted(scene, function))
+        return scene.plain("salutation.function", function=_greeted(scene, function))
     if party is None:
-        return _plain(scene, "salutation.nobody")
+        return scene.plain("salutation.nobody")
     function = scene.clause(party.function)
     if Role.EMPLOYEE in party.roles and party.name:
         if party.form is AddressForm.NEUTRAL:
-            return _plain(scene, "salutation.neutral", name=party.name)
+            return scene.plain("salutation.neutral", name=party.name)
         name = capital(surname(party.name))
-        return _plain(scene, f"salutation.{party.form.value}", surname=name)
+        return scene.plain(f"salutation.{party.form.value}", surname=name)
     if function:
-        return _plain(scene, "salutation.function", function=_greeted(scene, function))
-    return _plain(scene, "salutation.nobody")
+        return scene.plain("salutation.function", function=_greeted(scene, function))
+    return scene.plain("salutation.nobody")
 
 
 def _greeted(scene: Scene, function: str) -> str:
@@ -295,7 +220,7 @@ def named(scene: Scene) -> bool:
 def signatures(scene: Scene) -> tuple[Signature, ...]:
     """Return who signs."""
     if scene.agent is not None:
-        line = _plain(scene, "closing.on_behalf", names=scene.client_names)
+        line = scene.plain("closing.on_behalf", names=scene.client_names)
         return (Signature(scene.clean_name(scene.agent), line),)
     found = tuple(Signature(scene.clean_name(one)) for one in scene.consumers)
     return found or (Signature(str(scene.hole("sender"))),)

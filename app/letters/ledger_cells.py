@@ -6,10 +6,11 @@ from app.core.channel import Channel
 from app.core.events import Contact
 from app.core.line import LedgerLine, Standing
 from app.core.moment import DueMode, When
+from app.letters.becoming import late_by, lateness
 from app.letters.cells import Cells
 from app.letters.items import Ledger
 from app.letters.phrases import capital
-from app.letters.promising import kind_key, late_by, lateness, words
+from app.letters.promising import kind_key, words
 from app.letters.scene import Scene
 
 
@@ -21,10 +22,10 @@ def promise_rows(scene: Scene, ledger: Ledger, *, years: bool) -> list[Cells]:
 def _promise(scene: Scene, ledger: Ledger, line: LedgerLine, *, years: bool) -> Cells:
     contact = scene.facts.contact_of(line.promise)
     made = scene.dates.resolved(line.made, year=years) if line.made else ""
-    how = _channel(scene, contact) if contact else str(scene.say("ledger.not_noted"))
+    how = _channel(scene, contact) if contact else scene.plain("ledger.not_noted")
     cells = (
         line.number,
-        made or str(scene.say("ledger.not_noted")),
+        made or scene.plain("ledger.not_noted"),
         how,
         promise_noun(scene, ledger, line),
         due_cell(scene, line, years=years),
@@ -42,8 +43,8 @@ def promise_noun(scene: Scene, ledger: Ledger, line: LedgerLine) -> str:
     )
     if chain is not None:
         key = f"{kind_key(scene, line.promise)}.noun_bare"
-        bare = str(scene.say(key)) if scene.knows(key) else noun
-        return str(scene.say("ledger.new_date", noun=bare))
+        bare = scene.plain(key) if scene.knows(key) else noun
+        return scene.plain("ledger.new_date", noun=bare)
     party = scene.facts.party(line.promise.doer or line.promise.by)
     if party is not None and not scene.is_firm(party):
         return f"{noun} ({scene.outsider(party)})"
@@ -54,23 +55,23 @@ def due_cell(scene: Scene, line: LedgerLine, *, years: bool) -> str:
     """Return when a promise was due, for a table."""
     due = line.promise.due
     if due is None or (due.when is None and due.term is None):
-        return str(scene.say("ledger.no_date"))
+        return scene.plain("ledger.no_date")
     if due.term is not None:
         count = scene.language.count(due.term.count, due.term.unit, words=False)
-        return str(scene.say("ledger.within", term=count))
+        return scene.plain("ledger.within", term=count)
     when = scene.dates.cell(due.when or When(words="?"), year=years)
     if not when:
         return _own_words(scene, due.when)
     if due.mode is DueMode.NOT_BEFORE:
-        return str(scene.say("ledger.from_day", when=when))
-    return str(scene.say("ledger.by_day", when=when)) if due.mode is DueMode.BY else when
+        return scene.plain("ledger.from_day", when=when)
+    return scene.plain("ledger.by_day", when=when) if due.mode is DueMode.BY else when
 
 
 def _own_words(scene: Scene, when: When | None) -> str:
     """Return the words of a due moment as they were said, where the reader can read them."""
     if when is not None and when.words and scene.language.code == scene.case.language:
         return scene.language.quoted(scene.clause(when.words))
-    return str(scene.say("ledger.no_date"))
+    return scene.plain("ledger.no_date")
 
 
 def kept_cell(scene: Scene, ledger: Ledger, line: LedgerLine, *, years: bool) -> str:
@@ -79,30 +80,30 @@ def kept_cell(scene: Scene, ledger: Ledger, line: LedgerLine, *, years: bool) ->
     when = scene.dates.cell(result.when, year=years) if result and result.when else ""
     match line.standing:
         case Standing.KEPT:
-            return str(scene.say("ledger.yes_on" if when else "ledger.yes", when=when))
+            return scene.plain("ledger.yes_on" if when else "ledger.yes", when=when)
         case Standing.KEPT_LATE:
             key = "ledger.yes_late" if when else "ledger.yes_late_plain"
-            return str(scene.say(key, when=when, late=lateness(scene, line)))
+            return scene.plain(key, when=when, late=lateness(scene, line))
         case Standing.PARTLY:
             done = scene.clause(result.done) if result else ""
-            return str(scene.say("ledger.partly" if done else "ledger.partly_bare", done=done))
+            return scene.plain("ledger.partly" if done else "ledger.partly_bare", done=done)
         case Standing.BROKEN:
             return _broken_cell(scene, line)
         case Standing.WITHDRAWN:
             key = "ledger.withdrawn" if when else "ledger.withdrawn_bare"
-            return str(scene.say(key, when=when))
+            return scene.plain(key, when=when)
         case Standing.REPLACED:
             key = "ledger.moved_own" if line.at_consumers_request else "ledger.moved_early"
-            return str(scene.say(key, number=line.replaced_by or "–"))
+            return scene.plain(key, number=line.replaced_by or "–")
         case Standing.OPEN:
-            return str(scene.say(_open_key(ledger, line)))
+            return scene.plain(_open_key(ledger, line))
         case _:
-            return str(scene.say(f"ledger.{line.standing.value}"))
+            return scene.plain(f"ledger.{line.standing.value}")
 
 
 def _broken_cell(scene: Scene, line: LedgerLine) -> str:
     duration = late_by(scene, line, in_words=False) if line.still_late else ""
-    return str(scene.say("ledger.no_now" if duration else "ledger.no", duration=duration))
+    return scene.plain("ledger.no_now" if duration else "ledger.no", duration=duration)
 
 
 def _open_key(ledger: Ledger, line: LedgerLine) -> str:
@@ -116,6 +117,6 @@ def _open_key(ledger: Ledger, line: LedgerLine) -> str:
 def _channel(scene: Scene, contact: Contact) -> str:
     for key in (f"annex.how_{contact.channel.value}", f"annex.how_{contact.channel.value}_in"):
         if scene.knows(key):
-            return str(scene.say(key))
+            return scene.plain(key)
     names = {Channel.EMAIL: "how_email_in", Channel.LETTER: "how_letter_in"}
-    return str(scene.say(f"annex.{names.get(contact.channel, 'how_other')}"))
+    return scene.plain(f"annex.{names.get(contact.channel, 'how_other')}")

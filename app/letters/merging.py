@@ -10,8 +10,9 @@ from app.core.moment import When
 from app.core.text import has_text
 from app.core.when import is_exact_day, order_key
 from app.letters.items import Item, Ledger
+from app.letters.sayings import Memory, statement_sentences
 from app.letters.scene import Scene, Sentence
-from app.letters.telling import Memory, outcome_sentences, statement_sentences, times
+from app.letters.telling import outcome_sentences, times
 
 
 @dataclass(frozen=True)

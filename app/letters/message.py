@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from app.core.channel import Channel
 from app.core.party import ReferenceKind
+from app.letters.addressing import addressee
 from app.letters.annex import contact_rows
 from app.letters.cells import several_years
 from app.letters.desk import Desk
 from app.letters.doctype import DocumentType
-from app.letters.head import addressee, number_of, writer
+from app.letters.head import number_of, writer
 from app.letters.letter import (
     Block,
     Heading,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from app.core.text import has_text
-from app.letters.asking import asked
+from app.letters.addressing import addressee, only_mail
+from app.letters.demanding import asked
 from app.letters.desk import Desk
 from app.letters.doctype import DocumentType
-from app.letters.head import addressee, earlier, only_mail, writer
+from app.letters.head import earlier, writer
 from app.letters.scene import Scene
 
 

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
-from decimal import Decimal
 
 from markupsafe import Markup
 
-from app.core.bodies import Body, BodyKind
 from app.core.claims import Demand, DemandKind
-from app.core.events import PaymentKind, PromiseKind, Statement, StatementKind
+from app.core.events import PromiseKind, Statement, StatementKind
 from app.core.lookup import sent_on
-from app.core.money import Money
-from app.core.pack import by_id, is_fresh
-from app.core.performance import DefaultGround, defaults
 from app.core.promises import LedgerLine
 from app.core.terms import Deadline
 from app.core.when import spoken
-from app.letters.asking import WISHES, Panel, asked, listed
+from app.letters.asking import WISHES, Panel, grouped, listed, notes
+from app.letters.becoming import late_by
 from app.letters.citations import CHRONOLOGY
+from app.letters.consequences import PERFORM
+from app.letters.demanding import asked
 from app.letters.head import earlier
 from app.letters.items import Ledger
 from app.letters.ledger_cells import due_cell, promise_noun
 from app.letters.phrases import capital
-from app.letters.promising import kind_key, late_by, words
+from app.letters.promising import kind_key, words
 from app.letters.reminding import reacted
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import times
@@ -69,29 +66,33 @@ def notice_panel(scene: Scene, deadline: Markup) -> Panel:
         text = scene.say("notice_text.require_one", deadline=deadline, require=hole)
         return Panel(text)
     confirm = any(one.kind is DemandKind.CONFIRM for one in demands)
-    items = listed(scene, demands, "require")
+    items = listed(scene, grouped(demands), "require")
     if not confirm:
         last = items[-1]
         ended = Markup("%s;") % last.text[:-1]
         written = scene.say("demand.confirm_bare.require") + "."
         items = (*items[:-1], Sentence(ended, last.facts), Sentence(written))
-    return Panel(scene.say("notice_text.require", deadline=deadline), items=items, facts=facts)
+    return Panel(
+        scene.say("notice_text.require", deadline=deadline),
+        items=items,
+        notes=notes(scene, demands),
+        facts=facts,
+    )
 
 
 _MONEY = frozenset(
     {DemandKind.REFUND, DemandKind.CREDIT, DemandKind.COMPENSATE, DemandKind.REDUCE_PRICE}
 )
-_PERFORM = frozenset({DemandKind.PERFORM, DemandKind.REPAIR, DemandKind.REPLACE})
 
 
 def _weight(demand: Demand) -> int:
     """Return the order in a notice: what was agreed first, then money, then the rest."""
-    return 0 if demand.kind in _PERFORM else 1 if demand.kind in _MONEY else 2
+    return 0 if demand.kind in PERFORM else 1 if demand.kind in _MONEY else 2
 
 
 def breaches(scene: Scene, ledger: Ledger) -> list[Breach]:
     """Return the rows of the table: broken promises and calls that never came."""
-    rows = [line for line in ledger.lines if _is_breach(ledger, line)]
+    rows = [line for line in ledger.lines if _is_breach(scene, ledger, line)]
     if len(rows) <= MOST_ROWS:
         return [_breach(scene, ledger, line) for line in rows]
     between = scene.language.number(len(rows) - 2)
@@ -107,7 +108,10 @@ def breaches(scene: Scene, ledger: Ledger) -> list[Breach]:
     return [_breach(scene, ledger, rows[0]), middle, _breach(scene, ledger, rows[-1])]
 
 
-def _is_breach(ledger: Ledger, line: LedgerLine) -> bool:
+def _is_breach(scene: Scene, ledger: Ledger, line: LedgerLine) -> bool:
+    """Tell whether the firm itself promised a thing and did not do it."""
+    if not scene.is_firm(scene.facts.party(line.promise.by)):
+        return False
     silent = line.not_before is not None and line.promise.id in ledger.silences
     return line.counts_as_broken or silent
 
@@ -155,7 +159,9 @@ def standing_now(scene: Scene, ledger: Ledger) -> list[Sentence]:
         found.append(Sentence(scene.say("notice_text.all_contacts", n=annex)))
     letters = earlier(scene)
     if not letters:
-        return [*found, Sentence(scene.say("notice_text.first_letter"))]
+        complained = [one.id for one in scene.case.contacts if one.complaint]
+        key = "earlier_contact" if complained else "first_letter"
+        return [*found, Sentence(scene.say(f"notice_text.{key}"), tuple(complained))]
     sent = [when for one in letters if (when := sent_on(one)) is not None]
     dates = scene.language.listed([scene.dates.bare(when, year=False) for when in sent])
     ex = scene.citations.reference([one.exhibit for one in letters if one.exhibit])
@@ -203,117 +209,3 @@ def why_term(scene: Scene, ledger: Ledger, term: Deadline, moved: Markup) -> lis
     count = starting(scene, spoken((term.due - scene.day).days, scene.day, term.due))
     key = "notice_text.term_enough" if found else "notice_text.term_plain"
     return [*found, scene.say(key, count=count)]
-
-
-def consequences(scene: Scene, term: Deadline) -> list[Markup]:
-    """Return that default follows, and why the firm may already be in default."""
-    day = scene.language.day(term.due, year=False)
-    after = scene.language.day(term.due + timedelta(days=1))
-    article = articles(scene, "bw-6-82-1")
-    found = [scene.say("notice_text.then_default", day=day, after=after, article=article)]
-    grounds = [one for one in defaults(scene.case, scene.day) if _is_main(scene, one.fact)]
-    fixed = [one for one in grounds if one.ground is DefaultGround.FIXED_DATE]
-    if fixed:
-        number = scene.language.number(len(fixed))
-        key = "one_date_passed" if len(fixed) == 1 else "dates_passed"
-        reason = str(scene.say(f"notice_text.{key}", n=number))
-        article = articles(scene, "bw-6-83-a")
-        found.append(scene.say("notice_text.already", reason=reason, article=article))
-    elif grounds:
-        reason = str(scene.say("notice_text.refused"))
-        article = articles(scene, "bw-6-83-c")
-        found.append(scene.say("notice_text.already", reason=reason, article=article))
-    return found
-
-
-def _is_main(scene: Scene, fact: str) -> bool:
-    """Tell whether a ground is about the trader itself, not about another firm."""
-    promise = scene.facts.promise(fact)
-    return promise is None or scene.is_firm(scene.facts.party(promise.doer or promise.by))
-
-
-def remedies(scene: Scene, term: Deadline) -> tuple[Markup, list[Markup]]:
-    """Return what is open from the day after the term, as an introduction and a list."""
-    after = scene.language.day(term.due + timedelta(days=1), year=False)
-    intro = scene.say("notice_text.from_day", after=after)
-    what = scene.clause(scene.agreement.what) if scene.agreement else ""
-    key = "notice_text.dissolve" if what else "notice_text.dissolve_bare"
-    found = []
-    if any(one.kind in _PERFORM for one in asked(scene)):
-        text = scene.say(key, what=what, article=articles(scene, "bw-6-265"))
-        found.append(text + ";")
-    damages = scene.say("notice_text.damages", article=articles(scene, "bw-6-74", "bw-6-119"))
-    found.append(damages + ";")
-    body = committee(scene)
-    if body is None:
-        found.append(scene.say("notice_text.to_unknown_body") + ".")
-    else:
-        name = scene.clause(body.name)
-        found.append(scene.say("notice_text.to_body", body=name) + ".")
-    return intro, found
-
-
-def committee(scene: Scene) -> Body | None:
-    """Return the committee that the rule pack surely knows for this trader, else None."""
-    company = by_id(scene.pack.companies, scene.trader.company if scene.trader else "")
-    if company is None or company.confidence.value != "high":
-        return None
-    bodies = (by_id(scene.pack.bodies, one) for one in company.bodies)
-    return next(
-        (
-            body
-            for body in bodies
-            if body is not None
-            and body.kind is BodyKind.ADR
-            and body.confidence.value == "high"
-            and is_fresh_body(body, scene)
-        ),
-        None,
-    )
-
-
-def is_fresh_body(body: Body, scene: Scene) -> bool:
-    """Tell whether a body was checked within the time that rules stay fresh."""
-    return (scene.day - body.checked_on).days <= 366
-
-
-def articles(scene: Scene, *ids: str) -> str:
-    """Return `` (artikel 6:74 BW)`` for the citations that are sure and fresh, else nothing."""
-    found = []
-    for one in ids:
-        citation = by_id(scene.pack.citations, one)
-        sure = citation is not None and citation.confidence.value == "high"
-        if citation is not None and sure and is_fresh(citation, scene.day):
-            found.append(scene.clause(citation.text))
-    if not found:
-        return ""
-    return str(scene.say("notice_text.article", articles=_joined(scene, found)))
-
-
-def _joined(scene: Scene, found: list[str]) -> str:
-    """Return ``artikelen 6:74 en 6:119 BW``; the code is named in full at its first mention."""
-    before, after = (str(scene.phrases[f"law.{part}"]) for part in ("before", "after"))
-    inside = [one.removeprefix(before).removesuffix(after) for one in found]
-    if len(found) > 1 and all(one.startswith(before) and one.endswith(after) for one in found):
-        text = str(scene.say("law.many", list=scene.language.listed(inside)))
-    else:
-        text = scene.language.listed(found)
-    if not scene.cited_law and after in text:
-        scene.cited_law = True
-        text = text.replace(after, str(scene.phrases["law.after_first"]), 1)
-    return text
-
-
-def payments(scene: Scene) -> list[Markup]:
-    """Return what is withheld, that the rest is paid, and that no right is given up."""
-    withheld = [one for one in scene.case.payments if one.kind is PaymentKind.WITHHELD]
-    disputed = [one for one in scene.case.payments if one.kind is PaymentKind.DISPUTED]
-    paid = {one.invoice for one in scene.case.payments if one.kind is PaymentKind.PAID}
-    unpaid = withheld or [one for one in disputed if one.invoice in paid]
-    found: list[Markup] = []
-    if unpaid:
-        whole = sum((one.amount.amount for one in unpaid), Decimal(0))
-        amount = scene.language.money(Money(whole, unpaid[0].amount.currency))
-        article = articles(scene, "bw-6-262")
-        found.append(scene.say("notice_text.withheld", amount=amount, article=article))
-    return [*found, scene.say("notice_text.reserve")]

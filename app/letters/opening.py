@@ -13,9 +13,10 @@ from app.core.line import LedgerLine
 from app.core.moment import DueMode, When
 from app.core.performance import PERFORMANCE
 from app.core.text import has_text
+from app.letters.becoming import since_due
 from app.letters.happenings import incident_sentences
 from app.letters.items import Ledger
-from app.letters.promising import WRITTEN, confirmed, made, since_due
+from app.letters.promising import WRITTEN, confirmed, made
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import Start
 
@@ -51,9 +52,6 @@ def opening(scene: Scene, ledger: Ledger, told: set[str]) -> list[Sentence]:
         found.append(Sentence(scene.say("opening.still_not", what=what), (agreement.id,)))
     broken = [] if promised or lacking else _defects(scene, told)
     found += broken
-    if not (promised or lacking or broken) and has_text(scene.case.topic):
-        topic = scene.say("opening.topic", topic=scene.clause(scene.case.topic))
-        found.append(Sentence(topic))
     return found
 
 

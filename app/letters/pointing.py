@@ -9,13 +9,13 @@ from markupsafe import Markup
 from app.core.claims import Point, Question, QuestionState
 from app.core.promises import LedgerLine
 from app.core.text import has_text
-from app.letters.asking import standing_points
 from app.letters.citations import CHRONOLOGY, POINTS
 from app.letters.counts import dates_named
 from app.letters.items import Ledger
 from app.letters.opening import cited
+from app.letters.sayings import own
 from app.letters.scene import Scene
-from app.letters.telling import own
+from app.letters.wanting import standing_points
 
 IN_LETTER = 6  # points in the letter; the others go to an annex
 _ROWS_FROM = 5  # rows of the chronology from which a point cites them

@@ -9,11 +9,14 @@ from app.core.lookup import sent_on
 from app.core.papers import Document
 from app.core.when import on_or_before, order_key
 from app.letters.annex import document_noun
-from app.letters.asking import IN_PANEL, Panel, asked, listed, standing_points
+from app.letters.asking import IN_PANEL, Panel, grouped, listed
+from app.letters.becoming import became
+from app.letters.demanding import asked
 from app.letters.head import earlier, sending_key
 from app.letters.items import Ledger
-from app.letters.promising import became, made
+from app.letters.promising import made
 from app.letters.scene import Scene, Sentence
+from app.letters.wanting import standing_points
 
 
 def earlier_letters(scene: Scene) -> list[Sentence]:
@@ -67,10 +70,13 @@ def reacted(scene: Scene) -> bool:
         return False
     anchors = scene.facts.when
     after = order_key(last, anchors)
+    if any(str(one.about) == letters[-1].id for one in scene.case.silences):
+        return False
     return any(
         one.direction is Direction.IN
         and order_key(one.when, anchors) > after
         and on_or_before(one.when, scene.day, anchors)
+        and scene.is_firm(scene.facts.party(one.with_whom))
         for one in scene.case.contacts
     )
 
@@ -110,11 +116,11 @@ def unanswered_calls(scene: Scene, ledger: Ledger) -> list[Sentence]:
 
 def reminder_panel(scene: Scene, deadline: Markup) -> Panel:
     """Return the panel of a reminder: the demands that are still open, and an answer."""
-    demands = asked(scene)[:IN_PANEL]
+    demands = asked(scene)
     points = standing_points(scene)
     if not demands:
         return Panel(scene.say("reminder.again_bare", deadline=deadline))
-    items = listed(scene, demands, "ask")
+    items = listed(scene, grouped(demands)[:IN_PANEL], "ask")
     if points:
         number = scene.language.number(len(points))
         key = "reminder.answer_points" if len(points) > 1 else "reminder.answer_point"

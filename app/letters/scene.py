@@ -14,12 +14,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from app.core.calendar import Calendar, statutory, trader
+from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.events import Contact, Promise
 from app.core.lookup import Facts, consumers, facts, main_agreement, representative
 from app.core.lookup import trader as trader_of
 from app.core.pack import RulePack
+from app.core.pack_days import statutory_days, trader_days
 from app.core.papers import Document
 from app.core.party import Link, Party, Role
 from app.core.text import Text, in_language
@@ -84,14 +85,16 @@ class Scene:
         self.citations = Citations(language, frozen)
         self.by_name = False
         self.cited_law = False
+        self.deadline: date | None = None  # the last day that the letter gives
         self.trader = trader_of(case)
         self.agreement = main_agreement(case)
         self.consumers = consumers(case)
         self.agent = representative(case)
-        self.calendar: Calendar = statutory(case.jurisdiction)
-        self.working: Calendar = trader(case.jurisdiction)
+        self.calendar: Calendar = statutory_days(pack)
+        self.working: Calendar = trader_days(pack)
         self.person = self._person()
         self._acting = ""
+        self._voices: dict[tuple[bool, int, str], dict[str, str]] = {}
 
     def mark(self) -> tuple[object, ...]:
         """Return what a trial may change, to be put back by ``restore``."""
@@ -121,6 +124,10 @@ class Scene:
             str(self.phrases[key]), {**self._voice(), **slots}, self.person, self.by_name
         )
 
+    def plain(self, key: str, **slots: str) -> str:
+        """Return the sentence *key* as plain text, for a cell, a subject or a form."""
+        return one_line(str(self.say(key, **slots).unescape()))
+
     def knows(self, key: str) -> bool:
         """Tell whether the catalogue has *key*."""
         return key in self.phrases
@@ -137,13 +144,16 @@ class Scene:
         return self.language.quoted(words) if verbatim else words
 
     def _voice(self) -> dict[str, str]:
-        return {
-            "i": self._mine("voice.i"),
-            "me": self._mine("voice.me"),
-            "u": self._u(),
-            "firm": self.firm,
-            "ex": "",
-        }
+        key = (self.by_name, self.person, self._acting)
+        if key not in self._voices:
+            self._voices[key] = {
+                "i": self._mine("voice.i"),
+                "me": self._mine("voice.me"),
+                "u": self._u(),
+                "firm": self.firm,
+                "ex": "",
+            }
+        return self._voices[key]
 
     def _mine(self, key: str) -> str:
         forms = tuple(str(form) for form in self.phrases[key])

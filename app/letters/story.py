@@ -15,18 +15,15 @@ from app.core.moment import When
 from app.core.promises import Chain
 from app.core.text import has_text
 from app.core.when import span
+from app.letters.becoming import became
 from app.letters.chaining import chain_sentences
 from app.letters.happenings import incident_sentences, offer_sentences, payment_sentence
 from app.letters.items import Item, Ledger, items
 from app.letters.merging import Group, count_contacts, group_sentence, groups, weightiest
-from app.letters.promising import became, made
+from app.letters.promising import made
+from app.letters.sayings import Memory, own
 from app.letters.scene import Scene, Sentence
-from app.letters.telling import (
-    Memory,
-    Start,
-    contact_sentences,
-    own,
-)
+from app.letters.telling import Start, closing_comment, contact_sentences, time_words
 
 MOST_MOMENTS = 8  # of contacts told one by one; with more a count and the ones that matter
 _LONG = 4  # sentences after which a paragraph ends
@@ -204,7 +201,9 @@ class Story:
             found += became(self.scene, line, contact)
         for offer in self.scene.case.offers:
             if offer.contact == contact.id:
-                found += offer_sentences(self.scene, offer, after=True)
+                told = bool(contact.statements)
+                found += offer_sentences(self.scene, offer, after=True, told=told)
+        found += closing_comment(self.scene, contact)
         return found + self._silence(contact)
 
     def _silence(self, contact: Contact) -> list[Sentence]:
@@ -265,8 +264,7 @@ class Story:
         if vague:
             return Start.SAME
         if self._same_day(passage, item):
-            then = str(self.scene.language.data["clock_only"]["then"])
-            words = self.scene.dates.time_only(item.when) or then
+            words = time_words(self.scene, item.when)
             return Start.SUBJECT if self._began_with(passage, words) else Start.TIME
         if relative or not passage.dated:
             passage.dated = True

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from app.letters.addressing import addressee
 from app.letters.doctype import DocumentType
-from app.letters.head import addressee, writer
+from app.letters.head import writer
 from app.letters.scene import Scene
 
 MOST = 70  # characters of a subject line

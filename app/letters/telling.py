@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from markupsafe import Markup
 
 from app.core.channel import Channel, Direction
 from app.core.events import (
-    Certainty,
     Contact,
     Outcome,
-    Statement,
-    StatementKind,
 )
+from app.core.moment import When
 from app.core.text import has_text
+from app.letters.sayings import Memory, own, refuses, statement_sentences
 from app.letters.scene import Scene, Sentence
+
+LONG_WAIT = 10  # minutes on hold from which a letter says so; the annex has them all
 
 
 class Start(Enum):
@@ -27,14 +27,6 @@ class Start(Enum):
     SUBJECT = "subject"
     LATER = "later"  # at a distance from something that was not told just before
     SAME = "same"  # the same vague moment as the event before
-
-
-@dataclass
-class Memory:
-    """What the story has told already."""
-
-    cause: bool = False
-    friendly: bool = False
 
 
 _QUIET = {Channel.SHOP: "shop", Channel.VISIT: "visit"}
@@ -48,9 +40,6 @@ _VISITS = frozenset(
         Outcome.MOVED,
         Outcome.UNANNOUNCED,
     }
-)
-_IN_WRITING = frozenset(
-    {Channel.EMAIL, Channel.LETTER, Channel.REGISTERED, Channel.MESSAGE, Channel.APP}
 )
 
 
@@ -68,9 +57,7 @@ def times(scene: Scene, count: int, *, about: bool = False) -> str:
 def moment(scene: Scene, contact: Contact, start: Start) -> str:
     """Return the words for when a contact was, as *start* asks for."""
     if start is Start.TIME:
-        return scene.dates.time_only(contact.when) or str(
-            scene.language.data["clock_only"]["then"]
-        )
+        return time_words(scene, contact.when)
     if start is Start.SAME:
         return str(scene.language.data["clock_only"]["meanwhile"])
     if start is Start.LATER:
@@ -78,33 +65,47 @@ def moment(scene: Scene, contact: Contact, start: Start) -> str:
     return scene.dates.phrase(contact.when)
 
 
+def time_words(scene: Scene, when: When) -> str:
+    """Return the words for a later moment of the same day: its time, "then", "the same day".
+
+    "Then" claims an order, so it needs a moment that was counted from the one before.
+    """
+    found = scene.dates.time_only(when)
+    key = "then" if when.relative_to is not None else "same_day"
+    return found or str(scene.language.data["clock_only"][key])
+
+
 def contact_sentences(
     scene: Scene, contact: Contact, start: Start, memory: Memory, *, again: bool = False
 ) -> list[Sentence]:
     """Return the sentences of one contact; promises and a silence come after them."""
     found = [Sentence(_base(scene, contact, start, again=again), (contact.id,))]
-    if contact.hold_minutes and contact.outcome is not Outcome.GAVE_UP_WAITING:
-        held = scene.say("outcome.held", minutes=_minutes(scene, contact.hold_minutes))
+    if (contact.hold_minutes or 0) >= LONG_WAIT and (
+        contact.outcome is not Outcome.GAVE_UP_WAITING
+    ):
+        held = scene.say("outcome.held", minutes=_minutes(scene, contact.hold_minutes or 0))
         found.append(Sentence(held, (contact.id,)))
-    comment = _comment(scene, contact)
-    if not contact.statements:  # what the writer did, before what came of it
-        found += comment
+    if _comments_first(contact):
+        found += comment_sentences(scene, contact)
     found += outcome_sentences(scene, contact)
-    found += statement_sentences(scene, contact, memory)
-    return found + (comment if contact.statements else [])
+    return found + statement_sentences(scene, contact, memory)
 
 
-def _comment(scene: Scene, contact: Contact) -> list[Sentence]:
+def _comments_first(contact: Contact) -> bool:
+    """Tell whether the comment is what the writer did, before what came of it."""
+    return contact.direction is Direction.OUT and not contact.statements
+
+
+def closing_comment(scene: Scene, contact: Contact) -> list[Sentence]:
+    """Return the comment where it follows what was said and promised."""
+    return [] if _comments_first(contact) else comment_sentences(scene, contact)
+
+
+def comment_sentences(scene: Scene, contact: Contact) -> list[Sentence]:
+    """Return the writer's own sentences about a contact."""
     if not has_text(contact.comment):
         return []
     return [Sentence(own(scene, scene.text(contact.comment)), (contact.id,))]
-
-
-def own(scene: Scene, text: str) -> Markup:
-    """Return the user's own sentences, closed with a full stop."""
-    words = " ".join(text.split())
-    closed = words if not words or words[-1] in ".?!…’”\"'" else f"{words}."
-    return Markup("%s") % scene.capital(closed)
 
 
 def _minutes(scene: Scene, minutes: int) -> str:
@@ -182,7 +183,7 @@ def _outcome(scene: Scene, contact: Contact) -> list[Markup]:
     outcome, channel = contact.outcome, contact.channel
     if outcome in (Outcome.UNKNOWN, Outcome.ANSWERED) or outcome in _VISITS:
         return []
-    if outcome is Outcome.REFUSED and _refuses(contact):
+    if outcome is Outcome.REFUSED and refuses(contact):
         return []
     if outcome is Outcome.NO_ANSWER and contact.attempts > 1 and channel is Channel.PHONE:
         return [scene.say("outcome.nobody_spoke")]
@@ -198,12 +199,6 @@ def _outcome(scene: Scene, contact: Contact) -> list[Markup]:
         "times": times(scene, max(contact.transfers, contact.attempts)),
     }
     return [scene.say(_outcome_key(scene, contact), **slots)]
-
-
-def _refuses(contact: Contact) -> bool:
-    """Tell whether a statement says the refusal itself, or nothing was asked."""
-    kinds = {said.kind for said in contact.statements}
-    return bool(kinds & {StatementKind.REFUSAL, StatementKind.ARGUMENT})
 
 
 def _outcome_key(scene: Scene, contact: Contact) -> str:
@@ -228,87 +223,3 @@ def _referred(contact: Contact) -> str:
     if not has_text(contact.referred_to):
         return ""
     return "_to" if contact.channel in (Channel.CHAT, Channel.SOCIAL) else "_to_person"
-
-
-def statement_sentences(scene: Scene, contact: Contact, memory: Memory) -> list[Sentence]:
-    """Return what was said in a contact, each statement once, with the consumer's replies."""
-    found: list[Sentence] = []
-    for position, said in enumerate(contact.statements):
-        text = _statement(
-            scene, contact, said, memory, first=position == 0 and not _answered(contact)
-        )
-        found.append(Sentence(text, (said.id, contact.id)))
-        if has_text(said.reply):
-            found.append(Sentence(own(scene, scene.text(said.reply)), (said.id,)))
-    return found
-
-
-def _answered(contact: Contact) -> bool:
-    """Tell whether the outcome has already given an answer, so that more comes besides."""
-    if contact.outcome is Outcome.REFUSED and _refuses(contact):
-        return False
-    return contact.outcome not in (Outcome.UNKNOWN, Outcome.ANSWERED, Outcome.CONFIRMED)
-
-
-def _statement(
-    scene: Scene, contact: Contact, said: Statement, memory: Memory, *, first: bool
-) -> Markup:
-    party = scene.facts.party(said.by or contact.with_whom)
-    written = contact.channel in _IN_WRITING and contact.direction is Direction.IN
-    slots = {
-        "text": scene.quote(said.text, verbatim=said.verbatim),
-        "sayer": scene.sayer(party),
-        "sayer_noun": scene.firm if scene.is_firm(party) else scene.sayer(party),
-        "adviser": scene.adviser(party),
-        "ex": scene.citations.reference([said.exhibit] if said.exhibit else []),
-    }
-    key = _statement_key(contact, said, memory, first=first, written=written)
-    if key.startswith("argument") and not scene.is_firm(party):
-        key = "argument_other"
-    return scene.say(f"statement.{key}", **slots)
-
-
-def _statement_key(  # noqa: C901, PLR0911 - a table of cases, one line each
-    contact: Contact, said: Statement, memory: Memory, *, first: bool, written: bool
-) -> str:
-    own_act = contact.direction is Direction.OUT
-    if said.certainty is not Certainty.HEARD:
-        return said.certainty.value
-    if said.about_others:
-        return "others"
-    match said.kind:
-        case StatementKind.CAUSE if not memory.cause:
-            memory.cause = True
-            return "first_cause_there" if own_act else "first_cause"
-        case StatementKind.APOLOGY:
-            return "apology_inside" if written else "apology"
-        case StatementKind.CAUSE if not said.verbatim:
-            return "cause"
-        case StatementKind.ADVICE:
-            return _advice_key(contact, said, first=first)
-        case StatementKind.ARGUMENT:
-            return "argument_too" if _repeats(contact, said) else "argument"
-    if said.verbatim:
-        in_words = contact.channel in (Channel.PHONE, Channel.SHOP, Channel.VISIT)
-        return "said" if in_words else "wrote" if first else "wrote_too"
-    if said.kind is StatementKind.REFUSAL:
-        return "refusal_inside" if written else "refusal"
-    if own_act and contact.outcome is Outcome.ERROR:
-        return "message" if said is contact.statements[0] else "also"
-    if own_act:
-        return "answer" if first else "also"
-    if written:
-        return "inside" if first else "inside_too"
-    return "told" if first else "told_too"
-
-
-def _repeats(contact: Contact, said: Statement) -> bool:
-    """Tell whether a statement of the same kind came before it in the contact."""
-    earlier = contact.statements[: contact.statements.index(said)]
-    return any(one.kind is said.kind for one in earlier)
-
-
-def _advice_key(contact: Contact, said: Statement, *, first: bool) -> str:
-    if _repeats(contact, said):
-        return "advice_again"
-    return "advice" if first else "advice_too"

@@ -9,14 +9,15 @@ from markupsafe import Markup
 from app.core.party import ReferenceKind
 from app.core.terms import Deadline
 from app.core.text import has_text
-from app.letters.asking import asked, phrase, standing_points
 from app.letters.chaining import chain_sentences
+from app.letters.demanding import asked, phrase
 from app.letters.head import number_of, writer
 from app.letters.items import Ledger
 from app.letters.opening import agreed, represented
 from app.letters.pointing import PointView
 from app.letters.promising import kind_key
 from app.letters.scene import Scene, Sentence
+from app.letters.wanting import standing_points
 
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "‘": "'", "’": "'", "“": '"', "”": '"'})
 

@@ -1,0 +1,135 @@
+"""Sentences about what became of a promise: kept, late, partly, broken, moved."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from app.core.events import (
+    Contact,
+    Incident,
+    IncidentKind,
+    PromiseResult,
+    Result,
+)
+from app.core.line import LedgerLine
+from app.core.moment import Unit
+from app.core.text import has_text
+from app.core.when import clock, say, span
+from app.letters.happenings import incident_sentence
+from app.letters.promising import kind_key
+from app.letters.scene import Scene, Sentence
+
+
+def became(scene: Scene, line: LedgerLine, contact: Contact | None) -> list[Sentence]:
+    """Return what became of a promise, in the order in which it happened; empty if unknown."""
+    key = kind_key(scene, line.promise)
+    found: list[Sentence] = []
+    for result in line.promise.results:
+        text = _result(scene, line, result, contact, key)
+        if text:
+            found.append(Sentence(text, (line.promise.id,)))
+        found += _shown(scene, result)
+    if not line.promise.results and line.counts_as_broken:  # a confirmed silence says so
+        found.append(Sentence(scene.say(f"{key}.broken"), (line.promise.id,)))
+    return found
+
+
+def _shown(scene: Scene, result: PromiseResult) -> list[Sentence]:
+    """Return what showed that a promise was broken, where that says more than the breach."""
+    fact = scene.facts.get(result.fact)
+    plain = (IncidentKind.NON_DELIVERY, IncidentKind.MISSED_APPOINTMENT)
+    if result.result is not Result.BROKEN or not isinstance(fact, Incident):
+        return []
+    if fact.kind in plain or not has_text(fact.text):
+        return []
+    return [incident_sentence(scene, fact, scene.dates.phrase(fact.when))]
+
+
+def _result(
+    scene: Scene, line: LedgerLine, result: PromiseResult, contact: Contact | None, key: str
+) -> Markup:
+    ex = scene.citations.reference(result.exhibits)
+    namer = scene.namer(line.promise, contact)
+    when = scene.dates.phrase(result.when) if result.when else ""
+    match result.result:
+        case Result.BROKEN:
+            return scene.say(
+                "result.broken_silent" if result.no_notice else f"{key}.broken", ex=ex
+            )
+        case Result.KEPT if result.when is not None and _early(scene, line, result):
+            return scene.say(
+                "result.kept_early", when=when, bare=scene.dates.bare(result.when), ex=ex
+            )
+        case Result.KEPT | Result.NO_EFFECT:
+            name = f"result.{result.result.value}{'_on' if when else ''}"
+            return scene.say(name, when=when, ex=ex)
+        case Result.KEPT_LATE:
+            late = lateness(scene, line)
+            return scene.say(
+                f"{key}.late" if when else "result.late_plain", when=when, late=late, ex=ex
+            )
+        case Result.PARTLY:
+            return _partly(scene, result, ex)
+        case Result.UNTRUE | Result.DISPUTED:
+            return scene.say(f"result.{result.result.value}", namer=namer, ex=ex)
+        case Result.WITHDRAWN:
+            name = "result.withdrawn" if when else "result.withdrawn_undated"
+            return scene.say(name, when=when, namer=namer, ex=ex)
+        case Result.REPLACED:
+            return _replaced(scene, result, namer)
+
+
+def _early(scene: Scene, line: LedgerLine, result: PromiseResult) -> bool:
+    """Tell whether a promise was surely kept before it was due."""
+    if result.when is None or line.due_when is None:
+        return False
+    anchors = scene.facts.when
+    done, due = span(result.when, anchors), span(line.due_when, anchors)
+    if done is None or due is None or not (done.exact and due.exact):
+        return False
+    at, until = clock(result.when), clock(line.due_when)
+    same = done == due and at is not None and until is not None and at < until
+    return done.latest < due.earliest or same
+
+
+def _partly(scene: Scene, result: PromiseResult, ex: str) -> Markup:
+    if not result.done:
+        return scene.say("result.partly_bare", ex=ex)
+    text = scene.say("result.partly", done=scene.clause(result.done), ex=ex)
+    if result.missing:
+        missing = scene.clause(result.missing)
+        text += Markup(" ") + scene.say("result.partly_missing", missing=missing)
+    return text
+
+
+def _replaced(scene: Scene, result: PromiseResult, namer: str) -> Markup:
+    new = scene.facts.promise(result.by_promise)
+    if new is None or new.due is None or new.due.when is None:
+        return Markup("")
+    if result.request_of.value == "consumer":
+        when = scene.dates.phrase(new.due.when)
+        return scene.say("promised.moved_own", when=when, bare=scene.dates.bare(new.due.when))
+    return scene.say("promised.next", namer=namer, dates=scene.dates.bare(new.due.when))
+
+
+def lateness(scene: Scene, line: LedgerLine) -> str:
+    """Return how late a promise was kept: ``één werkdag te laat``; vague when it must be."""
+    term = line.promise.due.term if line.promise.due else None
+    if term is not None and term.unit is Unit.WORKING_DAYS and line.working_days_late:
+        count = scene.language.count(line.working_days_late, Unit.WORKING_DAYS)
+        return str(scene.say("result.late_days", n=count))
+    duration = late_by(scene, line, in_words=True)
+    return str(scene.say("result.late_days" if duration else "result.late_vague", n=duration))
+
+
+def late_by(scene: Scene, line: LedgerLine, *, in_words: bool) -> str:
+    """Return how late a promise is or was, empty where no number is honest."""
+    if line.late is None or line.late.distance is None:
+        return ""
+    return scene.language.duration(say(line.late.distance), words=in_words)
+
+
+def since_due(scene: Scene, line: LedgerLine) -> Markup:
+    """Return how long ago a promise that is still broken was due; empty without a number."""
+    duration = late_by(scene, line, in_words=True) if line.still_late else ""
+    return scene.say("result.ago", duration=duration) if duration else Markup("")

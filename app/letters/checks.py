@@ -81,6 +81,8 @@ def _books(templates: Path, found: list[str]) -> dict[str, Mapping[str, object]]
         code: read_phrases(templates, code) for code in codes
     }
     habits = {code: flat(read_language(templates, code).data) for code in codes}
+    for code in codes:
+        read_language(templates, code).month(1)  # it has a locale that is known
     found += _gaps(books, "the sentence", _FORMS)
     found += _gaps(habits, "in language.toml", _HABITS)
     for code, book in books.items():

@@ -150,9 +150,12 @@ class Language:
 @lru_cache(maxsize=16)
 def _names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the names of months and of weekdays from Monday."""
-    from babel import Locale
+    from babel import Locale, UnknownLocaleError
 
-    found = Locale.parse(locale)
+    try:
+        found = Locale.parse(locale)
+    except (UnknownLocaleError, ValueError) as error:
+        raise UserError(f"There is no locale '{locale}' to take names of days from.") from error
     months = tuple(found.months["format"]["wide"][number] for number in range(1, 13))
     days = tuple(found.days["format"]["wide"][number] for number in range(7))
     return months, days

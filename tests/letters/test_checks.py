@@ -47,6 +47,7 @@ DEFECTS = {
     ),
     "a catalogue that is no table": (PHRASES, "= ", ": ", "phrases/nl/letter.toml: "),
     "a language that is no table": (WORDS, "= ", ": ", "phrases/nl/language.toml: "),
+    "a locale nobody knows": (WORDS, 'locale = "nl"', 'locale = "xx"', "no locale 'xx'"),
     "a habit that is missing": (WORDS, "same_day = ", "some_day = ", "'when.same_day' is miss"),
 }
 

@@ -54,14 +54,15 @@ def _settled(scene: Scene, sums: Totals, settled: list[tuple[str, int]]) -> Mark
         return scene.say("count.both_kept" if total == 2 else "count.all_kept", n=number)
     parts = []
     said = False
-    for kind, size in sorted(settled, key=lambda one: (one[0] != "kept", -one[1])):
+    # without kept ones the most come first: the verb goes with what follows it
+    ordered = settled if sums.kept else sorted(settled, key=lambda one: -one[1])
+    for kind, size in ordered:
         short = kind == "broken" and said
         said = said or kind in ("kept", "broken")
         key = f"count.{kind}_short" if short else f"count.{kind}"
         be = scene.say("count.be_one" if size == 1 else "count.be_many")
         parts.append(str(scene.say(key, n=scene.language.number(size), be=str(be))))
-    leading = max(settled, key=lambda one: (one[0] == "kept", one[1]))
-    verb = "count.is" if leading[1] == 1 else "count.are"
+    verb = "count.is" if ordered[0][1] == 1 else "count.are"
     listed = str(scene.say(verb, list=scene.language.listed(parts)))
     return scene.say("count.of", n=number, list=listed)
 

@@ -85,7 +85,7 @@ def printed(data: bytes, letter: Letter) -> str:
     """
     labels = {letter.page_label, *(annex.page_label for annex in letter.annexes)}
     tops = [letter.running, *(" ".join(annex.running) for annex in letter.annexes)]
-    running = [folded(top) for top in tops]
+    running = [folded(top) for top in tops if top]
     blocks = [block for part in (*letter.sections, *letter.annexes) for block in part.blocks]
     heads = [
         folded("".join(plain(column.head) for column in block.columns))

@@ -34,7 +34,7 @@ from markupsafe import Markup
 from app.errors import UserError
 from app.letters.grammar import FILTERS, check, with_forms
 
-MOST_STEPS = 1_000_000  # loop rounds and calls of one document; 10,000 events take 200,000
+MOST_STEPS = 500_000  # loop rounds and calls of one document; 10,000 events take 200,000
 CALL_STEPS = 5  # a call takes that much more time than a round
 MOST_CHARACTERS = 50_000_000  # printed by one document; 10,000 events print 3,000,000
 MOST_SIZE = 200_000  # characters of a template file

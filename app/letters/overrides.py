@@ -103,7 +103,8 @@ def _edited(block: Block, edit: Edit) -> Block:
             lines = [line for line in edit.text.split("\n") if line.strip()]
             facts = [item.facts for item in block.items] + [()] * len(lines)
             kept = tuple(
-                Item((Run(line.strip()),), known) for line, known in zip(lines, facts, strict=False)
+                Item((Run(line.strip()),), known)
+                for line, known in zip(lines, facts, strict=False)
             )
             return replace(block, items=kept, own=True)
         case Table():

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from app.core.case import Case
@@ -154,23 +155,35 @@ def unquoted(text: str) -> str:
 
 def days(subject: Subject, passage: Passage) -> Iterator[Day]:
     """Yield every day with its month that a passage prints."""
-    months = [subject.language.month(number) for number in range(1, 13)]
-    names = [subject.language.weekday(number) for number in range(1, 8)]
-    pattern = (
-        rf"(?:\b(?P<w>{'|'.join(names)}) )?\b(?P<d>[1-9]|[12]\d|3[01]) "
-        rf"(?P<m>{'|'.join(months)})\b(?: (?P<y>(?:19|20|21)\d\d)\b)?"
-    )
-    for found in re.finditer(pattern, passage.text):
+    months = tuple(subject.language.month(number) for number in range(1, 13))
+    names = tuple(subject.language.weekday(number) for number in range(1, 8))
+    for found in _dates_of(months, names).finditer(passage.text):
         weekday = names.index(found["w"]) + 1 if found["w"] else 0
         month = months.index(found["m"]) + 1
         year = int(found["y"] or 0)
         yield Day(passage.block, found[0], int(found["d"]), month, year, weekday)
 
 
-def has_word(word: str, text: str) -> bool:
-    """Tell whether *word* stands in *text*; a star at its end allows any ending."""
-    pattern = re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
-    return re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE) is not None
+@lru_cache(maxsize=16)
+def _dates_of(months: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\b(?P<w>{'|'.join(names)}) )?\b(?P<d>[1-9]|[12]\d|3[01]) "
+        rf"(?P<m>{'|'.join(months)})\b(?: (?P<y>(?:19|20|21)\d\d)\b)?"
+    )
+
+
+def found_words(words: Sequence[str], text: str) -> list[str]:
+    """Return which of *words* stand in *text*; a star at their end allows any ending."""
+    return list(dict.fromkeys(_any_of(tuple(words)).findall(text))) if words else []
+
+
+@lru_cache(maxsize=64)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    patterns = (
+        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
+        for word in words
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
 def panel(subject: Subject) -> tuple[Passage, ...]:

@@ -29,6 +29,7 @@ from app.letters.reading import (
     Subject,
     days,
     deadline,
+    found_words,
     panel,
     passages,
     sentences,
@@ -209,9 +210,8 @@ def whole(subject: Subject) -> Iterator[Finding]:
             yield Finding(22, "hole", block, text)
         if "  " in text and block:
             yield Finding(22, "double-space", block, text)
-        for word in subject.listed("empty"):
-            if re.search(rf"(?<!\w){re.escape(word.rstrip('*'))}(?!\w)", text, re.IGNORECASE):
-                yield Finding(22, "empty-word", block, text)
+        if found_words(subject.listed("empty"), text):
+            yield Finding(22, "empty-word", block, text)
         for sentence in sentences(subject, text):
             said[sentence] += len(sentence.split()) > 3 and sentence.endswith((".", "?"))
             if said[sentence] == 2:

@@ -31,6 +31,7 @@ from app.letters.reading import (
     passages,
 )
 
+_TIME = re.compile(r"\b\d{1,2}[.:]\d\d (?:uur|am|pm)\b")
 _NUMBER = re.compile(r"\b\d:\d+[a-z]*\b")
 _MONEY = re.compile(r"[€£$]\s?([\d.,]*\d)")
 MOST_ARTICLES = 6
@@ -39,7 +40,7 @@ _T = TypeVar("_T")
 
 def precise(subject: Subject) -> Iterator[Finding]:
     """Question 5: each day and time in the text is one that a record holds exactly."""
-    exact = _exact_days(subject)
+    exact, known = _exact_days(subject), _clocks(subject)
     typed = _typed(subject)
     for passage in (*passages(subject), *annexed(subject)):
         for token in days(subject, passage):
@@ -49,7 +50,7 @@ def precise(subject: Subject) -> Iterator[Finding]:
                 yield Finding(5, "day-not-recorded", token.block, token.text)
             elif token.weekday and not _has_weekday(exact, token.fits, token.weekday):
                 yield Finding(5, "weekday-wrong", token.block, token.text)
-        yield from _times(subject, passage, typed)
+        yield from _times(passage, known, typed)
 
 
 def _is_typed(subject: Subject, token: Day, typed: str) -> bool:
@@ -63,20 +64,19 @@ def _has_weekday(exact: set[date], fits: Callable[[date], bool], weekday: int) -
     return not found or weekday in found
 
 
-def _times(subject: Subject, passage: Passage, typed: str) -> Iterator[Finding]:
-    known = {
-        subject.language.clock(at).replace("\u00a0", " ")
-        for when in _held(subject.case, When)
-        if (at := clock(when)) is not None
-    }
-    known |= {
-        subject.language.clock(reading.until).replace("\u00a0", " ")
-        for when in _held(subject.case, When)
-        if when.edtf and (reading := parse(when.edtf)).until is not None
-    }
-    for found in re.findall(r"\b\d{1,2}[.:]\d\d (?:uur|am|pm)\b", passage.text):
+def _times(passage: Passage, known: set[str], typed: str) -> Iterator[Finding]:
+    for found in _TIME.findall(passage.text):
         if found not in known and found not in typed:
             yield Finding(5, "time-not-recorded", passage.block, found)
+
+
+def _clocks(subject: Subject) -> set[str]:
+    """Return every time of day that a record holds, as the language writes it."""
+    moments = _held(subject.case, When)
+    times = [clock(when) for when in moments]
+    times += [parse(when.edtf).until for when in moments if when.edtf]
+    shown = (subject.language.clock(at) for at in times if at is not None)
+    return {text.replace("\u00a0", " ") for text in shown}
 
 
 def _exact_days(subject: Subject) -> set[date]:

@@ -13,7 +13,7 @@ from app.letters.reading import (
     Subject,
     addressed_to,
     days,
-    has_word,
+    found_words,
     passages,
     sentences,
     unquoted,
@@ -41,18 +41,16 @@ def told(subject: Subject) -> tuple[Passage, ...]:
 
 def fair(subject: Subject) -> Iterator[Finding]:
     """Question 10: no motive, crime or character; nobody named beyond a function."""
-    names = {
+    names = [
         party.name
         for party in subject.case.parties
         if Role.EMPLOYEE in party.roles and party.name and party.id != addressed_to(subject)
-    }
+    ]
     for one in told(subject):
-        for word in subject.listed("accusing"):
-            if has_word(word, unquoted(one.text)):
-                yield Finding(10, "accusing", one.block, f"{word}: {one.text}")
-        for name in names:
-            if has_word(name, one.text):
-                yield Finding(10, "employee-named", one.block, name)
+        for word in found_words(subject.listed("accusing"), unquoted(one.text)):
+            yield Finding(10, "accusing", one.block, f"{word}: {one.text}")
+        for name in found_words(names, one.text):
+            yield Finding(10, "employee-named", one.block, name)
 
 
 def rhythm(subject: Subject) -> Iterator[Finding]:
@@ -93,9 +91,8 @@ def short(subject: Subject) -> Iterator[Finding]:
     """Question 19: short sentences, and no word of officials."""
     lengths = []
     for one in told(subject):
-        for word in subject.listed("plain"):
-            if has_word(word, unquoted(one.text)):
-                yield Finding(19, "official-word", one.block, f"{word}: {one.text}")
+        for word in found_words(subject.listed("plain"), unquoted(one.text)):
+            yield Finding(19, "official-word", one.block, f"{word}: {one.text}")
         for sentence in sentences(subject, one.text):
             length = len(_words(sentence))
             if one.part is not Part.DEMANDS or one.kind != "item":
@@ -120,9 +117,8 @@ def even(subject: Subject) -> Iterator[Finding]:
         for word in re.findall(r"\b[A-ZÀ-Þ]{4,}\b(?![-\d])", text):
             if word not in names:
                 yield Finding(20, "capitals", one.block, word)
-        for word in subject.listed("strong"):
-            if has_word(word, text):
-                yield Finding(20, "strong-word", one.block, f"{word}: {one.text}")
+        for word in found_words(subject.listed("strong"), text):
+            yield Finding(20, "strong-word", one.block, f"{word}: {one.text}")
         if one.bold > MOST_BOLD:
             yield Finding(20, "too-much-bold", one.block, one.text)
 

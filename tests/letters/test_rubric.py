@@ -300,7 +300,7 @@ BROKEN: dict[str, tuple[Callable[[], Subject], int, str]] = {
         "three-alike",
     ),
     "I, I, I": (
-        lambda: with_text(STORY, "Ik bel. Ik mail. Nu wacht ik. " * 9),
+        lambda: with_text(STORY, "Ik bel. Ik mail. Nu wacht ik. " * 30),
         16,
         "too-often-i",
     ),

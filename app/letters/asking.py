@@ -43,6 +43,7 @@ class Panel:
     items: tuple[Sentence, ...] = ()
     more_intro: Markup = NOTHING
     more: tuple[Sentence, ...] = ()
+    more_from: int = 1
     wanted: Markup = NOTHING
     notes: Markup = NOTHING
     fallback: Markup = NOTHING
@@ -58,12 +59,13 @@ def complaint_panel(scene: Scene, deadline: Markup) -> Panel:
     answers = demands[0].kind in _ANSWERS
     facts = tuple(demand.id for demand in demands)
     fallback = fallbacks(scene, demands)
+    later = any(_has_own_day(scene, demand) for demand in demands)
     if len(demands) == 1:
-        key = "ask.one_answer" if answers else "ask.one_do"
+        key = "ask.one_answer" if answers else "ask.one_later" if later else "ask.one_do"
         ask = phrase(scene, demands[0], "ask", alone=True)
         intro = scene.say(key, deadline=deadline, ask=ask)
         return Panel(intro, notes=notes(scene, demands), fallback=fallback, facts=facts)
-    key = "ask.answer_and" if answers else "ask.do"
+    key = "ask.answer_and" if answers else "ask.later" if later else "ask.do"
     groups = grouped(demands)
     more = groups[IN_PANEL:]
     return Panel(
@@ -71,10 +73,17 @@ def complaint_panel(scene: Scene, deadline: Markup) -> Panel:
         items=listed(scene, groups[:IN_PANEL], "ask"),
         more_intro=scene.say("ask.also") if more else NOTHING,
         more=listed(scene, more, "ask"),
+        more_from=IN_PANEL + 1,
         notes=notes(scene, demands),
         fallback=fallback,
         facts=facts,
     )
+
+
+def _has_own_day(scene: Scene, demand: Demand) -> bool:
+    """Tell whether a demand names a day of its own, later than the day of the answer."""
+    day = by(scene, demand)
+    return bool(day) and day in phrase(scene, demand, "ask")
 
 
 def grouped(demands: tuple[Demand, ...]) -> list[tuple[Demand, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from app.core.channel import Channel, Direction
 from app.core.events import (
     Contact,
     Incident,
@@ -26,12 +27,24 @@ def became(scene: Scene, line: LedgerLine, contact: Contact | None) -> list[Sent
     found: list[Sentence] = []
     for result in line.promise.results:
         text = _result(scene, line, result, contact, key)
-        if text:
+        if text and not _arrives(scene, result):
             found.append(Sentence(text, (line.promise.id,)))
         found += _shown(scene, result)
     if not line.promise.results and line.counts_as_broken:  # a confirmed silence says so
         found.append(Sentence(scene.say(f"{key}.broken"), (line.promise.id,)))
     return found
+
+
+def _arrives(scene: Scene, result: PromiseResult) -> bool:
+    """Tell whether a visit or parcel, told as a contact of its own, says what came of it."""
+    if result.result not in (Result.KEPT, Result.KEPT_LATE, Result.NO_EFFECT):
+        return False
+    return any(
+        one.channel in (Channel.VISIT, Channel.PARCEL)
+        and one.direction is Direction.IN
+        and (bool(one.statements) if str(one.id) == result.fact else one.when == result.when)
+        for one in scene.case.contacts
+    )
 
 
 def _shown(scene: Scene, result: PromiseResult) -> list[Sentence]:

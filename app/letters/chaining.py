@@ -9,7 +9,7 @@ from app.core.promises import Chain, LedgerLine, Standing
 from app.letters.becoming import became, lateness
 from app.letters.promising import kind_key, made
 from app.letters.scene import Scene, Sentence
-from app.letters.telling import times
+from app.letters.telling import on_days, times
 
 IN_TEXT = 3  # dates that are told in running text; up to six in a table, more in the annex
 
@@ -22,12 +22,52 @@ def chain_sentences(scene: Scene, chain: Chain, *, opened: bool) -> list[Sentenc
     if not opened:
         ex = scene.citations.reference(first.promise.exhibits)
         found.append(made(scene, first, contact, ex))
+    if _is_long_and_mixed(chain):
+        return found + _missed_days(scene, chain)
     if len(chain.lines) == 1 or first.at_consumers_request or not _missed(chain.lines[:-1]):
         return found + _one_by_one(scene, chain, opened=opened)
     if not chain.last.counts_as_broken and chain.last.standing is Standing.KEPT_LATE:
         return found + _kept_at_last(scene, chain)
     found.append(Sentence(_on_day(scene, first), (first.promise.id,)))
     return found + _new_dates(scene, chain)
+
+
+def _is_long_and_mixed(chain: Chain) -> bool:
+    """Tell whether a chain is long, and neither all broken nor kept in the end."""
+    dated = all(line.due_when is not None for line in chain.lines)
+    broken = [line for line in chain.lines if line.counts_as_broken]
+    last = chain.last.standing in (Standing.OPEN, Standing.TO_CONFIRM, Standing.BROKEN)
+    some = 1 < len(broken) < len(chain.lines) and any(
+        one.counts_as_broken for one in chain.lines[1:]
+    )
+    return len(chain.lines) > IN_TEXT + 1 and dated and some and last
+
+
+def _missed_days(scene: Scene, chain: Chain) -> list[Sentence]:
+    """Return how many dates followed, the days on which nothing came, and the last date."""
+    rest = chain.lines[1:]
+    ids = tuple(line.promise.id for line in rest)
+    namer = scene.namer(rest[0].promise, scene.facts.contact_of(rest[0].promise))
+    number = scene.language.number(len(rest))
+    found = [Sentence(scene.say("promised.more_dates", namer=namer, n=number), ids)]
+    first, missed = chain.lines[0], chain.lines[0].counts_as_broken
+    if missed:
+        found.insert(0, Sentence(_on_day(scene, first), (first.promise.id,)))
+    moved = [line for line in chain.lines if line.at_consumers_request]
+    if moved:
+        count = scene.language.number(len(moved))
+        key = "promised.one_moved_own" if len(moved) == 1 else "promised.many_moved_own"
+        found.append(Sentence(scene.say(key, n=count), tuple(one.promise.id for one in moved)))
+    broken = [line for line in rest if line.counts_as_broken]
+    days = on_days(scene, [line.due_when for line in broken if line.due_when])
+    days = str(scene.say("promised.also_days", days=days)) if missed else days
+    text = scene.say(f"{kind_key(scene, broken[0].promise)}.on_day", when=days)
+    found.append(Sentence(text, tuple(line.promise.id for line in broken)))
+    if not chain.last.counts_as_broken and chain.last.due_when is not None:
+        day = scene.dates.bare(chain.last.due_when, weekday=False)
+        text = scene.say("promised.last_date", day=day)
+        found.append(Sentence(text, (chain.last.promise.id,)))
+    return found
 
 
 def _missed(lines: tuple[LedgerLine, ...]) -> bool:

@@ -88,7 +88,7 @@ def compose(
     scene = scene_for(case, kind, language, day, sources)
     desk = StepsDesk(scene, kind)
     sections = _sections(scene, desk, kind, sources.templates)
-    sections, conflicts = apply(sections, scene.document.edits)
+    sections, conflicts = apply(sections, scene.document.edits, scene.left_out)
     letter = _letter(scene, desk, sections, sources, page)
     holes = tuple(dict.fromkeys((*scene.missing, *missing(scene, desk, kind))))
     if holes:

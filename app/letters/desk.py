@@ -198,13 +198,14 @@ class Desk:
     def do_versions(self) -> list[webform.Version]:
         """Return the complaint for fields of few characters."""
         scene, told = self.scene, set(self._told)
-        opening.opening(scene, self.ledger, told)
+        begun = opening.opening(scene, self.ledger, told)
         opened = opening.opens_with(scene, self.ledger)
         story = Story(scene, self.ledger, opened=opened, thanks=False).tell(told)
         chains = {line.promise.id for chain in self.ledger.stories for line in chain.lines}
         passages = [one.sentences for one in story if not chains & set(one.facts)]
         points = pointing.points(scene, self.ledger, {})
-        found = webform.parts(scene, self.ledger, self.term, passages, points)
+        whole = webform.Told(begun, passages, points, frozenset(told))
+        found = webform.parts(scene, self.ledger, self.term, whole)
         return webform.fitted(scene, found, self.kind.limits)
 
     def do_promise_rows(self) -> list[cells.Cells]:

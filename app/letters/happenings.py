@@ -45,6 +45,8 @@ def _own_key(scene: Scene, incident: Incident, slots: dict[str, str]) -> str:
     """Return how the user's own clause takes its date: turned around, behind it, or none."""
     if incident.kind is IncidentKind.NON_DELIVERY:
         return "incident.own_text_undated"
+    if incident.ongoing and not slots["when"] and not _needs_no_date(incident):
+        return "incident.own_text_ongoing_too"
     if incident.ongoing:
         slots["since"] = str(scene.say("opening.since", bare=scene.dates.bare(incident.when)))
         return "incident.own_text_ongoing"

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from app.core.channel import Channel, Direction
 from app.core.events import Contact, Outcome, StatementKind
+from app.core.figures import Attempts, figures_of
 from app.core.moment import When
 from app.core.text import has_text
 from app.core.when import is_exact_day, order_key
 from app.letters.items import Item, Ledger
 from app.letters.sayings import Memory, statement_sentences
 from app.letters.scene import Scene, Sentence
-from app.letters.telling import outcome_sentences, times
+from app.letters.telling import on_days, outcome_sentences, times
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def group_sentence(
         found += statement_sentences(scene, last, memory)
         return found + outcome_sentences(scene, last), last
     ex = scene.citations.reference([key for contact in contacts for key in contact.exhibits])
-    when = _days(scene, contacts)
+    when = on_days(scene, [contact.when for contact in contacts])
     who = scene.whom(scene.facts.party(first.with_whom))
     key = f"out.{first.channel.value}"
     form = "asked" if has_text(first.asked) and scene.knows(f"{key}.asked") else "F"
@@ -93,17 +94,6 @@ def group_sentence(
     slots["platform"] = scene.capital(first.platform) or who
     text = scene.say(f"{key}.{form}" if scene.knows(f"{key}.F") else "out.other.F", **slots)
     return [Sentence(text, ids), *outcome_sentences(scene, last)], last
-
-
-def _days(scene: Scene, contacts: list[Contact]) -> str:
-    """Return ``op 3, 7 en 11 april``: the months only where they change."""
-    written = [scene.dates.bare(contact.when, weekday=False) for contact in contacts]
-    short = []
-    for text, following in zip(written, [*written[1:], ""], strict=True):
-        day, _, month = text.partition("\u00a0")
-        same = bool(following) and following.partition("\u00a0")[2] == month
-        short.append(day if same else text)
-    return str(scene.language.data["when"]["day"]).format(date=scene.language.listed(short))
 
 
 def via(scene: Scene, contact: Contact) -> str:
@@ -126,9 +116,10 @@ def weight(item: Item, ledger: Ledger) -> int:
         return 0
     kinds = {said.kind for said in contact.statements}
     lines = ledger.with_contact.get(contact.id, ())
-    if any(line.counts_as_broken or line.late for line in lines) or (
-        StatementKind.REFUSAL in kinds or contact.outcome is Outcome.REFUSED
-    ):
+    if any(line.counts_as_broken for line in lines):
+        return 4
+    refused = StatementKind.REFUSAL in kinds or contact.outcome is Outcome.REFUSED
+    if refused or any(line.late for line in lines):
         return 3
     if kinds & {StatementKind.CAUSE, StatementKind.ADMISSION, StatementKind.ARGUMENT} or lines:
         return 2
@@ -144,35 +135,36 @@ def count_contacts(scene: Scene, contacts: list[Contact]) -> Sentence:
         and one.channel is not Channel.PLATFORM
         and scene.is_firm(scene.facts.party(one.with_whom))
     ]
-    tally: dict[Channel, int] = {}
-    for contact in own:
-        tally[contact.channel] = tally.get(contact.channel, 0) + contact.attempts
-    total = sum(tally.values())
-    vague = any(contact.attempts_about for contact in own)
-    number = times(scene, total)
-    if vague:
-        number = str(scene.say("merged.at_least", n=scene.language.number(total)))
+    figures = figures_of(own, scene.facts)
+    number = _often(scene, figures.total)
     when = _between(scene, own)
     annex = scene.say("merged.in_annex", n=str(scene.citations.number("chronology")))
     ids = tuple(contact.id for contact in contacts)
     if not own:
         return Sentence(annex, ids)
     suffix = "" if when else "_undated"
-    if list(tally) == [Channel.PHONE] or Channel.OTHER in tally:
-        key = "counted_one" if list(tally) == [Channel.PHONE] else "counted_all"
+    tally = [one.channel for one in figures.by_channel]
+    if tally == [Channel.PHONE] or Channel.OTHER in tally:
+        key = "counted_one" if tally == [Channel.PHONE] else "counted_all"
         text = scene.say(f"merged.{key}{suffix}", when=when, times=number)
     else:
-        ranked = sorted(tally.items(), key=lambda pair: -pair[1])
-        parts = [_counted(scene, channel, count) for channel, count in ranked]
-        listed = scene.language.listed(parts)
+        listed = scene.language.listed([_counted(scene, one) for one in figures.by_channel])
         text = scene.say(f"merged.counted{suffix}", when=when, times=number, list=listed)
     return Sentence(text + " " + annex, ids)
 
 
-def _counted(scene: Scene, channel: Channel, count: int) -> str:
-    key = f"out.{channel.value}.counted"
+def _counted(scene: Scene, counted: Attempts) -> str:
+    key = f"out.{counted.channel.value if counted.channel else 'other'}.counted"
     key = key if scene.knows(key) else "out.other.counted"
-    return str(scene.say(key, times=times(scene, count)))
+    return str(scene.say(key, times=_often(scene, counted)))
+
+
+def _often(scene: Scene, counted: Attempts) -> str:
+    """Return how often: ``vier keer``, ``ten minste vier keer``, ``een paar keer``."""
+    if counted.at_least:
+        number = scene.language.number(counted.number)
+        return str(scene.say("merged.at_least", n=number))
+    return times(scene, counted.number, about=counted.about)
 
 
 def _between(scene: Scene, contacts: list[Contact]) -> str:

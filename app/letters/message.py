@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from app.core.channel import Channel
 from app.core.party import ReferenceKind
+from app.core.timeline import EntryKind
 from app.letters.addressing import addressee
 from app.letters.annex import contact_rows
-from app.letters.cells import several_years
+from app.letters.cells import Cells, several_years
 from app.letters.desk import Desk
 from app.letters.doctype import DocumentType
 from app.letters.head import number_of, writer
@@ -21,14 +24,15 @@ from app.letters.letter import (
     Part,
     Run,
 )
+from app.letters.phrases import capital
 from app.letters.scene import Scene
 
 MOST_EVENTS = 6
+_NUMBER = re.compile(r" \(T\d+\)")  # of a promise in the annex
 
 
 def message(scene: Scene, desk: Desk, kind: DocumentType, letter: Letter) -> Message:
     """Return the e-mail: opening, demands, what happened in short lines, where the rest is."""
-    del kind
     blocks: list[Block] = [Paragraph("mail-salutation", (Run(letter.salutation),))]
     for section in letter.sections:
         if section.part in (Part.OPENING, Part.DEMANDS):
@@ -46,7 +50,7 @@ def message(scene: Scene, desk: Desk, kind: DocumentType, letter: Letter) -> Mes
     return Message(
         to=to,
         sender=me.email if me else "",
-        subject=_subject(scene, desk, letter),
+        subject=_subject(scene, desk, kind, letter),
         blocks=tuple(blocks),
         attachment="",
     )
@@ -63,14 +67,14 @@ def _attached(scene: Scene) -> str:
     return "mail.attached_post" if Channel.LETTER in channels else "mail.attached"
 
 
-def _subject(scene: Scene, desk: Desk, letter: Letter) -> str:
+def _subject(scene: Scene, desk: Desk, kind: DocumentType, letter: Letter) -> str:
+    own = f"mail.deadline_{kind.id}"
+    deadline = own if scene.knows(own) else "mail.deadline"
     number = number_of(scene, ReferenceKind.CUSTOMER)
     parts = {
         "subject": letter.subject,
         "number": str(scene.say("mail.number", number=number).unescape()) if number else "",
-        "deadline": str(
-            scene.say("mail.deadline", day=scene.language.day(desk.term.due)).unescape()
-        ),
+        "deadline": str(scene.say(deadline, day=scene.language.day(desk.term.due)).unescape()),
     }
     return str(scene.say("mail.subject", **parts).unescape()).replace("\u00a0", " ")
 
@@ -79,16 +83,30 @@ def _events(scene: Scene, desk: Desk) -> tuple[Item, ...]:
     """Return the chronology in short lines: its first two and last ones where it is long."""
     by_name, scene.by_name = scene.by_name, True
     years = several_years(scene, desk.entries)
-    entries = tuple(one for one in desk.entries if str(one.fact) != scene.document.id)
+    told = {scene.document.id, scene.agreement.id if scene.agreement else ""}
+    entries = tuple(
+        one
+        for one in desk.entries
+        if str(one.fact) not in told and one.kind is not EntryKind.SILENCE
+    )
     rows = contact_rows(scene, desk.ledger, entries, years=years)
     scene.by_name = by_name
     if len(rows) > MOST_EVENTS:
         rows = [*rows[:2], *rows[-(MOST_EVENTS - 2) :]]
     return tuple(
-        Item((Run(f"{row.cells[1]}: {row.cells[3]}"),), row.facts)
+        Item((Run(_event(row)),), row.facts)
         for row in rows
         if any(character.isalpha() for character in row.cells[3])
     )
+
+
+def _event(row: Cells) -> str:
+    """Return a row as a line: when, how and what, without the numbers of the annex."""
+    when, how, what = row.cells[1:4]
+    if how[:2] == how[:2].capitalize() and len(how) > 1:
+        how = how[:1].lower() + how[1:]
+    start = capital(when) + (f", {how}" if len(how) > 1 else "")
+    return f"{start}: {_NUMBER.sub('', what)}"
 
 
 def _sender(scene: Scene, letter: Letter) -> list[str]:

@@ -50,10 +50,11 @@ def failure(scene: Scene, ledger: Ledger) -> Sentence:
         )
     if ledger.main is not None and ledger.main.last.counts_as_broken:
         return Sentence(scene.say("notice_text.broken"), (ledger.main.last.promise.id,))
+    facts = tuple(one.id for one in asked(scene))
     topic = scene.clause(scene.case.topic)
     if topic:
-        return Sentence(scene.say("notice_text.unsolved", topic=topic))
-    return Sentence(scene.say("notice_text.unsolved_bare"))
+        return Sentence(scene.say("notice_text.unsolved", topic=topic), facts)
+    return Sentence(scene.say("notice_text.unsolved_bare"), facts)
 
 
 def notice_panel(scene: Scene, deadline: Markup) -> Panel:
@@ -159,9 +160,10 @@ def standing_now(scene: Scene, ledger: Ledger) -> list[Sentence]:
         found.append(Sentence(scene.say("notice_text.all_contacts", n=annex)))
     letters = earlier(scene)
     if not letters:
-        complained = [one.id for one in scene.case.contacts if one.complaint]
+        complained = tuple(one.id for one in scene.case.contacts if one.complaint)
         key = "earlier_contact" if complained else "first_letter"
-        return [*found, Sentence(scene.say(f"notice_text.{key}"), tuple(complained))]
+        text = scene.say(f"notice_text.{key}")
+        return [*found, Sentence(text, complained or (scene.document.id,))]
     sent = [when for one in letters if (when := sent_on(one)) is not None]
     dates = scene.language.listed([scene.dates.bare(when, year=False) for when in sent])
     ex = scene.citations.reference([one.exhibit for one in letters if one.exhibit])

@@ -74,7 +74,7 @@ def represented(scene: Scene) -> list[Sentence]:
         return []
     text = scene.say("represented.text", names=scene.client_names)
     exhibit = next((one.exhibit for one in scene.case.representations if one.exhibit), None)
-    if exhibit is not None:
+    if exhibit is not None and not scene.citations.silent:
         number = str(scene.citations.number(exhibit))
         text += " " + scene.say("represented.exhibit", n=number)
     return [Sentence(text, (scene.agent.id,))]
@@ -220,7 +220,7 @@ def _leading(scene: Scene, ledger: Ledger) -> LedgerLine | None:
     dated = (
         due is not None and due.mode is not DueMode.NOT_BEFORE and bool(due.when or due.term)
     )
-    own = scene.is_firm(scene.facts.party(line.promise.doer or line.promise.by))
+    own = scene.is_firm(scene.facts.party(line.promise.by or line.promise.doer))
     return line if dated and own else None
 
 

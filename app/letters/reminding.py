@@ -11,7 +11,7 @@ from app.core.when import on_or_before, order_key
 from app.letters.annex import document_noun
 from app.letters.asking import IN_PANEL, Panel, grouped, listed
 from app.letters.becoming import became
-from app.letters.demanding import asked
+from app.letters.demanding import asked, phrase
 from app.letters.head import earlier, sending_key
 from app.letters.items import Ledger
 from app.letters.promising import made
@@ -120,6 +120,10 @@ def reminder_panel(scene: Scene, deadline: Markup) -> Panel:
     points = standing_points(scene)
     if not demands:
         return Panel(scene.say("reminder.again_bare", deadline=deadline))
+    facts = tuple(one.id for one in demands)
+    if len(demands) == 1 and not points:
+        ask = phrase(scene, demands[0], "ask", alone=True)
+        return Panel(scene.say("reminder.again_one", deadline=deadline, ask=ask), facts=facts)
     items = listed(scene, grouped(demands)[:IN_PANEL], "ask")
     if points:
         number = scene.language.number(len(points))
@@ -129,4 +133,4 @@ def reminder_panel(scene: Scene, deadline: Markup) -> Panel:
         answer = Sentence(scene.say(key, n=number) + ".", tuple(one.id for one in points))
         items = (*items[:-1], ended, answer)
     intro = scene.say("reminder.again", deadline=deadline)
-    return Panel(intro, items=items, facts=tuple(one.id for one in demands))
+    return Panel(intro, items=items, facts=facts)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from app.core.channel import Channel, Direction
 from app.core.claims import Offer
-from app.core.events import Contact, Incident, Outcome, Payment
+from app.core.events import Contact, Incident, Payment
 from app.core.moment import When
 from app.core.promises import Chain
 from app.core.text import has_text
@@ -21,8 +21,9 @@ from app.letters.happenings import incident_sentences, offer_sentences, payment_
 from app.letters.items import Item, Ledger, items
 from app.letters.merging import Group, count_contacts, group_sentence, groups, weightiest
 from app.letters.promising import made
-from app.letters.sayings import Memory, own
+from app.letters.sayings import Memory
 from app.letters.scene import Scene, Sentence
+from app.letters.silences import silence_sentences
 from app.letters.telling import Start, closing_comment, contact_sentences, time_words
 
 MOST_MOMENTS = 8  # of contacts told one by one; with more a count and the ones that matter
@@ -33,11 +34,13 @@ _LONG = 4  # sentences after which a paragraph ends
 class Cut:
     """How a story is shortened: the contacts told at most, besides the last one.
 
-    With ``whole_days`` everything that happened on their days is told too.
+    With ``whole_days`` everything that happened on their days is told too; ``bare`` leaves
+    out promises that were kept and thanks.
     """
 
     most: int
     whole_days: bool = False
+    bare: bool = False
 
 
 @dataclass
@@ -72,6 +75,7 @@ class Story:
         self.memory = Memory()
         self.passages: list[Passage] = []
         self.recent: set[str] = set()
+        self._after_chain = False
 
     def tell(self, told: set[str], cut: Cut | None = None) -> list[Passage]:
         """Return the paragraphs that tell everything but the facts in *told*.
@@ -83,10 +87,13 @@ class Story:
         contacts = [item for item in todo if isinstance(item.what, Contact)]
         if cut is not None and len(contacts) > cut.most + 1:
             todo = self._shortened(todo, contacts, cut)
+        bare = cut is not None and cut.bare
+        if bare:
+            todo = [item for item in todo if not _went_well(item)]
         last = contacts[-1].what if contacts else None
         for group in groups(todo, self.ledger):
             self._add(group, last=len(contacts) > 2 and group.items[-1].what is last)
-        if self.thanks:
+        if self.thanks and not bare:
             self._friendly()
         return [passage for passage in self.passages if passage.sentences]
 
@@ -137,10 +144,12 @@ class Story:
             current is None
             or last
             or isinstance(item.what, Chain | Offer)
+            or self._after_chain
             or (isinstance(item.what, Payment) and not self._after_payment(current))
             or (incoming and not self._same_day(current, item))
             or len(current.sentences) >= _LONG
         )
+        self._after_chain = isinstance(item.what, Chain) and len(item.what.lines) > 1
         if fresh and not (current is not None and last and self._same_day(current, item)):
             current = Passage()
             self.passages.append(current)
@@ -204,36 +213,7 @@ class Story:
                 told = bool(contact.statements)
                 found += offer_sentences(self.scene, offer, after=True, told=told)
         found += closing_comment(self.scene, contact)
-        return found + self._silence(contact)
-
-    def _silence(self, contact: Contact) -> list[Sentence]:
-        silence = self.ledger.silences.get(contact.id)
-        quiet = (Outcome.NO_ANSWER, Outcome.NOT_DELIVERED)
-        if silence is None or contact.outcome in quiet:
-            return []
-        if has_text(silence.comment):
-            words = own(self.scene, self.scene.text(silence.comment))
-            return [Sentence(words, (silence.id,))]
-        outgoing = contact.direction is Direction.OUT
-        key = "own" if outgoing and not contact.statements else _silence_key(contact)
-        if self._heard_later(contact):
-            if not outgoing:
-                return []
-            key = "no_reply"
-        return [Sentence(self.scene.say(f"silence.{key}"), (silence.id,))]
-
-    def _heard_later(self, contact: Contact) -> bool:
-        """Tell whether the other side was surely heard from after *contact*."""
-        anchors = self.scene.facts.when
-        found = span(contact.when, anchors)
-        later = (
-            span(one.when, anchors)
-            for one in self.scene.case.contacts
-            if one.direction is Direction.IN and one.id != contact.id and not one.survey
-        )
-        return found is not None and any(
-            other is not None and other.earliest > found.latest for other in later
-        )
+        return found + silence_sentences(self.scene, self.ledger, contact)
 
     def _again(self, contact: Contact, passage: Passage) -> bool:
         previous = next(
@@ -289,7 +269,8 @@ class Story:
         self.passages.append(Passage([Sentence(self.scene.say(key), friendly)]))
 
 
-def _silence_key(contact: Contact) -> str:
-    if contact.channel in (Channel.LETTER, Channel.REGISTERED):
-        return "after_letter"
-    return "after_email" if contact.channel is Channel.EMAIL else "after_contact"
+def _went_well(item: Item) -> bool:
+    """Tell whether an item is a chain of promises that was kept or moved, never broken."""
+    if not isinstance(item.what, Chain):
+        return False
+    return not any(line.counts_as_broken or line.late for line in item.what.lines)

@@ -13,6 +13,7 @@ from app.core.events import (
 )
 from app.core.moment import When
 from app.core.text import has_text
+from app.core.when import span
 from app.letters.sayings import Memory, own, refuses, statement_sentences
 from app.letters.scene import Scene, Sentence
 
@@ -54,6 +55,16 @@ def times(scene: Scene, count: int, *, about: bool = False) -> str:
     return str(scene.say(key, n=word))
 
 
+def on_days(scene: Scene, moments: list[When]) -> str:
+    """Return ``op 3, 7 en 11 april``; days in several months each with their own."""
+    written = [scene.dates.bare(when, weekday=False) for when in moments]
+    months = {text.partition("\u00a0")[2] for text in written}
+    if len(months) == 1:
+        written = [*(text.partition("\u00a0")[0] for text in written[:-1]), written[-1]]
+    listed = scene.language.listed(written)
+    return str(scene.language.data["when"]["day"]).format(date=listed)
+
+
 def moment(scene: Scene, contact: Contact, start: Start) -> str:
     """Return the words for when a contact was, as *start* asks for."""
     if start is Start.TIME:
@@ -61,8 +72,16 @@ def moment(scene: Scene, contact: Contact, start: Start) -> str:
     if start is Start.SAME:
         return str(scene.language.data["clock_only"]["meanwhile"])
     if start is Start.LATER:
-        return str(scene.language.data["clock_only"]["later"])
+        return later_words(scene, contact.when)
     return scene.dates.phrase(contact.when)
+
+
+def later_words(scene: Scene, when: When) -> str:
+    """Return the words for a moment at a distance from a fact that was not told just before."""
+    found = span(when, scene.facts.when)
+    if found is not None and found.exact:
+        return scene.dates.phrase(When(edtf=found.earliest.isoformat()))
+    return str(scene.language.data["clock_only"]["later"])
 
 
 def time_words(scene: Scene, when: When) -> str:

@@ -11,14 +11,9 @@ from app.letters.story import MOST_MOMENTS, Cut, Story
 
 _CUTS = (
     Cut(5, whole_days=True),
-    Cut(3, whole_days=True),
-    Cut(2, whole_days=True),
-    Cut(5),
-    Cut(4),
-    Cut(3),
-    Cut(2),
-    Cut(1),
-    Cut(0),
+    Cut(5, whole_days=True, bare=True),
+    Cut(3, whole_days=True, bare=True),
+    *(Cut(most, bare=True) for most in (5, 4, 3, 2, 1, 0)),
 )
 
 

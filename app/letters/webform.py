@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -33,8 +34,18 @@ class Version:
 
 
 @dataclass(frozen=True)
+class Told:
+    """What a letter would tell: its opening, its story by paragraph, its points."""
+
+    opening: list[Sentence]
+    passages: list[list[Sentence]]
+    points: list[PointView]
+    facts: frozenset[str]  # what the opening tells, so that nothing is told twice
+
+
+@dataclass(frozen=True)
 class Part:
-    """A run of sentences; of a run that does not fit its beginning is taken.
+    """A run of sentences; of a run that does not fit a shorter one is taken, else its start.
 
     ``rank`` says how early it is chosen, its place in the list where it stands.
     """
@@ -42,6 +53,16 @@ class Part:
     rank: int
     sentences: tuple[Sentence, ...]
     fuller: tuple[Sentence, ...] = ()  # printed instead where all of it fits in the end
+    shorter: tuple[Sentence, ...] = ()  # tried one by one, the fullest first
+
+    def sizes(self) -> Iterator[tuple[Sentence, ...]]:
+        """Yield what can be taken, the fullest first; never a promise without its outcome."""
+        yield self.sentences
+        yield from ((one,) for one in self.shorter)
+        for size in range(len(self.sentences) - 1, 0, -1):
+            before, after = self.sentences[size - 1], self.sentences[size]
+            if not set(before.facts) & set(after.facts):
+                yield self.sentences[:size]
 
 
 def plain(text: str) -> str:
@@ -53,35 +74,58 @@ def parts(
     scene: Scene,
     ledger: Ledger,
     term: Deadline,
-    passages: list[list[Sentence]],
-    points: list[PointView],
+    told: Told,
 ) -> list[Part]:
     """Return what a complaint for a field can hold, in reading order."""
     found = [Part(2, tuple(_numbers(scene))), Part(1, tuple(represented(scene)))]
     if scene.agreement is not None and has_text(scene.agreement.what):
         found.append(Part(3, (agreed(scene, scene.agreement),)))
     chain = ledger.main
-    if chain is not None:
+    if chain is not None and chain.lines[0].promise.id not in told.facts:
         dates = _dates(scene, ledger)
         found.append(Part(4, tuple(dates or chain_sentences(scene, chain, opened=False))))
-    last = len(passages)
-    found += [Part(6 + last - place, tuple(one)) for place, one in enumerate(passages)]
-    full = tuple(_full_points(scene, points))
+    found.append(Part(4, tuple(_opened(scene, ledger, told.opening))))
+    last = len(told.passages)
+    found += [Part(6 + last - place, tuple(one)) for place, one in enumerate(told.passages)]
+    full = tuple(_full_points(scene, told.points))
     found.append(Part(6 + last + 1, tuple(_points(scene)), full))
-    found += [Part(0, tuple(_demands(scene, term))), Part(5, tuple(_answer(scene)))]
-    return [part for part in found if part.sentences]
+    asks = _demands(scene, term)
+    found += [Part(0, asks[:1], shorter=asks[1:]), Part(5, tuple(_answer(scene)))]
+    return [part for part in found if part.sentences or part.fuller]
 
 
 def fitted(scene: Scene, found: list[Part], limits: tuple[int, ...]) -> list[Version]:
-    """Return the complaint for each limit; never cut inside a sentence."""
-    return [_version(scene, found, limit) for limit in limits]
+    """Return the complaint for each limit; never cut inside a sentence.
+
+    A field that takes more than there is to say has no version of its own.
+    """
+    versions: list[Version] = []
+    for limit in limits:
+        version = _version(scene, found, limit)
+        if not versions or version.text != versions[-1].text:
+            versions.append(version)
+    return versions
+
+
+def _opened(scene: Scene, ledger: Ledger, opening: list[Sentence]) -> list[Sentence]:
+    """Return what an opening says besides the agreement, the writer and the main chain."""
+    chain = ledger.main.lines if ledger.main else ()
+    apart: set[str] = {line.promise.id for line in chain}
+    apart |= {one.id for one in scene.case.parties}
+    apart |= {scene.agreement.id} if scene.agreement else set()
+    services = tuple(one.id for one in scene.agreement.services) if scene.agreement else ()
+    return [
+        one
+        for one in opening
+        if one.facts and not apart & set(one.facts) and one.facts != services
+    ]
 
 
 def _version(scene: Scene, parts: list[Part], limit: int) -> Version:
     chosen: dict[int, tuple[Sentence, ...]] = {}
     for place in sorted(range(len(parts)), key=lambda one: (parts[one].rank, one)):
-        for size in range(len(parts[place].sentences), 0, -1):
-            trial = {**chosen, place: parts[place].sentences[:size]}
+        for run in parts[place].sizes():
+            trial = {**chosen, place: run}
             if len(plain(str(_joined(trial).unescape()))) <= limit:
                 chosen = trial
                 break
@@ -142,20 +186,19 @@ def _dates(scene: Scene, ledger: Ledger) -> list[Sentence]:
     return [Sentence(text, tuple(line.promise.id for line in chain.lines))]
 
 
-def _demands(scene: Scene, term: Deadline) -> list[Sentence]:
-    """Return the demands, numbered, in one sentence each way: all, then only the first."""
+def _demands(scene: Scene, term: Deadline) -> tuple[Sentence, ...]:
+    """Return the demands in one sentence, in several ways: all, the first two, the first."""
     demands = asked(scene)
-    if not demands:
-        return []
-    short = [phrase(scene, one, "short") for one in demands]
-    listed = (
-        Markup("; ").join(Markup("%s) %s") % (n, text) for n, text in enumerate(short, start=1))
-        if len(short) > 1
-        else short[0]
-    )
+    counts = dict.fromkeys(count for count in (len(demands), 2, 1) if count <= len(demands))
     day = scene.language.day(term.due)
-    text = scene.say("short.ask", day=day, list=listed)
-    return [Sentence(text, tuple(one.id for one in demands))]
+    found = []
+    for count in counts if demands else ():
+        short = [phrase(scene, one, "short") for one in demands[:count]]
+        numbered = (Markup("%s) %s") % (n, text) for n, text in enumerate(short, start=1))
+        listed = Markup("; ").join(numbered) if count > 1 else short[0]
+        ids = tuple(one.id for one in demands[:count])
+        found.append(Sentence(scene.say("short.ask", day=day, list=listed), ids))
+    return tuple(found)
 
 
 def _answer(scene: Scene) -> list[Sentence]:
@@ -167,8 +210,8 @@ def _answer(scene: Scene) -> list[Sentence]:
 
 def _full_points(scene: Scene, points: list[PointView]) -> list[Sentence]:
     """Return every point with its words, numbered."""
-    if not points:
-        return []
+    if len(points) < 2:
+        return _only(scene, points)
     numbered = [
         Sentence(Markup("%s) %s: %s") % (n, point.title, point.text), point.facts)
         for n, point in enumerate(points, start=1)
@@ -176,9 +219,18 @@ def _full_points(scene: Scene, points: list[PointView]) -> list[Sentence]:
     return [Sentence(scene.say("short.points_title")), *numbered]
 
 
+def _only(scene: Scene, points: list[PointView]) -> list[Sentence]:
+    """Return the words of the only point: a bare key word says nothing."""
+    return [
+        Sentence(scene.say("short.point", text=point.text), point.facts)
+        for point in points
+        if point.text
+    ]
+
+
 def _points(scene: Scene) -> list[Sentence]:
     titles = [scene.clause(point.title) for point in standing_points(scene)]
-    if not titles:
+    if len(titles) < 2:
         return []
     text = scene.say(
         "short.points", list=scene.language.listed([one.lower() for one in titles])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-LONG = 10_000
+LONG = 1_000  # in some eighty fields at once; longer ones stand in a field by themselves
 
 NAUGHTY: dict[str, str] = {
     # markup
@@ -97,7 +97,7 @@ NAUGHTY: dict[str, str] = {
     "quotes": "'\"`´‘’“”„«»‹›",
     "unclosed quote": "‘open",
     "closed quote": "dicht’",
-    # invisible signs
+    # invisible signs; half characters are refused where a case is read
     "nul": "een\x00twee",
     "controls": "".join(map(chr, range(1, 32))) + "x",
     "c1": "".join(map(chr, range(0x7F, 0xA0))) + "x",
@@ -106,8 +106,6 @@ NAUGHTY: dict[str, str] = {
     "zero width": "a\u200bb\u200cc\u200dd\u2060e\ufefff",
     "bidi": "\u202eevil\u202c \u2066x\u2069 \u200ey\u200f",
     "soft hyphen": "brief\u00adwisseling",
-    "surrogate": "a\ud83db",
-    "surrogates reversed": "\udc4d\ud83d",
     "noncharacters": "\ufdd0\ufffe\uffff\U0001fffe",
     "tags": "x\U000e0041\U000e0042\U000e007f",
     "annotation": "\ufff9x\ufffay\ufffb",
@@ -155,13 +153,13 @@ NAUGHTY: dict[str, str] = {
     "words of programs": "null None undefined true false nil",
     # too much
     "long word": "x" * LONG,
-    "long line": "woord " * 2_000,
-    "long address": "https://example.org/" + "a" * 3_000,
-    "many lines": "regel\n" * 500,
+    "long line": "woord " * 200,
+    "long address": "https://example.org/" + "a" * 500,
+    "many lines": "regel\n" * 50,
     "many accents": "é" * LONG,
-    "many wide": "漢" * 2_000,
-    "many quotes": "‘’" * 500,
-    "many brackets": "<" * 2_000 + ">" * 2_000,
-    "many braces": "{" * 2_000,
-    "many signs": "&" * 2_000,
+    "many wide": "漢" * 300,
+    "many quotes": "‘’" * 100,
+    "many brackets": "<" * 300 + ">" * 300,
+    "many braces": "{" * 300,
+    "many signs": "&" * 300,
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from app.core.channel import Channel
 from app.core.papers import Document
 from app.core.party import Address, Link, Party, Role
-from app.letters.clean import clean, one_line
 from app.letters.scene import Scene
 
 
@@ -61,15 +60,15 @@ def _address(scene: Scene, address: Address | None) -> tuple[str, ...]:
         street = str(scene.hole("street"))
         postcode = f"{scene.hole('postcode')}  {scene.hole('town')}"
         return (street, postcode) if address is None else (street, _town(scene, address))
-    lines = [one_line(clean(address.street, scene.left_out)), _town(scene, address)]
+    lines = [scene.line(address.street), _town(scene, address)]
     if address.country and address.country.lower() != scene.case.jurisdiction.lower():
         lines.append(_country(scene, address.country))
     return tuple(line for line in lines if line)
 
 
 def _town(scene: Scene, address: Address) -> str:
-    postcode = one_line(clean(address.postcode, scene.left_out))
-    town = one_line(clean(address.town, scene.left_out)).upper()
+    postcode = scene.line(address.postcode)
+    town = scene.line(address.town).upper()
     if not postcode and not town:
         return str(scene.hole("town"))
     text = str(scene.say("head.postcode_town", postcode=postcode, town=town).unescape())

@@ -124,4 +124,4 @@ def account(scene: Scene, key: str) -> str:
     found = next((party.account for party in scene.consumers if party.account), None)
     if found is None:
         return ""
-    return str(scene.say(key, iban=found.iban, holder=found.holder))
+    return str(scene.say(key, iban=scene.line(found.iban), holder=scene.line(found.holder)))

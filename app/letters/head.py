@@ -12,7 +12,7 @@ from app.core.party import AddressForm, Party, ReferenceKind, Role
 from app.core.text import has_text
 from app.core.when import order_key
 from app.letters.addressing import addressee
-from app.letters.clean import clean, one_line
+from app.letters.clean import one_line
 from app.letters.letter import Field, Sender, Signature
 from app.letters.phrases import capital
 from app.letters.scene import Scene
@@ -39,7 +39,7 @@ def sender(scene: Scene) -> Sender:
     details = [*_lines(scene, party), party.email, party.phone]
     return Sender(
         name or str(scene.hole("sender")),
-        tuple(one_line(clean(line, scene.left_out)) for line in details if line),
+        tuple(scene.line(line) for line in details if line),
     )
 
 
@@ -48,8 +48,12 @@ def _lines(scene: Scene, party: Party) -> Iterator[str]:
         yield str(scene.hole("street"))
         return
     address = party.addresses[0]
-    yield address.street or str(scene.hole("street"))
-    town = scene.say("head.postcode_place", postcode=address.postcode, town=address.town)
+    yield scene.line(address.street) or str(scene.hole("street"))
+    town = scene.say(
+        "head.postcode_place",
+        postcode=scene.line(address.postcode),
+        town=scene.line(address.town),
+    )
     if address.postcode or address.town:
         yield one_line(str(town.unescape()))
 
@@ -63,10 +67,10 @@ def return_line(scene: Scene) -> str:
     name = f"{party.initials} {surname(party.name)}" if party.initials else party.name
     return scene.plain(
         "head.return_line",
-        name=name,
-        street=address.street,
-        postcode=address.postcode,
-        town=address.town,
+        name=scene.line(name),
+        street=scene.line(address.street),
+        postcode=scene.line(address.postcode),
+        town=scene.line(address.town),
     )
 
 
@@ -96,7 +100,7 @@ def numbers(scene: Scene) -> Iterator[Field]:
         if not one.wrong and one.value not in seen:
             seen.add(one.value)
             label = capital(scene.clause(one.label)) or _label(scene, one.kind.value)
-            yield Field(label, one_line(clean(one.value, scene.left_out)))
+            yield Field(label, scene.line(one.value))
 
 
 def number_of(scene: Scene, kind: ReferenceKind) -> str:

@@ -91,7 +91,7 @@ def group_sentence(
         "asked": scene.clause(first.asked),
         "about": "",
     }
-    slots["platform"] = scene.capital(first.platform) or who
+    slots["platform"] = scene.capital(scene.line(first.platform)) or who
     text = scene.say(f"{key}.{form}" if scene.knows(f"{key}.F") else "out.other.F", **slots)
     return [Sentence(text, ids), *outcome_sentences(scene, last)], last
 

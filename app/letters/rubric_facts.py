@@ -138,9 +138,14 @@ def counted(subject: Subject) -> Iterator[Finding]:
 
 
 def broken(subject: Subject) -> Iterator[Finding]:
-    """Question 6: a table of broken promises holds none that does not count as broken."""
+    """Question 6: a table of broken promises holds none that was not broken.
+
+    A call that was promised from a day on and surely never came stands there too.
+    """
+    silent = {one.about for one in subject.case.silences}
     lines = ledger(subject.case, subject.letter.day, trader(subject.case.jurisdiction))
-    fine = {str(line.promise.id) for line in lines if not line.counts_as_broken}
+    kept = {str(line.promise.id) for line in lines if not line.counts_as_broken}
+    fine = kept - {str(one) for one in silent}
     for passage in passages(subject):
         wrong = fine.intersection(passage.facts) if passage.block == "breaches" else ()
         if wrong and passage.kind == "cell":

@@ -118,6 +118,10 @@ class Scene:
         """Return a typed clause or noun phrase on one line, without a closing full stop."""
         return one_line(self.text(text)).rstrip(".;,")
 
+    def line(self, typed: str) -> str:
+        """Return a typed name or number, cleaned, on one line."""
+        return one_line(clean(typed, self.left_out))
+
     def say(self, key: str, **slots: str) -> Markup:
         """Return the sentence *key* of the catalogue with its slots filled."""
         return fill(
@@ -193,11 +197,11 @@ class Scene:
 
     def clean_name(self, party: Party) -> str:
         """Return the full name of a party on one line."""
-        return one_line(clean(party.name, self.left_out))
+        return self.line(party.name)
 
     def name(self, party: Party) -> str:
         """Return how running text names a party."""
-        return one_line(clean(party.short_name or party.name, self.left_out))
+        return self.line(party.short_name or party.name)
 
     def is_firm(self, party: Party | None) -> bool:
         """Tell whether a party is the trader or belongs to it; nobody named counts as it."""

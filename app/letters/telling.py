@@ -148,7 +148,8 @@ def _base(scene: Scene, contact: Contact, start: Start, *, again: bool) -> Marku
         "letter": str(
             scene.say("about.a_complaint" if contact.complaint else "about.a_message")
         ),
-        "platform": scene.capital(contact.platform) or scene.capital(_platform(scene, contact)),
+        "platform": scene.capital(scene.line(contact.platform))
+        or scene.capital(_platform(scene, contact)),
         "ex": scene.citations.reference(cited),
         "times": times(scene, contact.attempts, about=contact.attempts_about),
     }
@@ -213,7 +214,7 @@ def _outcome(scene: Scene, contact: Contact) -> list[Markup]:
         "adviser": scene.adviser(party),
         "sayer": scene.sayer(party),
         "to": scene.clause(contact.referred_to),
-        "number": contact.reference,
+        "number": scene.line(contact.reference),
         "minutes": _minutes(scene, contact.hold_minutes or 0),
         "times": times(scene, max(contact.transfers, contact.attempts)),
     }

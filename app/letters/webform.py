@@ -162,7 +162,14 @@ def _numbers(scene: Scene) -> list[Sentence]:
     if party is None or not party.addresses:
         return []
     place = party.addresses[0]
-    return [Sentence(scene.say("short.at", postcode=place.postcode, street=place.street) + ".")]
+    return [
+        Sentence(
+            scene.say(
+                "short.at", postcode=scene.line(place.postcode), street=scene.line(place.street)
+            )
+            + "."
+        )
+    ]
 
 
 def _dates(scene: Scene, ledger: Ledger) -> list[Sentence]:

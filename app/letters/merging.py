@@ -78,7 +78,7 @@ def group_sentence(
         }
         found = [Sentence(scene.say("merged.two_channels", **slots), ids)]
         found += statement_sentences(scene, last, memory)
-        return found + outcome_sentences(scene, last), last
+        return found + outcome_sentences(scene, last, memory), last
     ex = scene.citations.reference([key for contact in contacts for key in contact.exhibits])
     when = on_days(scene, [contact.when for contact in contacts])
     who = scene.whom(scene.facts.party(first.with_whom))
@@ -93,7 +93,7 @@ def group_sentence(
     }
     slots["platform"] = scene.capital(scene.line(first.platform)) or who
     text = scene.say(f"{key}.{form}" if scene.knows(f"{key}.F") else "out.other.F", **slots)
-    return [Sentence(text, ids), *outcome_sentences(scene, last)], last
+    return [Sentence(text, ids), *outcome_sentences(scene, last, memory)], last
 
 
 def via(scene: Scene, contact: Contact) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -17,6 +17,7 @@ class Memory:
     """What the story has told already."""
 
     cause: bool = False
+    outcomes: set[str] = field(default_factory=set)  # the sentences about how it ended
 
 
 _IN_WRITING = frozenset(

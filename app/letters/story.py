@@ -239,7 +239,7 @@ class Story:
             return Start.LATER
         if not passage.sentences:
             passage.dated = True
-            return Start.DATE
+            return Start.SAME if self._same_vague(item) else Start.DATE
         vague = passage.last == item.when and not relative and not self._same_day(passage, item)
         if vague:
             return Start.SAME
@@ -253,6 +253,12 @@ class Story:
         if self._began_with(passage, str(subject)) or not isinstance(item.what, Contact):
             return Start.DATE
         return Start.SUBJECT
+
+    def _same_vague(self, item: Item) -> bool:
+        """Tell whether a new paragraph begins at the vague moment at which the last ended."""
+        before = self.passages[-2].last if len(self.passages) > 1 else None
+        relative = item.when.relative_to is not None
+        return before == item.when and not relative and not self._is_day(item)
 
     def _began_with(self, passage: Passage, words: str) -> bool:
         last = str(passage.sentences[-1].text)

@@ -106,7 +106,7 @@ def contact_sentences(
         found.append(Sentence(held, (contact.id,)))
     if _comments_first(contact):
         found += comment_sentences(scene, contact)
-    found += outcome_sentences(scene, contact)
+    found += outcome_sentences(scene, contact, memory)
     return found + statement_sentences(scene, contact, memory)
 
 
@@ -194,12 +194,12 @@ def _platform(scene: Scene, contact: Contact) -> str:
     return scene.name(party) if party is not None else "…"
 
 
-def outcome_sentences(scene: Scene, contact: Contact) -> list[Sentence]:
+def outcome_sentences(scene: Scene, contact: Contact, memory: Memory) -> list[Sentence]:
     """Return how a contact ended, where that needs a sentence of its own."""
-    return [Sentence(text, (contact.id,)) for text in _outcome(scene, contact)]
+    return [Sentence(text, (contact.id,)) for text in _outcome(scene, contact, memory)]
 
 
-def _outcome(scene: Scene, contact: Contact) -> list[Markup]:
+def _outcome(scene: Scene, contact: Contact, memory: Memory) -> list[Markup]:
     outcome, channel = contact.outcome, contact.channel
     if outcome in (Outcome.UNKNOWN, Outcome.ANSWERED) or outcome in _VISITS:
         return []
@@ -218,7 +218,12 @@ def _outcome(scene: Scene, contact: Contact) -> list[Markup]:
         "minutes": _minutes(scene, contact.hold_minutes or 0),
         "times": times(scene, max(contact.transfers, contact.attempts)),
     }
-    return [scene.say(_outcome_key(scene, contact), **slots)]
+    key = _outcome_key(scene, contact)
+    again = f"{key}_too"
+    if key in memory.outcomes and scene.knows(again):
+        key = again
+    memory.outcomes.add(key)
+    return [scene.say(key, **slots)]
 
 
 def _outcome_key(scene: Scene, contact: Contact) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from app.core.agreement import Delivery
 from app.core.bodies import Body, BodyKind
 from app.core.claims import DemandKind
 from app.core.events import PaymentKind, PromiseKind
@@ -92,7 +93,7 @@ def remedies(scene: Scene, term: Deadline) -> tuple[Markup, list[Markup]]:
     """Return what is open from the day after the term, as an introduction and a list."""
     after = scene.language.day(term.due + timedelta(days=1), year=False)
     intro = scene.say("notice_text.from_day", after=after)
-    what = scene.clause(scene.agreement.what) if scene.agreement else ""
+    what = _lacking(scene) or (scene.clause(scene.agreement.what) if scene.agreement else "")
     key = "notice_text.dissolve" if what else "notice_text.dissolve_bare"
     found = []
     if any(one.kind in _DISSOLVED for one in asked(scene)):
@@ -107,6 +108,13 @@ def remedies(scene: Scene, term: Deadline) -> tuple[Markup, list[Markup]]:
         name = scene.clause(body.name)
         found.append(scene.say("notice_text.to_body", body=name) + ".")
     return intro, found
+
+
+def _lacking(scene: Scene) -> str:
+    """Return the services that never came where others did, empty where it is all or none."""
+    services = scene.agreement.services if scene.agreement else ()
+    lacking = [scene.clause(one.name) for one in services if one.state is Delivery.NEVER]
+    return scene.language.listed(lacking) if 0 < len(lacking) < len(services) else ""
 
 
 def committee(scene: Scene) -> Body | None:

@@ -35,6 +35,7 @@ class Ledger:
     stories: tuple[Chain, ...] = ()
     with_contact: dict[str, list[LedgerLine]] = field(default_factory=dict)
     silences: dict[str, Silence] = field(default_factory=dict)
+    later: frozenset[str] = frozenset()  # promises that named a new date for an earlier one
 
     @property
     def main(self) -> Chain | None:
@@ -58,6 +59,7 @@ def sort_ledger(scene: Scene, lines: tuple[LedgerLine, ...]) -> Ledger:
         else:
             found.with_contact.setdefault(contact.id, []).append(first)
     found.stories = tuple(stories)
+    found.later = frozenset(line.promise.id for chain in stories for line in chain.lines[1:])
     found.silences = {silence.about: silence for silence in scene.case.silences}
     return found
 

@@ -38,10 +38,7 @@ def promise_noun(scene: Scene, ledger: Ledger, line: LedgerLine) -> str:
     """Return what was promised as a noun; a later date of a chain is called a new date."""
     forms = words(scene, line.promise)
     noun = capital(forms.noun)
-    chain = next(
-        (one for one in ledger.stories if len(one.lines) > 1 and line in one.lines[1:]), None
-    )
-    if chain is not None:
+    if line.promise.id in ledger.later:
         key = f"{kind_key(scene, line.promise)}.noun_bare"
         bare = scene.plain(key) if scene.knows(key) else noun
         return scene.plain("ledger.new_date", noun=bare)
@@ -97,6 +94,8 @@ def kept_cell(scene: Scene, ledger: Ledger, line: LedgerLine, *, years: bool) ->
             return scene.plain(key, number=line.replaced_by or "–")
         case Standing.OPEN:
             return scene.plain(_open_key(ledger, line))
+        case Standing.TO_CONFIRM if line.promise.id in ledger.silences:
+            return scene.plain("ledger.heard_nothing")
         case _:
             return scene.plain(f"ledger.{line.standing.value}")
 

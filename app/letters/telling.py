@@ -222,6 +222,8 @@ def _outcome(scene: Scene, contact: Contact, memory: Memory) -> list[Markup]:
     again = f"{key}_too"
     if key in memory.outcomes and scene.knows(again):
         key = again
+        if key in memory.outcomes:  # a third time says nothing new
+            return []
     memory.outcomes.add(key)
     return [scene.say(key, **slots)]
 

@@ -92,10 +92,8 @@ def kept_cell(scene: Scene, ledger: Ledger, line: LedgerLine, *, years: bool) ->
         case Standing.REPLACED:
             key = "ledger.moved_own" if line.at_consumers_request else "ledger.moved_early"
             return scene.plain(key, number=line.replaced_by or "–")
-        case Standing.OPEN:
+        case Standing.OPEN | Standing.TO_CONFIRM:
             return scene.plain(_open_key(ledger, line))
-        case Standing.TO_CONFIRM if line.promise.id in ledger.silences:
-            return scene.plain("ledger.heard_nothing")
         case _:
             return scene.plain(f"ledger.{line.standing.value}")
 
@@ -106,7 +104,10 @@ def _broken_cell(scene: Scene, line: LedgerLine) -> str:
 
 
 def _open_key(ledger: Ledger, line: LedgerLine) -> str:
-    if line.promise.id in ledger.silences:
+    silent = line.promise.id in ledger.silences
+    if line.standing is Standing.TO_CONFIRM:
+        return "ledger.heard_nothing" if silent else "ledger.to_confirm"
+    if silent:
         return "ledger.open_silent"
     due = line.promise.due
     dated = due is not None and (due.when is not None or due.term is not None)

@@ -166,7 +166,7 @@ DEMANDS: dict[str, tuple[Demand, str, str, str, str, str, str]] = {
     ),
     "compensate an amount": (
         demand(K.COMPENSATE, amount=euros("120")),
-        "€ 120,00 te vergoeden",
+        "€ 120,00 als vergoeding te betalen",
         "pay me €120.00",
         "betaalt u € 120,00 als vergoeding",
         "pay me €120.00 in compensation",
@@ -175,7 +175,7 @@ DEMANDS: dict[str, tuple[Demand, str, str, str, str, str, str]] = {
     ),
     "compensate an amount for a thing": (
         demand(K.COMPENSATE, *DAMAGE, amount=euros("120")),
-        "€ 120,00 te vergoeden voor de schade aan de vloer",
+        "€ 120,00 als vergoeding te betalen voor de schade aan de vloer",
         "pay me €120.00 for the damage to the floor",
         "betaalt u € 120,00 als vergoeding voor de schade aan de vloer",
         "pay me €120.00 in compensation for the damage to the floor",

@@ -26,9 +26,9 @@ from app.writers.docx_parts import ANNEX_MARGIN
 from app.writers.page import Page
 
 # Millimetres: a mean character and a line of text, then of small print and of tables.
-_CHARACTER, _LINE = 1.65, 5.3
+_CHARACTER, _LINE = 1.65, 5.01
 _SMALL_CHARACTER, _SMALL_LINE = 1.5, 4.6
-_CELL_MARGIN = 2.0
+_CELL_MARGIN, _CELL_LINE = 2.0, 4.1
 _AFTER_TEXT, _AFTER_ITEM, _AROUND_HEADING, _AFTER_ROW = 2.7, 1.0, 2.9, 1.5
 _SUBJECT, _SALUTATION, _CLOSING, _SIGNATURE = 8.5, 8.0, 6.7, 21.3
 
@@ -81,7 +81,7 @@ def _table(block: Table, wide: float) -> float:
         for column in block.columns
     ]
     lines = sum(max(map(_lines, row.cells, room), default=1) for row in block.rows)
-    return (1 + lines) * _SMALL_LINE + (1 + len(block.rows)) * _AFTER_ROW
+    return (1 + lines) * _CELL_LINE + (1 + len(block.rows)) * _AFTER_ROW
 
 
 def _text(runs: Runs, width: float) -> float:

@@ -48,10 +48,10 @@ class Style:
 
 
 STYLES = (
-    Style("BodyText", "Body Text", after=152, line=300),
+    Style("BodyText", "Body Text", after=152, line=284),
     Style("Title", "Title", following="Salutation", size=26, bold=True, after=160, line=320),
     Style("Date", "Date", following="BodyText"),
-    Style("Salutation", "Salutation", following="BodyText", after=152, line=300),
+    Style("Salutation", "Salutation", following="BodyText", after=152, line=284),
     Style("Heading1", "heading 1", following="BodyText", size=23, bold=True, colour=ACCENT,
           before=110, after=52, line=304, keep_next=True, keep_lines=True, outline=0),
     Style("Heading2", "heading 2", following="BodyText", size=22, bold=True, colour=ACCENT,
@@ -61,8 +61,8 @@ STYLES = (
     Style("ListNumber", "List Number", based="BodyText", after=56),
     Style("ListBullet", "List Bullet", based="BodyText", after=56),
     Style("Quote", "Quote", based="BodyText", extra='<w:ind w:left="283" w:right="283"/>'),
-    Style("Closing", "Closing", following="Signature", before=80, line=300, keep_next=True),
-    Style("Signature", "Signature", line=300, keep_lines=True),
+    Style("Closing", "Closing", following="Signature", before=80, line=284, keep_next=True),
+    Style("Signature", "Signature", line=284, keep_lines=True),
     Style("Header", "header", size=18, colour=GREY),
     Style("Footer", "footer", size=18, colour=GREY, extra='<w:jc w:val="right"/>'),
     Style("GeachteConcept", "Geachte Concept", size=28, bold=True, colour="9B1C1C", own=True),
@@ -89,7 +89,8 @@ STYLES = (
     Style("GeachteCelRechts", "Geachte Cel Rechts", based="GeachteCel",
           extra='<w:jc w:val="right"/>', own=True),
     # Word joins two tables that touch, and wants a paragraph after the last one.
-    Style("GeachteScheiding", "Geachte Scheiding", size=2, line=140, exact=True, own=True),
+    Style("GeachteScheiding", "Geachte Scheiding", size=2, line=20, after=120, exact=True,
+          own=True),
 )  # fmt: skip
 
 

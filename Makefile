@@ -7,7 +7,7 @@ OUT ?= out
 WORKERS ?= auto
 EXAMPLE ?= kpn-digital-tv
 AS_OF ?= 2025-04-30
-TRIALS ?= full
+TRIALS ?=
 EXAMPLES := $(notdir $(wildcard resources/examples/*))
 FORMATS := pdf,docx,eml,txt,html
 

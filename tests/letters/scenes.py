@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -12,7 +12,15 @@ import pytest
 
 from app.core.case import Case
 from app.core.channel import Channel, Direction
-from app.core.events import Contact, Statement, StatementKind
+from app.core.events import (
+    Contact,
+    PromiseKind,
+    PromiseResult,
+    Result,
+    Side,
+    Statement,
+    StatementKind,
+)
 from app.core.ids import ContactId, PartyId, StatementId
 from app.core.moment import When
 from app.core.party import Link, Party, PartyLink, Role
@@ -28,9 +36,10 @@ from app.letters.telling import Start, contact_sentences
 from app.paths import resources, templates
 from app.rules.reading import read_pack
 from tests.letters.workshop import NBSP
-from tests.unit.builders import KPN, NOOR, a_case, at
+from tests.unit.builders import KPN, NOOR, a_case, at, due, promise, replaced, result
 
 DAY = date(2025, 4, 30)
+BROKEN = result(Result.BROKEN)
 CODES = ("nl", "en")
 
 BILLING = Party(
@@ -138,3 +147,27 @@ def one(fact: Contact, code: str, start: Start = Start.DATE, *, again: bool = Fa
     """Return what is said about a single contact."""
     there = scene(case_of(contacts=(fact,)), code)
     return said(contact_sentences(there, fact, start, Memory(), again=again))
+
+
+def chained(
+    *days: str,
+    end: PromiseResult | None = BROKEN,
+    kind: PromiseKind = PromiseKind.DELIVER,
+    asked: bool = False,
+    **more: object,
+) -> Case:
+    """Return a chain of dates for the box, each replaced by the next a day after it was due.
+
+    *end* is what became of the last one, *asked* that the consumer asked for the new dates.
+    """
+    made, promises = "2024-12-01" if days[0] < "2025" else "2025-03-01", []
+    side = Side.CONSUMER if asked else Side.TRADER
+    for place, day in enumerate(days):
+        last = place == len(days) - 1
+        after = (date.fromisoformat(day) + timedelta(days=0 if asked else 1)).isoformat()
+        moved = replaced(f"t{place + 1}", after, request_of=side)
+        results = ((end,) if end else ()) if last else (moved,)
+        fields = {"made": at(made), "kind": kind, "what": both("het kastje", "the box"), **more}
+        promises.append(promise(f"t{place}", due(day), *results, **fields))
+        made = after
+    return case_of(promises=tuple(promises))

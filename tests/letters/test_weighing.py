@@ -1,0 +1,105 @@
+"""Contacts that are counted, or chosen because they carry the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.channel import Channel
+from app.core.events import (
+    Contact,
+    Outcome,
+    Result,
+    StatementKind,
+)
+from app.letters.items import Item
+from app.letters.merging import count_contacts, weight, weightiest
+from tests.letters.scenes import (
+    called,
+    case_of,
+    each,
+    ledger,
+    reached,
+    said,
+    scene,
+    sentence,
+)
+from tests.unit.builders import due, promise, result
+
+
+def counted(code: str, *contacts: Contact) -> str:
+    return said([count_contacts(scene(case_of(contacts=contacts), code), list(contacts))])
+
+
+WEIGHTS = {
+    "a plain call": (called(), 0),
+    "a complaint": (called(complaint=True), 1),
+    "a cause": (called(statements=(sentence("a", "b", StatementKind.CAUSE),)), 2),
+    "an argument": (called(statements=(sentence("a", "b", StatementKind.ARGUMENT),)), 2),
+    "a refusal": (called(statements=(sentence("a", "b", StatementKind.REFUSAL),)), 3),
+    "refused": (called(outcome=Outcome.REFUSED), 3),
+    "news": (called(statements=(sentence("a", "b"),)), 0),
+}
+
+
+@pytest.mark.parametrize(("fact", "expected"), WEIGHTS.values(), ids=WEIGHTS)
+def test_what_a_contact_carries(fact: Contact, expected: int) -> None:
+    there = scene(case_of(contacts=(fact,)))
+    assert weight(Item(fact.when, fact), ledger(there)) == expected
+
+
+def test_a_broken_promise_carries_most() -> None:
+    broken = promise("t", due("2025-03-05"), result(Result.BROKEN), contact="c", made=None)
+    there = scene(case_of(contacts=(called(),), promises=(broken,)))
+    assert weight(Item(called().when, called()), ledger(there)) == 4
+
+
+def test_light_contacts_are_never_chosen() -> None:
+    light = [called(f"k{day}", f"2025-03-0{day}") for day in range(1, 5)]
+    heavy = called("heavy", "2025-03-06", outcome=Outcome.REFUSED)
+    there = scene(case_of(contacts=(*light, heavy)))
+    todo = [Item(one.when, one) for one in (*light, heavy)]
+    assert weightiest(todo, ledger(there), 3) == todo[-1:]
+    assert weightiest(todo, ledger(there), 0) == []
+
+
+COUNTED = {
+    "calls": (
+        (called("a", "2025-03-03"), called("b", "2025-04-07", attempts=3)),
+        "Tussen 3 maart en 7 april 2025 heb ik u vier keer gebeld.",
+        "Between 3 March and 7 April 2025 I called you four times.",
+    ),
+    "calls and mails": (
+        (called("a", "2025-03-03"), called("b", "2025-04-07", channel=Channel.EMAIL)),
+        (
+            "Tussen 3 maart en 7 april 2025 heb ik twee keer contact met u gezocht: "
+            "één keer per telefoon en één keer per e-mail."
+        ),
+        "Between 3 March and 7 April 2025 I contacted you twice: once by phone and once by e-mail.",
+    ),
+    "on one day": (
+        (called("a", "2025-03-03"), called("b", "2025-03-03", channel=Channel.EMAIL)),
+        "Ik heb twee keer contact met u gezocht: één keer per telefoon en één keer per e-mail.",
+        "I contacted you twice: once by phone and once by e-mail.",
+    ),
+    "over two years": (
+        (called("a", "2024-12-30"), called("b", "2025-01-03")),
+        "Tussen 30 december 2024 en 3 januari 2025 heb ik u twee keer gebeld.",
+        "Between 30 December 2024 and 3 January 2025 I called you twice.",
+    ),
+    "not the answers": (
+        (called("a", "2025-03-03"), called("b", "2025-04-07"), reached(Channel.PHONE)),
+        "Tussen 3 maart en 7 april 2025 heb ik u twee keer gebeld.",
+        "Between 3 March and 7 April 2025 I called you twice.",
+    ),
+    "not another firm": (
+        (called("a", "2025-03-03"), called("b", "2025-04-07", with_whom="carrier")),
+        "Ik heb u één keer gebeld.",
+        "I called you once.",
+    ),
+}
+
+
+@each(COUNTED)
+def test_counting_contacts(fact: tuple[Contact, ...], dutch: str, english: str) -> None:
+    assert counted("nl", *fact) == f"{dutch} Alle contacten staan in bijlage 1."
+    assert counted("en", *fact) == f"{english} All contacts are in enclosure 1."

@@ -151,19 +151,6 @@ OPENED: dict[str, tuple[Case, str, str]] = {
             "complaint to a disputes committee, if you belong to one."
         ),
     ),
-    "a refund of two people": (
-        asking(demand(K.REFUND, amount=euros("25")), parties=PAIR),
-        (
-            "Vanaf 15 mei kunnen wij: onze schade en de wettelijke rente van u vragen "
-            "(artikelen 6:74 en 6:119 van het Burgerlijk Wetboek, BW); onze klacht "
-            "voorleggen aan een geschillencommissie, als u daarbij bent aangesloten."
-        ),
-        (
-            "From 15 May we can: claim compensation for our loss and statutory interest "
-            "(articles 6:74 and 6:119 of the Dutch Civil Code, Burgerlijk Wetboek, BW); "
-            "take our complaint to a disputes committee, if you belong to one."
-        ),
-    ),
 }
 
 

@@ -74,7 +74,10 @@ COUNTED = {
             "Tussen 3 maart en 7 april 2025 heb ik twee keer contact met u gezocht: "
             "één keer per telefoon en één keer per e-mail."
         ),
-        "Between 3 March and 7 April 2025 I contacted you twice: once by phone and once by e-mail.",
+        (
+            "Between 3 March and 7 April 2025 I contacted you twice: once by phone and "
+            "once by e-mail."
+        ),
     ),
     "on one day": (
         (called("a", "2025-03-03"), called("b", "2025-03-03", channel=Channel.EMAIL)),

@@ -1,0 +1,192 @@
+"""A complaint for a field: never too long, always a demand, never an exhibit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from app.core.case import Case
+from app.core.claims import DemandKind, Wanted
+from app.core.events import (
+    Result,
+)
+from app.letters.webform import Version, plain
+from tests.cases import both
+from tests.letters.settings import (
+    FIRM,
+    RICH,
+    WILLEM,
+    about,
+    asking,
+    demand,
+    desk_of,
+    euros,
+    kind_of,
+    point,
+    said,
+)
+from tests.unit.builders import (
+    at,
+    contact,
+    due,
+    letter,
+    promise,
+    replaced,
+    result,
+)
+
+K = DemandKind
+
+
+def versions(case: Case, code: str) -> list[Version]:
+    """Return the versions of a complaint for a field."""
+    return desk_of(case, code, "webform").do_versions()
+
+
+THING = both("het modem", "the modem")
+ASKED = (
+    demand(K.PERFORM, "het modem", "the modem"),
+    demand(K.REFUND, "de eerste maand", "the first month", amount=euros("25")),
+    demand(K.EXPLAIN, "de vertraging", "the delay"),
+    demand(K.CONTACT_PERSON),
+)
+LONG = both(
+    "Dit is een lange zin over de klacht. " * 12, "This is a long sentence about it. " * 12
+)
+POINTS = tuple(replace(point(str(n), Wanted.SOLUTION), text=LONG) for n in range(1, 5))
+BROKEN = (
+    promise("p", due("2025-03-17"), replaced("q", "2025-03-18"), what=THING),
+    promise("q", due("2025-04-14"), result(Result.BROKEN), what=THING, made=at("2025-03-18")),
+)
+CALLS = tuple(
+    contact(f"c{n}", f"2025-04-{n + 10}", exhibits=("photo",), with_whom="kpn")
+    for n in range(9)
+)
+CASES: dict[str, Case] = {
+    "one demand": asking(ASKED[0]),
+    "four demands": asking(*ASKED),
+    "long points": asking(*ASKED, points=POINTS),
+    "broken dates": asking(*ASKED, promises=BROKEN),
+    "calls with proof": asking(*ASKED, contacts=CALLS),
+    "letters": asking(*ASKED, documents=(replace(letter("a", "2025-04-01"), exhibit="copy"),)),
+    "proof of a demand": asking(replace(ASKED[0], exhibits=("photo",))),
+    "two people": asking(*ASKED, parties=(RICH, WILLEM, FIRM), contacts=CALLS, points=POINTS),
+    "all of it": asking(*ASKED, contacts=CALLS, points=POINTS, promises=BROKEN),
+    "no demand": about(contacts=CALLS, points=POINTS),
+}
+CODES = pytest.mark.parametrize("code", ["nl", "en"])
+ALL = pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+
+
+@ALL
+@CODES
+def test_no_version_is_too_long(case: Case, code: str) -> None:
+    for version in versions(case, code):
+        assert len(plain(said(version.text))) <= version.limit
+        assert version.limit in kind_of("webform").limits
+
+
+@ALL
+@CODES
+def test_each_version_says_another_thing(case: Case, code: str) -> None:
+    found = [said(version.text) for version in versions(case, code)]
+    assert all(first != second for first, second in pairwise(found))
+    assert [len(text) for text in found] == sorted(len(text) for text in found)
+
+
+@ALL
+@CODES
+def test_no_version_names_an_exhibit(case: Case, code: str) -> None:
+    words = ("bijlage", "enclosure")
+    for version in versions(case, code):
+        assert not any(word in said(version.text).lower() for word in words)
+
+
+@CODES
+@pytest.mark.parametrize("name", [name for name in CASES if name != "no demand"])
+def test_each_version_asks_something(name: str, code: str) -> None:
+    start = {"nl": "vra", "en": "Please, by"}[code]
+    what = {"nl": "levering van het modem", "en": "delivery of the modem"}[code]
+    for version in versions(CASES[name], code):
+        assert start in said(version.text)
+        assert what in said(version.text)
+
+
+@ALL
+@CODES
+def test_a_version_ends_with_a_sentence(case: Case, code: str) -> None:
+    for version in versions(case, code):
+        assert said(version.text).rstrip().endswith((".", "!", "?"))
+
+
+@ALL
+def test_titles_tell_the_limit_and_the_length(case: Case) -> None:
+    for version in versions(case, "nl"):
+        length = len(plain(said(version.text)))
+        assert version.title == f"Ten hoogste {version.limit} tekens (dit zijn er {length})"
+
+
+PLAIN = {
+    "quotes": ("\u2018ja\u2019 en \u201cnee\u201d", "'ja' en \"nee\""),
+    "spaces": ("\u20ac\u00a025,00 \u202fnu", "\u20ac 25,00 nu"),
+    "lines": ("een\n twee", "een twee"),
+    "nothing": ("", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN.values(), ids=PLAIN)
+def test_what_a_field_keeps(text: str, expected: str) -> None:
+    assert plain(text) == expected
+
+
+SHORTEST: dict[str, tuple[Case, str, str]] = {
+    "one demand": (
+        asking(demand(K.PERFORM, "het modem", "the modem")),
+        (
+            "Adres: 1234 AB, Lindehof 27. Ik heb digitale tv besteld. Ik vraag u "
+            "uiterlijk 14 mei 2025: levering van het modem. Antwoord graag per e-mail: "
+            "noor.hartman@example.org."
+        ),
+        (
+            "Address: 1234 AB, Lindehof 27. I ordered digital television. Please, by 14 "
+            "May 2025: delivery of the modem. Please answer by e-mail: "
+            "noor.hartman@example.org."
+        ),
+    ),
+    "two demands": (
+        asking(
+            demand(K.PERFORM, "het modem", "the modem"), demand(K.REFUND, amount=euros("25"))
+        ),
+        (
+            "Adres: 1234 AB, Lindehof 27. Ik heb digitale tv besteld. Ik vraag u "
+            "uiterlijk 14 mei 2025: 1) levering van het modem; 2) terugbetaling van € "
+            "25,00. Antwoord graag per e-mail: noor.hartman@example.org."
+        ),
+        (
+            "Address: 1234 AB, Lindehof 27. I ordered digital television. Please, by 14 "
+            "May 2025: 1) delivery of the modem; 2) repayment of €25.00. Please answer "
+            "by e-mail: noor.hartman@example.org."
+        ),
+    ),
+    "two people": (
+        asking(demand(K.REPAIR, "het modem", "the modem"), parties=(RICH, WILLEM, FIRM)),
+        (
+            "Adres: 1234 AB, Lindehof 27. Wij hebben digitale tv besteld. Wij vragen u "
+            "uiterlijk 14 mei 2025: herstel van het modem. Antwoord graag per e-mail: "
+            "noor.hartman@example.org."
+        ),
+        (
+            "Address: 1234 AB, Lindehof 27. We ordered digital television. Please, by 14 "
+            "May 2025: repair of the modem. Please answer by e-mail: "
+            "noor.hartman@example.org."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("given", "dutch", "english"), SHORTEST.values(), ids=SHORTEST)
+def test_the_shortest(given: Case, dutch: str, english: str) -> None:
+    assert plain(said(versions(given, "nl")[0].text)) == dutch
+    assert plain(said(versions(given, "en")[0].text)) == english

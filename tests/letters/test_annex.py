@@ -1,0 +1,113 @@
+"""The rows of the overview of contacts and events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.core.case import Case
+from app.core.events import (
+    Payment,
+    PaymentKind,
+)
+from app.core.ids import PaymentId
+from app.letters.annex import contact_rows
+from tests.letters.settings import (
+    TV,
+    about,
+    desk_of,
+    euros,
+    said,
+)
+from tests.unit.builders import (
+    at,
+    contact,
+    letter,
+    silence,
+)
+
+
+def row(case: Case, code: str) -> str:
+    """Return the rows of the chronology from how on, between bars, behind slashes."""
+    desk = desk_of(case, code, "chronology")
+    desk.scene.by_name = True
+    found = contact_rows(desk.scene, desk.ledger, desk.entries, years=False)
+    return said(" / ".join(" | ".join(one.cells[1:]) for one in found))
+
+
+def paid(kind: PaymentKind, **more: object) -> Case:
+    """Return a case with a payment in April."""
+    one = Payment(PaymentId("pay"), kind, euros("25"), at("2025-04-02"), **more)  # type: ignore[arg-type] - fields by name
+    return about(agreements=(), payments=(one,))
+
+
+ENTRIES: dict[str, tuple[Case, str, str]] = {
+    "invoiced": (
+        paid(PaymentKind.INVOICED),
+        "2 april | Factuur van KPN | Factuur van € 25,00. | geen",
+        "2 April | Invoice from KPN | Invoice of €25.00. | none",
+    ),
+    "paid": (
+        paid(PaymentKind.PAID),
+        "2 april | Betaling | € 25,00 betaald. | geen",
+        "2 April | Payment | €25.00 paid. | none",
+    ),
+    "disputed": (
+        paid(PaymentKind.DISPUTED),
+        "2 april | – | Bezwaar tegen € 25,00. | geen",
+        "2 April | – | Objection to €25.00. | none",
+    ),
+    "refunded": (
+        paid(PaymentKind.REFUNDED),
+        "2 april | Betaling | € 25,00 terugbetaald. | geen",
+        "2 April | Payment | €25.00 paid back. | none",
+    ),
+    "reversed": (
+        paid(PaymentKind.REVERSED),
+        "2 april | Betaling | € 25,00 laten terugboeken. | geen",
+        "2 April | Payment | €25.00 reversed by the bank. | none",
+    ),
+    "a complaint": (
+        about(documents=(letter("a", "2025-04-14"),)),
+        "14 april | Mijn e-mail | Klachtbrief. | geen",
+        "14 April | My e-mail | Letter of complaint. | none",
+    ),
+    "a silence after a letter": (
+        about(
+            documents=(letter("a", "2025-04-14"),), silences=(silence("s", "a", "2025-04-28"),)
+        ),
+        (
+            "14 april | Mijn e-mail | Klachtbrief. | geen / 28 april | – | Geen antwoord "
+            "op mijn klachtbrief. | –"
+        ),
+        (
+            "14 April | My e-mail | Letter of complaint. | none / 28 April | – | No "
+            "answer to my letter of complaint. | –"
+        ),
+    ),
+    "a silence after a call": (
+        about(
+            contacts=(contact("c", "2025-04-14", with_whom="kpn"),),
+            silences=(silence("s", "c", "2025-04-28"),),
+        ),
+        ("14 april | Telefoon | – | geen / 28 april | – | Geen reactie op nummer 1. | –"),
+        "14 April | Phone | – | none / 28 April | – | No reaction to number 1. | –",
+    ),
+    "with proof": (
+        about(contacts=(contact("c", "2025-04-14", with_whom="kpn", exhibits=("photo",)),)),
+        "14 april | Telefoon | – | geen",
+        "14 April | Phone | – | none",
+    ),
+    "an order": (
+        about(agreements=(replace(TV, made=at("2025-03-01")),)),
+        "1 maart | – | Digitale tv besteld. | –",
+        "1 March | – | Digital television ordered. | –",
+    ),
+}
+
+
+@pytest.mark.parametrize(("given", "dutch", "english"), ENTRIES.values(), ids=ENTRIES)
+def test_a_row(given: Case, dutch: str, english: str) -> None:
+    assert row(given, "nl") == dutch
+    assert row(given, "en") == english

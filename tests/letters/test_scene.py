@@ -1,0 +1,113 @@
+"""How a letter names people."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.party import Party
+from tests.cases import both
+from tests.letters.settings import (
+    DESKS,
+    DIRECTOR,
+    ENGINEER,
+    FIRM,
+    about,
+    said,
+    scene_of,
+)
+from tests.unit.builders import (
+    NOOR,
+)
+
+
+def words_of(party: Party, code: str) -> dict[str, str]:
+    """Return how a letter names a party by its parts."""
+    scene = scene_of(about(parties=(NOOR, FIRM, party)), code)
+    return {
+        "whom": said(scene.whom(party)),
+        "sayer": said(scene.sayer(party)),
+        "adviser": said(scene.adviser(party)),
+    }
+
+
+NAMED: dict[str, tuple[Party, str, str, str, str, str, str]] = {
+    "the firm": (
+        FIRM,
+        "uw klantenservice",
+        "your customer service",
+        "u",
+        "you",
+        "uw medewerker",
+        "your adviser",
+    ),
+    "its director": (
+        DIRECTOR,
+        "uw directeur Klantenservice",
+        "your director of customer service",
+        "uw directeur Klantenservice",
+        "your director of customer service",
+        "uw medewerker",
+        "your adviser",
+    ),
+    "a department": (
+        DESKS,
+        "uw afdeling Klachten",
+        "your complaints department",
+        "u",
+        "you",
+        "uw medewerker",
+        "your adviser",
+    ),
+    "another firm": (
+        ENGINEER,
+        "Bouwman Installaties",
+        "Bouwman Installaties",
+        "Bouwman Installaties",
+        "Bouwman Installaties",
+        "Bouwman Installaties",
+        "Bouwman Installaties",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    (
+        "given",
+        "whom_dutch",
+        "whom_english",
+        "sayer_dutch",
+        "sayer_english",
+        "adviser_dutch",
+        "adviser_english",
+    ),
+    NAMED.values(),
+    ids=NAMED,
+)
+def test_who_is_named(
+    given: Party,
+    whom_dutch: str,
+    whom_english: str,
+    sayer_dutch: str,
+    sayer_english: str,
+    adviser_dutch: str,
+    adviser_english: str,
+) -> None:
+    assert words_of(given, "nl")["whom"] == whom_dutch
+    assert words_of(given, "en")["whom"] == whom_english
+    assert words_of(given, "nl")["sayer"] == sayer_dutch
+    assert words_of(given, "en")["sayer"] == sayer_english
+    assert words_of(given, "nl")["adviser"] == adviser_dutch
+    assert words_of(given, "en")["adviser"] == adviser_english
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_a_hole_is_told_once(code: str) -> None:
+    scene = scene_of(about(), code)
+    assert scene.hole("demand") == scene.hole("demand")
+    assert scene.missing == ["demand"]
+
+
+def test_a_text_in_another_language_is_noted() -> None:
+    scene = scene_of(about(), "en")
+    assert scene.clause((both("modem", "modem")[0],)) == "modem"
+    assert scene.foreign == {"modem"}

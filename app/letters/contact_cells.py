@@ -9,6 +9,9 @@ from app.letters.items import makes_agreement
 from app.letters.phrases import capital
 from app.letters.scene import Scene
 
+_NAMED = frozenset({"annex.cause", "annex.apology", "annex.advice", "annex.quoted"})
+_TALKS = frozenset({Channel.PHONE, Channel.CHAT})
+
 
 def contact_cell(scene: Scene, contact: Contact) -> list[str]:
     """Return what happened in a contact, in short sentences for a table."""
@@ -19,7 +22,7 @@ def contact_cell(scene: Scene, contact: Contact) -> list[str]:
         what = capital(scene.clause(scene.agreement.what))
         return [scene.plain(f"annex.agreed_{scene.agreement.kind.value}", what=what)]
     if contact.channel is Channel.PHONE and contact.direction is Direction.IN:
-        found.append(scene.plain("annex.phone_in"))
+        found.append(scene.plain("annex.phone_in", firm=_caller(scene, contact)))
     if contact.complaint and contact.direction is Direction.OUT:
         about = scene.clause(contact.about)
         over = scene.plain("about.text", text=about) if about else ""
@@ -29,6 +32,7 @@ def contact_cell(scene: Scene, contact: Contact) -> list[str]:
     elif has_text(contact.about):
         found.append(scene.plain("annex.about", about=scene.clause(contact.about)))
     found += _outcome(scene, contact)
+    speaker = ""
     for said in contact.statements:
         party = scene.facts.party(said.by or contact.with_whom)
         text = scene.quote(said.text, verbatim=said.verbatim)
@@ -40,7 +44,10 @@ def contact_cell(scene: Scene, contact: Contact) -> list[str]:
             StatementKind.CAUSE: "annex.cause",
             StatementKind.APOLOGY: "annex.apology",
             StatementKind.ADVICE: "annex.advice",
-        }.get(said.kind, "annex.quoted" if said.verbatim else "annex.said")
+        }.get(said.kind, "annex.quoted" if said.verbatim else "annex.stated")
+        if key == "annex.stated" and speaker == slots["firm"]:
+            key = "annex.said"  # the same voice goes on
+        speaker = "" if key in _NAMED else slots["firm"]
         sentence = scene.plain(key, **slots)
         found.append(
             sentence if sentence.endswith((".", "’", "”", "!", "?")) else f"{sentence}."
@@ -67,12 +74,17 @@ def _outcome(scene: Scene, contact: Contact) -> list[str]:
     return [scene.plain(f"annex.outcome_{contact.outcome.value}{suffix}", to=to)]
 
 
+def _caller(scene: Scene, contact: Contact) -> str:
+    """Return the firm at the other end: another one by its name, else the trader."""
+    party = scene.facts.party(contact.with_whom)
+    outside = party is not None and not scene.is_firm(party)
+    return scene.outsider(party) if outside and party else scene.firm
+
+
 def contact_how(scene: Scene, contact: Contact) -> str:
     """Return how a contact went and whose it was: ``Brief van KPN``, ``Mijn e-mail``."""
     side = "in" if contact.direction is Direction.IN else "out"
-    party = scene.facts.party(contact.with_whom)
-    outside = party is not None and not scene.is_firm(party)
-    firm = scene.outsider(party) if outside and party else scene.firm
+    firm = _caller(scene, contact)
     for key in (
         f"annex.how_{contact.channel.value}_{side}",
         f"annex.how_{contact.channel.value}",
@@ -82,6 +94,8 @@ def contact_how(scene: Scene, contact: Contact) -> str:
             break
     else:
         text = scene.plain("annex.how_other")
+    if contact.channel in _TALKS and contact.direction is Direction.OUT and firm != scene.firm:
+        text = scene.plain("annex.how_with", how=text, who=firm)
     if contact.attempts > 1 and not contact.attempts_about:
         text = f"{text} {scene.say('annex.times', n=str(contact.attempts))}"
     return text

@@ -214,8 +214,8 @@ CELLS: dict[str, tuple[Contact, str, str]] = {
     ),
     "information": (
         one(Channel.PHONE, told(STOCK)),
-        "Er is te weinig voorraad.",
-        "There is too little stock.",
+        "KPN: er is te weinig voorraad.",
+        "KPN: there is too little stock.",
     ),
     "literally": (
         one(Channel.CHAT, told(STOCK, verbatim=True)),

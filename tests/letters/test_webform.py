@@ -107,7 +107,7 @@ def test_no_version_names_an_exhibit(case: Case, code: str) -> None:
 @CODES
 @pytest.mark.parametrize("name", [name for name in CASES if name != "no demand"])
 def test_each_version_asks_something(name: str, code: str) -> None:
-    start = {"nl": "vra", "en": "Please, by"}[code]
+    start = {"nl": "vra", "en": "you for the following by"}[code]
     what = {"nl": "levering van het modem", "en": "delivery of the modem"}[code]
     for version in versions(CASES[name], code):
         assert start in said(version.text)
@@ -150,9 +150,9 @@ SHORTEST: dict[str, tuple[Case, str, str]] = {
             "noor.hartman@example.org."
         ),
         (
-            "Address: 1234 AB, Lindehof 27. I ordered digital television. Please, by 14 "
-            "May 2025: delivery of the modem. Please answer by e-mail: "
-            "noor.hartman@example.org."
+            "Address: 1234 AB, Lindehof 27. I ordered digital television. I ask you for "
+            "the following by 14 May 2025: delivery of the modem. Please answer by "
+            "e-mail: noor.hartman@example.org."
         ),
     ),
     "two demands": (
@@ -165,9 +165,9 @@ SHORTEST: dict[str, tuple[Case, str, str]] = {
             "25,00. Antwoord graag per e-mail: noor.hartman@example.org."
         ),
         (
-            "Address: 1234 AB, Lindehof 27. I ordered digital television. Please, by 14 "
-            "May 2025: 1) delivery of the modem; 2) repayment of €25.00. Please answer "
-            "by e-mail: noor.hartman@example.org."
+            "Address: 1234 AB, Lindehof 27. I ordered digital television. I ask you for "
+            "the following by 14 May 2025: 1) delivery of the modem; 2) repayment of "
+            "€25.00. Please answer by e-mail: noor.hartman@example.org."
         ),
     ),
     "two people": (
@@ -178,9 +178,9 @@ SHORTEST: dict[str, tuple[Case, str, str]] = {
             "noor.hartman@example.org."
         ),
         (
-            "Address: 1234 AB, Lindehof 27. We ordered digital television. Please, by 14 "
-            "May 2025: repair of the modem. Please answer by e-mail: "
-            "noor.hartman@example.org."
+            "Address: 1234 AB, Lindehof 27. We ordered digital television. We ask you "
+            "for the following by 14 May 2025: repair of the modem. Please answer by "
+            "e-mail: noor.hartman@example.org."
         ),
     ),
 }

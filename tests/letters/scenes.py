@@ -110,11 +110,6 @@ def tell(case: Case, code: str, cut: Cut | None = None) -> str:
     return " | ".join(said(one) for one in passages(case, code, cut))
 
 
-def told(code: str, *contacts: Contact, **others: object) -> str:
-    """Return the story of contacts alone."""
-    return tell(case_of(contacts=contacts, **others), code)
-
-
 def called(name: str = "c", when: str | When = "2025-03-03", **more: object) -> Contact:
     """Return a contact, by phone unless *more* says otherwise."""
     known = at(when) if isinstance(when, str) else when

@@ -8,8 +8,6 @@ from app.core.moment import Qualifier, When
 from tests.letters.scenes import both, called, each, one, reached
 from tests.unit.builders import at
 
-DIGITAL = both("digitale tv", "digital TV")
-BOX = both("het kastje", "the box")
 DATE = both("een leverdatum", "a delivery date")
 
 

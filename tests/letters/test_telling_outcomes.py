@@ -8,7 +8,6 @@ from tests.letters.scenes import both, called, each, one, reached
 
 DIGITAL = both("digitale tv", "digital TV")
 BOX = both("het kastje", "the box")
-DATE = both("een leverdatum", "a delivery date")
 
 
 ENDED: dict[str, tuple[Contact, str, str]] = {

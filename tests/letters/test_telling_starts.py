@@ -11,8 +11,6 @@ from app.letters.telling import Start, time_words
 from tests.letters.scenes import both, called, case_of, each, one, plain, reached, scene
 from tests.unit.builders import at
 
-DIGITAL = both("digitale tv", "digital TV")
-BOX = both("het kastje", "the box")
 DATE = both("een leverdatum", "a delivery date")
 
 

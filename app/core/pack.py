@@ -100,7 +100,12 @@ def is_valid(item: Checked, day: date) -> bool:
 
 def is_fresh(item: Checked, day: date) -> bool:
     """Tell whether *item* held on *day* and was checked within 12 months before, or later."""
-    return is_valid(item, day) and item.checked_on >= _months_before(day, FRESH_MONTHS)
+    return is_valid(item, day) and is_recent(item.checked_on, day)
+
+
+def is_recent(checked_on: date, day: date) -> bool:
+    """Tell whether somebody looked within 12 months before *day*, or later."""
+    return checked_on >= _months_before(day, FRESH_MONTHS)
 
 
 def _months_before(day: date, months: int) -> date:

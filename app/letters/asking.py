@@ -59,7 +59,7 @@ def complaint_panel(scene: Scene, deadline: Markup) -> Panel:
     answers = demands[0].kind in _ANSWERS
     facts = tuple(demand.id for demand in demands)
     fallback = fallbacks(scene, demands)
-    later = any(_has_own_day(scene, demand) for demand in demands)
+    later = any(has_own_day(scene, demand) for demand in demands)
     if len(demands) == 1:
         key = "ask.one_answer" if answers else "ask.one_later" if later else "ask.one_do"
         ask = phrase(scene, demands[0], "ask", alone=True)
@@ -80,7 +80,7 @@ def complaint_panel(scene: Scene, deadline: Markup) -> Panel:
     )
 
 
-def _has_own_day(scene: Scene, demand: Demand) -> bool:
+def has_own_day(scene: Scene, demand: Demand) -> bool:
     """Tell whether a demand names a day of its own, later than the day of the answer."""
     day = by(scene, demand)
     return bool(day) and day in phrase(scene, demand, "ask")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -11,8 +10,8 @@ from app.core.agreement import Delivery
 from app.core.bodies import Body, BodyKind
 from app.core.claims import DemandKind
 from app.core.events import PaymentKind, PromiseKind
-from app.core.money import Money
-from app.core.pack import by_id, is_fresh
+from app.core.money import total
+from app.core.pack import by_id, is_fresh, is_recent
 from app.core.papers import Document
 from app.core.performance import Default, DefaultGround, defaults
 from app.core.terms import Deadline
@@ -130,15 +129,10 @@ def committee(scene: Scene) -> Body | None:
             if body is not None
             and body.kind is BodyKind.ADR
             and body.confidence.value == "high"
-            and is_fresh_body(body, scene)
+            and is_recent(body.checked_on, scene.day)
         ),
         None,
     )
-
-
-def is_fresh_body(body: Body, scene: Scene) -> bool:
-    """Tell whether a body was checked within the time that rules stay fresh."""
-    return (scene.day - body.checked_on).days <= 366
 
 
 def articles(scene: Scene, *ids: str) -> str:
@@ -176,8 +170,8 @@ def payments(scene: Scene) -> list[Markup]:
     unpaid = withheld or [one for one in disputed if one.invoice in paid]
     found: list[Markup] = []
     if unpaid:
-        whole = sum((one.amount.amount for one in unpaid), Decimal(0))
-        amount = scene.language.money(Money(whole, unpaid[0].amount.currency))
+        sums = total(tuple(one.amount for one in unpaid))
+        amount = scene.language.listed([scene.language.money(one) for one in sums])
         article = articles(scene, "bw-6-262")
         found.append(scene.say("notice_text.withheld", amount=amount, article=article))
     return [*found, scene.say("notice_text.reserve")]

@@ -8,6 +8,7 @@ from app.core.text import has_text
 from app.letters.items import makes_agreement
 from app.letters.phrases import capital
 from app.letters.scene import Scene
+from app.letters.telling import times
 
 _NAMED = frozenset({"annex.cause", "annex.apology", "annex.advice", "annex.quoted"})
 _TALKS = frozenset({Channel.PHONE, Channel.CHAT})
@@ -96,6 +97,9 @@ def contact_how(scene: Scene, contact: Contact) -> str:
         text = scene.plain("annex.how_other")
     if contact.channel in _TALKS and contact.direction is Direction.OUT and firm != scene.firm:
         text = scene.plain("annex.how_with", how=text, who=firm)
-    if contact.attempts > 1 and not contact.attempts_about:
-        text = f"{text} {scene.say('annex.times', n=str(contact.attempts))}"
+    if contact.attempts > 1:
+        often = scene.plain("annex.times", n=str(contact.attempts))
+        if contact.attempts_about:
+            often = f"({times(scene, contact.attempts, about=True)})"
+        text = f"{text} {often}"
     return text

@@ -47,7 +47,8 @@ def phrase(scene: Scene, demand: Demand, form: str, *, alone: bool = False) -> M
         "of": str(scene.say("ask.of", what=what)) if what else "",
         "price": _price(scene, demand),
         "account": account(scene, "ask.account") if alone else "",
-        "text": scene.clause(demand.text),
+        "text": scene.clause(demand.text)
+        or (str(scene.hole("demand")) if "{text}" in _pattern(scene, key, form) else ""),
     }
     return scene.say(f"{key}.{form}", **slots)
 

@@ -45,9 +45,9 @@ def failure(scene: Scene, ledger: Ledger) -> Sentence:
     what = scene.clause(chain.last.promise.what) if chain else ""
     kinds = (PromiseKind.DELIVER, PromiseKind.INSTALL)
     if chain and chain.lines[0].promise.kind in kinds and chain.last.counts_as_broken and what:
-        return Sentence(
-            scene.say("notice_text.not_delivered", what=what), (chain.last.promise.id,)
-        )
+        own = kind_key(scene, chain.lines[0].promise).replace("promise.", "notice_text.not_")
+        key = own if scene.knows(own) else "notice_text.not_delivered"
+        return Sentence(scene.say(key, what=what), (chain.last.promise.id,))
     if ledger.main is not None and ledger.main.last.counts_as_broken:
         return Sentence(scene.say("notice_text.broken"), (ledger.main.last.promise.id,))
     facts = tuple(one.id for one in asked(scene))
@@ -98,11 +98,16 @@ def breaches(scene: Scene, ledger: Ledger) -> list[Breach]:
         return [_breach(scene, ledger, line) for line in rows]
     between = scene.language.number(len(rows) - 2)
     annex = str(scene.citations.number(CHRONOLOGY))
+    key = (
+        "between"
+        if all(one.promise.id in ledger.later for one in rows[1:])
+        else "between_other"
+    )
     middle = Breach(
         (
-            str(scene.say("notice_text.between", n=between)),
-            str(scene.say("annex.dash")),
-            str(scene.say("notice_text.between_result", n=annex)),
+            scene.plain(f"notice_text.{key}", n=between),
+            scene.plain("annex.dash"),
+            scene.plain(f"notice_text.{key}_result", n=annex),
         ),
         tuple(line.promise.id for line in rows[1:-1]),
     )

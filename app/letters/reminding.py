@@ -9,7 +9,7 @@ from app.core.lookup import sent_on
 from app.core.papers import Document
 from app.core.when import on_or_before, order_key
 from app.letters.annex import document_noun
-from app.letters.asking import IN_PANEL, Panel, grouped, listed
+from app.letters.asking import IN_PANEL, Panel, grouped, has_own_day, listed
 from app.letters.becoming import became
 from app.letters.demanding import asked, phrase
 from app.letters.head import earlier, sending_key
@@ -29,11 +29,24 @@ def earlier_letters(scene: Scene) -> list[Sentence]:
         return [Sentence(text, ids) for text in _one(scene, letters[0])]
     ex = scene.citations.reference([one.exhibit for one in letters if one.exhibit])
     if len(letters) == 2:
-        dates = scene.language.listed([_sent(scene, one) for one in letters])
-        return [Sentence(scene.say("reminder.earlier_two", dates=dates, ex=ex), ids)]
-    number = scene.language.number(len(letters))
-    first = _sent(scene, letters[0])
-    return [Sentence(scene.say("reminder.earlier_many", first=first, n=number, ex=ex), ids)]
+        wrote = scene.say("reminder.earlier_two", dates=_both(scene, letters), ex=ex)
+        none = "none_two"
+    else:
+        number = scene.language.number(len(letters))
+        first = _sent(scene, letters[0])
+        wrote = scene.say("reminder.earlier_many", first=first, n=number, ex=ex)
+        none = "none_many"
+    came = scene.say(f"reminder.{'reacted' if reacted(scene) else none}")
+    return [Sentence(wrote, ids), Sentence(came, ids)]
+
+
+def _both(scene: Scene, letters: tuple[Document, ...]) -> str:
+    """Return the days of two letters, with the year at the last where it is the same."""
+    sent = [when for one in letters if (when := sent_on(one)) is not None]
+    same = len({when.edtf[:4] for when in sent}) == 1
+    years = [not same, True][-len(sent) :]
+    bare = [scene.dates.bare(when, year=year) for when, year in zip(sent, years, strict=True)]
+    return scene.language.listed(bare)
 
 
 def _one(scene: Scene, document: Document) -> list[Markup]:
@@ -123,7 +136,8 @@ def reminder_panel(scene: Scene, deadline: Markup) -> Panel:
     facts = tuple(one.id for one in demands)
     if len(demands) == 1 and not points:
         ask = phrase(scene, demands[0], "ask", alone=True)
-        return Panel(scene.say("reminder.again_one", deadline=deadline, ask=ask), facts=facts)
+        key = "again_one_later" if has_own_day(scene, demands[0]) else "again_one"
+        return Panel(scene.say(f"reminder.{key}", deadline=deadline, ask=ask), facts=facts)
     items = listed(scene, grouped(demands)[:IN_PANEL], "ask")
     if points:
         number = scene.language.number(len(points))

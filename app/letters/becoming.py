@@ -63,16 +63,14 @@ def _result(
 ) -> Markup:
     ex = scene.citations.reference(result.exhibits)
     namer = scene.namer(line.promise, contact)
-    when = scene.dates.phrase(result.when) if result.when else ""
+    when, bare = scene.dates.forms(result.when) if result.when else ("", "")
     match result.result:
         case Result.BROKEN:
             return scene.say(
                 "result.broken_silent" if result.no_notice else f"{key}.broken", ex=ex
             )
         case Result.KEPT if result.when is not None and _early(scene, line, result):
-            return scene.say(
-                "result.kept_early", when=when, bare=scene.dates.bare(result.when), ex=ex
-            )
+            return scene.say("result.kept_early", when=when, bare=bare, ex=ex)
         case Result.KEPT | Result.NO_EFFECT:
             name = f"result.{result.result.value}{'_on' if when else ''}"
             return scene.say(name, when=when, ex=ex)

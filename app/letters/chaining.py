@@ -24,6 +24,8 @@ def chain_sentences(scene: Scene, chain: Chain, *, opened: bool) -> list[Sentenc
         found.append(made(scene, first, contact, ex))
     if _is_long_and_mixed(chain):
         return found + _missed_days(scene, chain)
+    if _is_moved(chain):
+        return found + _moved_dates(scene, chain)
     if len(chain.lines) == 1 or first.at_consumers_request or not _missed(chain.lines[:-1]):
         return found + _one_by_one(scene, chain, opened=opened)
     if not chain.last.counts_as_broken and chain.last.standing is Standing.KEPT_LATE:
@@ -41,6 +43,29 @@ def _is_long_and_mixed(chain: Chain) -> bool:
         one.counts_as_broken for one in chain.lines[1:]
     )
     return len(chain.lines) > IN_TEXT + 1 and dated and some and last
+
+
+def _is_moved(chain: Chain) -> bool:
+    """Tell whether the other side moved each date of a chain of four or more in time."""
+    before = chain.lines[:-1]
+    moved = all(line.standing is Standing.REPLACED for line in before)
+    own = any(line.at_consumers_request or line.due_when is None for line in chain.lines)
+    return len(chain.lines) > IN_TEXT and moved and not own
+
+
+def _moved_dates(scene: Scene, chain: Chain) -> list[Sentence]:
+    """Return the new dates in one sentence, and what became of the last."""
+    rest = [line for line in chain.lines[1:] if line.due_when is not None]
+    contact = scene.facts.contact_of(rest[0].promise)
+    dates = [scene.dates.bare(line.due_when, weekday=False) for line in rest if line.due_when]
+    text = scene.say(
+        "promised.next_many",
+        namer=scene.namer(rest[0].promise, contact),
+        n=scene.language.number(len(rest)),
+        dates=scene.language.listed(dates),
+    )
+    found = [Sentence(text, tuple(line.promise.id for line in rest))]
+    return found + became(scene, chain.last, scene.facts.contact_of(chain.last.promise))
 
 
 def _missed_days(scene: Scene, chain: Chain) -> list[Sentence]:
@@ -129,6 +154,9 @@ def _new_dates(scene: Scene, chain: Chain) -> list[Sentence]:
         key = f"{kind if scene.knows(f'{kind}.again_one') else 'promise.other'}"
         many = "one" if len(before) == 1 else "many"
         found.append(Sentence(scene.say(f"{key}.again_{many}"), before))
+    if before and chain.last.standing is Standing.KEPT and chain.last.due_when is not None:
+        day = scene.dates.bare(chain.last.due_when, weekday=False)
+        return [*found, Sentence(scene.say("promised.last_kept", day=day), ids[-1:])]
     return found + became(scene, chain.last, scene.facts.contact_of(chain.last.promise))
 
 

@@ -44,6 +44,15 @@ class Dates:
         """Return the moment as it stands after "of" (``28 april``, ``eind maart``)."""
         return self._write(when, "bare", year=year, weekday=weekday)
 
+    def forms(
+        self, when: When, *, year: bool | None = None, weekday: bool = True
+    ) -> tuple[str, str]:
+        """Return ``phrase`` and ``bare``, of which one is printed: both with the same year."""
+        before = self.mark()
+        phrase = self.phrase(when, year=year, weekday=weekday)
+        self.restore(before)
+        return phrase, self.bare(when, year=year)
+
     def label(self, when: When) -> str:
         """Return the moment as it stands behind a title: with its year, without an article."""
         return self._write(when, "label", year=True, weekday=False)

@@ -48,7 +48,9 @@ def _own_key(scene: Scene, incident: Incident, slots: dict[str, str]) -> str:
     if incident.ongoing and not slots["when"] and not _needs_no_date(incident):
         return "incident.own_text_ongoing_too"
     if incident.ongoing:
-        slots["since"] = str(scene.say("opening.since", bare=scene.dates.bare(incident.when)))
+        year = incident.when.edtf[:4] in slots["when"] or None
+        bare = scene.dates.bare(incident.when, year=year)
+        slots["since"] = str(scene.say("opening.since", bare=bare))
         return "incident.own_text_ongoing"
     if not slots["when"]:
         return "incident.own_text_undated"
@@ -158,7 +160,10 @@ def _names_length(scene: Scene, incident: Incident) -> bool:
 def payment_sentence(scene: Scene, payment: Payment, start: Start) -> Sentence:
     """Return the sentence of one payment or invoice."""
     what = scene.clause(payment.what)
+    before = scene.dates.mark()
     when = "" if start is Start.TIME else scene.dates.phrase(payment.when)
+    if payment.kind is PaymentKind.INVOICED:  # its own date is printed instead
+        scene.dates.restore(before)
     amount = scene.language.money(payment.amount)
     slots = {
         "when": when or str(scene.language.data["clock_only"]["then"]),

@@ -178,8 +178,7 @@ def due_phrase(
         return str(scene.say("promised.same_day"))
     if due.when.words and not scene.dates.bare(due.when, year=False).strip("–"):
         return scene.language.quoted(scene.clause(due.when.words))
-    phrase = scene.dates.phrase(due.when, year=year, weekday=False)
-    bare = scene.dates.bare(due.when, year=year)
+    phrase, bare = scene.dates.forms(due.when, year=year, weekday=False)
     key = "promised.by" if due.mode is DueMode.BY else "promised.on"
     return str(scene.say(key, when=phrase, bare=bare))
 

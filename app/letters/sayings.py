@@ -97,7 +97,7 @@ def _statement_key(  # noqa: C901, PLR0911 - a table of cases, one line each
             return "cause"
         case StatementKind.ADVICE:
             return _advice_key(contact, said, first=first)
-        case StatementKind.ARGUMENT:
+        case StatementKind.ARGUMENT if not said.verbatim:
             return "argument_too" if _repeats(contact, said) else "argument"
     if said.verbatim:
         in_words = contact.channel in (Channel.PHONE, Channel.SHOP, Channel.VISIT)

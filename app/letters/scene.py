@@ -257,7 +257,8 @@ class Scene:
         """Return who was to do what was promised."""
         chosen = promise.doer or promise.by or (contact.with_whom if contact else None)
         party = self.facts.party(chosen)
-        if party is not None and Role.EMPLOYEE in party.roles and self.is_firm(party):
+        other = promise.doer is not None and promise.doer != promise.by
+        if other and party is not None and Role.EMPLOYEE in party.roles and self.is_firm(party):
             function = self.clause(party.function)
             return str(self.say("voice.someone", function=function)) if function else self._u()
         return self.sayer(party)

@@ -228,6 +228,14 @@ def _outcome(scene: Scene, contact: Contact, memory: Memory) -> list[Markup]:
     return [scene.say(key, **slots)]
 
 
+def _refused(contact: Contact) -> str:
+    """Return how a refusal is said: in writing, of a request, or of what was just asked."""
+    spoken = contact.channel in (Channel.PHONE, Channel.SHOP, Channel.VISIT)
+    if contact.direction is Direction.IN and not spoken:
+        return "_in"
+    return "" if has_text(contact.asked) else "_request"
+
+
 def _outcome_key(scene: Scene, contact: Contact) -> str:
     outcome, base = contact.outcome, f"outcome.{contact.outcome.value}"
     special = {
@@ -235,7 +243,7 @@ def _outcome_key(scene: Scene, contact: Contact) -> str:
         Outcome.TRANSFERRED: "_times" if contact.transfers > 1 else "",
         Outcome.NOT_TRANSFERRED: "_times" if contact.transfers > 1 else "",
         Outcome.REFERRED: _referred(contact),
-        Outcome.REFUSED: "_in" if contact.direction is Direction.IN else "",
+        Outcome.REFUSED: _refused(contact),
         Outcome.RECORDED: "_number" if contact.reference else "",
         Outcome.ERROR: "_times" if contact.attempts > 1 else "",
         Outcome.NO_SUBSTANCE: "_in" if contact.direction is Direction.IN else "",

@@ -238,7 +238,7 @@ class Dates:
         if days and same and start.earliest.month == end.earliest.month:
             return {"from": str(start.earliest.day), "to": self.bare(last, year=year)}
         return {
-            "from": self.bare(first, year=False if same else year),
+            "from": self.bare(first, year=False if same else True if year is None else year),
             "to": self.bare(last, year=year),
         }
 

@@ -33,6 +33,15 @@ def contact_cell(scene: Scene, contact: Contact) -> list[str]:
     elif has_text(contact.about):
         found.append(scene.plain("annex.about", about=scene.clause(contact.about)))
     found += _outcome(scene, contact)
+    found += _said(scene, contact)
+    if contact.hold_minutes:
+        found.append(scene.plain("annex.minutes", n=str(contact.hold_minutes)))
+    return found
+
+
+def _said(scene: Scene, contact: Contact) -> list[str]:
+    """Return what was said, with the speaker where the sentence would not tell it."""
+    found: list[str] = []
     speaker = ""
     for said in contact.statements:
         party = scene.facts.party(said.by or contact.with_whom)
@@ -53,8 +62,6 @@ def contact_cell(scene: Scene, contact: Contact) -> list[str]:
         found.append(
             sentence if sentence.endswith((".", "’", "”", "!", "?")) else f"{sentence}."
         )
-    if contact.hold_minutes:
-        found.append(scene.plain("annex.minutes", n=str(contact.hold_minutes)))
     return found
 
 

@@ -1,6 +1,9 @@
 # Everything a developer does, each by one word: run `make help` to see them.
 # Needs python3 (3.11 or later), pip, make and git; uses uv where it is present.
 
+# An activated environment must not be made anew by its own Python.
+export PATH := $(subst $(CURDIR)/.venv/bin:,,$(PATH))
+
 PYTHON ?= python3
 BIN := .venv/bin
 OUT ?= out

@@ -28,7 +28,7 @@ from app.letters.cells import several_years
 from app.letters.compose import compose, scene_for, title_of
 from app.letters.desk import Desk
 from app.letters.doctype import languages, read_type, types
-from app.letters.ledger_cells import promise_rows
+from app.letters.ledger_cells import by_number, promise_rows
 from app.paths import templates
 from app.production import sources
 
@@ -115,7 +115,7 @@ def promises(case: Case, day: date) -> Table:
             "still_late": line.still_late,
             "replaced_by": line.replaced_by or None,
         }
-        for line in desk.ledger.lines
+        for line in by_number(desk.ledger)
     ]
     head = _heads(
         desk, "head_no", "head_made", "head_how", "head_what", "head_due", "head_kept"

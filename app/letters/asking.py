@@ -144,9 +144,13 @@ def _note(scene: Scene, groups: list[tuple[Demand, ...]], number: int, text: Mar
 
 
 def _total(scene: Scene, demands: tuple[Demand, ...]) -> Markup:
-    """Return the sum of three or more exact amounts in one currency, no alternatives."""
+    """Return the sum of three or more exact amounts to pay in one currency.
+
+    None where some are alternatives, or not paid but taken off a bill.
+    """
     sums = [one for one in demands if one.amount is not None]
-    open_ended = any(one.about or one.alternative for one in sums)
+    other = DemandKind.CREDIT, DemandKind.REDUCE_PRICE
+    open_ended = any(one.about or one.alternative or one.kind in other for one in sums)
     if len(sums) < 3 or open_ended:
         return NOTHING
     found = total(tuple(one.amount.times(one.times) for one in sums if one.amount is not None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from app.core.promises import LedgerLine, Totals, totals
+from app.core.promises import LedgerLine, Standing, Totals, totals
 from app.letters.phrases import capital
 from app.letters.promising import kind_key
 from app.letters.scene import Scene
@@ -31,9 +31,11 @@ def count(scene: Scene, lines: tuple[LedgerLine, ...]) -> Markup:
         return scene.say(f"count.one_{key}")
     settled = [(kind, getattr(sums, kind)) for kind in _KINDS if getattr(sums, kind)]
     sentences = [_settled(scene, sums, settled)] if settled else []
+    silent = _silent(scene, lines)
     for kind, number in (
         ("open", open_ones),
-        ("unknown", sums.to_confirm),
+        ("silent", silent),
+        ("unknown", sums.to_confirm - silent),
         ("moved", sums.moved),
     ):
         if number:
@@ -43,6 +45,14 @@ def count(scene: Scene, lines: tuple[LedgerLine, ...]) -> Markup:
                 scene.say(f"count.{kind}_{'one' if number == 1 else 'many'}", **slots)
             )
     return Markup(" ").join(text for text in sentences if text)
+
+
+def _silent(scene: Scene, lines: tuple[LedgerLine, ...]) -> int:
+    """Return on how many promises without a last day the user confirmed that nothing came."""
+    quiet = {one.about for one in scene.case.silences}
+    return sum(
+        line.standing is Standing.TO_CONFIRM and str(line.promise.id) in quiet for line in lines
+    )
 
 
 def _settled(scene: Scene, sums: Totals, settled: list[tuple[str, int]]) -> Markup:

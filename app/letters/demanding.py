@@ -92,7 +92,8 @@ def by(scene: Scene, demand: Demand, *, full: bool = True) -> str:
         return ""
     if exact is not None:
         found = scene.language.day(exact, year=full, weekday=full)
-    return str(scene.say("ask.by", day=found))
+    month = len(when.edtf) == len("2025-06")
+    return str(scene.say("ask.by_end" if month else "ask.by", day=found))
 
 
 def _exact(when: When) -> date | None:

@@ -15,8 +15,13 @@ from app.letters.scene import Scene
 
 
 def promise_rows(scene: Scene, ledger: Ledger, *, years: bool) -> list[Cells]:
-    """Return the rows of the promise ledger."""
-    return [_promise(scene, ledger, line, years=years) for line in ledger.lines]
+    """Return the rows of the promise ledger, by the numbers that the other rows name."""
+    return [_promise(scene, ledger, line, years=years) for line in by_number(ledger)]
+
+
+def by_number(ledger: Ledger) -> list[LedgerLine]:
+    """Return the lines in the order of their numbers."""
+    return sorted(ledger.lines, key=lambda line: int(line.number.removeprefix("T")))
 
 
 def _promise(scene: Scene, ledger: Ledger, line: LedgerLine, *, years: bool) -> Cells:

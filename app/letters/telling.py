@@ -190,8 +190,11 @@ def _with(scene: Scene, contact: Contact) -> str:
 
 
 def _platform(scene: Scene, contact: Contact) -> str:
+    """Return the platform's own name, else that it was one; never that of the trader."""
     party = scene.facts.party(contact.with_whom)
-    return scene.name(party) if party is not None else "…"
+    if party is None or scene.is_firm(party):
+        return scene.plain("plain.platform")
+    return scene.name(party)
 
 
 def outcome_sentences(scene: Scene, contact: Contact, memory: Memory) -> list[Sentence]:

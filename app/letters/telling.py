@@ -148,8 +148,7 @@ def _base(scene: Scene, contact: Contact, start: Start, *, again: bool) -> Marku
         "letter": str(
             scene.say("about.a_complaint" if contact.complaint else "about.a_message")
         ),
-        "platform": scene.capital(scene.line(contact.platform))
-        or scene.capital(_platform(scene, contact)),
+        "platform": _platform(scene, contact),
         "ex": scene.citations.reference(cited),
         "times": times(scene, contact.attempts, about=contact.attempts_about),
     }
@@ -191,10 +190,12 @@ def _with(scene: Scene, contact: Contact) -> str:
 
 def _platform(scene: Scene, contact: Contact) -> str:
     """Return the platform's own name, else that it was one; never that of the trader."""
+    if contact.platform:
+        return scene.capital(scene.line(contact.platform))
     party = scene.facts.party(contact.with_whom)
     if party is None or scene.is_firm(party):
         return scene.plain("plain.platform")
-    return scene.name(party)
+    return scene.capital(scene.name(party))
 
 
 def outcome_sentences(scene: Scene, contact: Contact, memory: Memory) -> list[Sentence]:

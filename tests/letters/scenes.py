@@ -25,7 +25,7 @@ from app.core.ids import ContactId, PartyId, StatementId
 from app.core.moment import When
 from app.core.party import Link, Party, PartyLink, Role
 from app.core.promises import ledger as lines_of
-from app.core.text import Text, Wording
+from app.core.text import Wording
 from app.letters.compose import Sources, scene_for
 from app.letters.doctype import read_type
 from app.letters.items import Ledger, sort_ledger
@@ -35,6 +35,7 @@ from app.letters.story import Cut, Story
 from app.letters.telling import Start, contact_sentences
 from app.paths import resources, templates
 from app.rules.reading import read_pack
+from tests.cases import both
 from tests.letters.workshop import NBSP
 from tests.unit.builders import KPN, NOOR, a_case, at, due, promise, replaced, result
 
@@ -66,11 +67,6 @@ PEOPLE = (NOOR, replace(KPN, short_name="KPN"), BILLING, DIRECTOR, CARRIER)
 @cache
 def sources() -> Sources:
     return Sources(templates(), read_pack(resources() / "rules", "nl"))
-
-
-def both(dutch: str, english: str) -> Text:
-    """Return a text in two languages."""
-    return (Wording("nl", dutch), Wording("en", english))
 
 
 def case_of(**collections: object) -> Case:

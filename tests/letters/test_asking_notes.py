@@ -249,7 +249,7 @@ def test_what_stands_under_the_demands(given: Case, dutch: str, english: str) ->
     assert printed(given, "en") == english
 
 
-def test_no_total_of_two_or_of_about() -> None:
+def test_no_total_of_two_of_about_or_with_a_credit_note() -> None:
     about_ten = demand(K.COMPENSATE, amount=euros("10"), about=True)
     third = demand(K.REFUND, amount=euros("5"), id="more")
     either = replace(third, alternative="a")
@@ -257,6 +257,10 @@ def test_no_total_of_two_or_of_about() -> None:
         (third,),
         (about_ten, third),
         (demand(K.COMPENSATE, amount=euros("1")), either),
+        (
+            demand(K.COMPENSATE, amount=euros("1")),
+            demand(K.CREDIT, amount=euros("2"), id="more"),
+        ),
     ):
         assert "Samen" not in printed(asking(REFUND, *others), "nl")
 

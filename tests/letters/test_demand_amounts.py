@@ -264,3 +264,11 @@ def test_what_is_charged(per: Period, dutch: str, english: str) -> None:
     case = about(demands=(one,), agreements=(replace(TV, prices=(item,)),))
     assert dutch in said(phrase(scene_of(case), one, "ask"))
     assert english in said(phrase(scene_of(case, "en"), one, "ask"))
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("nl", "uiterlijk eind juni 2025"), ("en", "by the end of June 2025")],
+)
+def test_a_month_is_meant_to_its_end(code: str, expected: str) -> None:
+    assert day_of(code, "2025-06") == expected

@@ -13,7 +13,7 @@ from app.core.when import is_exact_day, order_key
 from app.letters.items import Item, Ledger
 from app.letters.sayings import Memory, statement_sentences
 from app.letters.scene import Scene, Sentence
-from app.letters.telling import on_days, outcome_sentences, times
+from app.letters.telling import on_days, outcome_sentences, platform, times
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def group_sentence(
         "asked": scene.clause(first.asked),
         "about": "",
     }
-    slots["platform"] = scene.capital(scene.line(first.platform)) or who
+    slots["platform"] = platform(scene, first)
     text = scene.say(f"{key}.{form}" if scene.knows(f"{key}.F") else "out.other.F", **slots)
     return [Sentence(text, ids), *outcome_sentences(scene, last, memory)], last
 

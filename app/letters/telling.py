@@ -148,7 +148,7 @@ def _base(scene: Scene, contact: Contact, start: Start, *, again: bool) -> Marku
         "letter": str(
             scene.say("about.a_complaint" if contact.complaint else "about.a_message")
         ),
-        "platform": _platform(scene, contact),
+        "platform": platform(scene, contact),
         "ex": scene.citations.reference(cited),
         "times": times(scene, contact.attempts, about=contact.attempts_about),
     }
@@ -188,7 +188,7 @@ def _with(scene: Scene, contact: Contact) -> str:
     return str(scene.say("about.with", text=about)) if about else ""
 
 
-def _platform(scene: Scene, contact: Contact) -> str:
+def platform(scene: Scene, contact: Contact) -> str:
     """Return the platform's own name, else that it was one; never that of the trader."""
     if contact.platform:
         return scene.capital(scene.line(contact.platform))

@@ -7,7 +7,7 @@ import pytest
 from app.core.channel import Channel
 from app.letters.ledger_cells import by_number, promise_rows
 from tests.letters.golden import printed
-from tests.letters.scenes import called, case_of, ledger, one, scene
+from tests.letters.scenes import called, case_of, ledger, one, scene, tell
 from tests.unit.builders import due, promise
 
 
@@ -37,3 +37,12 @@ def test_a_call_that_never_came_is_not_called_unknown(code: str, expected: str) 
 )
 def test_an_unnamed_platform_is_not_the_firm(code: str, expected: str) -> None:
     assert expected in one(called(channel=Channel.PLATFORM), code)
+
+
+def test_several_posts_on_an_unnamed_platform_do_not_name_the_firm_either() -> None:
+    posts = tuple(
+        called(name, day, channel=Channel.PLATFORM)
+        for name, day in (("a", "2025-03-03"), ("b", "2025-03-05"))
+    )
+    assert "een klachtenplatform" in tell(case_of(contacts=posts), "nl")
+    assert "op KPN" not in tell(case_of(contacts=posts), "nl")

@@ -82,6 +82,14 @@ class Dismissal:
 
 
 @record
+class Choice:
+    """What the user chose for an option of the document type (``declares``: ``part``)."""
+
+    option: str
+    value: str
+
+
+@record
 class FrozenFile:
     """The exact bytes that were sent, in one format."""
 
@@ -109,7 +117,8 @@ class Document:
 
     ``type`` is a document id (``complaint``).  ``answer_by`` is the last day of the term it
     sets, None for the default of its type.  ``title`` names a letter in running text
-    that was not made here (``mijn klachtbrief``).
+    that was not made here (``mijn klachtbrief``).  ``about`` are the facts it is about where
+    its type is about one of several: an offer, an invoice, an agreement.
     """
 
     id: DocumentId
@@ -129,6 +138,8 @@ class Document:
     dismissals: tuple[Dismissal, ...] = ()
     sending: Sending | None = None
     answered_in: ContactId | None = None
+    about: tuple[FactId, ...] = ()
+    choices: tuple[Choice, ...] = ()
     exhibit: ExhibitId | None = None  # the copy of it, when it is proof in a later one
 
 

@@ -20,9 +20,9 @@ from app.core.party import Party, Role
 from app.core.text import in_language
 from app.errors import UserError
 from app.letters.addressing import addressee_lines
+from app.letters.benches import desk_for
 from app.letters.desk import Desk
-from app.letters.desk_steps import StepsDesk
-from app.letters.doctype import DocumentType, languages, read_type
+from app.letters.doctype import Addressee, DocumentType, languages, read_type
 from app.letters.enclosing import annexes, enclosures
 from app.letters.environment import render
 from app.letters.head import (
@@ -86,7 +86,7 @@ def compose(
             f"The document '{type_id}' has no text in '{language}'; it has: {there}."
         )
     scene = scene_for(case, kind, language, day, sources)
-    desk = StepsDesk(scene, kind)
+    desk = desk_for(scene, kind)
     sections = _sections(scene, desk, kind, sources.templates)
     sections, conflicts = apply(sections, scene.document.edits, scene.left_out)
     letter = _letter(scene, desk, sections, sources, page)
@@ -122,7 +122,13 @@ def draft_of(case: Case, kind: DocumentType, language: str, day: date) -> Docume
 
 
 def _usual_addressee(case: Case, kind: DocumentType) -> Party | None:
-    """Return the trader's department that letters went to last, else its first, else itself."""
+    """Return who gets a document when nobody was chosen.
+
+    The collector where the type asks for it; else the trader's department that letters went
+    to last, else its first, else the trader itself.
+    """
+    if kind.addressee is Addressee.COLLECTOR:
+        return next((one for one in case.parties if Role.DEBT_COLLECTOR in one.roles), None)
     previous = [
         party
         for document in case.documents
@@ -176,7 +182,7 @@ def _sections(
     scene: Scene, desk: Desk, kind: DocumentType, templates: Path
 ) -> tuple[Section, ...]:
     name = f"letters/{kind.id}/{scene.language.code}.html"
-    scene.by_name = kind.layout == "annex"
+    scene.by_name = kind.by_name or kind.layout == "annex"
     scene.citations.silent = kind.layout == "text"
     return read_sections(str(render(templates, name, desk.names())), name)
 
@@ -197,6 +203,8 @@ def _letter(
     )
     if letter.layout is Layout.LETTER:
         return _dressed(scene, desk, kind, letter, sources)
+    if letter.layout is Layout.STATEMENT:
+        return _enclosing(scene, desk, kind, _ended(scene, kind, letter), sources)
     if letter.layout is Layout.ANNEX:
         enclosed = annexes(scene, desk, sources.templates, letter)
         return replace(letter, sections=(), annexes=enclosed)
@@ -226,19 +234,33 @@ def _dressed(
         references=references(scene),
         subject=subject(scene, kind),
         salutation=salutation(scene),
-        closing=_closing(scene, kind),
-        signatures=signatures(scene),
+    )
+    written = _enclosing(scene, desk, kind, _ended(scene, kind, written), sources)
+    if not kind.message:
+        return written
+    return replace(written, message=message(scene, desk, kind, written))
+
+
+def _ended(scene: Scene, kind: DocumentType, letter: Letter) -> Letter:
+    """Return the letter with who signs it, and what its following pages say at the top."""
+    return replace(
+        letter,
+        closing=_closing(scene, kind) if kind.closing else "",
+        signatures=signatures(scene) if kind.signed else (),
         running=running(scene, kind),
         page_label=str(scene.phrases["head.page"]),
     )
+
+
+def _enclosing(
+    scene: Scene, desk: Desk, kind: DocumentType, written: Letter, sources: Sources
+) -> Letter:
+    """Return the letter with its annexes and the list of what is enclosed."""
     enclosed = annexes(scene, desk, sources.templates, written)
     listed = enclosures(scene, uncited=kind.uncited)
     words = scene.language.data["exhibit"]
     title = str(words["title_one" if len(listed) == 1 else "title_many"]) if listed else ""
-    written = replace(written, annexes=enclosed, enclosures=listed, enclosures_title=title)
-    if not kind.message:
-        return written
-    return replace(written, message=message(scene, desk, kind, written))
+    return replace(written, annexes=enclosed, enclosures=listed, enclosures_title=title)
 
 
 def _closing(scene: Scene, kind: DocumentType) -> str:

@@ -21,6 +21,7 @@ from app.core.timeline import Entry, entries
 from app.letters import (
     asking,
     cells,
+    consequences,
     demanding,
     fitting,
     ledger_cells,
@@ -60,6 +61,15 @@ def for_templates(method: Callable[..., Any]) -> Callable[..., Any]:
     return method
 
 
+class Bench:
+    """Further functions for the templates of a family of documents, beside the desk's."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Prepare the bench for the document of *desk*."""
+        self.desk = desk
+        self.scene = desk.scene
+
+
 class Desk:
     """The functions and words that a template is handed."""
 
@@ -74,6 +84,7 @@ class Desk:
         self._told: set[str] = set()
         self._used = 0.0
         self._entries: tuple[Entry, ...] | None = None
+        self.benches: tuple[Bench, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -91,9 +102,11 @@ class Desk:
 
     def names(self) -> Mapping[str, object]:
         """Return everything that templates may name."""
+        owners: tuple[Desk | Bench, ...] = (self, *self.benches)
         functions = {
-            name.removeprefix("do_"): for_templates(_bound(self, name))
-            for name in dir(self)
+            name.removeprefix("do_"): for_templates(_bound(owner, name))
+            for owner in owners
+            for name in dir(owner)
             if name.startswith("do_")
         }
         voice = self.scene.say
@@ -103,6 +116,8 @@ class Desk:
             "I": voice("plain.big_i"),
             "me": voice("plain.me"),
             "firm": self.scene.firm,
+            "tone": str(self.scene.document.tone or self.kind.tone),
+            "length": str(self.scene.document.length or self.kind.length),
             "deadline": terming.shown(self.scene, self.term.due),
         }
 
@@ -118,6 +133,22 @@ class Desk:
             return self.scene.say(key, **{name: _word(value) for name, value in slots.items()})
         except KeyError as error:
             raise TemplateRuntimeError(f"the catalogue knows no {error}") from error
+
+    def do_law(self, *citations: str) -> str:
+        """Return the articles in brackets, empty where they may not be printed on that day."""
+        return consequences.articles(self.scene, *citations) if self.kind.articles else ""
+
+    def do_option(self, name: str) -> str:
+        """Return what the user chose for an option of the document type."""
+        if name not in self.kind.options:
+            raise TemplateRuntimeError(f"this document has no option '{name}'")
+        chosen = [one.value for one in self.scene.document.choices if one.option == name]
+        values = self.kind.options[name]
+        return chosen[-1] if chosen and chosen[-1] in values else values[0]
+
+    def do_account(self) -> str:
+        """Return the account to pay to, with its holder; empty where none is known."""
+        return demanding.account(self.scene, "ask.account_line")
 
     def do_opening(self) -> Passage:
         """Return the first paragraph."""
@@ -236,7 +267,7 @@ def reach(scene: Scene) -> Markup:
     return Markup(" ").join(found)
 
 
-def _bound(desk: Desk, name: str) -> Callable[..., Any]:
+def _bound(desk: Desk | Bench, name: str) -> Callable[..., Any]:
     method = getattr(desk, name)
 
     def call(*args: object, **kwargs: object) -> object:

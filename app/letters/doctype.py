@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from app.errors import UserError
 from app.letters.language import read_table
 from app.letters.letter import Layout
 
+BENCHES = frozenset[str]()
 NEEDS = frozenset(
     {
         "addressee",
@@ -30,16 +32,26 @@ NEEDS = frozenset(
 MOST_DAYS = 365  # of a term
 
 
+class Addressee(StrEnum):
+    """To whom a document goes."""
+
+    TRADER = "trader"
+    COLLECTOR = "collector"
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentType:
     """What a kind of document is and needs.
 
     ``needs`` are the things without which it is only a concept, some of ``NEEDS``.
     ``subject`` is the prefix of its subject lines in the sentence catalogue.  ``closing``
-    is friendly or formal.  ``attention`` names to whom in a firm it goes when nobody was
-    chosen.  ``uncited`` encloses what no sentence cites.  ``layout`` is letter, annex or text
-    (a text to paste encloses nothing); ``term_days`` the default term in days, at most
-    a year.
+    is friendly, formal or empty for none.  ``attention`` names to whom in a firm it goes when
+    nobody was chosen; ``addressee`` who else than the trader gets it.  ``uncited`` encloses
+    what no sentence cites.  ``layout`` is letter, statement (no letterhead), annex or text
+    (a text to paste encloses nothing); ``signed`` prints who signs, ``by_name`` speaks of the
+    firm by its name.  ``term_days`` is the default term in days, at most a year.  ``benches``
+    are the further functions its template may call, by the names in ``app.letters.benches``.
+    ``options`` are what the user may choose, each with its values, the default first.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - a plain dict by design
@@ -59,6 +71,11 @@ class DocumentType:
     message: bool = True
     limits: tuple[int, ...] = ()
     uncited: bool = True
+    signed: bool = True
+    by_name: bool = False
+    addressee: Addressee = Addressee.TRADER
+    benches: tuple[str, ...] = ()
+    options: dict[str, tuple[str, ...]] = field(default_factory=dict)
     attention: dict[str, str] = field(default_factory=dict)
 
     def named(self) -> Text:
@@ -104,14 +121,23 @@ def _read(path: Path) -> DocumentType:
 def _problems(kind: DocumentType, folder: str) -> Iterator[str]:
     if kind.id != folder:
         yield f"id: it is '{kind.id}', the folder '{folder}'"
-    for need in kind.needs:
-        if need not in NEEDS:
-            yield f"needs: there is no '{need}'; there are: {', '.join(sorted(NEEDS))}"
+    yield from _unknown("needs", kind.needs, NEEDS)
+    yield from _unknown("benches", kind.benches, BENCHES)
+    for option, values in kind.options.items():
+        if not values:
+            yield f"options: '{option}' has no values"
     if not 1 <= kind.term_days <= MOST_DAYS:
         yield f"term_days: {kind.term_days} does not lie between 1 and {MOST_DAYS}"
     for limit in kind.limits:
         if limit < 1:
             yield f"limits: {limit} is no number of characters"
+
+
+def _unknown(name: str, given: tuple[str, ...], known: frozenset[str]) -> Iterator[str]:
+    for one in given:
+        if one not in known:
+            listed = ", ".join(sorted(known)) or "none"
+            yield f"{name}: there is no '{one}'; there are: {listed}"
 
 
 def types(templates: Path) -> tuple[str, ...]:

@@ -206,6 +206,7 @@ class Layout(StrEnum):
     """The shape of the page."""
 
     LETTER = "letter"
+    STATEMENT = "statement"  # no letterhead: title, sections, closing, who signs, enclosures
     ANNEX = "annex"  # an overview by itself: only annexes are printed
     TEXT = "text"  # a text to paste: only the sections are printed
 

@@ -68,8 +68,9 @@ def _block(block: Block, place: Place, *, keep: bool, whole: bool) -> Iterator[s
             style = "GeachteVraag" if place.panel else "BodyText"
             yield _text(block, style, place, keep=keep, whole=whole)
         case Heading():
-            level = min(max(block.level - place.raised, 1), 3)
-            yield _text(block, f"Heading{level}", place, keep=keep, whole=whole)
+            level = min(max(block.level - place.raised, 0), 3)
+            style = f"Heading{level}" if level else "Title"
+            yield _text(block, style, place, keep=keep, whole=whole)
         case Quote():
             yield _text(block, "Quote", place, keep=keep, whole=whole)
         case Items():

@@ -28,11 +28,9 @@ def letter_xml(letter: Letter, page: Page, collected: Collected) -> list[str]:
     """Return the letter itself, from the mark of a draft to the copies."""
     if letter.layout is Layout.TEXT:
         return _sections(letter, page, collected)
-    written = [*concept_xml(letter, page), *letterhead_xml(letter, page)]
-    if letter.subject:
-        written.append(paragraph("Title", plain_run(letter.subject), _KEEP_NEXT))
-    if letter.salutation:
-        written.append(paragraph("Salutation", plain_run(letter.salutation)))
+    written = concept_xml(letter, page)
+    if letter.layout is Layout.LETTER:
+        written += _letterhead(letter, page)
     written += _sections(letter, page, collected)
     if letter.closing:
         written.append(paragraph("Closing", plain_run(letter.closing)))
@@ -40,6 +38,15 @@ def letter_xml(letter: Letter, page: Page, collected: Collected) -> list[str]:
     written += _enclosures(letter.enclosures_title, letter.enclosures, collected)
     if letter.copies:
         written.append(paragraph("GeachteKopie", plain_run(letter.copies)))
+    return written
+
+
+def _letterhead(letter: Letter, page: Page) -> list[str]:
+    written = letterhead_xml(letter, page)
+    if letter.subject:
+        written.append(paragraph("Title", plain_run(letter.subject), _KEEP_NEXT))
+    if letter.salutation:
+        written.append(paragraph("Salutation", plain_run(letter.salutation)))
     return written
 
 
@@ -59,7 +66,7 @@ def _sections(letter: Letter, page: Page, collected: Collected) -> list[str]:
     written: list[str] = []
     last = len(letter.sections) - 1
     for number, section in enumerate(letter.sections):
-        panel = section.part is Part.DEMANDS and letter.layout is Layout.LETTER
+        panel = section.part is Part.DEMANDS and letter.layout is not Layout.TEXT
         kept = number == last and bool(letter.closing)
         place = Place(collected, width, raised=1, panel=panel, kept=kept)
         written += blocks_xml(section.blocks, place)

@@ -78,7 +78,7 @@ def _body(letter: Letter, warnings: dict[str, None]) -> Iterator[str]:
         yield from _letterhead(letter)
     if letter.layout is not Layout.ANNEX:
         yield from _sections(letter, warnings)
-    if letter.layout is Layout.LETTER:
+    if letter.layout in (Layout.LETTER, Layout.STATEMENT):
         yield from _end(letter)
     if letter.layout is not Layout.TEXT:
         level = 1 if letter.layout is Layout.ANNEX else 2

@@ -6,7 +6,7 @@ from app.errors import UserError
 from app.letters.letter import Field, Letter, Run
 from app.writers.fonts import Fonts, clean
 from app.writers.page import EdgeMark, Page, Side
-from app.writers.pdf_strips import Rule, Strip, Text, single
+from app.writers.pdf_strips import Rule, Strip, Text, heading, single
 from app.writers.pdf_text import ACCENT, GREY, HAIRLINE, INK, MM, Line, Style, break_lines
 
 _NAME = Style("sans", 15, 18, colour=ACCENT, bold=True)
@@ -43,6 +43,11 @@ def letterhead(letter: Letter, page: Page, fonts: Fonts) -> tuple[Strip, float]:
     if page.punch:
         strip.drawn += _edge(page.punch, page)
     return strip, max(top, page.text.first_top * MM)
+
+
+def concept(fonts: Fonts, text: str, x: float, width: float) -> list[Strip]:
+    """Return the mark of a draft for a document without a letterhead, in points."""
+    return heading(fonts, (Run(text),), _CONCEPT, x, width)
 
 
 def running(fonts: Fonts, texts: tuple[str, str], page: Page, x: float, right: float) -> Strip:

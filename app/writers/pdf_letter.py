@@ -20,7 +20,7 @@ from app.writers.pdf_blocks import (
     points_look,
 )
 from app.writers.pdf_flow import Frame, Sheet, extent, fill
-from app.writers.pdf_head import footer, letterhead, running
+from app.writers.pdf_head import concept, footer, letterhead, running
 from app.writers.pdf_strips import (
     Entry,
     Strip,
@@ -76,7 +76,7 @@ def _letter(letter: Letter, page: Page, fonts: Fonts) -> Sheets:
         warnings = ("The demands do not fit on the first page; shorten the opening.",)
     right = page.text.x + page.text.wide
     for n, sheet in enumerate(made):
-        if n and whole:
+        if n and letter.layout is not Layout.TEXT:
             top_line = running(fonts, (letter.running, ""), page, page.text.x, right)
             sheet.insert(0, (0.0, top_line))
         if len(made) > 1 and letter.page_label:
@@ -112,6 +112,8 @@ def _strips(letter: Letter, page: Page, fonts: Fonts, look: Look, held: int) -> 
     strips: list[Strip] = []
     if letter.layout is Layout.LETTER:
         strips += _opening(letter, fonts, look, column)
+    elif letter.layout is Layout.STATEMENT and letter.concept:
+        strips += concept(fonts, letter.concept, column.x, column.width)
     for section in letter.sections:
         if section.part is Part.DEMANDS:
             strips += panel(fonts, section.blocks, look, column)
@@ -120,7 +122,7 @@ def _strips(letter: Letter, page: Page, fonts: Fonts, look: Look, held: int) -> 
             strips += blocks(fonts, section.blocks, kind, column)
     if strips:
         strips[-1].keep = False
-    if letter.layout is Layout.LETTER:
+    if letter.layout is not Layout.TEXT:
         closing = _closing(letter, fonts, look, column)
         after = _enclosures(letter, fonts, column)
         _bind(strips, closing, after, column, held)

@@ -107,6 +107,7 @@ def _letter_lines(letter: Letter) -> Iterator[Line]:
     yield from _paragraph(letter.concept)
     if letter.layout is Layout.LETTER:
         yield from _letterhead_lines(letter)
+    if letter.layout is not Layout.ANNEX:
         yield from _section_lines(letter)
         yield from _paragraph(letter.closing)
         yield from _signature_lines(letter.signatures)

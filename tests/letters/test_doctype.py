@@ -10,7 +10,9 @@ from app.core.channel import Channel
 from app.core.papers import Length, Tone
 from app.core.text import in_language
 from app.errors import UserError
-from app.letters.doctype import NEEDS, languages, read_type, types
+from app.letters.benches import LOADERS
+from app.letters.desk import Bench
+from app.letters.doctype import BENCHES, NEEDS, languages, read_type, types
 from app.letters.letter import Layout
 from app.paths import templates
 
@@ -80,6 +82,14 @@ WRONG = {
     "a limit that is none": ("limits = [250]", 'limits = ["few"]', "limits.0: "),
     "a limit of nothing": ("limits = [250]", "limits = [250, 0]", "limits: 0 is no number"),
     "enclosing that is neither": ("uncited = false", 'uncited = "x"', "uncited: "),
+    "a bench that is none": ("uncited = false", 'benches = ["luck"]', "no 'luck'; there are"),
+    "an addressee that is none": ("uncited = false", 'addressee = "moon"', "addressee: "),
+    "an option of nothing": (
+        "uncited = false",
+        "[options]\nimage = []",
+        "'image' has no values",
+    ),
+    "signing that is neither": ("uncited = false", 'signed = "x"', "signed: "),
     "a word it does not know": ("term_days = 21", "days = 21", "days: "),
     "a step that is a number": ('step = "complaint"', "step = 1", "step: "),
     "a subject that is a number": ('subject = "complaint"', "subject = 1", "subject: "),
@@ -132,3 +142,8 @@ def test_the_shipped_types(name: str) -> None:
     assert set(kind.needs) <= NEEDS
     assert set(languages(templates(), name)) >= {"nl", "en"}
     assert set(kind.title) >= {"nl", "en"}
+
+
+def test_every_bench_that_a_type_may_name_can_be_loaded() -> None:
+    assert set(LOADERS) == BENCHES
+    assert all(issubclass(load(), Bench) for load in LOADERS.values())

@@ -19,6 +19,7 @@ from app.letters.compose import Composed, Sources, compose
 from app.paths import templates
 from app.production import FORMATS, written
 from app.rules.checks import check_packs
+from app.writers.words import words
 from tests.cases import example
 from tests.rules.made_up import made_up
 
@@ -28,6 +29,9 @@ id = "ode"
 subject = "ode"
 needs = ["sender", "addressee", "story"]
 term_days = 30
+closing = "formal"
+[options]
+mood = ["gaja", "trista"]
 [title]
 zz = "Oda"
 """
@@ -37,6 +41,7 @@ TEXT = """
 <h2 id="tale">Kio [mi|ni|oni] vidis</h2>
 {% for part in story() %}<p data-from="{{ part.source }}">{{ part.text }}</p>{% endfor %}
 </section>
+<section class="points"><p id="rest">{{ option("mood") }} {{ tone }} {{ length }}</p></section>
 <section class="demands"><ol id="asks"><li>{{ deadline }}</li></ol></section>
 """
 PHRASES = """
@@ -93,6 +98,10 @@ def _case() -> Case:
 def _moved(party: Party) -> Party:
     places = tuple(replace(place, country="zz") for place in party.addresses)
     return replace(party, addresses=places)
+
+
+def test_it_says_what_was_chosen_of_its_options(made: Composed) -> None:
+    assert "gaja courteous regular" in " ".join(words(made.letter))
 
 
 def test_it_is_a_whole_letter(made: Composed) -> None:

@@ -298,6 +298,14 @@ PASTE = replace(
 
 OVERVIEW = replace(WITH_ANNEX, layout=Layout.ANNEX, concept="CONCEPT")
 
+STATEMENT = replace(
+    EVERY_BLOCK,
+    layout=Layout.STATEMENT,
+    concept="CONCEPT",
+    running="Noor Hartman: verklaring",
+    page_label="Pagina {page} van {pages}",
+)
+
 EMPTY = Letter(type="complaint", language="en", day=date(2025, 4, 30), title="", author="")
 
 TWO_SIGNERS = replace(
@@ -311,6 +319,7 @@ SAMPLES = {
     "with annex": WITH_ANNEX,
     "text to paste": PASTE,
     "overview alone": OVERVIEW,
+    "statement": STATEMENT,
     "two signers": TWO_SIGNERS,
     "empty": EMPTY,
 }

@@ -271,6 +271,17 @@ def test_annex_alone() -> None:
     assert "Bijlage 2: overzicht" in texts[0]
 
 
+def test_a_statement_has_a_title_and_no_letterhead() -> None:
+    letter = a_letter(layout=Layout.STATEMENT, concept="CONCEPT", annexes=(an_annex(),))
+    first, *following = page_texts(written(letter).data)
+    assert first.startswith("CONCEPT")
+    for part in (letter.return_line, letter.salutation, letter.addressee[0] + "\n"):
+        assert part not in first
+    assert letter.running not in first
+    assert all(text.startswith(letter.running) for text in following[:-1])
+    assert any(letter.signatures[0].name in text for text in (first, *following))
+
+
 def test_text_alone() -> None:
     letter = a_letter(layout=Layout.TEXT, annexes=(an_annex(),))
     text = " ".join(page_texts(written(letter).data))

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from app.letters.letter import Layout
 from app.writers.characters import one_line, plain_marks, printable
 from app.writers.words import lines, message_words, words
-from tests.writers.samples import COMPLAINT, EVERY_BLOCK, MESSAGE, OVERVIEW, PASTE, WITH_ANNEX
+from tests.writers.samples import (
+    COMPLAINT,
+    EVERY_BLOCK,
+    MESSAGE,
+    OVERVIEW,
+    PASTE,
+    STATEMENT,
+    WITH_ANNEX,
+)
 
 
 def test_words_stand_in_reading_order():
@@ -56,6 +64,16 @@ def test_a_text_to_paste_is_its_sections():
 def test_an_overview_alone_is_its_annexes():
     assert words(OVERVIEW)[:3] == ("CONCEPT", "Bijlage", "5:")
     assert "Geachte" not in words(OVERVIEW)
+
+
+def test_a_statement_has_no_letterhead_but_who_signs_and_what_is_enclosed():
+    found, whole = words(STATEMENT), words(EVERY_BLOCK)
+    assert found[0] == "CONCEPT"
+    assert "Geachte" in whole
+    assert "Geachte" not in found
+    assert whole[-len(found) + 1 :] == found[1:]
+    assert "Piet" in found
+    assert "Kopie:" in found
 
 
 def test_the_message_has_its_own_words():

@@ -1,0 +1,23 @@
+"""Which functions a template may call beyond the desk's own, by the bench that has them.
+
+A family of documents has its functions on a bench; ``document.toml`` names the benches that
+its template needs.  Each is loaded when a document asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from app.letters.desk import Bench
+from app.letters.desk_steps import StepsDesk
+from app.letters.doctype import DocumentType
+from app.letters.scene import Scene
+
+LOADERS: Mapping[str, Callable[[], type[Bench]]] = {}
+
+
+def desk_for(scene: Scene, kind: DocumentType) -> StepsDesk:
+    """Return the desk for a document of *kind*, with the benches that it asks for."""
+    desk = StepsDesk(scene, kind)
+    desk.benches = tuple(LOADERS[name]()(desk) for name in kind.benches)
+    return desk

@@ -48,5 +48,15 @@ def everything() -> list[tuple[str, str, str]]:
     return [(name, one, code) for name in names() for one, code in documents()]
 
 
+def in_turn() -> list[tuple[str, str, str]]:
+    """Return all documents about the examples, and of the other cases each third in turn."""
+    others = [name for name in names() if name not in example_names()]
+    return of_examples() + [
+        (name, one, code)
+        for place, name in enumerate(others)
+        for one, code in documents()[place % 3 :: 3]
+    ]
+
+
 def of_examples() -> list[tuple[str, str, str]]:
     return [(name, one, code) for name in example_names() for one, code in documents()]

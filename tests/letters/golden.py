@@ -5,26 +5,24 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
+from app.letters.doctype import languages
+from app.paths import templates
 from app.writers import text
 from tests.letters.every import composed
 
 FOLDER = Path(__file__).with_name("golden")
-READ = (
-    ("kpn-digital-tv", "complaint"),
-    ("kpn-digital-tv", "reminder"),
-    ("kpn-digital-tv", "notice"),
-    ("kpn-digital-tv", "chronology"),
-    ("kpn-digital-tv", "webform"),
-    ("kpn-itemised-bill", "complaint"),
-    ("philips-lamps", "complaint"),
-    ("telfort-switch", "complaint"),
-    ("xs4all-four-services", "notice"),
-    ("webshop-not-delivered", "complaint"),
-    ("three-parties", "complaint"),
+READ: dict[str, list[str]] = tomllib.loads(
+    Path(__file__).with_name("read.toml").read_text(encoding="utf-8")
 )
-LETTERS = [(name, document, language) for name, document in READ for language in ("nl", "en")]
+LETTERS = [
+    (name, document, language)
+    for document, names in READ.items()
+    for name in names
+    for language in languages(templates(), document)
+]
 
 
 def printed(name: str, document: str, language: str) -> str:

@@ -120,8 +120,8 @@ def test_it_comes_in_every_format(made: Composed, suffix: str) -> None:
     ((name, data),) = found.files
     assert name == f"oda.{suffix}"
     text = _text(suffix, data)
-    for words in ("Zaluton! Mi dankas al KPN tri-foje.", "Kio mi vidis", "30 Aprilo 2025"):
-        assert words in text, text
+    for said in ("Zaluton! Mi dankas al KPN tri-foje.", "Kio mi vidis", "30 Aprilo 2025"):
+        assert said in text, text
 
 
 def _text(suffix: str, data: bytes) -> str:

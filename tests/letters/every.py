@@ -26,15 +26,16 @@ def day_for(case: Case, document: str) -> date:
 
 
 @cache
-def sources() -> Sources:
-    return production.sources(named("kpn-digital-tv"))
+def sources(name: str = "kpn-digital-tv") -> Sources:
+    """Return the templates and the law for the case *name*."""
+    return production.sources(named(name))
 
 
 @cache
 def composed(name: str, document: str, language: str) -> Composed:
     """Return a document about the case *name*, on its day."""
     case = named(name)
-    return compose(case, document, language, day_for(case, document), sources())
+    return compose(case, document, language, day_for(case, document), sources(name))
 
 
 def documents() -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ FAST = ("docx", "eml", "txt", "html")
 ALL = everything()
 IN_TURN = in_turn()
 # The PDF takes longest to read back.
-SPREAD = IN_TURN[::2]
+SPREAD = IN_TURN[::3]
 # What a template leaves behind when something in it was not resolved.
 UNRESOLVED = re.compile(r"[{}]|\[[^\]]*\||Markup\(|<\w|&\w+;|\bUndefined\b")
 NOTHING = re.compile(r"\bNone\b(?! (?:was|of|has)\b|’)")  # English has the word too

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from app.core.ids import ExhibitId
 from app.letters.language import Language
@@ -18,10 +18,19 @@ class Citations:
         """Start with the numbers that a sent document has.
 
         ``silent`` is set for a document that encloses nothing: it prints no references.
+        ``forum`` is what the forum calls its exhibits, empty for the word of letters.
         """
         self.silent = False
+        self.forum = ""
         self._language = language
         self._numbers: dict[str, int] = {key: n for n, key in enumerate(frozen, start=1)}
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The words of the forum for exhibits; those of letters where it has none."""
+        data = self._language.data
+        found: Mapping[str, str] = data.get(f"exhibit_{self.forum}", data["exhibit"])
+        return found
 
     def mark(self) -> object:
         """Return the numbers given so far, for ``restore``."""
@@ -49,10 +58,9 @@ class Citations:
         numbers = [] if self.silent else sorted({self.number(key) for key in exhibits})
         if not numbers:
             return ""
-        words = self._language.data["exhibit"]
         if len(numbers) == 1:
-            return str(words["one"]).format(n=numbers[0])
-        return str(words["many"]).format(list=self.listed(numbers))
+            return str(self.words["one"]).format(n=numbers[0])
+        return str(self.words["many"]).format(list=self.listed(numbers))
 
     def rows(self, annex: str, rows: Sequence[int]) -> str:
         """Return `` (bijlage 5, nummers 3 en 4)``, the rows of an annex."""
@@ -60,16 +68,14 @@ class Citations:
         if not rows:
             return self.reference([annex])
         key = "rows_one" if len(rows) == 1 else "rows_many"
-        pattern = str(self._language.data["exhibit"][key])
-        return pattern.format(n=number, rows=self.listed(sorted(rows)))
+        return str(self.words[key]).format(n=number, rows=self.listed(sorted(rows)))
 
     def listed(self, numbers: Sequence[int]) -> str:
         """Return ``3, 4 en 5``; four or more in a row become ``3 tot en met 6``."""
         parts: list[str] = []
         for first, last in _runs(numbers):
             if last - first >= 3:
-                pattern = str(self._language.data["exhibit"]["range"])
-                parts.append(pattern.format(**{"from": first, "to": last}))
+                parts.append(str(self.words["range"]).format(**{"from": first, "to": last}))
             else:
                 parts += [str(number) for number in range(first, last + 1)]
         return self._language.listed(parts)

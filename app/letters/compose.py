@@ -155,7 +155,7 @@ def scene_for(
 ) -> Scene:
     """Return the setting of the document *kind*: the case as known on *day*, and its words."""
     document = draft_of(case, kind, language, day)
-    return Scene(
+    scene = Scene(
         known_on(_unsent(case, document), day),
         replace(document, sending=None),
         day,
@@ -163,6 +163,8 @@ def scene_for(
         read_phrases(sources.templates, language),
         sources.pack,
     )
+    scene.citations.forum = kind.exhibits.value
+    return scene
 
 
 def _unsent(case: Case, document: Document) -> Case:
@@ -258,7 +260,7 @@ def _enclosing(
     """Return the letter with its annexes and the list of what is enclosed."""
     enclosed = annexes(scene, desk, sources.templates, written)
     listed = enclosures(scene, uncited=kind.uncited)
-    words = scene.language.data["exhibit"]
+    words = scene.citations.words
     title = str(words["title_one" if len(listed) == 1 else "title_many"]) if listed else ""
     return replace(written, annexes=enclosed, enclosures=listed, enclosures_title=title)
 

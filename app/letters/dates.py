@@ -18,7 +18,8 @@ class Dates:
     """Writes the moments of one document.
 
     It remembers the last year it printed: a year stands at the first date and at the first
-    date of another year.  Nothing else about a document is remembered here.
+    date of another year.  Nothing else about a document is remembered here.  With ``full`` a
+    date has its year every time and, where it is a known day, its weekday.
     """
 
     def __init__(self, language: Language, anchors: Anchors, day: date) -> None:
@@ -26,6 +27,7 @@ class Dates:
         self.language = language
         self.anchors = anchors
         self.today = day
+        self.full = False
         self._year: int | None = None
 
     def mark(self) -> object:
@@ -92,7 +94,7 @@ class Dates:
         return self.language.day(day, year=self._with_year(day.year, year), weekday=weekday)
 
     def _with_year(self, year: int, wish: bool | None) -> bool:
-        shown = wish if wish is not None else year != self._year
+        shown = wish if wish is not None else self.full or year != self._year
         if shown:
             self._year = year
         return shown
@@ -126,8 +128,8 @@ class Dates:
         return str(patterns[key] if key in patterns else self.language.data["bare"][key])
 
     def _date(self, day: date, year: bool | None, weekday: bool) -> str:
-        recent = weekday and abs(self.today - day) <= RECENT
-        return self.language.day(day, year=self._with_year(day.year, year), weekday=recent)
+        named = weekday and (self.full or abs(self.today - day) <= RECENT)
+        return self.language.day(day, year=self._with_year(day.year, year), weekday=named)
 
     def _minute(
         self, when: When, year: bool | None, weekday: bool

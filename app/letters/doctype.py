@@ -32,6 +32,14 @@ NEEDS = frozenset(
 MOST_DAYS = 365  # of a term
 
 
+class Exhibits(StrEnum):
+    """What the forum of a document calls what is enclosed."""
+
+    ENCLOSURE = "enclosure"  # in a letter
+    EVIDENCE = "evidence"  # before a committee or an authority
+    PRODUCTION = "production"  # in court
+
+
 class Addressee(StrEnum):
     """To whom a document goes."""
 
@@ -52,6 +60,7 @@ class DocumentType:
     firm by its name.  ``term_days`` is the default term in days, at most a year.  ``benches``
     are the further functions its template may call, by the names in ``app.letters.benches``.
     ``options`` are what the user may choose, each with its values, the default first.
+    ``exhibits`` is the word for them that the forum uses.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - a plain dict by design
@@ -74,6 +83,7 @@ class DocumentType:
     signed: bool = True
     by_name: bool = False
     addressee: Addressee = Addressee.TRADER
+    exhibits: Exhibits = Exhibits.ENCLOSURE
     benches: tuple[str, ...] = ()
     options: dict[str, tuple[str, ...]] = field(default_factory=dict)
     attention: dict[str, str] = field(default_factory=dict)

@@ -21,6 +21,7 @@ from app.letters.scene import Scene, Sentence
 from app.letters.telling import Start
 
 _LASTING = frozenset({AgreementKind.SUBSCRIPTION, AgreementKind.POLICY})
+_BOUGHT = frozenset({AgreementKind.ORDER, AgreementKind.PURCHASE, AgreementKind.BOOKING})
 _ARTICLES = ("een ", "a ", "an ")
 _WAYS = {
     Channel.SHOP: "shop",
@@ -99,6 +100,8 @@ def agreed(scene: Scene, agreement: Agreement) -> Sentence:
     way = _WAYS.get(agreement.channel) if agreement.channel else None
     if not place and way is not None:
         place = str(scene.say(f"opening.channel_{way}"))
+    if not place and scene.by_name and agreement.kind in _BOUGHT:
+        place = str(scene.say("opening.at_firm"))
     addition = scene.clause(agreement.addition)
     what = scene.clause(agreement.what)
     kind = agreement.kind.value

@@ -107,3 +107,23 @@ def test_a_document_that_encloses_nothing_refers_to_nothing() -> None:
 )
 def test_lists_of_numbers(numbers: tuple[int, ...], expected: str) -> None:
     assert citations().listed(numbers) == expected
+
+
+FORUMS = {
+    "letter": ("enclosure", " (bijlage 3)", " (enclosures 3 and 4)"),
+    "committee": ("evidence", " (bewijs 3)", " (exhibits 3 and 4)"),
+    "court": ("production", " (productie 3)", " (exhibits 3 and 4)"),
+    "a word of its own that no language has": (
+        "paper",
+        " (bijlage 3)",
+        " (enclosures 3 and 4)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("forum", "dutch", "english"), FORUMS.values(), ids=FORUMS)
+def test_the_forum_has_its_word(forum: str, dutch: str, english: str) -> None:
+    cited, many = citations("nl"), citations("en")
+    cited.forum = many.forum = forum
+    assert cited.reference(["e3"]) == dutch
+    assert many.reference(["e3", "e4"]) == english

@@ -155,3 +155,19 @@ def test_both_languages_have_every_pattern() -> None:
     assert templates().is_dir()
     for table in ("when", "bare", "cell", "clock_only", "units", "distances", "duration"):
         assert set(language("nl").data[table]) == set(language("en").data[table])
+
+
+@pytest.mark.parametrize(
+    ("when", "dutch", "english"),
+    [
+        (When(edtf="2025-03-17"), "op maandag_17_maart 2025", "on Monday_17_March 2025"),
+        (When(edtf="2025-03", qualifier=END), "eind maart 2025", "at the end of March 2025"),
+        (When(edtf="2025-03-17~"), "rond 17_maart 2025", "around 17_March 2025"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_in_full_each_date_stands_by_itself(when: When, dutch: str, english: str) -> None:
+    for code, expected in (("nl", dutch), ("en", english)):
+        written = dates(code)
+        written.full = True
+        assert [said(written.phrase(when)) for _ in range(2)] == [expected] * 2

@@ -6,6 +6,7 @@ from app.core.agreement import Agreement, AgreementKind
 from app.core.case import Case
 from app.core.channel import Channel
 from app.core.ids import AgreementId
+from app.letters.opening import agreed as agreed_in
 from app.letters.opening import opening
 from tests.letters.scenes import both, case_of, each, ledger, said, scene
 from tests.unit.builders import at
@@ -192,3 +193,32 @@ AGREED: dict[str, tuple[Agreement, str, str]] = {
 def test_what_was_agreed(fact: Agreement, dutch: str, english: str) -> None:
     assert agreed(fact, "nl") == dutch
     assert agreed(fact, "en") == english
+
+
+NAMED: dict[str, tuple[Agreement, str, str]] = {
+    "order": (
+        deal(AgreementKind.ORDER),
+        "Op 20 februari 2025 heb ik bij KPN een kastje besteld.",
+        "On 20 February 2025 I ordered a box from KPN.",
+    ),
+    "subscription": (
+        deal(AgreementKind.SUBSCRIPTION, what=both("internet", "internet")),
+        "Sinds 20 februari 2025 ben ik klant bij KPN voor internet.",
+        "Since 20 February 2025 I have been a customer of KPN for internet.",
+    ),
+    "in a shop": (
+        deal(AgreementKind.PURCHASE, channel=Channel.SHOP),
+        "Op 20 februari 2025 heb ik in een winkel van KPN een kastje gekocht.",
+        "On 20 February 2025 I bought a box in a shop of KPN.",
+    ),
+}
+
+
+@each(NAMED)
+def test_what_was_agreed_for_a_reader_outside(
+    fact: Agreement, dutch: str, english: str
+) -> None:
+    for code, expected in (("nl", dutch), ("en", english)):
+        there = scene(case_of(agreements=(fact,)), code)
+        there.by_name = True
+        assert said([agreed_in(there, fact)]) == expected

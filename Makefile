@@ -1,10 +1,14 @@
 # Everything a developer does, each by one word: run `make help` to see them.
 # Needs python3 (3.11 or later), pip, make and git; uses uv where it is present.
 
-# An activated environment must not be made anew by its own Python.
-export PATH := $(subst $(CURDIR)/.venv/bin:,,$(PATH))
+# The first python3 on the PATH that can make the environment: not the one in it, which would
+# be making itself, and with pip where there is no uv.  That of another clone has no pip.
+ABLE = import importlib.util, shutil, sys; sys.exit(sys.version_info < (3, 11) \
+  or sys.prefix == "$(CURDIR)/.venv" \
+  or not (shutil.which("uv") or importlib.util.find_spec("pip")))
+PYTHON ?= $(shell IFS=:; for folder in $$PATH; do \
+  "$$folder/python3" -c '$(ABLE)' >/dev/null 2>&1 && echo "$$folder/python3" && break; done)
 
-PYTHON ?= python3
 BIN := .venv/bin
 OUT ?= out
 WORKERS ?= auto
@@ -22,16 +26,18 @@ help:  ## say what can be done
 
 # One environment with locked versions for running, testing and checking.
 .venv/.ready: requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || \
+	  { echo "There is no python3 of 3.11 or later with pip on the PATH."; exit 1; }
 	@echo "Making .venv with the versions of requirements.lock ..."
 	@if command -v uv >/dev/null 2>&1; then \
 	  uv venv -q --allow-existing --python "$(PYTHON)" .venv && \
 	  uv pip install -q --python $(BIN)/python --require-hashes -r requirements.lock && \
 	  uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e . ; \
 	else \
-	  $(PYTHON) -m venv --without-pip .venv && \
-	  $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check \
+	  "$(PYTHON)" -m venv --without-pip .venv && \
+	  "$(PYTHON)" -m pip --python $(BIN)/python install -q --disable-pip-version-check \
 	    --require-hashes -r requirements.lock && \
-	  $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check \
+	  "$(PYTHON)" -m pip --python $(BIN)/python install -q --disable-pip-version-check \
 	    --no-deps --no-build-isolation -e . ; \
 	fi
 	@touch $@

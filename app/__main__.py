@@ -6,13 +6,13 @@ import sys
 
 
 def main() -> None:
-    """Run the command line; what the terminal has no letter for is spelled out."""
+    """Run the command line and end; what the terminal has no letter for is spelled out."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    from app.cli import commands
+    from app.cli import run
 
-    commands()
+    sys.exit(run(sys.argv[1:]))
 
 
 if __name__ == "__main__":

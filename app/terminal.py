@@ -1,49 +1,57 @@
-"""How the commands talk with the terminal: days read, lines printed, refusals told."""
+"""How the commands talk with the terminal: lines printed, progress shown, refusals told."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable
-from datetime import date
-from functools import wraps
-from typing import Any
-
-import click
 
 from app.errors import UserError
 
+# The name is known to type checkers; importing typing would double the time of ``--help``.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import Self, TextIO
 
-class Day(click.ParamType[date]):
-    """A day as YYYY-MM-DD, between 1900 and 2199."""
 
-    name = "YYYY-MM-DD"
+class WrongUse(Exception):  # noqa: N818 - it is what the user did
+    """A command that was not used as it is meant: a sentence, and how it is meant."""
 
-    def convert(
-        self,
-        value: Any,  # noqa: ANN401 - as click declares it
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> date:
-        """Return the day, or fail with how to write one."""
-        if isinstance(value, date):
-            return value
-        try:
-            day = date.fromisoformat(value) if len(value) == 10 else None
-        except ValueError:
-            day = None
-        if day is None or not 1900 <= day.year < 2200:
-            self.fail(f"'{value}' is no day; write it as 2025-04-30.", param, ctx)
-        return day
+    def __init__(self, sentence: str, usage: str, helper: str) -> None:
+        """Keep the sentence, the line of usage and the command that tells more."""
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.usage = usage
+        self.helper = helper
 
 
 def echo(text: str, *, err: bool = False) -> None:
     r"""Print *text* on one line: what is no character of a text is spelled out (``\\x1b``).
 
-    A name or a quote from a stranger's case could otherwise steer the terminal.
+    A name or a quote from a stranger's case could otherwise steer the terminal.  Raises
+    ``UserError`` when what stdout leads to takes no more.
     """
     if not text.isprintable():
         text = "".join(sign if _shows(sign) else _spelled(sign) for sign in text)
-    click.echo(text, err=err)
+    show(text, err=err)
+
+
+def show(text: str, *, err: bool = False) -> None:
+    """Print our own *text* as it is, of several lines too; raises as `echo` does."""
+    stream = sys.stderr if err else sys.stdout
+    if stream is None:  # started without one; print would take the other
+        return
+    try:
+        print(text, file=stream, flush=err)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
+def _unwritable(error: OSError) -> UserError:
+    why = error.strerror or "the system does not say why"
+    return UserError(f"What was to be shown cannot be written: {why}.")
 
 
 def _shows(sign: str) -> bool:
@@ -54,17 +62,88 @@ def _spelled(sign: str) -> str:
     return ascii(sign)[1:-1]
 
 
-def told(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn a refusal into its sentence on stderr and exit status 1."""
+def told(command: Callable[[], int]) -> int:
+    """Run *command* and return its exit status; 1 and 2 for what it refuses, with the reason.
 
-    @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - whatever the command takes
-        try:
-            command(*args, **kwargs)
-        except UserError as error:
-            echo(error.sentence, err=True)
-            for problem in error.problems:
-                echo(f"  {problem}", err=True)
-            sys.exit(1)
+    A reader that leaves early (``| head``) and a user that stops us end it with 1 too.
+    """
+    try:
+        status = command()
+        _finish()
+    except WrongUse as error:
+        echo(error.sentence, err=True)
+        show(f"Usage: {error.usage}\n'{error.helper}' tells more.", err=True)
+        return 2
+    except UserError as error:
+        echo(error.sentence, err=True)
+        for problem in error.problems:
+            echo(f"  {problem}", err=True)
+        _leave_unsaid()
+        return 1
+    except BrokenPipeError:
+        _leave_unsaid()
+        return 1
+    except KeyboardInterrupt:
+        echo("Stopped.", err=True)
+        return 1
+    return status
 
-    return run
+
+def _finish() -> None:
+    """Write out what stdout still holds, while a failure can be told."""
+    if sys.stdout is None:  # started without one
+        return
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
+def _leave_unsaid() -> None:
+    """Let what stdout could not take go; the interpreter would try it once more at its end."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class Progress:
+    """Tells on a terminal which of several things is being made; silent anywhere else.
+
+    The line stands on stderr and is gone again when the last thing is made, or one fails.
+    """
+
+    def __init__(self, what: str, names: Sequence[str], stream: TextIO | None = None) -> None:
+        """Keep what is being done, and the *names* of the things to do it with."""
+        self._what = what
+        self._names = names
+        self._stream = sys.stderr if stream is None else stream
+        self._shown = 0
+
+    def __enter__(self) -> Self:
+        """Return itself; nothing is shown before the first thing is begun."""
+        return self
+
+    def __iter__(self) -> Iterator[str]:
+        """Give each name, when its line has been shown."""
+        for number, name in enumerate(self._names, 1):
+            self._show(f"{self._what} {number} of {len(self._names)}: {name}")
+            yield name
+
+    def __exit__(self, *_: object) -> None:
+        """Take the line away."""
+        if self._shown:
+            self._show("")
+            self._stream.write("\r")
+            self._stream.flush()
+
+    def _show(self, line: str) -> None:
+        if len(self._names) < 2 or self._stream is None or not self._stream.isatty():
+            return
+        self._stream.write(f"\r{line.ljust(self._shown)}")
+        self._stream.flush()
+        self._shown = len(line)

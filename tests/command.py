@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from click.testing import CliRunner, Result
-
-from app.cli import commands
+from app import cli
 from tests.cases import DATA, EXAMPLES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,9 +22,25 @@ STEM = f"{DAY}-complaint-kpn-nl"
 ENVIRONMENT = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PATH": ""}
 
 
+@dataclass(frozen=True)
+class Result:
+    """What a command left: its exit status, and what it said."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+    @property
+    def output(self) -> str:
+        """All that it said."""
+        return self.stdout + self.stderr
+
+
 def run(*words: str | Path) -> Result:
     """Run the command here; a fault of the program fails the test at once."""
-    return CliRunner().invoke(commands, [str(word) for word in words], catch_exceptions=False)
+    with redirect_stdout(StringIO()) as said, redirect_stderr(StringIO()) as told:
+        status = cli.run([str(word) for word in words])
+    return Result(status, said.getvalue(), told.getvalue())
 
 
 def program(

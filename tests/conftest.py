@@ -17,8 +17,11 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = (tempfile.gettempdir(), ROOT, sys.prefix)
 WRITABLE = (*(f"{Path(folder).resolve()}{os.sep}" for folder in FOLDERS), os.devnull)
 
-# The interpreter itself, and the programs that read our documents back.
-PROGRAMS = ("python", "soffice", "libreoffice", "pdfto", "pdfinfo", "pdffonts", "geachte")
+# The interpreter itself, the programs that read our documents back, and what builds us.
+PROGRAMS = (
+    *("python", "soffice", "libreoffice", "pdfto", "pdfinfo", "pdffonts", "geachte"),
+    "make",
+)
 NETWORK = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto")
 
 settings.register_profile(

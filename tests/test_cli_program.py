@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import commands
-from tests.command import DAY, KPN, STEM, complaint, paths, program, refused, run
+from app import production
+from app.arguments import FORMATS
+from app.commands import COMMANDS as RUN
+from app.usage import COMMANDS, LATER
+from tests.command import DAY, STEM, complaint, paths, program, refused, run
 
 HEAVY = (
     *("babel", "docx", "holidays", "jinja2", "lxml", "pikepdf", "PIL", "pydantic", "pypdf"),
@@ -20,7 +23,8 @@ NAMES = (
 
 
 def test_the_commands_are_those_of_the_fixed_command_line() -> None:
-    assert tuple(sorted(commands.commands)) == NAMES
+    assert tuple(sorted(COMMANDS)) == NAMES
+    assert {*RUN, *LATER} == set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -32,16 +36,30 @@ def test_every_command_has_help(name: str, flag: str) -> None:
     assert run("--help").stdout.count(f"  {name} ") == 1
 
 
-@pytest.mark.parametrize("words", [("--help",), ("compose", "--help"), ("--version",)])
-def test_help_loads_nothing_heavy(words: tuple[str, ...], tmp_path: Path) -> None:
+def loaded(words: tuple[str, ...], folder: Path) -> set[str]:
+    """Return the modules that the program loads for *words* beside those of Python itself."""
     spy = (
         "import atexit, sys\n"
-        f"heavy = {HEAVY!r}\n"
-        "atexit.register(lambda: print('LOADED', [n for n in heavy if n in sys.modules]))"
+        "before = set(sys.modules)\n"
+        "atexit.register(lambda: print('LOADED', *set(sys.modules) - before))"
     )
-    done = program(*words, folder=tmp_path, code=spy)
+    done = program(*words, folder=folder, code=spy)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[-1] == "LOADED []"
+    mark, *names = done.stdout.splitlines()[-1].split()
+    assert mark == "LOADED"
+    return set(names)
+
+
+@pytest.mark.parametrize("words", [("--help",), ("-h",), ("--version",)])
+def test_help_loads_next_to_nothing(words: tuple[str, ...], tmp_path: Path) -> None:
+    ours = {"__main__", "cli", "errors", "terminal", "usage"}
+    assert loaded(words, tmp_path) <= {"__future__", "app", *(f"app.{one}" for one in ours)}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_help_of_a_command_loads_nothing_heavy(name: str, tmp_path: Path) -> None:
+    found = loaded((name, "--help"), tmp_path)
+    assert found & {*HEAVY, "app.commands", "inspect", "shutil", "typing"} == set()
 
 
 def test_the_window_comes_later() -> None:
@@ -54,14 +72,90 @@ def test_what_comes_later_says_so(name: str, rest: tuple[str, ...], tmp_path: Pa
     refused(run(name, *rest), f"'geachte {name}' comes with a later version.")
 
 
-@pytest.mark.parametrize(
-    "words", [("zz",), ("compose",), ("compose", "a", "b"), ("ledger", "--zz"), ("--zz",)]
-)
-def test_wrong_usage_is_two(words: tuple[str, ...]) -> None:
+TOP = "geachte COMMAND ..."
+MISUSED = {
+    "no command": (("zz",), "There is no command 'zz'.", TOP),
+    "nearly a command": (
+        ("tomeline",),
+        "There is no command 'tomeline'. Did you mean 'timeline'?",
+        TOP,
+    ),
+    "no option of ours": (("--zz",), "There is no option '--zz'.", TOP),
+    "no case": (
+        ("compose", "--force"),
+        "Say which case: a .geachte file, or its bare case.json.",
+        "geachte compose CASE [options]",
+    ),
+    "two cases": (
+        ("compose", "a", "b"),
+        "'b' is one word too many.",
+        "geachte compose CASE [options]",
+    ),
+    "no option": (
+        ("check", "a", "b", "--zz"),
+        "'geachte check' has no option '--zz'.",
+        "geachte check [PATH] [options]",
+    ),
+    "an option of others": (
+        ("ledger", "a", "--force"),
+        "'geachte ledger' has no option '--force'.",
+        "geachte ledger CASE [options]",
+    ),
+    "half an option": (
+        ("ledger", "a", "--js"),
+        "'geachte ledger' has no option '--js'.",
+        "geachte ledger CASE [options]",
+    ),
+    "no value": (
+        ("due", "a", "--as-of"),
+        "--as-of needs a value.",
+        "geachte due [CASE] [options]",
+    ),
+    "an option as value": (
+        ("compose", "a", "--document", "--force"),
+        "--document needs a value.",
+        "geachte compose CASE [options]",
+    ),
+    "a value too many": (
+        ("example", "--force=no"),
+        "--force takes no value.",
+        "geachte example [NAME] [options]",
+    ),
+    "a day that is none": (
+        ("steps", "a", "--as-of=2025-W18-3"),
+        "--as-of: '2025-W18-3' is no day; write it as 2025-04-30.",
+        "geachte steps CASE [options]",
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "sentence", "usage"), MISUSED.values(), ids=MISUSED.keys())
+def test_wrong_use_is_two_and_one_sentence(
+    words: tuple[str, ...], sentence: str, usage: str
+) -> None:
     done = run(*words)
-    assert done.exit_code == 2
-    assert done.stdout == ""
-    assert "Usage: " in done.stderr
+    helper = "geachte --help" if usage == TOP else f"geachte {words[0]} --help"
+    said = f"{sentence}\nUsage: {usage}\n'{helper}' tells more.\n"
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", said)
+
+
+def test_what_stands_behind_two_dashes_is_a_name(tmp_path: Path) -> None:
+    for name in ("--help", "-h", "--json", "--zz"):
+        refused(run("ledger", "--", name), f"There is no file {name}.")
+    refused(run("due", "--"), "library")
+
+
+def test_every_format_is_made_when_none_is_named() -> None:
+    assert tuple(FORMATS.split(",")) == production.FORMATS
+
+
+@pytest.mark.parametrize("name", ["", *NAMES])
+def test_help_fits_a_terminal_and_names_every_option(name: str) -> None:
+    said = run(*filter(None, [name]), "--help").stdout
+    assert max(len(line) for line in said.splitlines()) < 80
+    assert "-h, --help" in said
+    assert "None" not in said
+    assert "%" not in said
 
 
 def test_the_program_writes_and_says_what(tmp_path: Path) -> None:
@@ -92,10 +186,3 @@ def test_progress_is_shown_on_stderr_only(tmp_path: Path) -> None:
     done = program(*words, folder=tmp_path)
     assert done.returncode == 0
     assert done.stdout.splitlines() == [f"{STEM}.txt", f"{DAY}-webform-kpn-nl.txt"]
-
-
-def test_a_reader_that_leaves_early_is_no_fault(tmp_path: Path) -> None:
-    leave = "import os, sys; r, w = os.pipe(); os.close(r); os.dup2(w, 1)"
-    done = program("timeline", KPN, "--as-of", DAY, folder=tmp_path, code=leave)
-    assert done.returncode == 1
-    assert "Traceback" not in done.stderr

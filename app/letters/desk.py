@@ -160,11 +160,9 @@ class Desk:
         """Return the demand panel of a complaint."""
         deadline = terming.shown(self.scene, self.term.due)
         found = asking.complaint_panel(self.scene, deadline)
-        self._used += sum(
-            fitting.paragraph(one) for one in (found.intro, found.notes, found.fallback)
-        )
-        self._used += fitting.items(one.text for one in (*found.items, *found.more))
-        self._used += fitting.heading() + fitting.paragraph(wanting.wanted(self.scene))
+        texts = (found.intro, found.more_intro, found.notes, found.fallback)
+        asked = (*texts, wanting.wanted(self.scene))
+        self._used += fitting.panel(asked, (one.text for one in (*found.items, *found.more)))
         return found
 
     def do_wanted(self) -> Markup:
@@ -183,9 +181,17 @@ class Desk:
         before = self.scene.mark()
         found = pointing.points(self.scene, self.ledger, self.rows)
         self.scene.restore(before)
-        lines = fitting.items(f"{one.title} {one.text}" for one in found)
-        enclosed = fitting.enclosures(len(self.scene.case.exhibits) + 1)
-        return lines + 3 * fitting.heading() + 7 + enclosed
+        lines = fitting.items(f"{one.title}. {one.text}" for one in found)
+        lines += fitting.heading() + (fitting.heading() if found else 0.0)
+        lines += sum(fitting.paragraph(one) for one in (self.do_surveys(), self._ending()))
+        return lines + fitting.enclosures(len(self.scene.case.exhibits) + 1)
+
+    def _ending(self) -> Markup:
+        """Return the longest last paragraph of a letter with a story."""
+        day = self.scene.language.day(self.term.due, year=False)
+        step = self.scene.say("next.complaint", day=day)
+        parts = (step, self.scene.say("next.hand"), reach(self.scene))
+        return Markup(" ").join(part for part in parts if part)
 
     def do_points(self) -> list[pointing.PointView]:
         """Return the complaint points that stand in the letter."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.core.channel import Channel, Direction
 from app.core.events import Contact, Outcome, StatementKind
@@ -14,6 +14,9 @@ from app.letters.items import Item, Ledger
 from app.letters.sayings import Memory, statement_sentences
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import on_days, outcome_sentences, platform, times
+from app.letters.wanting import standing_points
+
+_LIGHT = frozenset({StatementKind.ADVICE, StatementKind.INFORMATION, StatementKind.PRAISE})
 
 
 @dataclass(frozen=True)
@@ -102,11 +105,49 @@ def via(scene: Scene, contact: Contact) -> str:
     return str(scene.say(f"merged.via_{contact.channel.value}", ex=ex))
 
 
-def weightiest(items: list[Item], ledger: Ledger, most: int) -> list[Item]:
-    """Return the *most* contacts that carry the story, in their order; light ones never."""
+def resting(scene: Scene) -> frozenset[str]:
+    """Return the contacts that complaint points name: themselves, or what was said in them."""
+    facts = {str(key) for point in standing_points(scene) for key in point.facts}
+    promised = {str(one.contact) for one in scene.case.promises if str(one.id) in facts}
+    return frozenset(
+        str(contact.id)
+        for contact in scene.case.contacts
+        if contact.id in facts | promised
+        or any(str(said.id) in facts for said in contact.statements)
+    )
+
+
+def weightiest(
+    items: list[Item], ledger: Ledger, most: int, needed: frozenset[str] = frozenset()
+) -> list[Item]:
+    """Return the *most* contacts that carry the story, in their order; light ones never.
+
+    Those in *needed* go before all others.
+    """
     weighed = [(weight(item, ledger), place, item) for place, item in enumerate(items)]
-    chosen = sorted((one for one in weighed if one[0]), key=lambda one: (-one[0], -one[1]))
+    chosen = sorted(
+        (one for one in weighed if one[0]),
+        key=lambda one: (_id(one[2]) not in needed, -one[0], -one[1]),
+    )
     return [item for _, _, item in sorted(chosen[:most], key=lambda one: one[1])]
+
+
+def _id(item: Item) -> str:
+    return item.what.id if isinstance(item.what, Contact) else ""
+
+
+def briefly(item: Item) -> Item:
+    """Return a contact without the advice and news in it, which the annex has, and comments.
+
+    A message that says nothing else keeps them.
+    """
+    if not isinstance(item.what, Contact):
+        return item
+    kept = tuple(said for said in item.what.statements if said.kind not in _LIGHT)
+    hollow = not kept and item.what.direction is Direction.IN
+    if hollow or kept == item.what.statements:
+        return item
+    return replace(item, what=replace(item.what, statements=kept, comment=()))
 
 
 def weight(item: Item, ledger: Ledger) -> int:

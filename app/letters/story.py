@@ -19,7 +19,15 @@ from app.letters.becoming import became
 from app.letters.chaining import chain_sentences
 from app.letters.happenings import incident_sentences, offer_sentences, payment_sentence
 from app.letters.items import Item, Ledger, items
-from app.letters.merging import Group, count_contacts, group_sentence, groups, weightiest
+from app.letters.merging import (
+    Group,
+    briefly,
+    count_contacts,
+    group_sentence,
+    groups,
+    resting,
+    weightiest,
+)
 from app.letters.promising import made
 from app.letters.sayings import Memory
 from app.letters.scene import Scene, Sentence
@@ -35,12 +43,15 @@ class Cut:
     """How a story is shortened: the contacts told at most, besides the last one.
 
     With ``whole_days`` everything that happened on their days is told too; ``bare`` leaves
-    out promises that were kept and thanks.
+    out promises that were kept and thanks; ``brief`` leaves out advice and news, in the last
+    contact too where it is ``briefest``.
     """
 
     most: int
     whole_days: bool = False
     bare: bool = False
+    brief: bool = False
+    briefest: bool = False
 
 
 @dataclass
@@ -90,9 +101,14 @@ class Story:
         bare = cut is not None and cut.bare
         if bare:
             todo = [item for item in todo if not _went_well(item)]
-        last = contacts[-1].what if contacts else None
+        last = contacts[-1] if contacts else None
+        if cut is not None and cut.brief:
+            whole = None if cut.briefest else last
+            told_so = {id(one): one if one is whole else briefly(one) for one in todo}
+            last = told_so.get(id(last))
+            todo = list(told_so.values())
         for group in groups(todo, self.ledger):
-            self._add(group, last=len(contacts) > 2 and group.items[-1].what is last)
+            self._add(group, last=len(contacts) > 2 and group.items[-1] is last)
         if self.thanks and not bare:
             self._friendly()
         return [passage for passage in self.passages if passage.sentences]
@@ -113,7 +129,7 @@ class Story:
 
     def _shortened(self, todo: list[Item], contacts: list[Item], cut: Cut) -> list[Item]:
         """Replace all but the contacts that carry the story by one sentence that counts."""
-        keys = weightiest(contacts[:-1], self.ledger, cut.most)
+        keys = weightiest(contacts[:-1], self.ledger, cut.most, resting(self.scene))
         chosen = [*keys, contacts[-1]]
         days = set()
         if cut.whole_days:
@@ -239,6 +255,8 @@ class Story:
             return Start.LATER
         if not passage.sentences:
             passage.dated = True
+            if len(self.passages) > 1 and self._same_day(self.passages[-2], item):
+                return Start.TIME
             return Start.SAME if self._same_vague(item) else Start.DATE
         vague = passage.last == item.when and not relative and not self._same_day(passage, item)
         if vague:

@@ -9,11 +9,14 @@ from app.letters.opening import opens_with
 from app.letters.scene import Scene, Sentence
 from app.letters.story import MOST_MOMENTS, Cut, Story
 
+_ALL = Cut(100, brief=True)
 _CUTS = (
     Cut(5, whole_days=True),
     Cut(5, whole_days=True, bare=True),
     Cut(3, whole_days=True, bare=True),
-    *(Cut(most, bare=True) for most in (5, 4, 3, 2, 1, 0)),
+    Cut(5, bare=True),
+    *(Cut(most, bare=True, brief=True) for most in (5, 4, 3, 2, 1, 0)),
+    Cut(0, bare=True, brief=True, briefest=True),
 )
 
 
@@ -48,6 +51,6 @@ def _cuts(
     if wanted is Length.LONG:
         return (None,)
     if wanted is Length.SHORT:
-        return _CUTS[-2:]
+        return _CUTS[-3:]
     story = Story(scene, ledger, opened=False)
-    return (None, *_CUTS) if story.moments(told) <= MOST_MOMENTS else _CUTS
+    return (None, _ALL, *_CUTS) if story.moments(told) <= MOST_MOMENTS else _CUTS

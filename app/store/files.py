@@ -81,8 +81,13 @@ def whole_file(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
 
 def make_folder(path: Path) -> None:
     """Make the folder *path* and those above it; raises ``UserError`` where that fails."""
-    with _told(path):
+    first = _first_missing(path)
+    if first is not None and os.path.lexists(first):
+        raise UserError(f"{first} is not a folder; nothing was written.")
+    try:
         path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:  # of the folder that failed, which may be one above
+        raise UserError(_sentence(Path(error.filename or path), error)) from error
 
 
 def _refuse_existing(path: Path, *, force: bool) -> None:
@@ -185,7 +190,25 @@ def _sentence(path: Path, error: OSError) -> str:
     if error.errno == errno.EEXIST:
         return f"{path} is there already; use --force to replace it."
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return f"{path} cannot be written: {path.parent} is not a folder."
+        return f"{path} cannot be written: {_obstacle(path.parent)}."
     if error.errno == errno.ENAMETOOLONG:
         return f"The name of {path} is too long for this disk."
     return f"{path} cannot be written: {error.strerror or 'the disk reports an error'}."
+
+
+def _first_missing(folder: Path) -> Path | None:
+    """Return the first on the way to *folder* that is no folder we can see, if there is one."""
+    for one in (*reversed(folder.parents), folder):
+        if not os.path.isdir(one):  # noqa: PTH112 - Path.is_dir raises where we may not look
+            return one
+    return None
+
+
+def _obstacle(folder: Path) -> str:
+    """Say why the system finds no place in *folder*, whose path may lead through anything."""
+    first = _first_missing(folder)
+    if first is None:  # such as /proc, which holds only what the system puts there
+        return f"the system lets nothing be made in {folder}"
+    return (
+        f"{first} is not a folder" if os.path.lexists(first) else f"there is no folder {first}"
+    )

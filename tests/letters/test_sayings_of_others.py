@@ -140,7 +140,7 @@ SPECIAL: dict[str, tuple[Contact, str, str]] = {
     "advice after an outcome": (
         call(heard(KIND.ADVICE), outcome=Outcome.NO_SOLUTION),
         "Ook kreeg ik een advies: begin opnieuw met het menu.",
-        "I was also given advice: start the menu again.",
+        "There was also this advice: start the menu again.",
     ),
     "an error message": (
         called(

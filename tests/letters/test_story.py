@@ -17,6 +17,7 @@ from tests.unit.builders import due, outage, promise, result, silence
 
 DATE = both("een leverdatum", "a delivery date")
 
+LONG = both("Ik wachtte. Ik wachtte.", "I waited. I waited.")
 
 FIRST = called("first", "2025-03-01", channel=Channel.LETTER)  # it has the year
 
@@ -54,6 +55,25 @@ STORIES: dict[str, tuple[Case, str, str]] = {
         (
             "On 1 March 2025 I sent your customer service a letter. | On 3 and 7 March I "
             "called your customer service. Your adviser did not know."
+        ),
+    ),
+    "a second paragraph of one day": (
+        calls(
+            called("a", "2025-03-03T09:00", outcome=Outcome.DID_NOT_KNOW, comment=LONG),
+            called("b", "2025-03-03T12:30", outcome=Outcome.NO_ANSWER),
+            called("c", "2025-03-07", channel=Channel.EMAIL),
+        ),
+        (
+            "Op 1 maart 2025 stuurde ik uw klantenservice een brief. Ik belde uw "
+            "klantenservice op 3 maart om 9.00 uur. Ik wachtte. Ik wachtte. Uw medewerker "
+            "wist het niet. | Om 12.30 uur belde ik uw klantenservice. Er werd niet opgenomen. "
+            "| Op 7 maart mailde ik uw klantenservice."
+        ),
+        (
+            "On 1 March 2025 I sent your customer service a letter. I called your customer "
+            "service on 3 March at 9 am. I waited. I waited. Your adviser did not know. | "
+            "At 12.30 pm I called your customer service. Nobody answered. | On 7 March I "
+            "e-mailed your customer service."
         ),
     ),
     "different people": (

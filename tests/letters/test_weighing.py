@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.channel import Channel
+from app.core.claims import PointStanding, Round
 from app.core.events import (
     Contact,
     Outcome,
@@ -12,7 +13,8 @@ from app.core.events import (
     StatementKind,
 )
 from app.letters.items import Item
-from app.letters.merging import count_contacts, weight, weightiest
+from app.letters.merging import briefly, count_contacts, resting, weight, weightiest
+from tests.cases import both
 from tests.letters.scenes import (
     called,
     case_of,
@@ -23,7 +25,8 @@ from tests.letters.scenes import (
     scene,
     sentence,
 )
-from tests.unit.builders import due, promise, result
+from tests.letters.settings import point
+from tests.unit.builders import at, due, promise, result
 
 
 def counted(code: str, *contacts: Contact) -> str:
@@ -60,6 +63,42 @@ def test_light_contacts_are_never_chosen() -> None:
     todo = [Item(one.when, one) for one in (*light, heavy)]
     assert weightiest(todo, ledger(there), 3) == todo[-1:]
     assert weightiest(todo, ledger(there), 0) == []
+
+
+def test_what_points_rest_on_goes_first() -> None:
+    refused = called("refused", "2025-03-03", outcome=Outcome.REFUSED)
+    told = called("told", "2025-03-04", statements=(sentence("a", "b", StatementKind.CAUSE),))
+    todo = [Item(one.when, one) for one in (refused, told)]
+    there = scene(case_of(contacts=(refused, told)))
+    assert weightiest(todo, ledger(there), 1) == todo[:1]
+    assert weightiest(todo, ledger(there), 1, frozenset({"told"})) == todo[1:]
+
+
+def test_a_point_rests_on_a_contact_its_words_and_its_promises() -> None:
+    said_there = called("b", statements=(sentence("a", "b", name="words"),))
+    promised = promise("t", due("2025-03-05"), result(Result.BROKEN), contact="c", made=None)
+    solved = Round(PointStanding.SOLVED, at("2025-04-01"))
+    points = (point("1", facts=("a", "words", "t")), point("2", facts=("d",), rounds=(solved,)))
+    contacts = (called("a"), said_there, called("c"), called("d"))
+    case = case_of(contacts=contacts, promises=(promised,), points=points)
+    assert resting(scene(case)) == {"a", "b", "c"}
+
+
+def test_a_brief_contact_keeps_what_carries_it() -> None:
+    kinds = (StatementKind.ADVICE, StatementKind.REFUSAL, StatementKind.INFORMATION)
+    all_said = tuple(sentence("a", "b", kind, name=kind.value) for kind in kinds)
+    full = called(statements=all_said, comment=both("Dat deed ik.", "I did that."))
+    brief = briefly(Item(full.when, full)).what
+    assert isinstance(brief, Contact)
+    assert [one.kind for one in brief.statements] == [StatementKind.REFUSAL]
+    assert brief.comment == ()
+
+
+def test_a_message_that_only_brings_news_stays_whole() -> None:
+    news = Item(at("2025-03-03"), reached(Channel.EMAIL, statements=(sentence("a", "b"),)))
+    quiet = Item(at("2025-03-03"), called(comment=both("Ik wachtte lang.", "I waited long.")))
+    assert briefly(news) is news
+    assert briefly(quiet) is quiet
 
 
 COUNTED = {

@@ -73,11 +73,53 @@ def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
         write_whole(tmp_path / "letter.pdf", b"x", force=True)
 
 
-@pytest.mark.parametrize("folder", ["missing", "file"])
-def test_a_folder_that_is_none_is_named(tmp_path: Path, folder: str) -> None:
+@pytest.mark.parametrize(
+    ("folder", "reason"),
+    [
+        ("missing", "there is no folder {}/missing"),
+        ("missing/below", "there is no folder {}/missing"),
+        ("file", "{}/file is not a folder"),
+        ("file/below", "{}/file is not a folder"),
+        ("pipe", "{}/pipe is not a folder"),
+        ("to nothing/below", "{}/to nothing is not a folder"),
+        ("to file", "{}/to file is not a folder"),
+    ],
+)
+def test_what_is_in_the_way_is_named(tmp_path: Path, folder: str, reason: str) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(UserError, match=rf"{folder} is not a folder\.$"):
-        write_whole(tmp_path / folder / "letter.pdf", b"x")
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "to nothing").symlink_to("nothing")
+    (tmp_path / "to file").symlink_to("file")
+    path = tmp_path / folder / "letter.pdf"
+    said = f"{path} cannot be written: {reason.format(tmp_path)}."
+    for write in (lambda: write_whole(path, b"x"), lambda: write_all({path: b"x"})):
+        with pytest.raises(UserError) as refusal:
+            write()
+        assert refusal.value.sentence == said
+    assert names(tmp_path) == ["file", "pipe", "to file", "to nothing"]
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("make_folder(Path('/proc/a/b'))", "/proc/a cannot be written: {}"),
+        ("write_whole(Path('/proc/a.pdf'), b'x')", "/proc/a.pdf cannot be written: {}"),
+        ("write_all({Path('/proc/a.pdf'): b'x'})", "/proc/a.pdf cannot be written: {}"),
+    ],
+)
+def test_a_folder_of_the_system_is_a_folder_that_takes_nothing(
+    call: str, said: str, tmp_path: Path
+) -> None:
+    done = run(
+        "from pathlib import Path\n"
+        "from app.store.files import make_folder, write_all, write_whole\n"
+        "from app.errors import UserError\n"
+        f"try: {call}\n"
+        "except UserError as error: print(error)\n",
+        tmp_path,
+    )
+    why = "the system lets nothing be made in /proc."
+    assert done.stdout == said.format(why) + "\n", done.stderr
 
 
 def test_a_name_that_is_too_long_is_said_to_be(tmp_path: Path) -> None:
@@ -109,7 +151,7 @@ def test_one_name_taken_and_none_is_written(tmp_path: Path) -> None:
 
 
 def test_one_folder_missing_and_none_is_written(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="is not a folder"):
+    with pytest.raises(UserError, match="there is no folder"):
         write_all({tmp_path / "a.pdf": b"a", tmp_path / "missing" / "b.docx": b"b"})
     assert names(tmp_path) == []
 
@@ -226,9 +268,19 @@ def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
     assert (tmp_path / "a" / "b").is_dir()
 
 
-def test_a_folder_cannot_be_made_in_a_file(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(b"")
-    with pytest.raises(UserError, match="cannot be written"):
-        make_folder(tmp_path / "a" / "b")
-    with pytest.raises(UserError, match="there already"):
-        make_folder(tmp_path / "a")
+@pytest.mark.parametrize("below", ["", "b", "b/c"])
+@pytest.mark.parametrize("kind", ["file", "pipe", "link to nothing"])
+def test_a_folder_is_not_made_in_what_is_none(kind: str, below: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"mine")
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link to nothing").symlink_to("nothing")
+    with pytest.raises(UserError) as refusal:
+        make_folder(tmp_path / kind / below)
+    assert refusal.value.sentence == f"{tmp_path / kind} is not a folder; nothing was written."
+    assert names(tmp_path) == ["file", "link to nothing", "pipe"]
+
+
+def test_a_folder_of_which_one_name_is_too_long_names_that(tmp_path: Path) -> None:
+    long = "x" * 300
+    with pytest.raises(UserError, match=rf"name of .*/{long} is too long"):
+        make_folder(tmp_path / "a" / long)

@@ -1,0 +1,184 @@
+"""What each command takes: its options, the words of its help, and sentences on wrong use."""
+
+from __future__ import annotations
+
+import os
+from argparse import (
+    SUPPRESS,
+    ArgumentError,
+    ArgumentParser,
+    ArgumentTypeError,
+    HelpFormatter,
+    Namespace,
+)
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from app.terminal import WrongUse
+from app.usage import LATER
+
+FORMATS = "pdf,docx,eml,txt,html"
+_FLAGS = ("--force", "--json", "-h/--help")
+_WIDTH = 79  # asking the terminal for its own takes as long as all the rest of the help
+
+# What stands behind the command; in brackets when it may be left out.
+_GIVEN = {"due": "[CASE]", "check": "[PATH]", "example": "[NAME]"}
+
+_ABOUT = {
+    "compose": "Write documents of a case: letters and what goes with them. Each is written in "
+    "every format; what a document misses is left open in it as [...] and named here.",
+    "example": "Write the example NAME into the current folder, as the case file "
+    "NAME.geachte. Without a name, list the examples.",
+    "documents": "Show which documents fit a case now, which one is recommended and why, and "
+    "what each of them misses.",
+    "steps": "Show the steps that can be taken in a case, in order: which are done, open, "
+    "too early or too late, and why.",
+    "timeline": "Show everything that happened in a case, in order.",
+    "ledger": "Show every promise in a case, when it was due and what became of it.",
+    "due": "Show the days to watch in a case: when answers are due, and when ways open and "
+    "close. Without a case it will show those of all your cases; that comes with the window.",
+    "check": "Find the problems in the case file PATH. Without a path, check the data files of "
+    "Geachte itself: rules, templates and examples. Ends with 1 when there are errors.",
+}
+
+
+def read(name: str, words: Sequence[str]) -> Namespace:
+    """Return what *words* give the command *name*; ``WrongUse`` for what it does not take."""
+    parser = _parser(name)
+    try:
+        given, more = parser.parse_known_args(words)
+    except ArgumentError as error:
+        raise _wrong(name, _sentence(error)) from error
+    spare = [word for word in more if word != "--"]
+    for word in spare:
+        if word.startswith("-"):
+            raise _wrong(name, f"'geachte {name}' has no option '{word}'.")
+    if spare:
+        raise _wrong(name, f"'{spare[0]}' is one word too many.")
+    if _given(name) == "CASE" and given.case is None:
+        raise _wrong(name, "Say which case: a .geachte file, or its bare case.json.")
+    return given
+
+
+def explained(name: str) -> str:
+    """Return what ``geachte NAME --help`` shows."""
+    return f"Usage: {_usage(name)}\n\n{_parser(name).format_help()}"
+
+
+def _wrong(name: str, sentence: str) -> WrongUse:
+    return WrongUse(sentence, _usage(name), f"geachte {name} --help")
+
+
+def _sentence(error: ArgumentError) -> str:
+    if error.message.endswith("."):  # from a reader of ours
+        return f"{error.argument_name}: {error.message}"
+    lacks = "takes no value" if error.argument_name in _FLAGS else "needs a value"
+    return f"{error.argument_name} {lacks}."
+
+
+def _given(name: str) -> str:
+    return _GIVEN.get(name, "CASE")
+
+
+def _usage(name: str) -> str:
+    return (
+        f"geachte {name} ..." if name in LATER else f"geachte {name} {_given(name)} [options]"
+    )
+
+
+def _parser(name: str) -> ArgumentParser:
+    parser = ArgumentParser(
+        usage=SUPPRESS,
+        description=_ABOUT.get(name) or f"This comes with a later version: {LATER[name]}.",
+        formatter_class=lambda prog: HelpFormatter(prog, max_help_position=24, width=_WIDTH),
+        add_help=False,
+        allow_abbrev=False,
+        exit_on_error=False,
+    )
+    if name not in LATER:
+        _add_given(parser.add_argument_group("What it is given").add_argument, _given(name))
+    option = parser.add_argument_group("Options").add_argument
+    _OPTIONS.get(name, _show_options)(option)
+    option("-h", "--help", action="store_true", help="show this")
+    return parser
+
+
+def _add_given(add: Callable[..., object], given: str) -> None:
+    """Add what stands behind the command; argparse takes it as left out whenever it is."""
+    if given == "[NAME]":
+        add("name", nargs="?", metavar="NAME", help="the name of an example")
+    elif given == "[PATH]":
+        add("path", nargs="?", type=Path, metavar="PATH", help="a .geachte file or case.json")
+    else:
+        told = "the case: a .geachte file, or its bare case.json"
+        add("case", nargs="?", type=Path, metavar="CASE", help=told)
+
+
+def _compose_options(option: Callable[..., object]) -> None:
+    which = (
+        "which document, by its name in 'geachte documents CASE'; may be repeated; "
+        "without it the recommended one"
+    )
+    kinds = "which kinds of file, with commas between; without it %(default)s"
+    where = "where to write, made when it is not there; without it the current folder"
+    page = "the page, by the side of the window in the envelope: nl-left, nl-right, nl-none"
+    option(
+        "--document", dest="documents", action="append", default=[], metavar="ID", help=which
+    )
+    option("--language", metavar="CODE", help="nl or en; without it that of the case")
+    option("--format", dest="formats", default=FORMATS, metavar="LIST", help=kinds)
+    _day_option(option)
+    option("--out", type=_folder, default=Path(), metavar="FOLDER", help=where)
+    option("--page", default="", metavar="NAME", help=page)
+    option("--force", action="store_true", help="replace files that are there already")
+
+
+def _show_options(option: Callable[..., object]) -> None:
+    _day_option(option)
+    _json_option(option)
+
+
+def _check_options(option: Callable[..., object]) -> None:
+    which = "check this document of the case as well: does it miss anything?"
+    option("--document", default="", metavar="ID", help=which)
+    _show_options(option)
+
+
+def _example_options(option: Callable[..., object]) -> None:
+    option("--force", action="store_true", help="replace a file that is there already")
+
+
+def _day_option(option: Callable[..., object]) -> None:
+    which = "look at the case as it was on this day; without it today"
+    option("--as-of", dest="day", type=_day, metavar="YYYY-MM-DD", help=which)
+
+
+def _json_option(option: Callable[..., object]) -> None:
+    option("--json", action="store_true", help="show it as JSON, for other programs")
+
+
+_OPTIONS: dict[str, Callable[[Callable[..., object]], None]] = {
+    "compose": _compose_options,
+    "check": _check_options,
+    "example": _example_options,
+    **dict.fromkeys(LATER, lambda _: None),
+}
+
+
+def _day(value: str) -> date:
+    """Return the day written as YYYY-MM-DD, between 1900 and 2199."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != value or not 1900 <= day.year < 2200:
+        raise ArgumentTypeError(f"'{value}' is no day; write it as 2025-04-30.")
+    return day
+
+
+def _folder(value: str) -> Path:
+    """Return the path of a folder, which need not be there yet."""
+    if os.path.isfile(value):  # noqa: PTH113 - Path.is_file raises for a name that is too long
+        raise ArgumentTypeError(f"'{value}' is a file; give the folder to write in.")
+    return Path(value)

@@ -1,0 +1,168 @@
+"""What each command does, once it is known what it was given."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.errors import UserError
+from app.terminal import Progress, echo, show
+
+if TYPE_CHECKING:
+    from app.core.case import Case
+    from app.overview import Table
+
+
+def _open(path: Path) -> Case:
+    from app.store.exchange import read_case
+
+    return read_case(path).case
+
+
+def compose(given: Namespace) -> int:
+    """Compose documents of a case and write them in each format."""
+    from app import production
+    from app.store.files import make_folder, write_all
+
+    wanted = production.formats(given.formats)
+    case = _open(given.case)
+    ids = tuple(dict.fromkeys(given.documents)) or (_recommended(case, given.day),)
+    language = given.language or case.language
+    made = []
+    with Progress("Composing", ids) as steps:
+        for document in steps:
+            found = production.make(case, document, language, given.day, wanted, given.page)
+            made.append((document, found))
+    make_folder(given.out)
+    files = {given.out / name: data for _, one in made for name, data in one.files}
+    write_all(files, force=given.force)
+    for document, one in made:
+        for name, _ in one.files:
+            echo(str(given.out / name))
+        if one.missing:
+            lacks = ", ".join(one.missing)
+            echo(f"{document} is a draft with holes; it misses: {lacks}.", err=True)
+        for warning in one.warnings:
+            echo(f"{document}: {warning}", err=True)
+    return 0
+
+
+def _recommended(case: Case, day: date) -> str:
+    from app.letters.doctype import types
+    from app.overview import recommendation
+    from app.paths import templates
+
+    found = recommendation(case, day)
+    if not found.document:
+        reasons = "; ".join(found.reasons) or "nothing is open"
+        raise UserError(f"No document is due on {day}: {reasons}. Choose one with --document.")
+    if found.document not in types(templates()):
+        raise UserError(
+            f"The next document is '{found.document}', which comes with a later version. "
+            "Choose another with --document."
+        )
+    return found.document
+
+
+def documents(given: Namespace) -> int:
+    """Show which documents fit a case now, which is recommended, and what each misses."""
+    from app import overview
+
+    return _shown(overview.documents(_open(given.case), given.day), given)
+
+
+def timeline(given: Namespace) -> int:
+    """Show everything that happened in a case, in order."""
+    from app import overview
+
+    return _shown(overview.timeline(_open(given.case), given.day), given)
+
+
+def ledger(given: Namespace) -> int:
+    """Show every promise in a case and what became of it."""
+    from app import overview
+
+    return _shown(overview.promises(_open(given.case), given.day), given)
+
+
+def due(given: Namespace) -> int:
+    """Show the days to watch in a case."""
+    if given.case is None:
+        raise UserError("Without a case this needs the library, which comes with the window.")
+    from app import overview
+
+    return _shown(overview.due(_open(given.case), given.day), given)
+
+
+def steps(given: Namespace) -> int:
+    """Show the ladder of a case: which steps are open, recommended, too early or too late."""
+    from app import overview
+
+    return _shown(overview.ladder(_open(given.case), given.day), given)
+
+
+def check(given: Namespace) -> int:
+    """Check the data files, or a case file; all problems are told, and 1 is for errors."""
+    if given.document and given.path is None:
+        raise UserError("--document needs the case file whose document is to be checked.")
+    from app import inspection
+
+    found = inspection.check(given.path, given.document, given.day, told=given.json)
+    if given.json:
+        _shown(found, given)
+    else:
+        for row in found.rows:
+            echo(" ".join(cell for cell in row if cell))
+        echo(_counted(len(found.rows)))
+    return 1 if found.failed else 0
+
+
+def _counted(problems: int) -> str:
+    if problems == 0:
+        return "No problems."
+    return "1 problem." if problems == 1 else f"{problems} problems."
+
+
+def example(given: Namespace) -> int:
+    """Write an example as a case file here; without a name, list the examples."""
+    from app import production
+    from app.store.exchange import read_case, write_case
+
+    names = production.example_names()
+    if given.name is None:
+        for one in names:
+            echo(one)
+        return 0
+    if given.name not in names:
+        there = ", ".join(names)
+        raise UserError(f"There is no example '{given.name}'; there are: {there}.")
+    opened = read_case(production.examples() / given.name / "case.json")
+    path = Path(f"{given.name}.geachte")
+    write_case(path, opened.case, {}, force=given.force)
+    echo(str(path))
+    return 0
+
+
+def _shown(table: Table, given: Namespace) -> int:
+    if given.json:
+        show(json.dumps(table.data, ensure_ascii=False, indent=2))
+        return 0
+    for line in table.lines():
+        echo(line)
+    return 0
+
+
+COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "compose": compose,
+    "documents": documents,
+    "timeline": timeline,
+    "ledger": ledger,
+    "due": due,
+    "steps": steps,
+    "check": check,
+    "example": example,
+}

@@ -91,7 +91,8 @@ class Agreement:
 
     ``what`` is a noun phrase (``digitale tv``); ``addition`` an adverbial phrase that
     follows it (``als uitbreiding van mijn internetabonnement``); ``place`` where it was made
-    (``in een KPN-winkel``).  ``sector`` is a sector of the rule pack.
+    (``in een KPN-winkel``).  ``sector`` is a sector of the rule pack.  ``received`` is when
+    what was bought, or the last part of it, arrived.
     """
 
     id: AgreementId
@@ -110,4 +111,5 @@ class Agreement:
     references: tuple[Reference, ...] = ()
     consumer: bool = True
     ended: When | None = None
+    received: When | None = None
     exhibits: tuple[ExhibitId, ...] = ()

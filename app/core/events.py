@@ -210,11 +210,17 @@ class PaymentKind(StrEnum):
     DISPUTED = "disputed"
     REFUNDED = "refunded"
     REVERSED = "reversed"
+    CLAIMED = "claimed"  # a debt collector asks for it
+    COSTS = "costs"  # a debt collector adds it: costs or interest
 
 
 @record
 class Payment:
-    """An amount on the money side of the case; ``invoice`` is the invoiced item it answers."""
+    """An amount on the money side of the case; ``invoice`` is the invoiced item it answers.
+
+    What a debt collector asks is claimed; its parts (claimed, costs) name the whole as their
+    ``invoice``.
+    """
 
     id: PaymentId
     kind: PaymentKind

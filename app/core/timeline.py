@@ -100,6 +100,8 @@ def entries(
     return tuple(replace(entry, number=number) for number, entry in numbered)
 
 
+CLAIMS = (PaymentKind.CLAIMED, PaymentKind.COSTS)
+BY_OTHERS = (PaymentKind.INVOICED, PaymentKind.REFUNDED, *CLAIMS)
 _NO_TIME = (12 * 3600, 1)  # where ``order_key`` puts a day without a time
 _Key = tuple[tuple[int, ...], int, int, int]
 
@@ -172,7 +174,7 @@ class _Rows:
             for offer in self.case.offers
             if offer.when is not None and offer.contact is None
         )
-        yield (self.payment(payment) for payment in self.case.payments)
+        yield (self.payment(one) for one in self.case.payments if not self.is_part(one))
         yield (
             self.document(document, sent)
             for document in self.case.documents
@@ -214,9 +216,13 @@ class _Rows:
         return entry if promise is None else replace(entry, promise=promise.id)
 
     def payment(self, payment: Payment) -> Entry:
-        by_trader = (PaymentKind.INVOICED, PaymentKind.REFUNDED)
-        side = Act.OTHER if payment.kind in by_trader else Act.OWN
+        side = Act.OTHER if payment.kind in BY_OTHERS else Act.OWN
         return self.entry(EntryKind.PAYMENT, payment, payment.when, side)
+
+    def is_part(self, payment: Payment) -> bool:
+        """Tell whether it is a part of what a collector asks, which another row tells."""
+        whole = self.index.get(payment.invoice)
+        return payment.kind in CLAIMS and isinstance(whole, Payment) and whole.kind in CLAIMS
 
     def document(self, document: Document, when: When) -> Entry:
         entry = self.entry(EntryKind.DOCUMENT, document, when, Act.OWN)

@@ -66,9 +66,11 @@ class _Knife:
 
     def agreement(self, agreement: Agreement) -> Agreement:
         services = tuple(self.service(service) for service in agreement.services)
-        if services == agreement.services and not self.late(agreement.ended):
+        ended, received = self.kept(agreement.ended), self.kept(agreement.received)
+        same = ended is agreement.ended and received is agreement.received
+        if services == agreement.services and same:
             return agreement
-        return replace(agreement, services=services, ended=self.kept(agreement.ended))
+        return replace(agreement, services=services, ended=ended, received=received)
 
     def service(self, service: Service) -> Service:
         """Return the service as it stood: what is delivered since later, was not there yet."""

@@ -70,7 +70,7 @@ def _how(scene: Scene, fact: object) -> str:
             key = f"annex.how_{first.value}_out"
             return scene.plain(key if scene.knows(key) else "annex.how_letter_out")
         case Payment():
-            if fact.kind is PaymentKind.DISPUTED:
+            if fact.kind in (PaymentKind.DISPUTED, PaymentKind.CLAIMED, PaymentKind.COSTS):
                 return ""
             invoiced = fact.kind is PaymentKind.INVOICED
             return scene.plain("annex.how_invoice" if invoiced else "annex.how_payment")

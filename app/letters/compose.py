@@ -14,6 +14,7 @@ from app.core.case import Case
 from app.core.ids import DocumentId
 from app.core.knowledge import known_on
 from app.core.lookup import trader
+from app.core.money import Money
 from app.core.pack import RulePack
 from app.core.papers import Document
 from app.core.party import Party, Role
@@ -26,6 +27,7 @@ from app.letters.doctype import Addressee, DocumentType, languages, read_type
 from app.letters.enclosing import annexes, enclosures
 from app.letters.environment import render
 from app.letters.head import (
+    copies,
     named,
     references,
     return_line,
@@ -58,12 +60,16 @@ class Sources:
 
 @dataclass(frozen=True)
 class Composed:
-    """A composed document: the Letter, what it misses (codes), what to warn of, conflicts."""
+    """A composed document: the Letter, what it misses (codes), what to warn of, conflicts.
+
+    ``reckoned`` are the days and amounts in it that no record holds but a rule gives.
+    """
 
     letter: Letter
     missing: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    reckoned: frozenset[date | Money] = frozenset()
 
 
 def compose(
@@ -93,7 +99,13 @@ def compose(
     holes = tuple(dict.fromkeys((*scene.missing, *missing(scene, desk, kind))))
     if holes:
         letter = replace(letter, concept=str(scene.say("head.concept")))
-    return Composed(typeset(letter, scene.language), holes, _warnings(scene), conflicts)
+    return Composed(
+        typeset(letter, scene.language),
+        holes,
+        _warnings(scene),
+        conflicts,
+        frozenset(scene.reckoned),
+    )
 
 
 def draft_of(case: Case, kind: DocumentType, language: str, day: date) -> Document:
@@ -236,6 +248,7 @@ def _dressed(
         references=references(scene),
         subject=subject(scene, kind),
         salutation=salutation(scene),
+        copies=copies(scene) if kind.copied else "",
     )
     written = _enclosing(scene, desk, kind, _ended(scene, kind, written), sources)
     if not kind.message:

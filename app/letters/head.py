@@ -89,11 +89,17 @@ def _label(scene: Scene, key: str) -> str:
 
 
 def numbers(scene: Scene) -> Iterator[Field]:
-    """Yield the customer, order and other numbers, without the ones given wrongly."""
+    """Yield the customer, order and other numbers, without the ones given wrongly.
+
+    A debt collector reads only the numbers that it gave itself.
+    """
+    other = collector(scene)
     sources = [*(scene.agreement.references if scene.agreement else ())]
     sources += [one for party in scene.consumers for one in party.references]
     if scene.trader is not None:
         sources += list(scene.trader.references)
+    if other is not None:
+        sources = list(other.references)
     order = list(ReferenceKind)
     seen: set[str] = set()
     for one in sorted(sources, key=lambda found: order.index(found.kind)):
@@ -110,7 +116,12 @@ def number_of(scene: Scene, kind: ReferenceKind) -> str:
 
 
 def earlier_field(scene: Scene) -> Field | None:
-    """Return the field for earlier letters: the own ones, else the last one received."""
+    """Return the field for earlier letters: the own ones, else the last one received.
+
+    Letters to the trader are no earlier letters for its collector.
+    """
+    if collector(scene) is not None:
+        return _last_received(scene, _from_collector(scene))
     own = earlier(scene)
     if own:
         days = _days(scene, own)
@@ -124,10 +135,40 @@ def earlier_field(scene: Scene) -> Field | None:
         and one.when.relative_to is None
         and (one.statements or one.reply_to)
     ]
+    return _last_received(scene, received)
+
+
+def _last_received(scene: Scene, received: list[Contact]) -> Field | None:
     if not received:
         return None
-    last: Contact = max(received, key=lambda one: order_key(one.when, scene.facts.when))
-    return Field(_label(scene, "your_letter"), scene.dates.label(last.when))
+    last = max(received, key=lambda one: order_key(one.when, scene.facts.when))
+    day = last.written if collector(scene) and last.written else last.when
+    return Field(_label(scene, "your_letter"), scene.dates.label(day))
+
+
+def collector(scene: Scene) -> Party | None:
+    """Return the debt collector that the document goes to, None when it goes elsewhere."""
+    party = addressee(scene)
+    return party if party is not None and Role.DEBT_COLLECTOR in party.roles else None
+
+
+def _from_collector(scene: Scene) -> list[Contact]:
+    other = collector(scene)
+    return [
+        one
+        for one in scene.case.contacts
+        if other is not None
+        and one.direction is Direction.IN
+        and one.with_whom == other.id
+        and one.when.relative_to is None
+    ]
+
+
+def copies(scene: Scene) -> str:
+    """Return who gets a copy: the trader, empty where it is the one written to."""
+    if scene.trader is None or addressee(scene) in (None, scene.trader):
+        return ""
+    return scene.plain("head.copies", names=scene.clean_name(scene.trader))
 
 
 def _days(scene: Scene, documents: tuple[Document, ...]) -> str:

@@ -37,16 +37,17 @@ def message(scene: Scene, desk: Desk, kind: DocumentType, letter: Letter) -> Mes
     for section in letter.sections:
         if section.part in (Part.OPENING, Part.DEMANDS):
             blocks += [block for block in section.blocks if not isinstance(block, Heading)]
-    events = _events(scene, desk)
+    events = _events(scene, desk) if kind.events else ()
     if len(events) > 1:
         blocks.append(Paragraph("mail-events-title", _runs(scene, "mail.events")))
         blocks.append(Items("mail-events", events))
     blocks.append(Paragraph("mail-attached", _runs(scene, _attached(scene))))
-    blocks.append(Paragraph("mail-confirm", _runs(scene, "mail.confirm")))
+    blocks.append(Paragraph("mail-confirm", _runs(scene, _own_key(scene, kind, "confirm"))))
     blocks.append(Paragraph("mail-closing", (Run(letter.closing),)))
     blocks.append(Paragraph("mail-sender", (Run("\n".join(_sender(scene, letter))),)))
     party, me = addressee(scene), writer(scene)
-    to = (party.email if party else "") or (scene.trader.email if scene.trader else "")
+    firm = scene.trader if scene.is_firm(party) else None
+    to = (party.email if party else "") or (firm.email if firm else "")
     return Message(
         to=to,
         sender=me.email if me else "",
@@ -60,6 +61,12 @@ def _runs(scene: Scene, key: str) -> tuple[Run, ...]:
     return (Run(str(scene.say(key).unescape())),)
 
 
+def _own_key(scene: Scene, kind: DocumentType, name: str) -> str:
+    """Return the sentence *name* of this type, else the one that all have."""
+    own = f"mail.{name}_{kind.id}"
+    return own if scene.knows(own) else f"mail.{name}"
+
+
 def _attached(scene: Scene) -> str:
     channels = set(scene.document.channels)
     if Channel.REGISTERED in channels:
@@ -68,8 +75,7 @@ def _attached(scene: Scene) -> str:
 
 
 def _subject(scene: Scene, desk: Desk, kind: DocumentType, letter: Letter) -> str:
-    own = f"mail.deadline_{kind.id}"
-    deadline = own if scene.knows(own) else "mail.deadline"
+    deadline = _own_key(scene, kind, "deadline")
     number = number_of(scene, ReferenceKind.CUSTOMER)
     parts = {
         "subject": letter.subject,

@@ -33,10 +33,11 @@ def _no_sender(scene: Scene) -> bool:
 
 
 def _no_address(scene: Scene) -> bool:
+    party = addressee(scene)
+    firm = scene.trader if scene.is_firm(party) else None
     if only_mail(scene.document):
-        party = addressee(scene)
-        return not (party and party.email) and not (scene.trader and scene.trader.email)
-    parties = [addressee(scene), scene.trader]
+        return not (party and party.email) and not (firm and firm.email)
+    parties = [party, firm]
     return not any(
         one and any(place.street and place.town for place in one.addresses) for one in parties
     )

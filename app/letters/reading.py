@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from app.core.case import Case
+from app.core.money import Money
 from app.core.pack import RulePack
 from app.letters.language import Language
 from app.letters.letter import (
@@ -77,7 +78,8 @@ class Finding:
 class Subject:
     """What is checked: a letter, the case as it was known that day, the law, the words.
 
-    ``articles`` says whether a document of this kind may cite the law.
+    ``articles`` says whether a document of this kind may cite the law.  ``reckoned`` are the
+    days and amounts that no record holds but a rule gives.
     """
 
     letter: Letter
@@ -87,6 +89,7 @@ class Subject:
     words: Mapping[str, Any]
     articles: bool = False
     missing: tuple[str, ...] = ()
+    reckoned: frozenset[date | Money] = frozenset()
 
     def listed(self, name: str) -> Sequence[str]:
         """Return a list of the language's words, empty where it has none."""

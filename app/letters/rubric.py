@@ -51,6 +51,7 @@ def subject_of(composed: Composed, case: Case, sources: Sources) -> Subject:
         read_phrases(sources.templates, letter.language),
         read_type(sources.templates, letter.type).articles,
         composed.missing,
+        composed.reckoned,
     )
 
 

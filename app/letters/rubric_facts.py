@@ -82,7 +82,7 @@ def _clocks(subject: Subject) -> set[str]:
 def _exact_days(subject: Subject) -> set[date]:
     """Return every day that a record or a rule gives exactly, and those of this letter."""
     anchors = facts(subject.case).when
-    found = {subject.letter.day}
+    found = {subject.letter.day, *_reckoned(subject, date)}
     last = deadline(subject)
     if last is not None:
         found |= {last, last + timedelta(days=1), *_moved_from(subject, last)}
@@ -163,7 +163,12 @@ def sums(subject: Subject) -> Iterator[Finding]:
                 yield Finding(7, "amount-not-recorded", passage.block, found)
 
 
+def _reckoned(subject: Subject, kind: type[_T]) -> Iterator[_T]:
+    return (one for one in subject.reckoned if isinstance(one, kind))
+
+
 def _amounts(subject: Subject) -> Iterator[Money]:
+    yield from _reckoned(subject, Money)
     yield from _held(subject.case, Money)
     yield from _held(money_totals(subject.case, subject.letter.day), Money)
     yield from _held(asked_totals(subject.case, subject.letter.day), Money)

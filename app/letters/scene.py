@@ -19,6 +19,7 @@ from app.core.case import Case
 from app.core.events import Contact, Promise
 from app.core.lookup import Facts, consumers, facts, main_agreement, representative
 from app.core.lookup import trader as trader_of
+from app.core.money import Money
 from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
 from app.core.papers import Document
@@ -86,6 +87,8 @@ class Scene:
         self.by_name = False
         self.cited_law = False
         self.deadline: date | None = None  # the last day that the letter gives
+        self.title = ""  # a subject line of its own, empty for the pattern of the type
+        self.reckoned: set[date | Money] = set()  # what no record holds but a rule gives
         self.trader = trader_of(case)
         self.agreement = main_agreement(case)
         self.consumers = consumers(case)

@@ -139,3 +139,10 @@ def test_without_a_subject_of_its_own_the_title_stands(kind: str, code: str) -> 
 def test_the_author() -> None:
     assert author(scene_of(about())) == "Noor Hartman"
     assert author(scene_of(about(parties=(FIRM,)))) == ""
+
+
+def test_a_document_may_have_a_subject_of_its_own() -> None:
+    scene = scene_of(about())
+    scene.title = "Bezwaar tegen twee facturen"
+    assert subject(scene, kind_of("complaint")) == "Bezwaar tegen twee facturen"
+    assert running(scene, kind_of("complaint")).endswith(": bezwaar tegen twee facturen")

@@ -13,7 +13,20 @@ from app.letters.desk_steps import StepsDesk
 from app.letters.doctype import DocumentType
 from app.letters.scene import Scene
 
-LOADERS: Mapping[str, Callable[[], type[Bench]]] = {}
+
+def _filing() -> type[Bench]:
+    from app.letters.filing_bench import FilingBench
+
+    return FilingBench
+
+
+def _overview() -> type[Bench]:
+    from app.letters.overview_bench import OverviewBench
+
+    return OverviewBench
+
+
+LOADERS: Mapping[str, Callable[[], type[Bench]]] = {"filing": _filing, "overview": _overview}
 
 
 def desk_for(scene: Scene, kind: DocumentType) -> StepsDesk:

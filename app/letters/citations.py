@@ -9,6 +9,8 @@ from app.letters.language import Language
 
 CHRONOLOGY = "chronology"  # the annexes are numbered among the exhibits
 POINTS = "points"
+LEDGER = "ledger"
+EFFORT = "effort"
 
 
 class Citations:

@@ -15,7 +15,7 @@ from app.errors import UserError
 from app.letters.language import read_table
 from app.letters.letter import Layout
 
-BENCHES = frozenset[str]()
+BENCHES = frozenset({"filing", "overview"})
 NEEDS = frozenset(
     {
         "addressee",
@@ -27,6 +27,11 @@ NEEDS = frozenset(
         "earlier",
         "deadline",
         "points",
+        "first_complaint",
+        "cross_border",
+        "small_claim",
+        "effort",
+        "promises",
     }
 )
 MOST_DAYS = 365  # of a term

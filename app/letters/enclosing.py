@@ -5,17 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.core.lookup import exhibit_ids
-from app.core.papers import Document, Exhibit
 from app.core.party import ReferenceKind
-from app.letters.annex import document_noun
-from app.letters.citations import CHRONOLOGY, POINTS
+from app.letters.citations import CHRONOLOGY, EFFORT, LEDGER, POINTS
 from app.letters.desk import Desk
 from app.letters.environment import render
+from app.letters.exhibit_titles import title
 from app.letters.head import number_of
 from app.letters.letter import Annex, Block, Enclosure, Layout, Letter, Run
 from app.letters.markup import read_sections
-from app.letters.phrases import capital
 from app.letters.scene import Scene
+
+OVERVIEWS = {  # the annexes, with what their titles are in the catalogue
+    CHRONOLOGY: ("annex.title", "annex.title_alone"),
+    POINTS: ("annex.points_title", "annex.points_alone"),
+    LEDGER: ("promise_ledger.title", "promise_ledger.title_alone"),
+    EFFORT: ("effort.title", "effort.title_alone"),
+}
 
 
 def annexes(scene: Scene, desk: Desk, templates: Path, letter: Letter) -> tuple[Annex, ...]:
@@ -23,7 +28,7 @@ def annexes(scene: Scene, desk: Desk, templates: Path, letter: Letter) -> tuple[
     alone = letter.layout is Layout.ANNEX
     wanted = [
         key
-        for key in (CHRONOLOGY, POINTS)
+        for key in OVERVIEWS
         if (key == letter.type if alone else scene.citations.cited(key))
     ]
     found = [_annex(scene, desk, templates, key, alone=alone) for key in wanted]
@@ -35,18 +40,16 @@ def annexes(scene: Scene, desk: Desk, templates: Path, letter: Letter) -> tuple[
 
 def _annex(scene: Scene, desk: Desk, templates: Path, key: str, *, alone: bool) -> Annex:
     name = f"letters/{key}/{scene.language.code}.html"
-    by_name, scene.by_name = scene.by_name, key == CHRONOLOGY
+    by_name, scene.by_name = scene.by_name, key != POINTS
     sections = read_sections(str(render(templates, name, desk.names())), name)
     blocks: tuple[Block, ...] = tuple(block for section in sections for block in section.blocks)
     number = "" if alone else str(scene.citations.number(key))
-    titles = {CHRONOLOGY: "title", POINTS: "points_title"}
-    bare = {CHRONOLOGY: "title_alone", POINTS: "points_alone"}
-    title = scene.say(f"annex.{bare[key] if alone else titles[key]}", n=number)
+    title = scene.say(OVERVIEWS[key][1 if alone else 0], n=number)
     label = str(scene.phrases["head.overview_page" if alone else "head.annex_page"])
     found = Annex(
         id=key,
         title=(Run(str(title.unescape())),),
-        lead=(Run(lead(scene, desk)),) if key == CHRONOLOGY else (),
+        lead=(Run(lead(scene, desk, key)),) if key != POINTS else (),
         blocks=blocks,
         running=_running(scene),
         page_label=label.replace("{n}", number),
@@ -55,7 +58,7 @@ def _annex(scene: Scene, desk: Desk, templates: Path, key: str, *, alone: bool) 
     return found
 
 
-def lead(scene: Scene, desk: Desk) -> str:
+def lead(scene: Scene, desk: Desk, key: str = CHRONOLOGY) -> str:
     """Return the first line of the overview: what, the year, how vague days are shown."""
     from app.letters.cells import several_years
 
@@ -68,7 +71,8 @@ def lead(scene: Scene, desk: Desk) -> str:
     if not several_years(scene, desk.entries):
         parts.append(scene.say("annex.one_year", year=str(scene.day.year)))
     parts.append(scene.say("annex.as_of", day=scene.language.day(scene.day)))
-    parts.append(scene.say("annex.signs"))
+    if key == CHRONOLOGY:
+        parts.append(scene.say("annex.signs"))
     return " ".join(str(part.unescape()) for part in parts)
 
 
@@ -93,9 +97,8 @@ def enclosures(scene: Scene, *, uncited: bool) -> tuple[Enclosure, ...]:
     found = []
     for key in scene.citations.order():
         number = scene.citations.number(key)
-        if key in (CHRONOLOGY, POINTS):
-            name = "chronology" if key == CHRONOLOGY else "points_alone"
-            found.append(Enclosure(number, str(scene.say(f"annex.{name}"))))
+        if key in OVERVIEWS:
+            found.append(Enclosure(number, str(scene.say(OVERVIEWS[key][1]))))
             continue
         exhibit = scene.facts.exhibit(key)
         if exhibit is not None:
@@ -103,14 +106,3 @@ def enclosures(scene: Scene, *, uncited: bool) -> tuple[Enclosure, ...]:
                 Enclosure(number, title(scene, exhibit, copies.get(exhibit.id)), exhibit.id)
             )
     return tuple(found)
-
-
-def title(scene: Scene, exhibit: Exhibit, copy_of: Document | None) -> str:
-    """Return how the list names an exhibit: its title and the date of its content."""
-    words = scene.clause(exhibit.title)
-    if not words and copy_of is not None:
-        words = capital(document_noun(scene, copy_of))
-    when = scene.dates.label(exhibit.dated) if exhibit.dated else ""
-    if not when or when.replace("\u00a0", " ") in words:
-        return words
-    return f"{words}, {when}"

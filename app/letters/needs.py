@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from app.core.first_complaint import first_complaint
 from app.core.text import has_text
 from app.letters.addressing import addressee, only_mail
 from app.letters.demanding import asked
 from app.letters.desk import Desk
 from app.letters.doctype import DocumentType
+from app.letters.filing.efforts import has_effort
+from app.letters.filing.standing import is_cross_border, is_small
 from app.letters.head import earlier, writer
 from app.letters.scene import Scene
 
@@ -23,6 +26,11 @@ def missing(scene: Scene, desk: Desk, kind: DocumentType) -> tuple[str, ...]:
         "earlier": not earlier(scene),
         "deadline": desk.term.due <= scene.day,
         "points": not scene.case.points,
+        "first_complaint": first_complaint(scene.case, scene.day).chosen is None,
+        "cross_border": not is_cross_border(scene),
+        "small_claim": not is_small(scene),
+        "effort": not has_effort(scene),
+        "promises": not scene.case.promises,
     }
     return tuple(need for need in kind.needs if lacks.get(need, False))
 

@@ -38,12 +38,12 @@ def opening(scene: Scene, ledger: Ledger, told: set[str]) -> list[Sentence]:
     if agreement is None or not has_text(agreement.what):
         return [*found, _about_topic(scene)]
     found.append(agreed(scene, agreement))
-    lacking = _services(scene, agreement)
+    lacking = services(scene, agreement)
     found += lacking
     told |= _never_promised(scene, ledger) if lacking else set()
     found += _paid(scene, told)
     found += [
-        _claim(scene, claim) for claim in agreement.claims if claim.exhibit or claim.where
+        claimed(scene, claim) for claim in agreement.claims if claim.exhibit or claim.where
     ]
     promised = first_promise(scene, ledger, told, year=True)
     found += promised
@@ -130,7 +130,7 @@ def cited(text: Markup, ex: str) -> Markup:
     return text[:-1] + Markup("%s.") % ex if ex and text.endswith(".") else text
 
 
-def _services(scene: Scene, agreement: Agreement) -> list[Sentence]:
+def services(scene: Scene, agreement: Agreement) -> list[Sentence]:
     """Return which services were promised, where one never came."""
     lacking = [
         one for one in agreement.services if one.state in (Delivery.NEVER, Delivery.PARTLY)
@@ -180,7 +180,8 @@ def _paid(scene: Scene, told: set[str]) -> list[Sentence]:
     return [Sentence(scene.say("opening.paid", amount=amount, ex=ex), (paid[0].id,))]
 
 
-def _claim(scene: Scene, claim: Claim) -> Sentence:
+def claimed(scene: Scene, claim: Claim) -> Sentence:
+    """Return a guarantee or a public statement that was relied on."""
     text = scene.quote(claim.text, verbatim=claim.verbatim)
     ex = scene.citations.reference([claim.exhibit] if claim.exhibit else [])
     where = scene.clause(claim.where)

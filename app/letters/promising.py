@@ -189,4 +189,5 @@ def _same_day(scene: Scene, one: When, other: When) -> bool:
 
 
 def _was(scene: Scene, doer: str) -> str:
-    return str(scene.say("plain.were" if doer == scene.say("voice.u") else "plain.was"))
+    you = not scene.by_name and doer == scene.say("voice.u")
+    return str(scene.say("plain.were" if you else "plain.was"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.letters.addressing import addressee
-from app.letters.doctype import DocumentType
+from app.letters.doctype import DocumentType, Exhibits
 from app.letters.head import writer
 from app.letters.scene import Scene
 
@@ -52,6 +52,15 @@ def running(scene: Scene, kind: DocumentType) -> str:
     """Return the line at the top of the following pages."""
     party = addressee(scene)
     title = subject(scene, kind)
+    if kind.exhibits is not Exhibits.ENCLOSURE:  # it goes to somebody who is to decide
+        return _plain(
+            scene,
+            "filing.running",
+            sender=scene.client_names or author(scene),
+            firm=scene.clean_name(scene.trader) if scene.trader else scene.firm,
+            day=scene.language.day(scene.day),
+            subject=title[:1].lower() + title[1:],
+        )
     return _plain(
         scene,
         "head.running",

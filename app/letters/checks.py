@@ -48,7 +48,7 @@ def _types(templates: Path, books: Mapping[str, Mapping[str, object]]) -> Iterat
                 continue
             if code not in kind.title:
                 yield f"{type_id}: it has no title in '{code}'"
-            if f"closing.{kind.closing}" not in books[code]:
+            if kind.closing and f"closing.{kind.closing}" not in books[code]:
                 yield f"{type_id}: '{code}' has no closing '{kind.closing}'"
             if kind.subject and f"{kind.subject}.subject_none" not in books[code]:
                 yield f"{type_id}: '{code}' has no subject '{kind.subject}'"

@@ -39,10 +39,8 @@ def _patterns(code: str, words: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern
     del code  # part of the key
     months, days, before, after, short = words
     return (
-        re.compile(rf"(?<=\d) (?=(?:{_any(months)})\b)"),
-        re.compile(rf"{_behind(days)} (?=\d)"),
-        re.compile(rf"{_behind(before)} (?=\d)"),
-        re.compile(rf"(?<=\d) (?=(?:{_any(after)})\b)"),
+        re.compile(rf"(?<=\d) (?=(?:{_any(months + after)})\b)"),
+        re.compile(rf"{_behind(days + before)} (?=\d)"),
         re.compile(rf" (?=(?:{_any(short)})\b)"),
     )
 

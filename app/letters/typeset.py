@@ -71,8 +71,9 @@ def _walk(value: _T, patterns: tuple[re.Pattern[str], ...]) -> _T:
     if isinstance(value, tuple):
         items = [_walk(item, patterns) for item in value]
         return value if all(map(is_, items, value)) else type(value)(items)
+    kind: type = type(value)
     changed = {}
-    for name in _names(type(value)):
+    for name in _names(kind):
         old = getattr(value, name)
         new = _walk(old, patterns)
         if new is not old:

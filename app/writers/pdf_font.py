@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reportlab.lib.rl_accel import escapePDF, fp_str
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import TTFont
 
 from app.writers.pdf_kerning import Kerning
@@ -19,6 +20,7 @@ _KERNED = frozenset(
     for family in ("SourceSerif4", "SourceSans3")
     for cut in ("Regular", "It", "Semibold", "SemiboldIt")
 )
+_FILTERS = pdfdoc.PDFArray(["/FlateDecode"])
 # So many words are remembered for each font.
 _WORDS = 8192
 _NBSP = "\N{NO-BREAK SPACE}"
@@ -27,7 +29,7 @@ Library = Any
 
 
 class _Word(NamedTuple):
-    """A word as a page holds it: its subset (-1 for several), its code, whether it is kerned."""
+    """A word as a page holds it: its subset (-1 for several), its code, whether kerned."""
 
     subset: int
     code: str
@@ -106,10 +108,15 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # the library has no types
             codes = [
                 (i, code) for i, code in enumerate(subset) if (n << 8 | i) in used or i == 32
             ]
-            stream = doc.idToObject[fonts[name].ToUnicode.name]
-            stream.content = character_map(name, tuple(codes))
-            descriptor = doc.idToObject[fonts[name].FontDescriptor.name]
-            _pack(doc.idToObject[descriptor.dict["FontFile2"].name])
+            font = fonts[name]
+            font.Widths = _numbers(tuple(font.Widths.sequence))
+            stream = doc.idToObject[font.ToUnicode.name]
+            stream.content = _packed(character_map(name, tuple(codes)).encode("ascii"))
+            stream.dictionary["Filter"] = _FILTERS
+            descriptor = doc.idToObject[font.FontDescriptor.name]
+            file = doc.idToObject[descriptor.dict["FontFile2"].name]
+            file.content = _packed(file.content)
+            file.dictionary["Filter"] = "/FlateDecode"
 
 
 def _spaced(data: bytes, kerns: list[float]) -> str:
@@ -128,9 +135,10 @@ def _escape(data: bytes) -> str:
     return str(escapePDF(data))
 
 
-def _pack(stream: Library) -> None:
-    stream.content = _packed(stream.content)
-    stream.dictionary["Filter"] = "/FlateDecode"
+@lru_cache(maxsize=32)
+def _numbers(numbers: tuple[float, ...]) -> bytes:
+    """Return *numbers* as an array is written, so that the library need not do it again."""
+    return bytes(pdfdoc.PDFArray(numbers).format(None))
 
 
 @lru_cache(maxsize=32)

@@ -143,13 +143,16 @@ def _collect(value: object, texts: list[str]) -> None:
     elif isinstance(value, tuple):
         for part in value:
             _collect(part, texts)
-    elif is_dataclass(value) and not isinstance(value, type):
+    else:
         for name in _printed(type(value)):
             _collect(getattr(value, name), texts)
 
 
 @lru_cache(maxsize=64)
 def _printed(kind: type) -> tuple[str, ...]:
+    """Return the fields of a record that may be printed, none of any other kind of value."""
+    if not is_dataclass(kind):
+        return ()
     return tuple(field.name for field in fields(kind) if field.name not in _NAMES)
 
 

@@ -95,13 +95,13 @@ def break_lines(fonts: Fonts, runs: Runs, style: Style, width: float) -> tuple[L
 def _broken(
     fonts: Fonts, runs: Runs, family: str, bold: bool, limit: float
 ) -> tuple[Line, ...]:
-    # Remembered, for a letter that shrinks is laid out again in the same size of type.
+    # Remembered, for a letter that shrinks, or is changed in one place, is laid out again.
     hard_lines = _hard_lines(runs, family, bold)
     return tuple(line for hard in hard_lines for line in _wrapped(fonts, hard, limit))
 
 
 def forget_lines() -> None:
-    """Let go of the lines of the letter that was written."""
+    """Let go of every line: after a long letter, whose lines would fill the memory."""
     _broken.cache_clear()
 
 

@@ -145,7 +145,8 @@ def _collect(value: object, texts: list[str]) -> None:
         for part in value:
             _collect(part, texts)
     else:
-        for name in _printed(type(value)):
+        kind: type = type(value)
+        for name in _printed(kind):
             _collect(getattr(value, name), texts)
 
 

@@ -84,6 +84,8 @@ class Language:
         if self.data["clock"] == "24":
             text = str(self.data["time"]).format(h=moment.hour, mm=f"{moment.minute:02}")
         else:
+            if moment.minute == 0 and moment.hour in (0, 12):
+                return str(self.data["noon" if moment.hour else "midnight"])
             half = "am" if moment.hour < 12 else "pm"
             key = "time" if moment.minute else "time_full"
             hour = moment.hour % 12 or 12

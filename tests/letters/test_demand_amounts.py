@@ -79,6 +79,30 @@ def test_a_demand_with_a_day_of_its_own(given: Demand, dutch: str, english: str)
     assert worded("en", given, "ask") == english
 
 
+CORRECTED = demand(K.CORRECT, "de rekening", "the bill", amount=euros("640"))
+
+
+@pytest.mark.parametrize(
+    ("form", "dutch", "english"),
+    [
+        (
+            "ask",
+            "de rekening te corrigeren voor een bedrag van € 640,00",
+            "correct the bill by €640.00",
+        ),
+        (
+            "require",
+            "corrigeert u de rekening voor een bedrag van € 640,00",
+            "correct the bill by €640.00",
+        ),
+        ("short", "correctie van de rekening (€ 640,00)", "correction of the bill (€640.00)"),
+    ],
+)
+def test_an_amount_to_correct(form: str, dutch: str, english: str) -> None:
+    assert worded("nl", CORRECTED, form) == dutch
+    assert worded("en", CORRECTED, form) == english
+
+
 ALONE: dict[str, tuple[Demand, str, str]] = {
     "repair": (
         demand(K.REPAIR, *MODEM),

@@ -16,7 +16,7 @@ from app.letters.asking import WISHES, Panel, grouped, listed, notes
 from app.letters.becoming import late_by
 from app.letters.citations import CHRONOLOGY
 from app.letters.consequences import PERFORM
-from app.letters.demanding import asked
+from app.letters.demanding import asked, last_own_day
 from app.letters.head import earlier
 from app.letters.items import Ledger
 from app.letters.ledger_cells import due_cell, promise_noun
@@ -73,8 +73,9 @@ def notice_panel(scene: Scene, deadline: Markup) -> Panel:
         ended = Markup("%s;") % last.text[:-1]
         written = scene.say("demand.confirm_bare.require") + "."
         items = (*items[:-1], Sentence(ended, last.facts), Sentence(written))
+    key = "notice_text.require_later" if last_own_day(scene) else "notice_text.require"
     return Panel(
-        scene.say("notice_text.require", deadline=deadline),
+        scene.say(key, deadline=deadline),
         items=items,
         notes=notes(scene, demands),
         facts=facts,

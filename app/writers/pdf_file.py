@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
+from html import escape
 from io import BytesIO
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
@@ -173,4 +173,4 @@ def _packet(properties: Properties) -> bytes:
 
 def _escaped(text: str) -> str:
     """Return *text* for XML that stands unpacked in a stream, whose end it may not name."""
-    return escape(text).replace("endstream", "endstre&#97;m")
+    return escape(text, quote=False).replace("endstream", "endstre&#97;m")

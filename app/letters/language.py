@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -11,6 +10,8 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from app.core.moment import Unit
 from app.core.money import Money
@@ -179,8 +180,8 @@ def read_table(path: Path) -> dict[str, Any]:
     """Return what a data file of the letters holds; ``UserError`` for one that is broken."""
     where = "/".join(path.parts[-3:])
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except tomli.TOMLDecodeError as error:
         raise UserError(f"{where}: {error}.") from error
     except UnicodeDecodeError as error:
         raise UserError(f"{where} is not written in UTF-8.") from error

@@ -79,12 +79,12 @@ def read_pack(folder: Path, country: str, *, fully: bool = False) -> RulePack:
 
 def _load(path: Path, problems: list[str]) -> dict[str, Any]:
     """Return the tables of a file, or nothing and a problem."""
-    import tomllib
+    import tomli
 
     name = f"{path.parent.name}/{path.name}"
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         problems.append(f"{name}: {error}")
     except OSError as error:
         problems.append(f"{name}: cannot be read: {error.strerror}")

@@ -20,6 +20,7 @@ from app.letters.demanding import asked, last_own_day
 from app.letters.head import earlier
 from app.letters.items import Ledger
 from app.letters.ledger_cells import due_cell, promise_noun
+from app.letters.opening import ARTICLES
 from app.letters.phrases import capital
 from app.letters.promising import kind_key, words
 from app.letters.reminding import reacted
@@ -47,6 +48,7 @@ def failure(scene: Scene, ledger: Ledger) -> Sentence:
     if chain and chain.lines[0].promise.kind in kinds and chain.last.counts_as_broken and what:
         own = kind_key(scene, chain.lines[0].promise).replace("promise.", "notice_text.not_")
         key = own if scene.knows(own) else "notice_text.not_delivered"
+        key += "_bare" if what.lower().startswith(ARTICLES) else ""
         return Sentence(scene.say(key, what=what), (chain.last.promise.id,))
     if ledger.main is not None and ledger.main.last.counts_as_broken:
         return Sentence(scene.say("notice_text.broken"), (ledger.main.last.promise.id,))

@@ -34,7 +34,7 @@ from app.letters.head import (
     sending_line,
     signatures,
 )
-from app.letters.language import read_language
+from app.letters.language import read_language, vague_words
 from app.letters.letter import Layout, Letter, Section
 from app.letters.markup import read_sections
 from app.letters.message import message
@@ -149,7 +149,7 @@ def scene_for(
 ) -> Scene:
     """Return the setting of the document *kind*: the case as known on *day*, and its words."""
     document = draft_of(case, kind, language, day)
-    return Scene(
+    scene = Scene(
         known_on(_unsent(case, document), day),
         replace(document, sending=None),
         day,
@@ -157,6 +157,8 @@ def scene_for(
         read_phrases(sources.templates, language),
         sources.pack,
     )
+    scene.vague = vague_words(sources.templates, case.language, language)
+    return scene
 
 
 def _unsent(case: Case, document: Document) -> Case:

@@ -176,6 +176,21 @@ def read_language(templates: Path, code: str) -> Language:
     return Language(code, read_table(path))
 
 
+def vague_words(templates: Path, home: str, code: str) -> dict[str, str]:
+    """Return the known words for a vague moment in *home*, lower case, with those in *code*.
+
+    Empty where the two are the same language, or one of them has no letters.
+    """
+    tables = []
+    for one in (home, code):
+        path = templates / "phrases" / one / "language.toml"
+        if not one.isalpha() or not path.is_file() or home == code:
+            return {}
+        tables.append(read_language(templates, one).data["vague"])
+    theirs, ours = tables
+    return {words: ours[key][0] for key, known in theirs.items() for words in known}
+
+
 def read_table(path: Path) -> dict[str, Any]:
     """Return what a data file of the letters holds; ``UserError`` for one that is broken."""
     where = "/".join(path.parts[-3:])

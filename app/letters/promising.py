@@ -107,11 +107,10 @@ def made(
 
 
 def _says_when(scene: Scene, due: Due) -> bool:
-    """Tell whether a due moment can be said: own words only in the language of the case."""
+    """Tell whether a due moment can be said, in words of this language."""
     if due.term is not None or due.when is None:
         return due.term is not None
-    own = scene.language.code == scene.case.language
-    return bool(scene.dates.bare(due.when, year=False)) or (own and bool(due.when.words))
+    return bool(scene.dates.bare(due.when, year=False)) or bool(scene.own_words(due.when))
 
 
 def _made_with_due(
@@ -209,7 +208,7 @@ def due_phrase(
     if contact is not None and _same_day(scene, contact.when, due.when):
         return str(scene.say("promised.same_day"))
     if due.when.words and not scene.dates.bare(due.when, year=False).strip("–"):
-        return scene.language.quoted(scene.clause(due.when.words))
+        return scene.own_words(due.when)
     phrase, bare = scene.dates.forms(due.when, year=year, weekday=False)
     key = "promised.by" if due.mode is DueMode.BY else "promised.on"
     return str(scene.say(key, when=phrase, bare=bare))

@@ -12,7 +12,8 @@ from app.letters.language import NBSP, Language
 from app.letters.letter import Run
 
 _T = TypeVar("_T")
-_BESIDE_DIGIT = re.compile(r"\d | (?=\d)")
+# All patterns begin with the space itself: what comes before it is looked up afterwards.
+_BESIDE_DIGIT = re.compile(r" (?:(?<=\d )|(?=\d))")
 _NOTHING = "(?!)"  # what never matches: a language may join no words
 
 
@@ -39,8 +40,8 @@ def _patterns(code: str, words: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern
     del code  # part of the key
     months, days, before, after, short = words
     return (
-        re.compile(rf"(?<=\d) (?=(?:{_any(months + after)})\b)"),
-        re.compile(rf"{_behind(days + before)} (?=\d)"),
+        re.compile(rf" (?<=\d )(?=(?:{_any(months + after)})\b)"),
+        re.compile(rf" (?=\d){_behind(days + before)}"),
         re.compile(rf" (?=(?:{_any(short)})\b)"),
     )
 
@@ -50,8 +51,8 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 def _behind(words: tuple[str, ...]) -> str:
-    """Return a look-behind for any of *words*, one for each length."""
-    behind = "|".join(rf"(?<={re.escape(word)})" for word in words)
+    """Return a look-behind for any of *words* and a space, one for each length."""
+    behind = "|".join(rf"(?<={re.escape(word)} )" for word in words)
     return f"(?:{behind or _NOTHING})"
 
 

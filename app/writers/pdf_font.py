@@ -78,8 +78,8 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # the library has no types
             start += len(data)
 
     def _put(self, out: Library, size: float, subset: int, code: str) -> None:
-        name = self.getSubsetInternalName(subset, out._canvas._doc)  # noqa: SLF001 - as above
         if subset != out._curSubset:  # noqa: SLF001 - it must know which one is current
+            name = self.getSubsetInternalName(subset, out._canvas._doc)  # noqa: SLF001 - as above
             out._curSubset = subset  # noqa: SLF001 - as above
             out._code.append(f"{name} {fp_str(size)} Tf")  # noqa: SLF001 - no public way
         out._code.append(f"[({code})] TJ")  # noqa: SLF001 - no public way

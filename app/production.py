@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,7 @@ def _attached(letter: Letter, stem: str) -> Letter:
     return replace(letter, message=replace(letter.message, attachment=stem))
 
 
+@lru_cache(maxsize=8)
 def _page(name: str) -> Page:
     from app.writers.page import read_page
 

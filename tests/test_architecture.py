@@ -35,7 +35,7 @@ BASE = {"__init__.py": "base", "errors.py": "base", "paths.py": "base", "__main_
 # From outside, beside the standard library.
 OUTSIDE: dict[str, set[str]] = {
     "core": {"holidays"},
-    "rules": {"pydantic"},
+    "rules": {"pydantic", "tomli"},
     "letters": {
         "pydantic",  # the document types are read like any other data
         "jinja2",
@@ -43,6 +43,7 @@ OUTSIDE: dict[str, set[str]] = {
         "babel",
         "pyphen",
         "stdnum",
+        "tomli",
         "phonenumbers",
         "chunspell",
         "markupsafe",
@@ -50,6 +51,7 @@ OUTSIDE: dict[str, set[str]] = {
     "writers": {
         "reportlab",
         "rl_accel",
+        "tomli",
         "docx",
         "lxml",
         "pypdf",

@@ -1,6 +1,7 @@
 """The public holidays of a country under names that belong to no language.
 
-The days come from the maintained library ``holidays``.  Some it calls optional: a holiday that
+The days come from the maintained library ``holidays``, for a few countries by way of a table
+that was made from it.  Some it calls optional: a holiday that
 is one by law, but not a day off for everybody every year.
 """
 
@@ -10,6 +11,7 @@ import re
 from datetime import date
 from functools import cache
 
+from app.core import holiday_table
 from app.core.record import record
 
 _KEYS = {
@@ -44,7 +46,30 @@ def holidays_of(
     names comes twice.  Easter Sunday and Whit Sunday are left out.  Raises ``ValueError`` for a
     country that is unknown or whose weekend is another one.
     """
-    from holidays import country_holidays  # takes 0.1 s, and not every run needs it
+    listed = first_year >= holiday_table.FIRST_YEAR and last_year <= holiday_table.LAST_YEAR
+    if listed and any(country == code for country, _, _ in holiday_table.DAYS):
+        return _from_table(code, first_year, last_year, optional)
+    return from_library(code, first_year, last_year, optional)
+
+
+def _from_table(
+    code: str, first_year: int, last_year: int, optional: bool
+) -> tuple[Holiday, ...]:
+    found = [
+        Holiday(date(year, int(day[:2]), int(day[2:])), key)
+        for (country, key, by_choice), days in holiday_table.DAYS.items()
+        if country == code and (optional or not by_choice)
+        for year, day in enumerate(days.split(), holiday_table.FIRST_YEAR)
+        if first_year <= year <= last_year and day != holiday_table.NONE
+    ]
+    return tuple(sorted(found, key=lambda holiday: (holiday.day, holiday.key)))
+
+
+def from_library(
+    code: str, first_year: int, last_year: int, optional: bool
+) -> tuple[Holiday, ...]:
+    """Return what `holidays_of` says, of any country and years, as the library knows it."""
+    from holidays import country_holidays  # takes 0.2 s, and hardly a run needs it
 
     code = _CODES.get(code, code)
     try:

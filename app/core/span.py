@@ -8,6 +8,7 @@ to decide whether a number may be said, and is never printed.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.core.days import add_months
 from app.core.edtf import FIRST_DAY, LAST_DAY, Precision, parse, week_start
@@ -66,6 +67,7 @@ class Span:
         )
 
 
+@lru_cache(maxsize=4096)
 def own_span(when: When) -> Span | None:
     """Return the days that a moment says by itself, not counted from another fact."""
     if when.week:

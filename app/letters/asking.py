@@ -146,11 +146,11 @@ def _note(scene: Scene, groups: list[tuple[Demand, ...]], number: int, text: Mar
 def _total(scene: Scene, demands: tuple[Demand, ...]) -> Markup:
     """Return the sum of three or more exact amounts to pay in one currency.
 
-    None where some are alternatives, or not paid but taken off a bill.
+    None where some are alternatives, or not paid but taken off a bill or corrected.
     """
     sums = [one for one in demands if one.amount is not None]
-    other = DemandKind.CREDIT, DemandKind.REDUCE_PRICE
-    open_ended = any(one.about or one.alternative or one.kind in other for one in sums)
+    paid = DemandKind.REFUND, DemandKind.COMPENSATE
+    open_ended = any(one.about or one.alternative or one.kind not in paid for one in sums)
     if len(sums) < 3 or open_ended:
         return NOTHING
     found = total(tuple(one.amount.times(one.times) for one in sums if one.amount is not None))

@@ -18,7 +18,8 @@ _STEP = re.compile(r"\bnext\(\s*[\"']([^\"']+)[\"']")
 _INCLUDED = re.compile(r"\binclude\s+[\"']([^\"']+)[\"']")
 # What a language may lack: forms of verbs and of labels, and what only some clocks have.
 _FORMS = ("promise.", "closing.")
-_HABITS = ("label.", "numbers_at_start.", "holidays.", "greets_in_capitals", "time_full")
+_CLOCKS = ("time_full", "noon", "midnight")
+_HABITS = ("label.", "numbers_at_start.", "holidays.", "greets_in_capitals", *_CLOCKS)
 
 
 def check_templates(templates: Path) -> tuple[str, ...]:

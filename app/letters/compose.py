@@ -36,7 +36,7 @@ from app.letters.head import (
     sending_line,
     signatures,
 )
-from app.letters.language import read_language
+from app.letters.language import read_language, vague_words
 from app.letters.letter import Layout, Letter, Section
 from app.letters.markup import read_sections
 from app.letters.message import message
@@ -176,6 +176,7 @@ def scene_for(
         sources.pack,
     )
     scene.citations.forum = kind.exhibits.value
+    scene.vague = vague_words(sources.templates, case.language, language)
     return scene
 
 

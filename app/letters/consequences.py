@@ -15,7 +15,7 @@ from app.core.pack import by_id, is_fresh, is_recent
 from app.core.papers import Document
 from app.core.performance import Default, DefaultGround, defaults
 from app.core.terms import Deadline
-from app.letters.demanding import asked
+from app.letters.demanding import asked, last_own_day
 from app.letters.scene import Scene
 
 PERFORM = frozenset({DemandKind.PERFORM, DemandKind.REPAIR, DemandKind.REPLACE})
@@ -40,7 +40,10 @@ def consequences(scene: Scene, term: Deadline) -> list[Markup]:
     day = scene.language.day(term.due, year=False)
     after = scene.language.day(term.due + timedelta(days=1))
     article = articles(scene, "bw-6-82-1")
-    found = [scene.say("notice_text.then_default", day=day, after=after, article=article)]
+    key = (
+        "notice_text.then_default_later" if last_own_day(scene) else "notice_text.then_default"
+    )
+    found = [scene.say(key, day=day, after=after, article=article)]
     grounds = [one for one in defaults(scene.case, scene.day) if _carries(scene, one)]
     fixed = [one for one in grounds if one.ground is DefaultGround.FIXED_DATE]
     if fixed:
@@ -90,7 +93,8 @@ def _demanded(scene: Scene, statement: str) -> bool:
 
 def remedies(scene: Scene, term: Deadline) -> tuple[Markup, list[Markup]]:
     """Return what is open from the day after the term, as an introduction and a list."""
-    after = scene.language.day(term.due + timedelta(days=1), year=False)
+    last = last_own_day(scene) or term.due
+    after = scene.language.day(last + timedelta(days=1), year=False)
     intro = scene.say("notice_text.from_day", after=after)
     what = _lacking(scene) or (scene.clause(scene.agreement.what) if scene.agreement else "")
     key = "notice_text.dissolve" if what else "notice_text.dissolve_bare"

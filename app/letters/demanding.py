@@ -50,7 +50,9 @@ def phrase(scene: Scene, demand: Demand, form: str, *, alone: bool = False) -> M
         "text": scene.clause(demand.text)
         or (str(scene.hole("demand")) if "{text}" in _pattern(scene, key, form) else ""),
     }
-    return scene.say(f"{key}.{form}", **slots)
+    text = scene.say(f"{key}.{form}", **slots)
+    says_day = "comma_by" in _pattern(scene, key, form) or form == "short"
+    return text if says_day else text + slots["comma_by"]
 
 
 def closed(scene: Scene, what: str) -> str:
@@ -94,6 +96,19 @@ def by(scene: Scene, demand: Demand, *, full: bool = True) -> str:
         found = scene.language.day(exact, year=full, weekday=full)
     month = len(when.edtf) == len("2025-06")
     return str(scene.say("ask.by_end" if month else "ask.by", day=found))
+
+
+def last_own_day(scene: Scene) -> date | None:
+    """Return the last day that a demand has of itself, later than the letter's; else None.
+
+    The day with a date that is to be named belongs to that date.
+    """
+    days = [
+        _exact(one.by.when)
+        for one in asked(scene)
+        if one.by and one.by.when and one.kind is not DemandKind.NAME_DATE and by(scene, one)
+    ]
+    return max((day for day in days if day is not None), default=None)
 
 
 def _exact(when: When) -> date | None:

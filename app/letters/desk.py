@@ -85,6 +85,7 @@ class Desk:
         self._used = 0.0
         self._entries: tuple[Entry, ...] | None = None
         self.benches: tuple[Bench, ...] = ()
+        self._contact_rows: dict[bool, dict[int, cells.Cells]] = {}  # by voice and number
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -99,6 +100,16 @@ class Desk:
     def rows(self) -> dict[str, int]:
         """The number of the chronology's row for each promise that was not kept."""
         return {str(one.promise): one.number for one in self.entries if one.promise is not None}
+
+    def contact_rows(self, entries: tuple[Entry, ...]) -> list[cells.Cells]:
+        """Return the chronology's rows of *entries*; the annex and the e-mail share them."""
+        known = self._contact_rows.setdefault(self.scene.by_name, {})
+        fresh = tuple(one for one in entries if one.number not in known)
+        if fresh:
+            years = cells.several_years(self.scene, self.entries)
+            rows = contact_rows(self.scene, self.ledger, fresh, years=years)
+            known |= {one.number: row for one, row in zip(fresh, rows, strict=True)}
+        return [known[one.number] for one in entries]
 
     def names(self) -> Mapping[str, object]:
         """Return everything that templates may name."""
@@ -252,8 +263,7 @@ class Desk:
 
     def do_contact_rows(self) -> list[cells.Cells]:
         """Return the rows of the chronology."""
-        years = cells.several_years(self.scene, self.entries)
-        return contact_rows(self.scene, self.ledger, self.entries, years=years)
+        return self.contact_rows(self.entries)
 
     def do_counted(self) -> Markup:
         """Return the sentences that count the promises."""

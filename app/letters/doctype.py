@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
+from app.core.building import DoubtError, build
 from app.core.channel import Channel
 from app.core.papers import Length, Tone
 from app.core.text import Text, Wording
@@ -120,20 +122,28 @@ def read_type(templates: Path, type_id: str) -> DocumentType:
 
 
 def _read(path: Path) -> DocumentType:
+    where = f"{path.parent.name}/{path.name}"
+    table = read_table(path)
+    try:
+        found = build(DocumentType, table)
+    except DoubtError:
+        found = _checked(table, where)
+    problems = tuple(f"{where}: {problem}" for problem in _problems(found, path.parent.name))
+    if problems:
+        raise UserError(f"{where} is not a document type.", problems)
+    return found
+
+
+def _checked(table: dict[str, Any], where: str) -> DocumentType:
     from pydantic import TypeAdapter, ValidationError
 
-    where = f"{path.parent.name}/{path.name}"
     try:
-        found = TypeAdapter(DocumentType).validate_python(read_table(path))
+        return TypeAdapter(DocumentType).validate_python(table)
     except ValidationError as error:
         problems = tuple(
             f"{where}: {'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()
         )
         raise UserError(f"{where} is not a document type.", problems) from error
-    problems = tuple(f"{where}: {problem}" for problem in _problems(found, path.parent.name))
-    if problems:
-        raise UserError(f"{where} is not a document type.", problems)
-    return found
 
 
 def _problems(kind: DocumentType, folder: str) -> Iterator[str]:

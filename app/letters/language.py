@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -11,6 +10,8 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from app.core.moment import Unit
 from app.core.money import Money
@@ -84,6 +85,8 @@ class Language:
         if self.data["clock"] == "24":
             text = str(self.data["time"]).format(h=moment.hour, mm=f"{moment.minute:02}")
         else:
+            if moment.minute == 0 and moment.hour in (0, 12):
+                return str(self.data["noon" if moment.hour else "midnight"])
             half = "am" if moment.hour < 12 else "pm"
             key = "time" if moment.minute else "time_full"
             hour = moment.hour % 12 or 12
@@ -173,12 +176,27 @@ def read_language(templates: Path, code: str) -> Language:
     return Language(code, read_table(path))
 
 
+def vague_words(templates: Path, home: str, code: str) -> dict[str, str]:
+    """Return the known words for a vague moment in *home*, lower case, with those in *code*.
+
+    Empty where the two are the same language, or one of them has no letters.
+    """
+    tables = []
+    for one in (home, code):
+        path = templates / "phrases" / one / "language.toml"
+        if not one.isalpha() or not path.is_file() or home == code:
+            return {}
+        tables.append(read_language(templates, one).data["vague"])
+    theirs, ours = tables
+    return {words: ours[key][0] for key, known in theirs.items() for words in known}
+
+
 def read_table(path: Path) -> dict[str, Any]:
     """Return what a data file of the letters holds; ``UserError`` for one that is broken."""
     where = "/".join(path.parts[-3:])
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except tomli.TOMLDecodeError as error:
         raise UserError(f"{where}: {error}.") from error
     except UnicodeDecodeError as error:
         raise UserError(f"{where} is not written in UTF-8.") from error

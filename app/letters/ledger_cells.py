@@ -71,9 +71,8 @@ def due_cell(scene: Scene, line: LedgerLine, *, years: bool) -> str:
 
 def _own_words(scene: Scene, when: When | None) -> str:
     """Return the words of a due moment as they were said, where the reader can read them."""
-    if when is not None and when.words and scene.language.code == scene.case.language:
-        return scene.language.quoted(scene.clause(when.words))
-    return scene.plain("ledger.no_date")
+    said = scene.own_words(when) if when is not None else ""
+    return said or scene.plain("ledger.no_date")
 
 
 def kept_cell(scene: Scene, ledger: Ledger, line: LedgerLine, *, years: bool) -> str:

@@ -8,12 +8,13 @@ copies, annexes; running lines and page numbers come with the pages.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.core.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Run:
     r"""Text in one style; a line break is the character ``\\n``.
 
@@ -36,7 +37,7 @@ def plain(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """Running text; ``facts`` are the ids it was made from, ``own`` marks edited text."""
 
@@ -46,7 +47,7 @@ class Paragraph:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A heading of level 1 (a document or annex title), 2 (a part of it) or 3."""
 
@@ -55,7 +56,7 @@ class Heading:
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One item of a list, in one or more lines of runs."""
 
@@ -63,7 +64,7 @@ class Item:
     facts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Items:
     """A list, numbered from ``start`` or with dashes."""
 
@@ -82,7 +83,7 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A column: its head, its share of the width (any unit, they are added up), alignment."""
 
@@ -91,7 +92,7 @@ class Column:
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A row with as many cells as there are columns; ``strong`` marks a total."""
 
@@ -100,7 +101,7 @@ class Row:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table whose head repeats on each page and whose rows are not split."""
 
@@ -110,7 +111,7 @@ class Table:
     facts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quote:
     """A passage quoted as a block."""
 
@@ -134,7 +135,7 @@ class Part(StrEnum):
     CLOSING = "closing"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A run of blocks with one purpose."""
 
@@ -142,7 +143,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Field:
     """A label with its value: one of the at most four references."""
 
@@ -150,7 +151,7 @@ class Field:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sender:
     """The letterhead: the name large, the details in lines."""
 
@@ -158,7 +159,7 @@ class Sender:
     details: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signature:
     """Who signs: a name, and a line under it (``namens Noor Hartman``) or nothing."""
 
@@ -166,7 +167,7 @@ class Signature:
     line: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Enclosure:
     """A numbered enclosure as the list names it; ``exhibit`` is its id, empty for an annex."""
 
@@ -175,7 +176,7 @@ class Enclosure:
     exhibit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Annex:
     """An overview enclosed with the letter, on pages of its own.
 
@@ -191,7 +192,7 @@ class Annex:
     page_label: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Message:
     """The e-mail that carries the letter: shorter, and complete in itself."""
 
@@ -211,7 +212,7 @@ class Layout(StrEnum):
     TEXT = "text"  # a text to paste: only the sections are printed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Letter:
     """A composed document.
 

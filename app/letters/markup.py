@@ -179,6 +179,9 @@ def _column(cell: etree._Element, where: str) -> Column:
 
 def _runs(element: etree._Element, where: str) -> Runs:
     """Return the text of *element* as runs, white space folded but for ``br``."""
+    if not len(element):  # most cells and items: text of one kind
+        text = _WHITE.sub(" ", element.text or "").strip(" ")
+        return (Run(text),) if text else ()
     found = list(_inline(element, where, Run("")))
     return _folded(found)
 
@@ -226,6 +229,7 @@ def _like(style: Run, text: str) -> Run:
 
 
 _SPACES = " \t\n"
+_WHITE = re.compile(r"[ \t\n]+")
 _BREAK = "\x00"
 _PIECES = re.compile(r"\x00|[ \t\n]+|[^\x00 \t\n]+")
 

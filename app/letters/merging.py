@@ -9,7 +9,7 @@ from app.core.events import Contact, Outcome, StatementKind
 from app.core.figures import Attempts, figures_of
 from app.core.moment import When
 from app.core.text import has_text
-from app.core.when import is_exact_day, order_key
+from app.core.when import is_exact_day, order_key, precision
 from app.letters.items import Item, Ledger
 from app.letters.sayings import Memory, statement_sentences
 from app.letters.scene import Scene, Sentence
@@ -47,11 +47,18 @@ def _may_join(group: list[Item], item: Item, ledger: Ledger) -> bool:
         return False
     if first.channel is other.channel:
         same = first.with_whom == other.with_whom and first.asked == other.asked
-        exact = is_exact_day(first.when) and is_exact_day(other.when)
-        return same and exact and first.when != other.when and _is_plain(other, ledger)
+        return same and _other_day(group, other.when) and _is_plain(other, ledger)
     vague = not is_exact_day(first.when) and first.when == other.when
     tellable = not ledger.with_contact.get(other.id) and not has_text(other.asked)
     return len(group) == 1 and vague and tellable and not has_text(first.asked)
+
+
+def _other_day(group: list[Item], when: When) -> bool:
+    """Tell whether a moment is as exact as those of a group, and on a day of its own."""
+    if not all(is_exact_day(one) for one in (group[0].when, when)):
+        return False
+    days = {one.when.edtf[:10] for one in group}
+    return when.edtf[:10] not in days and precision(when) is precision(group[0].when)
 
 
 def _is_plain(contact: Contact, ledger: Ledger) -> bool:

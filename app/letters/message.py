@@ -8,8 +8,7 @@ from app.core.channel import Channel
 from app.core.party import ReferenceKind
 from app.core.timeline import EntryKind
 from app.letters.addressing import addressee
-from app.letters.annex import contact_rows
-from app.letters.cells import Cells, several_years
+from app.letters.cells import Cells
 from app.letters.desk import Desk
 from app.letters.doctype import DocumentType
 from app.letters.head import number_of, writer
@@ -88,14 +87,13 @@ def _subject(scene: Scene, desk: Desk, kind: DocumentType, letter: Letter) -> st
 def _events(scene: Scene, desk: Desk) -> tuple[Item, ...]:
     """Return the chronology in short lines: its first two and last ones where it is long."""
     by_name, scene.by_name = scene.by_name, True
-    years = several_years(scene, desk.entries)
     told = {scene.document.id, scene.agreement.id if scene.agreement else ""}
     entries = tuple(
         one
         for one in desk.entries
         if str(one.fact) not in told and one.kind is not EntryKind.SILENCE
     )
-    rows = contact_rows(scene, desk.ledger, entries, years=years)
+    rows = desk.contact_rows(entries)
     scene.by_name = by_name
     if len(rows) > MOST_EVENTS:
         rows = [*rows[:2], *rows[-(MOST_EVENTS - 2) :]]

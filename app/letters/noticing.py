@@ -16,10 +16,11 @@ from app.letters.asking import WISHES, Panel, grouped, listed, notes
 from app.letters.becoming import late_by
 from app.letters.citations import CHRONOLOGY
 from app.letters.consequences import PERFORM
-from app.letters.demanding import asked
+from app.letters.demanding import asked, last_own_day
 from app.letters.head import earlier
 from app.letters.items import Ledger
 from app.letters.ledger_cells import due_cell, promise_noun
+from app.letters.opening import ARTICLES
 from app.letters.phrases import capital
 from app.letters.promising import kind_key, words
 from app.letters.reminding import reacted
@@ -47,6 +48,7 @@ def failure(scene: Scene, ledger: Ledger) -> Sentence:
     if chain and chain.lines[0].promise.kind in kinds and chain.last.counts_as_broken and what:
         own = kind_key(scene, chain.lines[0].promise).replace("promise.", "notice_text.not_")
         key = own if scene.knows(own) else "notice_text.not_delivered"
+        key += "_bare" if what.lower().startswith(ARTICLES) else ""
         return Sentence(scene.say(key, what=what), (chain.last.promise.id,))
     if ledger.main is not None and ledger.main.last.counts_as_broken:
         return Sentence(scene.say("notice_text.broken"), (ledger.main.last.promise.id,))
@@ -73,8 +75,9 @@ def notice_panel(scene: Scene, deadline: Markup) -> Panel:
         ended = Markup("%s;") % last.text[:-1]
         written = scene.say("demand.confirm_bare.require") + "."
         items = (*items[:-1], Sentence(ended, last.facts), Sentence(written))
+    key = "notice_text.require_later" if last_own_day(scene) else "notice_text.require"
     return Panel(
-        scene.say("notice_text.require", deadline=deadline),
+        scene.say(key, deadline=deadline),
         items=items,
         notes=notes(scene, demands),
         facts=facts,

@@ -16,13 +16,13 @@ from app.core.text import has_text
 from app.letters.becoming import since_due
 from app.letters.happenings import incident_sentences
 from app.letters.items import Ledger
-from app.letters.promising import WRITTEN, confirmed, made
+from app.letters.promising import WRITTEN, confirmed, kind_key, made
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import Start
 
 _LASTING = frozenset({AgreementKind.SUBSCRIPTION, AgreementKind.POLICY})
 _BOUGHT = frozenset({AgreementKind.ORDER, AgreementKind.PURCHASE, AgreementKind.BOOKING})
-_ARTICLES = ("een ", "a ", "an ")
+ARTICLES = ("een ", "a ", "an ")
 _WAYS = {
     Channel.SHOP: "shop",
     Channel.ONLINE: "online",
@@ -48,12 +48,26 @@ def opening(scene: Scene, ledger: Ledger, told: set[str]) -> list[Sentence]:
     promised = first_promise(scene, ledger, told, year=True)
     found += promised
     if promised and _undelivered(ledger) and not lacking:
-        promise = ledger.main.lines[0].promise if ledger.main else None
-        what = scene.clause(promise.what if promise else "") or scene.clause(agreement.what)
-        found.append(Sentence(scene.say("opening.still_not", what=what), (agreement.id,)))
+        found.append(Sentence(_still_not(scene, ledger, agreement), (agreement.id,)))
     broken = [] if promised or lacking else _defects(scene, told)
     found += broken
     return found
+
+
+def _still_not(scene: Scene, ledger: Ledger, agreement: Agreement) -> Markup:
+    """Return that it is not there yet: what was promised, else the thing that was ordered.
+
+    Without a thing that can be named a second time the sentence says what was not done.
+    """
+    promise = ledger.main.lines[0].promise if ledger.main else None
+    what = scene.clause(promise.what) if promise else ""
+    if not what and agreement.kind not in _LASTING:
+        what = scene.clause(agreement.what)
+    if what and not what.lower().startswith(ARTICLES):
+        return scene.say("opening.still_not", what=what)
+    kind = kind_key(scene, promise) if promise else ""
+    own = kind.replace("promise.", "opening.still_not_")
+    return scene.say(own if scene.knows(own) else "opening.still_not_deliver")
 
 
 def _defects(scene: Scene, told: set[str]) -> list[Sentence]:
@@ -105,7 +119,7 @@ def agreed(scene: Scene, agreement: Agreement) -> Sentence:
     addition = scene.clause(agreement.addition)
     what = scene.clause(agreement.what)
     kind = agreement.kind.value
-    if agreement.kind in _LASTING and what.startswith(_ARTICLES):
+    if agreement.kind in _LASTING and what.startswith(ARTICLES):
         kind += "_a"
     key = f"opening.{kind}" + ("" if when else "_undated")
     text = scene.say(

@@ -59,16 +59,25 @@ def fill(pattern: str, slots: Mapping[str, str], person: int, by_name: bool) -> 
 
     Raises ``CatalogueError`` for a slot that is not given: a gap is never printed.
     """
+    parts = []
+    for literal, space, name in _parts(pattern, person, by_name):
+        parts.append(literal)
+        if name:
+            value = escape(_value(name, slots))
+            parts.append(f" {value}" if space and value else str(value))
+    return Markup("".join(parts))  # noqa: S704 - the pattern and every slot were escaped
+
+
+@lru_cache(maxsize=4096)
+def _parts(pattern: str, person: int, by_name: bool) -> tuple[tuple[str, str, str], ...]:
+    """Return a pattern with its forms chosen: escaped text, each with the slot after it.
+
+    A slot is ``_`` or nothing, and its name; the text at the end has an empty one.
+    """
     chosen = _MODE.sub(lambda m: m.group(2 if by_name else 1), pattern)
     chosen = _PERSON.sub(lambda m: choose_person(tuple(m.group(1).split("|")), person), chosen)
-
-    def put(match: re.Match[str]) -> str:
-        space, name = match.groups()
-        value = escape(_value(name, slots))
-        return f" {value}" if space and value else str(value)
-
-    text = _SLOT.sub(put, str(escape(chosen)))
-    return Markup(text)  # noqa: S704 - the pattern and every slot were escaped above
+    split = [*_SLOT.split(str(escape(chosen))), "", ""]
+    return tuple(zip(split[::3], split[1::3], split[2::3], strict=True))
 
 
 def without_forms(pattern: str) -> str:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from markupsafe import Markup
 
 from app.core.channel import Channel
+from app.core.counting import minutes_in
+from app.core.edtf import parse
 from app.core.events import (
     Contact,
     Promise,
     PromiseKind,
 )
 from app.core.line import LedgerLine
-from app.core.moment import Due, DueMode, When
-from app.core.when import span
+from app.core.moment import Due, DueMode, Qualifier, Term, Unit, When
+from app.core.when import clock, span
 from app.letters.scene import Scene, Sentence
+
+_HOURS = (Unit.HOURS, Unit.MINUTES)
+_DAY = 24 * 60  # minutes
 
 
 @dataclass(frozen=True)
@@ -101,11 +107,10 @@ def made(
 
 
 def _says_when(scene: Scene, due: Due) -> bool:
-    """Tell whether a due moment can be said: own words only in the language of the case."""
+    """Tell whether a due moment can be said, in words of this language."""
     if due.term is not None or due.when is None:
         return due.term is not None
-    own = scene.language.code == scene.case.language
-    return bool(scene.dates.bare(due.when, year=False)) or (own and bool(due.when.words))
+    return bool(scene.dates.bare(due.when, year=False)) or bool(scene.own_words(due.when))
 
 
 def _made_with_due(
@@ -117,14 +122,40 @@ def _made_with_due(
         return scene.say("promised.recalled", due=due, **slots)
     term = promise.due.term if promise.due else None
     if term is not None and line.due is not None and line.due.exact:
-        last = When(edtf=line.due.latest.isoformat())
-        same = contact is not None and _same_day(scene, contact.when, last)
-        if not same:
-            day = scene.dates.phrase(last, year=False, weekday=True)
-            bare = scene.dates.bare(last, year=False, weekday=True)
+        day, bare = _last_moment(scene, line, contact)
+        if day:
             key = f"promised.due_comma{too}"
             return scene.say(key, due=due, day=day, bareday=bare, **slots)
     return scene.say(f"promised.due{too}", due=due, **slots)
+
+
+def _last_moment(scene: Scene, line: LedgerLine, contact: Contact | None) -> tuple[str, str]:
+    """Return when a term ended, with and without its preposition; empty where none is needed.
+
+    A term in hours ends at a time; where that is not known, only a later day is named.
+    """
+    assert line.due is not None
+    term = line.promise.due.term if line.promise.due else None
+    last = _end_in_hours(line, term) or When(edtf=line.due.latest.isoformat())
+    at = clock(last)
+    if contact is not None and _same_day(scene, contact.when, last):
+        return (scene.dates.time_only(last), scene.language.clock(at)) if at else ("", "")
+    if at is None and term is not None and term.unit in _HOURS and minutes_in(term) < _DAY:
+        return "", ""
+    day = scene.dates.phrase(last, year=False, weekday=True)
+    return day, scene.dates.bare(last, year=False, weekday=True)
+
+
+def _end_in_hours(line: LedgerLine, term: Term | None) -> When | None:
+    """Return the moment at which a term in hours ends, None where its start has no time."""
+    start = (term.start or line.made) if term else None
+    at = clock(start) if start else None
+    if term is None or start is None or at is None or term.unit not in _HOURS:
+        return None
+    begun = datetime.combine(date.fromisoformat(start.edtf[:10]), at)
+    ended = begun + timedelta(minutes=minutes_in(term))
+    about = start.qualifier is Qualifier.ABOUT or parse(start.edtf).about
+    return When(edtf=ended.date().isoformat() if about else f"{ended:%Y-%m-%dT%H:%M}")
 
 
 def confirmed(
@@ -177,7 +208,7 @@ def due_phrase(
     if contact is not None and _same_day(scene, contact.when, due.when):
         return str(scene.say("promised.same_day"))
     if due.when.words and not scene.dates.bare(due.when, year=False).strip("–"):
-        return scene.language.quoted(scene.clause(due.when.words))
+        return scene.own_words(due.when)
     phrase, bare = scene.dates.forms(due.when, year=year, weekday=False)
     key = "promised.by" if due.mode is DueMode.BY else "promised.on"
     return str(scene.say(key, when=phrase, bare=bare))

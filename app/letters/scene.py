@@ -20,6 +20,7 @@ from app.core.events import Contact, Promise
 from app.core.lookup import Facts, consumers, facts, main_agreement, representative
 from app.core.lookup import trader as trader_of
 from app.core.money import Money
+from app.core.moment import When
 from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
 from app.core.papers import Document
@@ -71,6 +72,9 @@ class Scene:
         pack: RulePack,
     ) -> None:
         """Set the scene for *document*, of *day*, about *case* (already cut to that day)."""
+        self.vague: Mapping[
+            str, str
+        ] = {}  # words for vague moments, and those in this language
         self.case = case
         self.document = document
         self.day = day
@@ -120,6 +124,19 @@ class Scene:
     def clause(self, text: Text) -> str:
         """Return a typed clause or noun phrase on one line, without a closing full stop."""
         return one_line(self.text(text)).rstrip(".;,")
+
+    def own_words(self, when: When) -> str:
+        """Return a moment told in words only, in quotation marks; empty where it has none.
+
+        In another language only known words have their like; others are left out, and noted.
+        """
+        words = one_line(clean(when.words, self.left_out)).rstrip(".;,")
+        if words and self.language.code != self.case.language:
+            known = self.vague.get(words.casefold(), "")
+            if not known:
+                self.foreign.add(words[:60])
+            words = known
+        return self.language.quoted(words) if words else ""
 
     def line(self, typed: str) -> str:
         """Return a typed name or number, cleaned, on one line."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
-from typing import TypeVar
+from operator import is_
+from typing import Any, TypeVar, cast
 
 from app.letters.language import NBSP, Language
 from app.letters.letter import Run
 
 _T = TypeVar("_T")
+# All patterns begin with the space itself: what comes before it is looked up afterwards.
+_BESIDE_DIGIT = re.compile(r" (?:(?<=\d )|(?=\d))")
 _NOTHING = "(?!)"  # what never matches: a language may join no words
 
 
@@ -37,10 +40,8 @@ def _patterns(code: str, words: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern
     del code  # part of the key
     months, days, before, after, short = words
     return (
-        re.compile(rf"(?<=\d) (?=(?:{_any(months)})\b)"),
-        re.compile(rf"{_behind(days)} (?=\d)"),
-        re.compile(rf"{_behind(before)} (?=\d)"),
-        re.compile(rf"(?<=\d) (?=(?:{_any(after)})\b)"),
+        re.compile(rf" (?<=\d )(?=(?:{_any(months + after)})\b)"),
+        re.compile(rf" (?=\d){_behind(days + before)}"),
         re.compile(rf" (?=(?:{_any(short)})\b)"),
     )
 
@@ -50,30 +51,38 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 def _behind(words: tuple[str, ...]) -> str:
-    """Return a look-behind for any of *words*, one for each length."""
-    behind = "|".join(rf"(?<={re.escape(word)})" for word in words)
+    """Return a look-behind for any of *words* and a space, one for each length."""
+    behind = "|".join(rf"(?<={re.escape(word)} )" for word in words)
     return f"(?:{behind or _NOTHING})"
 
 
 def _set(text: str, patterns: tuple[re.Pattern[str], ...]) -> str:
-    if " " not in text:
-        return text
-    for pattern in patterns:
-        text = pattern.sub(NBSP, text)
-    return text
+    *by_digit, short = patterns
+    if _BESIDE_DIGIT.search(text):
+        for pattern in by_digit:
+            text = pattern.sub(NBSP, text)
+    return short.sub(NBSP, text)
 
 
 def _walk(value: _T, patterns: tuple[re.Pattern[str], ...]) -> _T:
+    """Return *value* with its runs set; the same object where nothing changed."""
     if isinstance(value, Run):
-        return replace(value, text=_set(value.text, patterns))
+        text = _set(value.text, patterns)
+        return value if text == value.text else replace(value, text=text)
     if isinstance(value, tuple):
-        return type(value)(_walk(item, patterns) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {
-            field.name: _walk(getattr(value, field.name), patterns)
-            for field in fields(value)
-            if isinstance(getattr(value, field.name), tuple)
-            or is_dataclass(getattr(value, field.name))
-        }
-        return replace(value, **changed) if changed else value
-    return value
+        items = [_walk(item, patterns) for item in value]
+        return value if all(map(is_, items, value)) else type(value)(items)
+    kind: type = type(value)
+    changed = {}
+    for name in _names(kind):
+        old = getattr(value, name)
+        new = _walk(old, patterns)
+        if new is not old:
+            changed[name] = new
+    return replace(cast(Any, value), **changed) if changed else value
+
+
+@lru_cache(maxsize=64)
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the fields of a record, none of any other kind of value."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

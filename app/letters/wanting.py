@@ -7,13 +7,6 @@ from markupsafe import Markup
 from app.core.claims import Point, PointStanding, Wanted
 from app.letters.scene import Scene
 
-_WANTED = {
-    frozenset({Wanted.SOLUTION, Wanted.PREVENTION}): "both",
-    frozenset({Wanted.SOLUTION}): "solution",
-    frozenset({Wanted.PREVENTION}): "prevention",
-    frozenset({Wanted.EXPLANATION}): "explanation",
-}
-
 
 def standing_points(scene: Scene) -> tuple[Point, ...]:
     """Return the points that are not solved or dropped by the last round."""
@@ -28,35 +21,49 @@ def standing_points(scene: Scene) -> tuple[Point, ...]:
 def wanted(scene: Scene) -> Markup:
     """Return the questions put about the points: how it is solved, how prevented, why."""
     points = standing_points(scene)
-    sets = {frozenset(point.wanted) for point in points}
-    if not points or sets == {frozenset()}:
-        return Markup("")
-    size = "one" if len(points) == 1 else "all"
-    if len(sets) == 1:
-        return _uniform(scene, sets.pop(), size)
+    numbers = {
+        kind: [n for n, point in enumerate(points, start=1) if kind in point.wanted]
+        for kind in Wanted
+    }
+    solved, prevented = numbers[Wanted.SOLUTION], numbers[Wanted.PREVENTION]
     found = []
-    for kind in Wanted:
-        numbers = [n for n, point in enumerate(points, start=1) if kind in point.wanted]
-        if len(numbers) == len(points):
-            found.append(scene.say(f"points.{kind.value}_{size}"))
-        elif numbers:
-            found.append(_some(scene, kind, numbers))
+    if solved and prevented:
+        found.append(_both(scene, solved, prevented, len(points)))
+    else:
+        found += [
+            _one(scene, kind, numbers[kind], len(points))
+            for kind in (Wanted.SOLUTION, Wanted.PREVENTION)
+            if numbers[kind]
+        ]
+    if numbers[Wanted.EXPLANATION]:
+        found.append(_one(scene, Wanted.EXPLANATION, numbers[Wanted.EXPLANATION], len(points)))
     return Markup(" ").join(found)
 
 
-def _uniform(scene: Scene, kinds: frozenset[Wanted], size: str) -> Markup:
-    name = _WANTED.get(kinds)
-    if name is not None:
-        return scene.say(f"points.{name}_{size}")
-    parts = [scene.say(f"points.{kind.value}_{size}") for kind in Wanted if kind in kinds]
-    return Markup(" ").join(parts)
+def _both(scene: Scene, solved: list[int], prevented: list[int], count: int) -> Markup:
+    """Return how points are solved and prevented, in one sentence."""
+    if solved == prevented:
+        if len(solved) == count:
+            return scene.say(f"points.both_{'one' if count == 1 else 'all'}")
+        return scene.say("points.both_some", points=_named(scene, solved, count))
+    return scene.say(
+        f"points.both_apart{'_all' if len(prevented) == count else ''}",
+        points=_named(scene, solved, count),
+        others=_named(scene, prevented, count),
+    )
 
 
-def _some(scene: Scene, kind: Wanted, numbers: list[int]) -> Markup:
+def _one(scene: Scene, kind: Wanted, numbers: list[int], count: int) -> Markup:
+    if len(numbers) == count:
+        return scene.say(f"points.{kind.value}_{'one' if count == 1 else 'all'}")
+    return scene.say(f"points.{kind.value}_some", points=_named(scene, numbers, count))
+
+
+def _named(scene: Scene, numbers: list[int], count: int) -> str:
+    """Return ``klacht 2``, ``de klachten 1 en 3``, ``elke klacht hieronder``."""
+    if len(numbers) == count:
+        return str(scene.say("points.each"))
     if len(numbers) == 1:
-        points = scene.say("points.point", n=str(numbers[0]))
-    else:
-        listed_numbers = scene.language.listed([str(n) for n in numbers])
-        points = scene.say("points.pointlist", list=listed_numbers)
-    verb = scene.say("points.happens_one" if len(numbers) == 1 else "points.happens_many")
-    return scene.say(f"points.{kind.value}_some", points=points, verb=verb)
+        return str(scene.say("points.point", n=str(numbers[0])))
+    listed = scene.language.listed([str(n) for n in numbers])
+    return str(scene.say("points.pointlist", list=listed))

@@ -201,7 +201,7 @@ def _demands(scene: Scene, term: Deadline) -> tuple[Sentence, ...]:
     found = []
     for count in counts if demands else ():
         short = [phrase(scene, one, "short") for one in demands[:count]]
-        numbered = (Markup("%s) %s") % (n, text) for n, text in enumerate(short, start=1))
+        numbered = (Markup("%s)\u00a0%s") % (n, text) for n, text in enumerate(short, start=1))
         listed = Markup("; ").join(numbered) if count > 1 else short[0]
         ids = tuple(one.id for one in demands[:count])
         found.append(Sentence(scene.say("short.ask", day=day, list=listed), ids))
@@ -220,7 +220,7 @@ def _full_points(scene: Scene, points: list[PointView]) -> list[Sentence]:
     if len(points) < 2:
         return _only(scene, points)
     numbered = [
-        Sentence(Markup("%s) %s: %s") % (n, point.title, point.text), point.facts)
+        Sentence(Markup("%s)\u00a0%s: %s") % (n, point.title, point.text), point.facts)
         for n, point in enumerate(points, start=1)
     ]
     return [Sentence(scene.say("short.points_title")), *numbered]

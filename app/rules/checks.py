@@ -40,7 +40,7 @@ def check_packs(folder: Path, day: date) -> tuple[str, ...]:
     found: list[str] = []
     for country in packs(folder):
         try:
-            pack = read_pack(folder, country)
+            pack = read_pack(folder, country, fully=True)
         except UserError as error:
             found.extend(f"{country}: read: {problem}" for problem in error.problems)
         else:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.bodies import Company
+from app.core.building import DoubtError, build
 from app.core.pack import RulePack, by_id
 from app.core.record import record
 from app.errors import UserError
@@ -47,11 +48,12 @@ def company(pack: RulePack, company_id: str) -> Company | None:
 
 
 @cache
-def read_pack(folder: Path, country: str) -> RulePack:
+def read_pack(folder: Path, country: str, *, fully: bool = False) -> RulePack:
     """Return the pack of *country* (lower case) under *folder*, with that of its regions.
 
     Raises ``UserError`` when there is none, and with every problem, each with its file
-    and path, when it cannot be read.  Read once per folder and country.
+    and path, when it cannot be read.  Read once per folder and country.  *fully* has even a
+    pack that is plainly right read by the checker, which takes longer and says the same.
     """
     if country not in packs(folder):
         raise UserError(f"There are no rules for the country {country!r} in {folder}.")
@@ -67,7 +69,8 @@ def read_pack(folder: Path, country: str) -> RulePack:
         for path in sorted((folder / place).glob("*.toml")):
             if path.name != HEAD:
                 _merge(path, whole, places, problems)
-    pack = _validated(whole, places, country, problems)
+    pack = None if fully else _built(whole)
+    pack = pack or _validated(whole, places, country, problems)
     if pack is None or problems:
         sentence = f"The rules of {country!r} cannot be read: {len(problems)} problems."
         raise UserError(sentence, tuple(problems))
@@ -76,12 +79,12 @@ def read_pack(folder: Path, country: str) -> RulePack:
 
 def _load(path: Path, problems: list[str]) -> dict[str, Any]:
     """Return the tables of a file, or nothing and a problem."""
-    import tomllib
+    import tomli
 
     name = f"{path.parent.name}/{path.name}"
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         problems.append(f"{name}: {error}")
     except OSError as error:
         problems.append(f"{name}: cannot be read: {error.strerror}")
@@ -117,6 +120,14 @@ def _worded(value: Any) -> Any:  # noqa: ANN401 - whatever TOML can hold
 def _is_language(key: str) -> bool:
     """Tell whether a key looks like an ISO 639-1 code; ``id`` is a field everywhere."""
     return len(key) == 2 and key.isascii() and key.islower() and key != "id"
+
+
+def _built(whole: dict[str, Any]) -> RulePack | None:
+    """Return a pack that is plainly right; None says nothing about it."""
+    try:
+        return build(RulePack, whole)
+    except DoubtError:
+        return None
 
 
 def _validated(

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from app.core.building import DoubtError, build
 from app.core.case import Case
 from app.core.link_problems import link_problems
 from app.core.record import record
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from app.store.strict_json import Json, Path
 
 FORMAT = 1
+LARGE = 1_000_000  # bytes
 
 # From an older format to the next: format number -> what makes the next from its case.
 # Such a function is frozen once released and knows nothing of today's records.
@@ -110,12 +112,33 @@ def _upgraded(file: dict[str, Json], name: str) -> dict[str, Json]:
 
 def _checked(file: dict[str, Json], text: bytes | None, name: str) -> Case:
     """Return the case of a file whose every field was checked; *text* is *file*, if at hand."""
-    from pydantic import ValidationError
-
     wrong: dict[Path, str] = {}
     for path, what in islice(strict_json.faults(file), findings.MOST_TOLD):
         wrong.setdefault(path, what)
         strict_json.blank(file, path)
+    built = None if wrong else _quickly(file, text)
+    return built or _slowly(file, text, wrong, name)
+
+
+def _quickly(file: dict[str, Json], text: bytes | None) -> Case | None:
+    """Return the case of a file that is plainly right; None says nothing about it.
+
+    A large one is left to the checker, which takes long to load and then reads faster.
+    """
+    if text is None or len(text) > LARGE or codecs.BOM_UTF8 in text:
+        return None
+    try:
+        return build(CaseFile, file).case
+    except DoubtError:
+        return None
+
+
+def _slowly(
+    file: dict[str, Json], text: bytes | None, wrong: dict[Path, str], name: str
+) -> Case:
+    """Return the case of a file, or refuse it with all that is *wrong* and found here."""
+    from pydantic import ValidationError
+
     count = 0
     if wrong or text is None:  # another text than the one that was read
         text = json.dumps(file, ensure_ascii=False).encode(errors="replace")

@@ -40,6 +40,7 @@ UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 # Letters and marks by category, yet blank: joiners, fillers, an empty Braille cell.
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_WORDLESS = frozenset(("bool", "int", "float"))
 _NAMES = frozenset(("id", "facts", "type", "language", "page", "layout", "part", "exhibit"))
 
 
@@ -143,14 +144,22 @@ def _collect(value: object, texts: list[str]) -> None:
     elif isinstance(value, tuple):
         for part in value:
             _collect(part, texts)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for name in _printed(type(value)):
+    else:
+        kind: type = type(value)
+        for name in _printed(kind):
             _collect(getattr(value, name), texts)
 
 
 @lru_cache(maxsize=64)
 def _printed(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name not in _NAMES)
+    """Return the fields of a record that may be printed, none of any other kind of value."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(
+        field.name
+        for field in fields(kind)
+        if field.name not in _NAMES and field.type not in _WORDLESS
+    )
 
 
 @lru_cache(maxsize=64)

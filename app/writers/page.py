@@ -6,12 +6,13 @@ profiles are data (``resources/pages``), for window envelopes differ and are mea
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from app.errors import UserError
 
@@ -159,9 +160,9 @@ def read_page(folder: Path, id: str) -> Page:  # noqa: A002 - the word for it ev
         raise UserError(f"There is no page {id!r}. Known pages: {', '.join(known)}.")
     path = folder / f"{id}.toml"
     try:
-        return _page(tomllib.loads(path.read_text(encoding="utf-8")))
+        return _page(tomli.loads(path.read_text(encoding="utf-8")))
     except (
-        tomllib.TOMLDecodeError,
+        tomli.TOMLDecodeError,
         UnicodeDecodeError,
         KeyError,
         TypeError,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.letters.letter import Letter
@@ -12,6 +13,8 @@ from app.writers.written import Written
 
 # So many characters are named in one sentence.
 _NAMED = 20
+# Letters of more characters are not kept in mind: a complaint with its overview has 10,000.
+_LONG = 50_000
 _LEFTWARD = frozenset(("R", "AL"))
 
 
@@ -28,21 +31,22 @@ def write(letter: Letter, page: Page, resources: Path) -> Written:
 
     known = fonts(resources / "fonts")
     known.covered("SourceSans3-Regular")
+    texts = printed_texts(letter)
     try:
         made = sheets(letter, page, known)
     finally:
-        forget_lines()
+        if sum(map(len, texts)) > _LONG:
+            forget_lines()
     properties = Properties(
         letter.title or letter.subject, letter.author, letter.language, letter.day
     )
     width, height = page.paper
     file = save(made.sheets, properties, (width * MM, height * MM), resources)
-    warnings = (*made.warnings, *_warnings(letter, resources), *file.warnings)
+    warnings = (*made.warnings, *_warnings(texts, resources), *file.warnings)
     return Written(file.data, warnings)
 
 
-def _warnings(letter: Letter, resources: Path) -> tuple[str, ...]:
-    texts = printed_texts(letter)
+def _warnings(texts: Sequence[str], resources: Path) -> tuple[str, ...]:
     missing = fonts(resources / "fonts").missing(texts)
     warnings = []
     if missing:

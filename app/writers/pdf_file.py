@@ -6,12 +6,14 @@ the properties, and no clock, machine or library is named.
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
+from html import escape
 from io import BytesIO
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
@@ -106,10 +108,10 @@ def _describe(canvas: Library, properties: Properties, resources: Path) -> None:
 
 
 def _intent(document: Library, resources: Path) -> pdfdoc.PDFDictionary:
+    filters = pdfdoc.PDFArray(["/FlateDecode"])
     profile = pdfdoc.PDFStream(
-        dictionary=pdfdoc.PDFDictionary({"N": 3}),
-        content=(resources / "srgb.icc").read_bytes(),
-        filters=[pdfdoc.PDFZCompress],
+        dictionary=pdfdoc.PDFDictionary({"N": 3, "Filter": filters}),
+        content=_profile(resources),
     )
     return pdfdoc.PDFDictionary(
         {
@@ -120,6 +122,12 @@ def _intent(document: Library, resources: Path) -> pdfdoc.PDFDictionary:
             "DestOutputProfile": document.Reference(profile),
         }
     )
+
+
+@lru_cache(maxsize=4)
+def _profile(resources: Path) -> bytes:
+    """Return the packed profile of colours, which is the same in every file."""
+    return zlib.compress((resources / "srgb.icc").read_bytes())
 
 
 class _Info(pdfdoc.PDFObject):  # type: ignore[misc]  # the library has no types
@@ -165,4 +173,4 @@ def _packet(properties: Properties) -> bytes:
 
 def _escaped(text: str) -> str:
     """Return *text* for XML that stands unpacked in a stream, whose end it may not name."""
-    return escape(text).replace("endstream", "endstre&#97;m")
+    return escape(text, quote=False).replace("endstream", "endstre&#97;m")

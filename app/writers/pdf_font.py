@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import zlib
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.lib.rl_accel import escapePDF, fp_str
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import TTFont
 
 from app.writers.pdf_kerning import Kerning
@@ -19,8 +20,20 @@ _KERNED = frozenset(
     for family in ("SourceSerif4", "SourceSans3")
     for cut in ("Regular", "It", "Semibold", "SemiboldIt")
 )
+_FILTERS = pdfdoc.PDFArray(["/FlateDecode"])
+# So many words are remembered for each font.
+_WORDS = 8192
+_NBSP = "\N{NO-BREAK SPACE}"
 # What the library hands over: it has no types.
 Library = Any
+
+
+class _Word(NamedTuple):
+    """A word as a page holds it: its subset (-1 for several), its code, whether kerned."""
+
+    subset: int
+    code: str
+    kerned: bool
 
 
 class EmbeddedFont(TTFont):  # type: ignore[misc]  # the library has no types
@@ -37,6 +50,7 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # the library has no types
         face = self.face
         table = face.get_table("GPOS") if name in _KERNED else b""
         self._kerning = Kerning(table, face.charToGlyph, face.unitsPerEm) if table else None
+        self._ready = lru_cache(maxsize=_WORDS)(self._ready_word)
 
     def kerns(self, text: str) -> list[float]:
         """Return by how much each letter of *text* but the last moves the next one."""
@@ -44,20 +58,44 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # the library has no types
 
     def show(self, out: Library, size: float, text: str) -> None:
         """Add *text* to the text object *out*, its letters set as the font asks."""
-        kerns = self.kerns(text)
-        if not any(kerns):
+        document = out._canvas._doc  # noqa: SLF001 - the library's own text code does the same
+        self._assignState(document)
+        # No letter moves beside a space, so that every word stands for itself.
+        words = [
+            self._ready(word) if word.isascii() else self._word(word, document)
+            for word in text.replace(_NBSP, " ").split(" ")
+        ]
+        if not any(word.kerned for word in words):
             out.textOut(text)
             return
-        document = out._canvas._doc  # noqa: SLF001 - the library's own text code does the same
+        if all(word.subset == 0 for word in words):
+            self._put(out, size, 0, " ".join([word.code for word in words]))
+            return
+        kerns = self.kerns(text)
         start = 0
         for subset, data in self.splitString(text, document):
-            name = self.getSubsetInternalName(subset, document)
-            if subset != out._curSubset:  # noqa: SLF001 - it must know which one is current
-                out._curSubset = subset  # noqa: SLF001 - as above
-                out._code.append(f"{name} {fp_str(size)} Tf")  # noqa: SLF001 - no public way
-            code = _spaced(data, kerns[start : start + len(data)])
-            out._code.append(f"[{code}] TJ")  # noqa: SLF001 - no public way
+            self._put(out, size, subset, _spaced(data, kerns[start : start + len(data)]))
             start += len(data)
+
+    def _put(self, out: Library, size: float, subset: int, code: str) -> None:
+        if subset != out._curSubset:  # noqa: SLF001 - it must know which one is current
+            name = self.getSubsetInternalName(subset, out._canvas._doc)  # noqa: SLF001 - as above
+            out._curSubset = subset  # noqa: SLF001 - as above
+            out._code.append(f"{name} {fp_str(size)} Tf")  # noqa: SLF001 - no public way
+        out._code.append(f"[({code})] TJ")  # noqa: SLF001 - no public way
+
+    def _ready_word(self, word: str) -> _Word:
+        """Return a word of ASCII, whose codes are the same in every document."""
+        kerns = self.kerns(word)
+        return _Word(0, _spaced(word.encode(), kerns), any(kerns))
+
+    def _word(self, word: str, document: Library) -> _Word:
+        """Return a word whose codes *document* gives out."""
+        kerns = self.kerns(word)
+        (subset, data), *others = self.splitString(word, document)
+        if others:
+            return _Word(-1, "", any(kerns))
+        return _Word(subset, _spaced(data, kerns), any(kerns))
 
     def addObjects(self, doc: Library) -> None:  # noqa: N802 - the library's name
         """Add the font's objects to *doc*, with a map of our own in each subset."""
@@ -70,31 +108,37 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # the library has no types
             codes = [
                 (i, code) for i, code in enumerate(subset) if (n << 8 | i) in used or i == 32
             ]
-            stream = doc.idToObject[fonts[name].ToUnicode.name]
-            stream.content = character_map(name, tuple(codes))
-            descriptor = doc.idToObject[fonts[name].FontDescriptor.name]
-            _pack(doc.idToObject[descriptor.dict["FontFile2"].name])
+            font = fonts[name]
+            font.Widths = _numbers(tuple(font.Widths.sequence))
+            stream = doc.idToObject[font.ToUnicode.name]
+            stream.content = _packed(character_map(name, tuple(codes)).encode("ascii"))
+            stream.dictionary["Filter"] = _FILTERS
+            descriptor = doc.idToObject[font.FontDescriptor.name]
+            file = doc.idToObject[descriptor.dict["FontFile2"].name]
+            file.content = _packed(file.content)
+            file.dictionary["Filter"] = "/FlateDecode"
 
 
 def _spaced(data: bytes, kerns: list[float]) -> str:
+    """Return *data* for a TJ operator, but for the outermost parentheses."""
     parts = []
     start = 0
     for end, kern in enumerate(kerns, 1):
         if kern:
-            parts.append(f"({_escape(data[start:end])}) {fp_str(-kern)}")
+            parts.append(f"{_escape(data[start:end])}) {fp_str(-kern)} (")
             start = end
-    if start < len(data):
-        parts.append(f"({_escape(data[start:])})")
-    return " ".join(parts)
+    parts.append(_escape(data[start:]))
+    return "".join(parts)
 
 
 def _escape(data: bytes) -> str:
     return str(escapePDF(data))
 
 
-def _pack(stream: Library) -> None:
-    stream.content = _packed(stream.content)
-    stream.dictionary["Filter"] = "/FlateDecode"
+@lru_cache(maxsize=32)
+def _numbers(numbers: tuple[float, ...]) -> bytes:
+    """Return *numbers* as an array is written, so that the library need not do it again."""
+    return bytes(pdfdoc.PDFArray(numbers).format(None))
 
 
 @lru_cache(maxsize=32)

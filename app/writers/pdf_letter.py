@@ -42,6 +42,9 @@ _SIGNATURE_COLUMN = 68 * MM
 _ANNEX_MARGIN = 25.0
 # Rule 9 of ANATOMY 4.3, and up to how many pages the type shrinks for it.
 _LAST_LINES = 4
+# Rule 8: the fewest where four would leave more of the page before empty than this.
+_LEAST_LINES = 2
+_MOST_BLANK = 8 * 15.0
 _SHRINKS_UP_TO = 4
 
 
@@ -92,10 +95,21 @@ def _letter(letter: Letter, page: Page, fonts: Fonts) -> Sheets:
 def _best(letter: Letter, page: Page, fonts: Fonts, frame: Frame) -> list[Sheet]:
     """Return the sheets in the largest setting that ends well, else with lines held back."""
     for setting in SETTINGS:
-        made = fill(_strips(letter, page, fonts, letter_look(setting), 2), frame)
+        made = fill(_strips(letter, page, fonts, letter_look(setting), 0), frame)
         if _ends_well(made) or len(made) > _SHRINKS_UP_TO:
             return made
-    return fill(_strips(letter, page, fonts, letter_look(SETTINGS[0]), _LAST_LINES), frame)
+    for held in range(_LAST_LINES, _LEAST_LINES - 1, -1):
+        made = fill(_strips(letter, page, fonts, letter_look(SETTINGS[0]), held), frame)
+        if _blank(made, frame) <= _MOST_BLANK:
+            break
+    return made
+
+
+def _blank(made: list[Sheet], frame: Frame) -> float:
+    """Return the height that is left at the foot of the last page but one."""
+    if len(made) == 1:
+        return 0.0
+    return frame.bottom - max(y + strip.height for y, strip in made[-2])
 
 
 def _ends_well(made: list[Sheet]) -> bool:
@@ -133,11 +147,11 @@ def _strips(letter: Letter, page: Page, fonts: Fonts, look: Look, held: int) -> 
 def _bind(
     strips: list[Strip], closing: list[Strip], after: list[Strip], column: Column, held: int
 ) -> None:
-    """Hold the closing with the last lines of text; with four, the enclosures as well."""
+    """Hold the closing with two lines of text, or with *held* lines and the enclosures."""
     if not closing:
         return
-    hold_last(strips, held)
-    if held == _LAST_LINES and after:
+    hold_last(strips, held or _LEAST_LINES)
+    if held and after:
         tail = [*strips[-held:], *closing, *after]
         closing[-1].keep = extent(tail) <= column.room
 

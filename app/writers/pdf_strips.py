@@ -68,9 +68,9 @@ def paragraph(fonts: Fonts, runs: Runs, style: Style, x: float, width: float) ->
 
 def set_lines(lines: Sequence[Line], style: Style, x: float) -> list[Strip]:
     """Return *lines* as strips: three stay together, of more the first and last two."""
+    size, baseline, colour = style.size, style.baseline, style.colour
     strips = [
-        Strip(style.leading, [Text(x, style.baseline, style.size, style.colour, line)], lines=1)
-        for line in lines
+        Strip(style.leading, [Text(x, baseline, size, colour, line)], lines=1) for line in lines
     ]
     strips[0].before, strips[-1].after = style.before, style.after
     last = len(strips) - 1

@@ -95,13 +95,13 @@ def break_lines(fonts: Fonts, runs: Runs, style: Style, width: float) -> tuple[L
 def _broken(
     fonts: Fonts, runs: Runs, family: str, bold: bool, limit: float
 ) -> tuple[Line, ...]:
-    # Remembered, for a letter that shrinks is laid out again in the same size of type.
+    # Remembered, for a letter that shrinks, or is changed in one place, is laid out again.
     hard_lines = _hard_lines(runs, family, bold)
     return tuple(line for hard in hard_lines for line in _wrapped(fonts, hard, limit))
 
 
 def forget_lines() -> None:
-    """Let go of the lines of the letter that was written."""
+    """Let go of every line: after a long letter, whose lines would fill the memory."""
     _broken.cache_clear()
 
 
@@ -124,12 +124,47 @@ def _wrapped(fonts: Fonts, hard: list[tuple[str, str, str]], limit: float) -> li
     ]
     if len(pieces) == 1:
         font, text, link, _ = pieces[0]
-        width = width_of(font, text)
-        if width <= limit:
-            return [Line((Piece(font, text, link, width),), width)]
+        widths = _widths(font, text)
+        # A word alone may be a little wider than the sum of its letters: sums are not exact.
+        if sum(widths) <= limit + 1:
+            width = width_of(font, text)
+            if width <= limit:
+                return [Line((Piece(font, text, link, width),), width)]
+        if min(widths) > 0.0 and max(widths) <= limit:
+            return list(_plain(pieces[0], widths, limit))
     words, spaces = _words(pieces)
     _join_runt(words, spaces, limit)
     return list(_filled(words, spaces, limit))
+
+
+def _widths(font: str, text: str) -> list[float]:
+    """Return the widths of the words of *text* and, between them, of the spaces."""
+    words = text.split(" ")
+    widths = [width_of(font, " ")] * (2 * len(words) - 1)
+    widths[::2] = [width_of(font, word) for word in words]
+    return widths
+
+
+def _plain(piece: Piece, widths: list[float], limit: float) -> Iterator[Line]:
+    """Do as ``_filled`` for words in one font that fit, which most are: many times faster."""
+    words = piece.text.split(" ")
+    count = len(words)
+    if count >= _RUNT_WORDS and sum(widths[-3:]) <= limit:
+        count -= 1
+    start, used = 0, widths[0]
+    for n in range(1, count):
+        width = widths[2 * n] if n < count - 1 else sum(widths[2 * n :])
+        if used + widths[1] + width <= limit:
+            used += widths[1] + width
+            continue
+        yield _plain_line(piece, words[start:n], widths[2 * start : 2 * n - 1])
+        start, used = n, width
+    yield _plain_line(piece, words[start:], widths[2 * start :])
+
+
+def _plain_line(piece: Piece, words: list[str], widths: list[float]) -> Line:
+    width = sum(widths)
+    return Line((Piece(piece.font, " ".join(words), piece.link, width),), width)
 
 
 def _words(pieces: list[Piece]) -> tuple[_Words, list[Piece]]:

@@ -70,8 +70,8 @@ def _shown(value: object) -> str:
 def _environment() -> str:
     """Return the interpreter of the environment with the peers, making it where needed."""
     python = PLACE / "bin" / "python"
-    ready = PLACE / ".ready"
-    if not ready.exists():
+    ready, lock_file = PLACE / ".ready", ROOT / "requirements.lock"
+    if not ready.exists() or ready.stat().st_mtime < lock_file.stat().st_mtime:
         print("Installing the peers into .venv-bench ...", flush=True)
         make = [sys.executable, "-m", "venv", "--without-pip", str(PLACE)]
         subprocess.run(make, check=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import os
 import subprocess
 from collections.abc import Callable, Sequence
 from statistics import median
 from time import perf_counter
 
 Row = dict[str, object]
+_NO_CODE = "PYTHONDONTWRITEBYTECODE"
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -19,8 +21,12 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def process(command: Sequence[str]) -> Callable[[], object]:
-    """Return a call that runs *command* to its end and fails when that does."""
-    return lambda: subprocess.run(command, check=True, capture_output=True)
+    """Return a call that runs *command* to its end and fails when that does.
+
+    Python may keep what it compiled, as it does of installed programs, ours and others.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != _NO_CODE}
+    return lambda: subprocess.run(command, check=True, capture_output=True, env=kept)
 
 
 def beside(name: str, what: str, work: Callable[[], object], peer: Callable[[], object] | None,

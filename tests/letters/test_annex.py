@@ -13,6 +13,7 @@ from app.core.events import (
 )
 from app.core.ids import PaymentId
 from app.letters.annex import contact_rows
+from tests.cases import both
 from tests.letters.settings import (
     TV,
     about,
@@ -111,3 +112,12 @@ ENTRIES: dict[str, tuple[Case, str, str]] = {
 def test_a_row(given: Case, dutch: str, english: str) -> None:
     assert row(given, "nl") == dutch
     assert row(given, "en") == english
+
+
+def test_a_row_is_worded_once_and_counts_what_it_leaves_out_once() -> None:
+    call = contact("call", "2025-04-02", asked=both("waar\u200b", "where"))
+    desk = desk_of(about(agreements=(), contacts=(call,)), "nl", "chronology")
+    every = desk.contact_rows(desk.entries)
+    some = desk.contact_rows(desk.entries[:1])
+    assert some[0] is every[0]
+    assert desk.scene.left_out["U+200B"] == 1

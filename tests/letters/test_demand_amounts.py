@@ -70,6 +70,19 @@ DATED: dict[str, tuple[Demand, str, str]] = {
         "een kopie van het contract te sturen, uiterlijk maandag 2 juni 2025",
         "send me a copy of the contract, by Monday 2 June 2025",
     ),
+    "refund by a later day": (
+        demand(K.REFUND, *MODEM, amount=euros("25"), by=due("2025-06-02")),
+        "€ 25,00 terug te betalen voor het modem, uiterlijk maandag 2 juni 2025",
+        "pay back €25.00 for the modem, by Monday 2 June 2025",
+    ),
+    "correct an amount by a later day": (
+        demand(K.CORRECT, "de rekening", "the bill", amount=euros("25"), by=due("2025-06-02")),
+        (
+            "de rekening te corrigeren voor een bedrag van € 25,00, uiterlijk maandag 2 juni "
+            "2025"
+        ),
+        "correct the bill by €25.00, by Monday 2 June 2025",
+    ),
 }
 
 
@@ -77,6 +90,30 @@ DATED: dict[str, tuple[Demand, str, str]] = {
 def test_a_demand_with_a_day_of_its_own(given: Demand, dutch: str, english: str) -> None:
     assert worded("nl", given, "ask") == dutch
     assert worded("en", given, "ask") == english
+
+
+CORRECTED = demand(K.CORRECT, "de rekening", "the bill", amount=euros("640"))
+
+
+@pytest.mark.parametrize(
+    ("form", "dutch", "english"),
+    [
+        (
+            "ask",
+            "de rekening te corrigeren voor een bedrag van € 640,00",
+            "correct the bill by €640.00",
+        ),
+        (
+            "require",
+            "corrigeert u de rekening voor een bedrag van € 640,00",
+            "correct the bill by €640.00",
+        ),
+        ("short", "correctie van de rekening (€ 640,00)", "correction of the bill (€640.00)"),
+    ],
+)
+def test_an_amount_to_correct(form: str, dutch: str, english: str) -> None:
+    assert worded("nl", CORRECTED, form) == dutch
+    assert worded("en", CORRECTED, form) == english
 
 
 ALONE: dict[str, tuple[Demand, str, str]] = {

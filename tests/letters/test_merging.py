@@ -95,6 +95,46 @@ TOGETHER: dict[str, tuple[Case, str, str]] = {
             "customer service by phone for an engineer."
         ),
     ),
+    "two calls on one day": (
+        calls(called("a", "2025-03-03T09:00"), called("b", "2025-03-03T12:30")),
+        (
+            "Op 1 maart 2025 stuurde ik uw klantenservice een brief. Ik belde uw "
+            "klantenservice op 3 maart om 9.00 uur. Om 12.30 uur belde ik opnieuw."
+        ),
+        (
+            "On 1 March 2025 I sent your customer service a letter. I called your customer "
+            "service on 3 March at 9 am. At 12.30 pm I called again."
+        ),
+    ),
+    "a third call on the second day": (
+        calls(
+            called("a", "2025-03-03T09:00"),
+            called("b", "2025-03-07T09:30"),
+            called("d", "2025-03-07T14:00"),
+            called("e", "2025-03-11", channel=Channel.EMAIL),
+        ),
+        (
+            "Op 1 maart 2025 stuurde ik uw klantenservice een brief. Op 3 maart om 9.00 uur "
+            "en 7 maart om 9.30 uur belde ik uw klantenservice. Om 14.00 uur belde ik "
+            "opnieuw. | Op 11 maart mailde ik uw klantenservice."
+        ),
+        (
+            "On 1 March 2025 I sent your customer service a letter. On 3 March at 9 am and "
+            "7 March at 9.30 am I called your customer service. At 2 pm I called again. | On "
+            "11 March I e-mailed your customer service."
+        ),
+    ),
+    "a day and a time": (
+        calls(called("a", "2025-03-03"), called("b", "2025-03-07T12:30")),
+        (
+            "Op 1 maart 2025 stuurde ik uw klantenservice een brief. Ik belde uw "
+            "klantenservice op 3 maart. | Op 7 maart om 12.30 uur belde ik uw klantenservice."
+        ),
+        (
+            "On 1 March 2025 I sent your customer service a letter. I called your customer "
+            "service on 3 March. | On 7 March at 12.30 pm I called your customer service."
+        ),
+    ),
     "two e-mails": (
         calls(
             called("a", "2025-03-03", channel=Channel.EMAIL),

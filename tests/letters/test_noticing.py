@@ -240,6 +240,20 @@ FAILED: dict[str, tuple[Case, str, str]] = {
         "U hebt het modem niet geleverd.",
         "You have not delivered the modem.",
     ),
+    "a thing that was not named before": (
+        about(
+            promises=(
+                promise(
+                    "p",
+                    due("2025-04-20"),
+                    result(Result.BROKEN),
+                    what=both("een modem", "a modem"),
+                ),
+            )
+        ),
+        "U hebt niet geleverd wat wij hebben afgesproken.",
+        "You have not delivered what we agreed.",
+    ),
     "a chain": (
         about(promises=chain("2025-03-17", "2025-04-14")),
         "U hebt het modem niet geleverd.",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.core.agreement import Agreement, AgreementKind
 from app.core.case import Case
 from app.core.channel import Channel
+from app.core.events import PromiseKind, Result
 from app.core.ids import AgreementId
 from app.letters.opening import agreed as agreed_in
 from app.letters.opening import opening
 from tests.letters.scenes import both, case_of, each, ledger, said, scene
-from tests.unit.builders import at
+from tests.unit.builders import at, due, promise, result
 
 BOX = both("een kastje", "a box")
 
@@ -214,6 +217,40 @@ NAMED: dict[str, tuple[Agreement, str, str]] = {
 }
 
 
+LACKING = {
+    "what was promised": (
+        deal(),
+        {"what": both("het kastje", "the box")},
+        "Het kastje heb ik nog steeds niet.",
+        "I still do not have the box.",
+    ),
+    "what was ordered": (
+        deal(what=both("digitale tv", "digital television")),
+        {},
+        "Digitale tv heb ik nog steeds niet.",
+        "I still do not have digital television.",
+    ),
+    "a thing not named before": (
+        deal(),
+        {},
+        "Tot vandaag is er niets geleverd.",
+        "To this day nothing has been delivered.",
+    ),
+    "not all that a subscription is for": (
+        deal(AgreementKind.SUBSCRIPTION, what=both("internet", "internet")),
+        {},
+        "Tot vandaag is er niets geleverd.",
+        "To this day nothing has been delivered.",
+    ),
+    "a connection": (
+        deal(AgreementKind.SUBSCRIPTION, what=both("internet", "internet")),
+        {"kind": PromiseKind.INSTALL},
+        "Tot vandaag is er niets aangesloten.",
+        "To this day nothing has been connected.",
+    ),
+}
+
+
 @each(NAMED)
 def test_what_was_agreed_for_a_reader_outside(
     fact: Agreement, dutch: str, english: str
@@ -222,3 +259,18 @@ def test_what_was_agreed_for_a_reader_outside(
         there = scene(case_of(agreements=(fact,)), code)
         there.by_name = True
         assert said([agreed_in(there, fact)]) == expected
+
+
+@pytest.mark.parametrize(("agreement", "fields", "dutch", "english"), LACKING.values())
+def test_what_is_still_not_there(
+    agreement: Agreement, fields: dict[str, object], dutch: str, english: str
+) -> None:
+    broken = promise(
+        "t",
+        due("2025-03-17"),
+        result(Result.BROKEN),
+        **{"kind": PromiseKind.DELIVER, "made": at("2025-02-21"), "contact": None, **fields},
+    )
+    fact = case_of(agreements=(agreement,), promises=(broken,))
+    assert begun(fact, "nl").endswith(f" {dutch}")
+    assert begun(fact, "en").endswith(f" {english}")

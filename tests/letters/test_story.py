@@ -98,17 +98,6 @@ STORIES: dict[str, tuple[Case, str, str]] = {
             "service on 3 March. | On 7 March I e-mailed your customer service."
         ),
     ),
-    "the same day": (
-        calls(called("a", "2025-03-03T09:00"), called("b", "2025-03-03T14:30")),
-        (
-            "Op 1 maart 2025 stuurde ik uw klantenservice een brief. | Op 3 maart om 9.00 "
-            "uur en 3 maart om 14.30 uur belde ik uw klantenservice."
-        ),
-        (
-            "On 1 March 2025 I sent your customer service a letter. | On 3 March at 9 am and "
-            "3 March at 2.30 pm I called your customer service."
-        ),
-    ),
     "the same day, another way": (
         calls(
             called("a", "2025-03-03T09:00"),

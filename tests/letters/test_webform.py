@@ -190,3 +190,13 @@ SHORTEST: dict[str, tuple[Case, str, str]] = {
 def test_the_shortest(given: Case, dutch: str, english: str) -> None:
     assert plain(said(versions(given, "nl")[0].text)) == dutch
     assert plain(said(versions(given, "en")[0].text)) == english
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_a_number_stays_with_what_it_numbers(code: str) -> None:
+    asks = (demand(K.NAME_DATE), demand(K.STOP, "de incasso", "the collection"))
+    points = tuple(point(one, text="Het werkt niet.") for one in "12")
+    longest = desk_of(asking(*asks, points=points), code, "webform").do_versions()[-1].text
+    assert str(longest).count("1)\u00a0") == str(longest).count("2)\u00a0") == 2
+    assert "1) " not in longest
+    assert "2) " not in longest

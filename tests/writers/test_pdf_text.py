@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from app.letters.letter import Run, Runs
 from app.writers.fonts import fonts
-from app.writers.pdf_text import Line, Style, break_lines, width_of
-from tests.writers.hand_made import NBSP, runs
-from tests.writers.reading import RESOURCES
+from app.writers.pdf_text import Line, Style, _broken, break_lines, forget_lines, width_of
+from tests.writers.hand_made import NBSP, a_short_letter, runs
+from tests.writers.reading import RESOURCES, written
 
 FONTS = fonts(RESOURCES / "fonts")
 TEXT = Style("serif", 10.0, 14.0)
@@ -72,6 +72,20 @@ def test_a_no_break_space_holds() -> None:
     text = f"Levering voor 17{NBSP}maart{NBSP}2025"
     for width in range(80, 140, 4):
         assert any(f"17{NBSP}maart{NBSP}2025" in line for line in shown(broken(text, width)))
+
+
+WORDS = st.lists(st.text("abcilmWé–’.AV", min_size=1, max_size=12), min_size=2, max_size=30)
+
+
+@given(words=WORDS, data=st.data(), width=st.floats(40.0, 200.0))
+def test_runs_of_one_style_break_as_one(
+    words: list[str], data: st.DataObject, width: float
+) -> None:
+    parted = data.draw(st.integers(1, len(words) - 1))
+    first, last = " ".join(words[:parted]) + " ", " ".join(words[parted:])
+    one, two = broken((Run(first + last),), width), broken((Run(first), Run(last)), width)
+    assert shown(one) == shown(two)
+    assert [line.width for line in one] == pytest.approx([line.width for line in two])
 
 
 def test_two_spaces_stay_two() -> None:
@@ -139,10 +153,18 @@ def test_long_texts_take_time_in_proportion(text: str) -> None:
 
     def taken(length: int) -> float:
         whole = text * (length // len(text))
-        start = perf_counter()
+        forget_lines()
+        start = process_time()
         break_lines(FONTS, (Run(whole),), TEXT, 380.0)
-        return perf_counter() - start
+        return process_time() - start
 
-    taken(size)
+    few, many = (min(taken(length) for _ in range(3)) for length in (size // 10, size))
     # Ten times as long would take a hundred times as long if it were quadratic.
-    assert taken(size) / max(taken(size // 10), 1e-4) < 40
+    assert many / max(few, 1e-4) < 40
+
+
+def test_only_the_lines_of_a_letter_that_is_not_long_are_kept() -> None:
+    written(a_short_letter("een woord " * 10_000))
+    assert _broken.cache_info().currsize == 0
+    written(a_short_letter("een woord " * 100))
+    assert _broken.cache_info().currsize > 0

@@ -19,8 +19,8 @@ from app.core.case import Case
 from app.core.events import Contact, Promise
 from app.core.lookup import Facts, consumers, facts, main_agreement, representative
 from app.core.lookup import trader as trader_of
-from app.core.money import Money
 from app.core.moment import When
+from app.core.money import Money
 from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
 from app.core.papers import Document

@@ -54,7 +54,8 @@ class Case:
 
     ``jurisdiction`` names the rule pack (the law), ``language`` the user's language,
     ``forum_language`` that of the body that may decide.  ``invented`` lists what was made
-    up for an example; ``note`` is private and never reaches a document.
+    up for an example; ``note`` is private and never reaches a document.  ``legal_aid`` says
+    whether a legal-aid insurance may pay for help; None: not asked yet.
     """
 
     id: str
@@ -84,4 +85,5 @@ class Case:
     topic: Text = ""  # what the subject line says it is about: "digitale tv niet geleverd"
     invented: Text = ""
     delete_on: date | None = None
+    legal_aid: bool | None = None
     note: str = ""

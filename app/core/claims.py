@@ -73,6 +73,14 @@ class Round:
 
 
 @record
+class Reply:
+    """The user's answer to a question of the problem type: ``yes``, ``no``, a choice, words."""
+
+    question: str
+    answer: str
+
+
+@record
 class Point:
     """One thing that is wrong, under one key word.
 
@@ -89,6 +97,7 @@ class Point:
     questions: tuple[QuestionId, ...] = ()
     right: bool = True
     rounds: tuple[Round, ...] = ()
+    replies: tuple[Reply, ...] = ()
     exhibits: tuple[ExhibitId, ...] = ()
 
 
@@ -193,7 +202,10 @@ class OfferState(StrEnum):
 
 @record
 class Offer:
-    """What the trader offered: ``what`` is a noun phrase; ``reason`` why it was not enough."""
+    """What the trader offered: ``what`` is a noun phrase; ``reason`` why it was not enough.
+
+    ``final`` says whether whoever accepts it has nothing more to claim; None: nobody knows.
+    """
 
     id: OfferId
     what: Text
@@ -207,3 +219,4 @@ class Offer:
     reason: Text = ""
     kept: bool | None = None
     document: DocumentId | None = None
+    final: bool | None = None

@@ -122,6 +122,7 @@ class Contact:
     reply_to: FactId | None = None
     complaint: bool = False
     final_position: bool = False  # the trader's last word, or a body's closing letter
+    names_body: bool = False  # it says to which disputes body the trader belongs
     survey: bool = False
     friendly: bool = False
     platform: str = ""

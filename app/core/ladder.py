@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from app.core.admissibility import Admissibility
 from app.core.answers import Answered, answer_to, last_day_of_term, sent_day
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.ids import DocumentId, FactId
 from app.core.law import Gate, LadderStep
+from app.core.money import Money
 from app.core.papers import Document
 from app.core.record import record
 
@@ -72,22 +74,44 @@ class Because(StrEnum):
     PENDING_ELSEWHERE = "pending_elsewhere"
     CASE_CLOSED = "case_closed"
     LIMITATION = "limitation"  # a claim dies on that day unless it is interrupted
+    LIMITATION_PASSED = "limitation_passed"  # it may have died on that day
+    RECHECK = "recheck"  # points that were not looked at again since that day
+    OPEN_OFFER = "open_offer"  # accepting a final settlement ends the claim
+    OFFER_ACCEPTED = "offer_accepted"  # if it was a final settlement, the claim ended
+    SETTLED = "settled"  # a final settlement was accepted
+    KEEP_PAYING = "keep_paying"  # what is not disputed, while a part is withheld
+    UNPAID = "unpaid"  # that amount of an invoice is due and not disputed
+    LEGAL_AID_ASK = "legal_aid_ask"  # is there a legal-aid insurance?
+    LEGAL_AID_FIRST = "legal_aid_first"  # report it to the insurer before going to court
+    ASK_BODY = "ask_body"  # the trader rejected and did not name its body
+    CHOOSE_ONE = "choose_one"  # this procedure or the one that ``what`` names
+    NOT_OBEYED = "not_obeyed"  # only if the trader does not follow the decision
+    HOLDS = "holds"  # the circumstance that ``what`` names
+    LACKS = "lacks"  # that circumstance does not hold, or nothing says so
+    OVER = "over"  # it held until that day
+    OTHER_COUNTRY = "other_country"
     CHECK = "check"  # the user has to see to the gate that ``what`` names
 
 
 @record
 class StepReason:
-    """A code with the day and facts it rests on; ``what`` is an id of step, body or rule."""
+    """A code with the day and facts it rests on; ``what`` is an id of step, body or rule.
+
+    ``amount`` is what it is about where that is money.
+    """
 
     code: Because
     day: date | None = None
     facts: tuple[FactId, ...] = ()
     what: str = ""
+    amount: Money | None = None
 
 
 @record
 class StepStanding:
     """How a step of the ladder stands: ``documents`` are the types it offers.
+
+    ``bodies`` are all that it may lead to, each with its own clocks.
 
     ``sent`` are the documents of the case that did it.  It can be taken from ``opens`` to
     ``closes``, both included, where those are known.  ``body`` is the body it leads to.
@@ -101,6 +125,7 @@ class StepStanding:
     opens: date | None = None
     closes: date | None = None
     body: str = ""
+    bodies: tuple[Admissibility, ...] = ()
 
 
 @record

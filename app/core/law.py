@@ -106,7 +106,7 @@ class Ground:
     """A legal ground or rule: what it gives, when, within which term, what to state.
 
     ``citations`` and ``parameters`` are ids.  ``coming`` marks a rule that is not yet law
-    here: it is shown to the user and never printed.
+    here: it is shown to the user and never printed.  All ``circumstances`` must hold.
     """
 
     id: str
@@ -123,6 +123,7 @@ class Ground:
     valid_from: date | None = None
     valid_to: date | None = None
     coming: bool = False
+    circumstances: tuple[str, ...] = ()
     note: str = ""
 
 
@@ -140,7 +141,11 @@ class LimitationStart(StrEnum):
 
 @record
 class Limitation:
-    """How long a kind of claim lives; ``longest_years`` counts from the event itself."""
+    """How long a kind of claim lives; ``longest_years`` counts from the event itself.
+
+    ``by_letter``: a letter that claims performance or reserves the right interrupts it.  It
+    is told of in cases that show one of ``circumstances``, in all where none is named.
+    """
 
     id: str
     claim: Text
@@ -152,6 +157,8 @@ class Limitation:
     citations: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     parameter: str = ""
+    by_letter: bool = True
+    circumstances: tuple[str, ...] = ()
     note: str = ""
 
 

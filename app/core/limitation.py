@@ -94,6 +94,11 @@ class Expiry:
     interrupted_by: DocumentId | None = None
     if_interrupted: date | None = None
 
+    @property
+    def ends(self) -> date:
+        """The last day, a letter that interrupts the period taken into account."""
+        return self.if_interrupted or self.last_day
+
 
 def limitations(case: Case, day: date, rules: tuple[Limitation, ...]) -> tuple[Expiry, ...]:
     """Return the periods of *rules* of which the case knows the start on *day*, in order.
@@ -115,7 +120,7 @@ def _expiry(
     day: date,
 ) -> Expiry:
     last = last_day(rule, start)
-    within = [item for item in sent if start <= item[0] <= last]
+    within = [item for item in sent if rule.by_letter and start <= item[0] <= last]
     latest = max(within, default=None)
     return Expiry(
         rule=rule.id,

@@ -57,7 +57,8 @@ class Scene:
 def procedure_standing(scene: Scene, step: LadderStep) -> StepStanding:
     """Return how a step that leads to a body stands; never recommended here."""
     sent = taken(scene.case, scene.day, step, scene.calendar)
-    blank = StepStanding(step.id, StepState.OPEN, documents=step.documents)
+    asked = at_bodies(scene, step)
+    blank = StepStanding(step.id, StepState.OPEN, documents=step.documents, bodies=asked)
     if sent:
         return _done(blank, sent)
     shut = tuple(_shut(scene, step))
@@ -67,7 +68,7 @@ def procedure_standing(scene: Scene, step: LadderStep) -> StepStanding:
     if TIMED.isdisjoint(step.needs):
         state = StepState.PREMATURE if lacking else StepState.OPEN
         return replace(blank, state=state, reasons=(*lacking, *_checks(step)))
-    timed = _timed(scene, step, blank)
+    timed = _timed(step, blank)
     if lacking and timed.state is StepState.OPEN:
         return replace(timed, state=StepState.PREMATURE, reasons=(*lacking, *timed.reasons))
     return timed
@@ -77,7 +78,8 @@ def side_standing(scene: Scene, step: LadderStep) -> StepStanding:
     """Return how an optional step stands: open once the steps it comes after were taken."""
     sent = taken(scene.case, scene.day, step, scene.calendar)
     made = scene.made
-    blank = StepStanding(step.id, StepState.OPEN, documents=step.documents)
+    asked = at_bodies(scene, step)
+    blank = StepStanding(step.id, StepState.OPEN, documents=step.documents, bodies=asked)
     if sent:
         return _done(blank, sent)
     reached = {one.id for one in made.steps[: made.reached + 1]}
@@ -94,6 +96,15 @@ def last_chance(standing: StepStanding, day: date) -> bool:
     if standing.state is not StepState.OPEN or closes is None:
         return False
     return day >= add_months(closes, -LAST_MONTHS)
+
+
+def at_bodies(scene: Scene, step: LadderStep) -> tuple[Admissibility, ...]:
+    """Return how each body stands that a step's documents are made for."""
+    return tuple(
+        admissibility(scene.case, body, scene.day, scene.calendar)
+        for body in scene.bodies
+        if body.document and body.document in step.documents
+    )
 
 
 def _done(blank: StepStanding, sent: tuple[Taken, ...]) -> StepStanding:
@@ -154,13 +165,9 @@ def _checks(step: LadderStep) -> tuple[StepReason, ...]:
     )
 
 
-def _timed(scene: Scene, step: LadderStep, blank: StepStanding) -> StepStanding:
+def _timed(step: LadderStep, blank: StepStanding) -> StepStanding:
     """Return how a step with a waiting time or limit stands at the body that fits best."""
-    found = [
-        admissibility(scene.case, body, scene.day, scene.calendar)
-        for body in scene.bodies
-        if body.document and body.document in step.documents
-    ]
+    found = blank.bodies
     if not found:
         reasons = (StepReason(Because.NO_BODY), *_checks(step))
         return replace(blank, state=StepState.PREMATURE, reasons=reasons)

@@ -13,6 +13,7 @@ from datetime import date
 from app.core.bodies import Body
 from app.core.calendar import Calendar
 from app.core.case import Case, Status
+from app.core.cautions import legal_aid, with_cautions
 from app.core.claims import DemandKind
 from app.core.ladder import (
     COMBINED,
@@ -23,9 +24,9 @@ from app.core.ladder import (
     is_letter,
     is_procedure,
 )
-from app.core.law import LadderStep, Limitation
+from app.core.law import Gate, LadderStep, Limitation
 from app.core.letter_steps import letter_standings
-from app.core.limitation import LimitationStanding, limitations
+from app.core.limitation import LimitationStanding, limitations, standing
 from app.core.lookup import facts, sent_on
 from app.core.procedure_steps import Scene, last_chance, procedure_standing, side_standing
 from app.core.progress import Progress, is_notice, progress
@@ -33,7 +34,12 @@ from app.core.record import record
 from app.core.when import on_or_before
 
 ENDED = frozenset({Status.SOLVED, Status.SETTLED, Status.STOPPED, Status.DECIDED})
-NOT_URGENT = frozenset({LimitationStanding.RUNNING, LimitationStanding.PASSED})
+URGENT = {
+    LimitationStanding.HALF_YEAR: Because.LIMITATION,
+    LimitationStanding.TWO_MONTHS: Because.LIMITATION,
+    LimitationStanding.TWO_WEEKS: Because.LIMITATION,
+    LimitationStanding.PASSED: Because.LIMITATION_PASSED,
+}
 DISSOLVING = frozenset({DemandKind.DISSOLVE, DemandKind.CANCEL, DemandKind.REDUCE_PRICE})
 PAYING = frozenset({DemandKind.COMPENSATE, DemandKind.REFUND, DemandKind.CREDIT})
 DECLARATIONS = (("dissolution", DISSOLVING), ("damages", PAYING))
@@ -73,8 +79,9 @@ def steps(
         else:
             found.append(side_standing(scene, step))
     chosen = _with_procedure(day, ladder, made, tuple(found))
-    warned = _with_limitation(case, day, ladder, chosen, rules)
-    return tuple(_in_status(case, one) for one in warned)
+    warned = with_cautions(scene, _with_limitation(case, day, ladder, chosen, rules))
+    courts = {step.id for step in ladder if Gate.FILE_COMPLETE in step.needs}
+    return tuple(_in_status(case, one, courts) for one in warned)
 
 
 def recommended(standings: tuple[StepStanding, ...]) -> StepStanding | None:
@@ -184,11 +191,11 @@ def _with_limitation(
     found: tuple[StepStanding, ...],
     rules: tuple[Limitation, ...],
 ) -> tuple[StepStanding, ...]:
-    """Say at the notice, which interrupts, which claims die within half a year."""
+    """Say at the notice, which interrupts, which claims die within half a year or did."""
     near = tuple(
-        StepReason(Because.LIMITATION, one.if_interrupted or one.last_day, one.facts, one.rule)
+        StepReason(code, one.ends, one.facts, one.rule)
         for one in limitations(case, day, rules)
-        if one.standing not in NOT_URGENT
+        if (code := URGENT.get(standing(one.ends, day)))
     )
     notices = {step.id for step in ladder if is_notice(step)}
     return tuple(
@@ -197,10 +204,17 @@ def _with_limitation(
     )
 
 
-def _in_status(case: Case, one: StepStanding) -> StepStanding:
-    """Recommend nothing in a case that ended or is with a court or body already."""
+def _in_status(case: Case, one: StepStanding, courts: set[str]) -> StepStanding:
+    """Recommend nothing in a case that ended or is with a court or body already.
+
+    What a committee decided can be taken to court where the trader does not follow it.
+    """
     if one.state is StepState.DONE or case.status is Status.OPEN:
         return one
+    other = any(reason.code is Because.OTHER_PROCEDURE for reason in one.reasons)
+    if case.status is Status.DECIDED and one.step in courts and other:
+        decided = (StepReason(Because.NOT_OBEYED), *legal_aid(case))
+        return replace(one, state=StepState.OPEN, reasons=decided)
     if case.status in ENDED:
         return replace(one, state=StepState.CLOSED, reasons=(StepReason(Because.CASE_CLOSED),))
     if one.state is not StepState.RECOMMENDED:

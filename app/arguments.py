@@ -30,10 +30,12 @@ _ABOUT = {
     "every format; what a document misses is left open in it as [...] and named here.",
     "example": "Write the example NAME into the current folder, as the case file "
     "NAME.geachte. Without a name, list the examples.",
-    "documents": "Show which documents fit a case now, which one is recommended and why, and "
-    "what each of them misses.",
-    "steps": "Show the steps that can be taken in a case, in order: which are done, open, "
-    "too early or too late, and why.",
+    "documents": "Show how every document stands for a case: which fits now, which is "
+    "recommended, which comes too early or too late or is not for it, why, and what each of "
+    "them still misses.",
+    "steps": "Show the steps that can be taken in a case, in order: which are done, possible, "
+    "recommended, too early or too late, why, and from when until when each body takes the "
+    "case.",
     "timeline": "Show everything that happened in a case, in order.",
     "ledger": "Show every promise in a case, when it was due and what became of it.",
     "due": "Show the days to watch in a case: when answers are due, and when ways open and "
@@ -139,6 +141,16 @@ def _show_options(option: Callable[..., object]) -> None:
     _json_option(option)
 
 
+def _advice_options(option: Callable[..., object]) -> None:
+    option(
+        "--language",
+        default="",
+        metavar="CODE",
+        help="nl or en: the language of the answer; without it that of the case",
+    )
+    _show_options(option)
+
+
 def _check_options(option: Callable[..., object]) -> None:
     which = "check this document of the case as well: does it miss anything?"
     option("--document", default="", metavar="ID", help=which)
@@ -161,6 +173,8 @@ def _json_option(option: Callable[..., object]) -> None:
 _OPTIONS: dict[str, Callable[[Callable[..., object]], None]] = {
     "compose": _compose_options,
     "check": _check_options,
+    "documents": _advice_options,
+    "steps": _advice_options,
     "example": _example_options,
     **dict.fromkeys(LATER, lambda _: None),
 }

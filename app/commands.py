@@ -13,6 +13,7 @@ from app.errors import UserError
 from app.terminal import Progress, echo, show
 
 if TYPE_CHECKING:
+    from app.advising import Listing
     from app.core.case import Case
     from app.overview import Table
 
@@ -52,14 +53,14 @@ def compose(given: Namespace) -> int:
 
 
 def _recommended(case: Case, day: date) -> str:
+    from app.advising import recommendation
     from app.letters.doctype import types
-    from app.overview import recommendation
     from app.paths import templates
 
     found = recommendation(case, day)
     if not found.document:
-        reasons = "; ".join(found.reasons) or "nothing is open"
-        raise UserError(f"No document is due on {day}: {reasons}. Choose one with --document.")
+        reasons = " ".join(found.reasons) or "Nothing is open."
+        raise UserError(f"No document is due on {day}. {reasons} Choose one with --document.")
     if found.document not in types(templates()):
         raise UserError(
             f"The next document is '{found.document}', which comes with a later version. "
@@ -70,9 +71,9 @@ def _recommended(case: Case, day: date) -> str:
 
 def documents(given: Namespace) -> int:
     """Show which documents fit a case now, which is recommended, and what each misses."""
-    from app import overview
+    from app import advising
 
-    return _shown(overview.documents(_open(given.case), given.day), given)
+    return _shown(advising.documents(_open(given.case), given.day, given.language), given)
 
 
 def timeline(given: Namespace) -> int:
@@ -100,9 +101,9 @@ def due(given: Namespace) -> int:
 
 def steps(given: Namespace) -> int:
     """Show the ladder of a case: which steps are open, recommended, too early or too late."""
-    from app import overview
+    from app import advising
 
-    return _shown(overview.ladder(_open(given.case), given.day), given)
+    return _shown(advising.ladder(_open(given.case), given.day, given.language), given)
 
 
 def check(given: Namespace) -> int:
@@ -147,7 +148,7 @@ def example(given: Namespace) -> int:
     return 0
 
 
-def _shown(table: Table, given: Namespace) -> int:
+def _shown(table: Table | Listing, given: Namespace) -> int:
     if given.json:
         show(json.dumps(table.data, ensure_ascii=False, indent=2))
         return 0

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from app.advising import language_of
 from app.core.problems import find
 from app.errors import UserError
 from app.letters.checks import check_templates
 from app.letters.compose import compose
-from app.overview import Table, language_of
+from app.overview import Table
 from app.paths import resources, templates
 from app.production import examples, sources
 from app.rules.checks import check_packs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,21 +13,18 @@ from app.core.bodies import Body
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.knowledge import known_on
-from app.core.ladder import StepReason, StepStanding
 from app.core.line import Standing
 from app.core.lookup import sent_on
-from app.core.lookup import trader as trader_of
-from app.core.pack import RulePack, by_id
+from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
 from app.core.promises import ledger as make_ledger
-from app.core.steps import recommended_document
-from app.core.steps import steps as make_steps
+from app.core.serving import bodies_for
 from app.core.text import in_language
 from app.letters.annex import contact_rows
 from app.letters.cells import several_years
-from app.letters.compose import compose, scene_for, title_of
+from app.letters.compose import scene_for
 from app.letters.desk import Desk
-from app.letters.doctype import languages, read_type, types
+from app.letters.doctype import languages, read_type
 from app.letters.ledger_cells import by_number, promise_rows
 from app.paths import templates
 from app.production import sources
@@ -49,14 +46,6 @@ class Table:
         for row in rows:
             cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
             yield "  ".join(cells).rstrip()
-
-
-@dataclass(frozen=True)
-class Advice:
-    """The document to make next, empty while one has to wait, and why."""
-
-    document: str
-    reasons: tuple[str, ...]
 
 
 def _pack(case: Case) -> RulePack:
@@ -142,8 +131,9 @@ def due(case: Case, day: date) -> Table:
         if line.standing is Standing.TO_CONFIRM:
             when = line.due.latest if line.due else line.not_before or day
             found.append((when, "to confirm", f"{line.number} ({line.promise.id})"))
-    for body in _bodies(case, pack):
-        found += _windows(case, body, day, statutory_days(pack))
+    for body in bodies_for(case, pack):
+        if body.wait or body.limits:
+            found += _windows(case, body, day, statutory_days(pack))
     rows = tuple((one[0].isoformat(), one[1], one[2]) for one in sorted(set(found)))
     data = [{"day": row[0], "state": row[1], "what": row[2]} for row in rows]
     return Table(("Day", "State", "What"), rows, data)
@@ -160,95 +150,3 @@ def _windows(
     if found.closes is not None and found.standing is not Admitted.TOO_LATE:
         rows.append((found.closes, "closes", name))
     return rows
-
-
-def _bodies(case: Case, pack: RulePack) -> tuple[Body, ...]:
-    """Return the bodies that serve the trader: those of its company, else of its sector."""
-    party = trader_of(case)
-    company = by_id(pack.companies, party.company) if party else None
-    sector = company.sector if company else next((one.sector for one in case.agreements), "")
-    chosen = company.bodies if company else ()
-    return tuple(
-        body
-        for body in pack.bodies
-        if body.id in chosen or (not chosen and sector and sector in body.sectors)
-    )
-
-
-def ladder(case: Case, day: date) -> Table:
-    """Return the steps of the ladder with their reasons."""
-    pack = _pack(case)
-    found = make_steps(case, day, pack.ladder, _bodies(case, pack), statutory_days(pack))
-    titles = {one.id: in_language(one.title, case.language, "en").text for one in pack.ladder}
-    rows = tuple(
-        (
-            titles.get(one.step, one.step),
-            one.state.value,
-            one.opens.isoformat() if one.opens else "",
-            one.closes.isoformat() if one.closes else "",
-            "; ".join(_reason(reason) for reason in one.reasons),
-        )
-        for one in found
-    )
-    return Table(("Step", "State", "From", "Until", "Why"), rows, [_step(one) for one in found])
-
-
-def _step(one: StepStanding) -> dict[str, Any]:
-    return {
-        "step": one.step,
-        "state": one.state.value,
-        "opens": one.opens.isoformat() if one.opens else None,
-        "closes": one.closes.isoformat() if one.closes else None,
-        "body": one.body or None,
-        "documents": list(one.documents),
-        "reasons": [
-            {"code": reason.code.value, "day": reason.day.isoformat() if reason.day else None}
-            for reason in one.reasons
-        ],
-    }
-
-
-def _reason(reason: StepReason) -> str:
-    words = reason.code.value.replace("_", " ")
-    return f"{words} {reason.day}" if reason.day else words
-
-
-def recommendation(case: Case, day: date) -> Advice:
-    """Return the document to make next and why."""
-    pack = _pack(case)
-    bodies, calendar = _bodies(case, pack), statutory_days(pack)
-    found = recommended_document(case, day, pack.ladder, bodies, calendar)
-    return Advice(found.document, tuple(_reason(one) for one in found.reasons))
-
-
-def documents(case: Case, day: date) -> Table:
-    """Return every document with what it misses, the recommended one marked with its reason."""
-    advice = recommendation(case, day)
-    rows, data = [], []
-    for type_id in types(templates()):
-        kind = read_type(templates(), type_id)
-        language = language_of(case, type_id)
-        if not language:
-            continue
-        composed = compose(case, type_id, language, day, sources(case))
-        recommended = type_id == advice.document
-        why = "; ".join(advice.reasons) if recommended else ""
-        lacks = ", ".join(composed.missing)
-        mark = "recommended" if recommended else ""
-        rows.append((type_id, title_of(kind, case.language), mark, lacks or "ready", why))
-        data.append(
-            {
-                "document": type_id,
-                "title": title_of(kind, case.language),
-                "recommended": recommended,
-                "reasons": list(advice.reasons) if recommended else [],
-                "missing": list(composed.missing),
-            }
-        )
-    return Table(("Document", "Title", "", "Misses", "Why"), tuple(rows), data)
-
-
-def language_of(case: Case, type_id: str) -> str:
-    """Return the language for a document: that of the case, else the first there is."""
-    there: Sequence[str] = languages(templates(), type_id)
-    return case.language if case.language in there else there[0] if there else ""

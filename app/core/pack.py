@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import Protocol, TypeVar
 
 from app.core.bodies import Body, Company, Sector
+from app.core.circumstances import Circumstance, DocumentRule
 from app.core.law import (
     Citation,
     Ground,
@@ -73,6 +74,8 @@ class RulePack:
     bodies: tuple[Body, ...] = ()
     sectors: tuple[Sector, ...] = ()
     companies: tuple[Company, ...] = ()
+    circumstances: tuple[Circumstance, ...] = ()
+    documents: tuple[DocumentRule, ...] = ()
     holidays: Holidays = Holidays()
 
 

@@ -21,6 +21,8 @@ def duplicates(pack: RulePack, _day: date) -> Iterator[str]:
         ("bodies", (item.id for item in pack.bodies)),
         ("sectors", (item.id for item in pack.sectors)),
         ("companies", (item.id for item in pack.companies)),
+        ("circumstances", (item.id for item in pack.circumstances)),
+        ("documents", (item.id for item in pack.documents)),
         *((f"form of {body.id}", (field.id for field in body.form)) for body in pack.bodies),
     )
     for name, ids in lists:
@@ -39,6 +41,9 @@ def unknown_ids(pack: RulePack, _day: date) -> Iterator[str]:
         "sector": {item.id for item in pack.sectors},
         "company": {item.id for item in pack.companies},
         "step": {item.id for item in pack.ladder},
+        "circumstance": {item.id for item in pack.circumstances},
+        "problem type": {item.id for item in pack.problem_types},
+        "question": {one.id for item in pack.problem_types for one in item.questions},
     }
     known["rule"] = known["ground"] | known["body"]
     for owner, kind, name in _links(pack):
@@ -58,6 +63,23 @@ def _links(pack: RulePack) -> Iterator[tuple[str, str, str]]:
         yield from _optional(problem.id, "parameter", problem.term_parameter)
     for step in pack.ladder:
         yield from ((step.id, "step", name) for name in step.after)
+    yield from _fitting_links(pack)
+
+
+def _fitting_links(pack: RulePack) -> Iterator[tuple[str, str, str]]:
+    """Yield the references of circumstances and of what needs them."""
+    for item in pack.circumstances:
+        yield from ((item.id, "problem type", name) for name in item.problems)
+        yield from ((item.id, "sector", name) for name in item.sectors)
+        yield from _optional(item.id, "question", item.question)
+    for rule in pack.documents:
+        yield from ((rule.id, "ground", name) for name in rule.grounds)
+        yield from _optional(rule.id, "step", rule.step)
+    named = [(item.id, item.circumstances) for item in pack.documents]
+    named += [(item.id, item.circumstances) for item in pack.grounds]
+    named += [(item.id, item.circumstances) for item in pack.limitations]
+    for owner, names in named:
+        yield from ((owner, "circumstance", name) for name in names)
 
 
 def _law_links(pack: RulePack) -> Iterator[tuple[str, str, str]]:

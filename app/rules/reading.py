@@ -25,6 +25,8 @@ _LISTS = (
     "bodies",
     "sectors",
     "companies",
+    "circumstances",
+    "documents",
 )
 _TABLES = ("holidays",)
 
@@ -45,6 +47,18 @@ def packs(folder: Path) -> tuple[str, ...]:
 def company(pack: RulePack, company_id: str) -> Company | None:
     """Return the company with that id, or None."""
     return by_id(pack.companies, company_id)
+
+
+@cache
+def only_elsewhere(folder: Path, country: str) -> frozenset[str]:
+    """Return the documents that ladders of other countries list and that of *country* not.
+
+    Raises ``UserError`` for rules of another country that cannot be read.
+    """
+    own = {name for step in read_pack(folder, country).ladder for name in step.documents}
+    others = (read_pack(folder, other) for other in packs(folder) if other != country)
+    listed = {name for pack in others for step in pack.ladder for name in step.documents}
+    return frozenset(listed - own)
 
 
 @cache

@@ -1,0 +1,251 @@
+"""What ``geachte steps`` and ``geachte documents`` show: the ladder and the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.core.admissibility import Admissibility
+from app.core.case import Case
+from app.core.fitting import DocumentStanding, Fit, Offered, document_standings
+from app.core.grounds import GroundStanding, grounds_for
+from app.core.holding import Sight, sight
+from app.core.ladder import StepReason, StepStanding
+from app.core.pack import by_id
+from app.core.pack_days import statutory_days
+from app.core.relevance import relevant
+from app.core.serving import bodies_for
+from app.core.steps import recommended_document, steps
+from app.letters.advice.grounding import ground_words
+from app.letters.advice.reasons import sentence, sentences
+from app.letters.advice.speech import Speech
+from app.letters.advice.stepping import StepWords, step_words
+from app.letters.advice.windows import is_certain
+from app.letters.compose import compose, scene_for, title_of
+from app.letters.doctype import languages, read_type, types
+from app.letters.language import read_language
+from app.overview import Table
+from app.paths import resources, templates
+from app.production import sources
+from app.rules.reading import only_elsewhere
+
+SPOKEN_OF = frozenset({Fit.RECOMMENDED, Fit.FITS, Fit.PREMATURE})
+INDENT = "   "
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Lines of text, and the same as plain data for JSON."""
+
+    text: tuple[str, ...]
+    data: list[dict[str, Any]]
+
+    def lines(self) -> Iterable[str]:
+        """Return the lines."""
+        return self.text
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The document to make next, empty while one has to wait, and why, in sentences."""
+
+    document: str
+    reasons: tuple[str, ...]
+
+
+def speech_for(case: Case, day: date, language: str = "") -> Speech:
+    """Return the voice for a case: in *language*, else that of the case, else English.
+
+    Raises ``UserError`` for a *language* that there is not.
+    """
+    code = language or case.language
+    known = {path.parent.name for path in templates().glob("phrases/*/ladder.toml")}
+    if not language and code not in known:
+        code = "en"
+    read_language(templates(), code)
+    kind = read_type(templates(), "chronology")
+    scene = scene_for(case, kind, code, day, sources(case))
+    scene.by_name = True
+    return Speech(scene)
+
+
+def standings(case: Case, seen: Sight) -> tuple[StepStanding, ...]:
+    """Return how every step of the ladder stands, with the limitation periods that matter."""
+    bodies = bodies_for(case, seen.pack)
+    return steps(
+        case, seen.day, seen.pack.ladder, bodies, statutory_days(seen.pack), relevant(seen)
+    )
+
+
+def recommendation(case: Case, day: date) -> Advice:
+    """Return the document to make next and why, in the language of the case."""
+    pack = sources(case).pack
+    bodies, calendar = bodies_for(case, pack), statutory_days(pack)
+    found = recommended_document(case, day, pack.ladder, bodies, calendar)
+    return Advice(found.document, sentences(speech_for(case, day), found.reasons))
+
+
+def ladder(case: Case, day: date, language: str = "") -> Listing:
+    """Return the steps of the ladder: how each stands, why, and from when until when."""
+    seen = sight(case, day, sources(case).pack)
+    speech = speech_for(case, day, language)
+    found = standings(case, seen)
+    told = [step_words(speech, one) for one in found]
+    title = speech.scene.line(case.title) or speech.firm
+    lines = [speech.say("ladder.heading", title=title, day=speech.day(day))]
+    for number, words in enumerate(told, start=1):
+        lines += ["", *_step_lines(speech, number, words)]
+    data = [_step_data(speech, one, words) for one, words in zip(found, told, strict=True)]
+    return Listing(tuple(lines), data)
+
+
+def _step_lines(speech: Speech, number: int, words: StepWords) -> list[str]:
+    title, state = words.title, words.state
+    lines = [speech.say("ladder.step", n=str(number), title=title, state=state)]
+    lines += [f"{INDENT}{text}" for text in words.reasons]
+    for _, told in words.bodies:
+        lines += [f"{INDENT}- {told[0]}"] if told else []
+        lines += [f"{INDENT}  {text}" for text in told[1:]]
+    return lines
+
+
+def _step_data(speech: Speech, one: StepStanding, words: StepWords) -> dict[str, Any]:
+    told = dict(words.bodies)
+    return {
+        "step": one.step,
+        "title": words.title,
+        "state": one.state.value,
+        "standing": words.state,
+        "opens": _iso(one.opens),
+        "closes": _iso(one.closes),
+        "body": one.body or None,
+        "documents": list(one.documents),
+        "sent": list(one.sent),
+        "reasons": [_reason(speech, reason) for reason in one.reasons],
+        "bodies": [_body(speech, found, told.get(found.body, ())) for found in one.bodies],
+    }
+
+
+def _reason(speech: Speech, reason: StepReason) -> dict[str, Any]:
+    money = reason.amount
+    return {
+        "code": reason.code.value,
+        "day": _iso(reason.day),
+        "facts": list(reason.facts),
+        "what": reason.what or None,
+        "amount": {"amount": f"{money.amount:.2f}", "currency": money.currency}
+        if money
+        else None,
+        "text": sentence(speech, reason),
+    }
+
+
+def _body(speech: Speech, found: Admissibility, told: Sequence[str]) -> dict[str, Any]:
+    body = by_id(speech.scene.pack.bodies, found.body)
+    return {
+        "body": found.body,
+        "name": speech.body(found.body),
+        "standing": found.standing.value,
+        "opens": _iso(found.opens),
+        "closes": _iso(found.closes),
+        "warnings": [day.isoformat() for day in found.warnings],
+        "certain": body is not None and is_certain(speech, body),
+        "reasons": [
+            {"code": one.code.value, "day": _iso(one.day), "facts": list(one.facts)}
+            for one in found.reasons
+        ],
+        "text": list(told),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def documents(case: Case, day: date, language: str = "") -> Table:
+    """Return how every document stands for the case on *day*, why, and what it misses."""
+    pack = sources(case).pack
+    seen, speech = sight(case, day, pack), speech_for(case, day, language)
+    advice = recommended_document(
+        case, day, pack.ladder, bodies_for(case, pack), statutory_days(pack)
+    )
+    offered = tuple(
+        Offered(one, read_type(templates(), one).step)
+        for one in types(templates())
+        if languages(templates(), one)
+    )
+    elsewhere = only_elsewhere(resources() / "rules", case.jurisdiction)
+    found = document_standings(seen, offered, standings(case, seen), advice, elsewhere)
+    told = [_document(case, seen, speech, one) for one in sorted(found, key=_order)]
+    names = ("head_document", "head_title", "head_standing", "head_missing", "head_why")
+    head = tuple(speech.say(f"ladder.fit.{name}") for name in names)
+    return Table(head, tuple(row for row, _ in told), [data for _, data in told])
+
+
+def _order(one: DocumentStanding) -> int:
+    return list(Fit).index(one.fit)
+
+
+def _document(
+    case: Case, seen: Sight, speech: Speech, one: DocumentStanding
+) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """Return a document as a row and as data; what it misses is asked only where it may fit."""
+    kind = read_type(templates(), one.document)
+    title = title_of(kind, speech.language.code)
+    standing = speech.say(f"ladder.fit.{one.fit.value}")
+    missing: tuple[str, ...] = ()
+    if one.fit in SPOKEN_OF:
+        code = language_of(case, one.document)
+        missing = compose(case, one.document, code, seen.day, sources(case)).missing
+    words = [missing_words(speech, need) for need in missing]
+    lacks = ", ".join(words)
+    if one.fit in SPOKEN_OF and not lacks:
+        lacks = speech.say("ladder.fit.ready")
+    why = " ".join(sentences(speech, one.reasons))
+    grounds = grounds_for(seen, one.document, articles=kind.articles)
+    data = {
+        "document": one.document,
+        "title": title,
+        "step": one.step or None,
+        "fit": one.fit.value,
+        "standing": standing,
+        "recommended": one.fit is Fit.RECOMMENDED,
+        "opens": _iso(one.opens),
+        "closes": _iso(one.closes),
+        "reasons": [_reason(speech, reason) for reason in one.reasons],
+        "missing": list(missing),
+        "missing_words": words,
+        "grounds": [_ground(speech, ground) for ground in grounds]
+        if one.fit in SPOKEN_OF
+        else [],
+    }
+    return (one.document, title, standing, lacks, why), data
+
+
+def _ground(speech: Speech, one: GroundStanding) -> dict[str, Any]:
+    words = ground_words(speech, one)
+    return {
+        "ground": one.ground,
+        "title": words.title,
+        "carries": one.carries.value,
+        "problem": one.problem or None,
+        "facts": list(one.facts),
+        "questions": list(words.questions),
+        "articles": list(words.articles),
+        "numbers": list(words.numbers),
+        "unsure": list(one.unsure),
+    }
+
+
+def missing_words(speech: Speech, need: str) -> str:
+    """Return what a document misses in words, the code where the catalogue has none."""
+    key = f"missing.{need}"
+    return speech.say(key) if speech.scene.knows(key) else need
+
+
+def language_of(case: Case, type_id: str) -> str:
+    """Return the language for a document: that of the case, else the first there is."""
+    there = languages(templates(), type_id)
+    return case.language if case.language in there else there[0] if there else ""

@@ -63,7 +63,7 @@ def test_without_a_document_the_recommended_one_is_made(tmp_path: Path) -> None:
 
 def test_while_a_term_runs_none_is_recommended_and_the_reason_told(tmp_path: Path) -> None:
     done = run("compose", KPN, "--as-of", "2025-05-01", "--out", tmp_path / "out")
-    refused(done, "No document is due", "2025-05-14")
+    refused(done, "No document is due", "14 mei 2025")
     assert list(tmp_path.iterdir()) == []
 
 

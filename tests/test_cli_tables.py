@@ -12,7 +12,10 @@ from app.core.line import Standing
 from tests.command import DAY, KPN, case_paths, data, program, refused, run
 
 FIELDS = {
-    "documents": {"document", "title", "recommended", "reasons", "missing"},
+    "documents": {
+        *("document", "title", "step", "fit", "standing", "recommended", "opens", "closes"),
+        *("reasons", "missing", "missing_words", "grounds"),
+    },
     "timeline": {
         *("number", "kind", "fact", "earliest", "latest", "when", "how", "what"),
         *("promise", "exhibits"),
@@ -22,8 +25,12 @@ FIELDS = {
         *("days_late", "working_days_late", "still_late", "replaced_by"),
     },
     "due": {"day", "state", "what"},
-    "steps": {"step", "state", "opens", "closes", "body", "documents", "reasons"},
+    "steps": {
+        *("step", "title", "state", "standing", "opens", "closes", "body", "documents"),
+        *("sent", "reasons", "bodies"),
+    },
 }
+TABLES = tuple(name for name in FIELDS if name != "steps")  # that one is a list of sentences
 
 
 def shown(command: str, case: Path = KPN, day: str = DAY) -> list[dict[str, Any]]:
@@ -41,7 +48,7 @@ def test_json_has_the_promised_fields(command: str) -> None:
         assert set(row) == FIELDS[command]
 
 
-@pytest.mark.parametrize("command", FIELDS)
+@pytest.mark.parametrize("command", TABLES)
 def test_the_table_has_a_head_and_a_line_per_row(command: str) -> None:
     done = run(command, KPN, "--as-of", DAY)
     lines = done.stdout.splitlines()

@@ -21,8 +21,8 @@ from app.core.steps import recommended_document, steps
 from app.letters.advice.grounding import ground_words
 from app.letters.advice.reasons import sentence, sentences
 from app.letters.advice.speech import Speech
-from app.letters.advice.stepping import StepWords, step_words
-from app.letters.advice.windows import is_certain
+from app.letters.advice.stepping import StepWords, beside_bodies, step_words
+from app.letters.advice.windows import is_certain, window
 from app.letters.compose import compose, scene_for, title_of
 from app.letters.doctype import languages, read_type, types
 from app.letters.language import read_language
@@ -203,7 +203,7 @@ def _document(
     lacks = ", ".join(words)
     if one.fit in SPOKEN_OF and not lacks:
         lacks = speech.say("ladder.fit.ready")
-    why = " ".join(sentences(speech, one.reasons))
+    why = " ".join(document_why(speech, one))
     grounds = grounds_for(seen, one.document, articles=kind.articles)
     data = {
         "document": one.document,
@@ -222,6 +222,13 @@ def _document(
         else [],
     }
     return (one.document, title, standing, lacks, why), data
+
+
+def document_why(speech: Speech, one: DocumentStanding) -> tuple[str, ...]:
+    """Return why a document stands as it does; for a filing first the days of its body."""
+    if one.at is None or one.fit in (Fit.DONE, Fit.NOT_FOR_CASE):
+        return sentences(speech, one.reasons)
+    return (*window(speech, one.at)[:1], *sentences(speech, beside_bodies(one.reasons)))
 
 
 def _ground(speech: Speech, one: GroundStanding) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from app.core.admissibility import Admissibility
 from app.core.admissibility import Standing as Admitted
 from app.core.answers import sent_day
 from app.core.case import Status
@@ -65,6 +66,7 @@ class DocumentStanding:
     shown: tuple[Held, ...] = ()
     opens: date | None = None
     closes: date | None = None
+    at: Admissibility | None = None  # the body that it is made for
 
 
 @record
@@ -177,7 +179,7 @@ def _on_step(seen: Sight, blank: DocumentStanding, step: StepStanding) -> Docume
     if blank.document == COMBINED and fit is Fit.DONE:
         fit = Fit.TOO_LATE
     return DocumentStanding(
-        blank.document, fit, blank.step, reasons, blank.shown, opens, closes
+        blank.document, fit, blank.step, reasons, blank.shown, opens, closes, mine
     )
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from app.advising import ladder, speech_for, standings
-from app.core.admissibility import admissibility
+from app.core.admissibility import Admissibility, admissibility
 from app.core.grounds import Carries, GroundStanding
 from app.core.holding import Held, Holding, sight
 from app.core.ids import FactId
@@ -85,13 +85,17 @@ SAID = {
     ),
     "a claim that a letter keeps alive": (
         (StepReason(Because.LIMITATION, DAY, what="damages"),),
-        "Uw recht op schadevergoeding verjaart op 20 mei 2025. "
-        "Een brief waarin u dat recht voorbehoudt, stopt dat.",
+        (
+            "Uw recht op schadevergoeding verjaart op 20 mei 2025. "
+            "Een brief waarin u dat recht voorbehoudt, stopt dat."
+        ),
     ),
     "a claim that only the court keeps alive": (
         (StepReason(Because.LIMITATION, DAY, what="annulment"),),
-        "Uw recht op vernietiging verjaart op 20 mei 2025. "
-        "Een brief stopt dat alleen als u binnen zes maanden naar de rechter gaat.",
+        (
+            "Uw recht op vernietiging verjaart op 20 mei 2025. "
+            "Een brief stopt dat alleen als u binnen zes maanden naar de rechter gaat."
+        ),
     ),
     "what the body says itself": ((StepReason(Because.BODY, what="gc"),), ""),
 }
@@ -142,7 +146,7 @@ def test_windows_of_bodies(day: str, body: str, part: str) -> None:
     assert not PLAIN.search(told)
 
 
-def _at(name: str, day: date):  # type: ignore[no-untyped-def]
+def _at(name: str, day: date) -> Admissibility:
     body = by_id(pack().bodies, name)
     assert body is not None
     return admissibility(KPN, body, day, statutory_days(pack()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.core.ladder import Because, StepStanding, StepState
+from app.core.ladder import Because, StepReason, StepStanding, StepState
 from app.core.law import Gate
 from app.letters.advice.reasons import sentences
 from app.letters.advice.speech import Speech
@@ -25,16 +25,15 @@ class StepWords:
     bodies: tuple[tuple[str, tuple[str, ...]], ...]
 
 
+def beside_bodies(reasons: tuple[StepReason, ...]) -> tuple[StepReason, ...]:
+    """Return the reasons that are left to say where what a body asks is told with the body."""
+    return tuple(one for one in reasons if one.code not in AT_BODY and one.what != AFFILIATED)
+
+
 def step_words(speech: Speech, one: StepStanding) -> StepWords:
     """Return a step in words; of a step that was done or is closed no body is told."""
     open_bodies = () if one.state in SHUT else one.bodies
-    reasons = one.reasons
-    if open_bodies:
-        reasons = tuple(
-            reason
-            for reason in reasons
-            if reason.code not in AT_BODY and reason.what != AFFILIATED
-        )
+    reasons = beside_bodies(one.reasons) if open_bodies else one.reasons
     return StepWords(
         speech.step(one.step),
         speech.say(f"ladder.{one.state.value}"),

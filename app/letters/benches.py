@@ -26,7 +26,52 @@ def _overview() -> type[Bench]:
     return OverviewBench
 
 
-LOADERS: Mapping[str, Callable[[], type[Bench]]] = {"filing": _filing, "overview": _overview}
+def _invoice() -> type[Bench]:
+    from app.letters.billing.invoice_bench import InvoiceBench
+
+    return InvoiceBench
+
+
+def _undue() -> type[Bench]:
+    from app.letters.billing.undue_bench import UndueBench
+
+    return UndueBench
+
+
+def _outage() -> type[Bench]:
+    from app.letters.billing.outage_bench import OutageBench
+
+    return OutageBench
+
+
+def _cancellation() -> type[Bench]:
+    from app.letters.billing.cancellation_bench import CancellationBench
+
+    return CancellationBench
+
+
+def _withdrawal() -> type[Bench]:
+    from app.letters.billing.withdrawal_bench import WithdrawalBench
+
+    return WithdrawalBench
+
+
+def _collector() -> type[Bench]:
+    from app.letters.billing.collector_bench import CollectorBench
+
+    return CollectorBench
+
+
+LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
+    "cancellation": _cancellation,
+    "collector": _collector,
+    "filing": _filing,
+    "invoice": _invoice,
+    "outage": _outage,
+    "overview": _overview,
+    "undue": _undue,
+    "withdrawal": _withdrawal,
+}
 
 
 def desk_for(scene: Scene, kind: DocumentType) -> StepsDesk:

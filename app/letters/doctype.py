@@ -17,7 +17,18 @@ from app.errors import UserError
 from app.letters.language import read_table
 from app.letters.letter import Layout
 
-BENCHES = frozenset({"filing", "overview"})
+BENCHES = frozenset(
+    {
+        "cancellation",
+        "collector",
+        "filing",
+        "invoice",
+        "outage",
+        "overview",
+        "undue",
+        "withdrawal",
+    }
+)
 NEEDS = frozenset(
     {
         "addressee",
@@ -64,9 +75,10 @@ class DocumentType:
     nobody was chosen; ``addressee`` who else than the trader gets it.  ``uncited`` encloses
     what no sentence cites.  ``layout`` is letter, statement (no letterhead), annex or text
     (a text to paste encloses nothing); ``signed`` prints who signs, ``by_name`` speaks of the
-    firm by its name.  ``events`` tells in the e-mail what happened; ``copied`` sends the trader
-    a copy.  ``term_days`` is the default term in days, at most a year.  ``benches``
-    are the further functions its template may call, by the names in ``app.letters.benches``.
+    firm by its name.  ``asks`` says that it asks what the case demands, ``events`` tells in the
+    e-mail what happened, ``copied`` sends the trader a copy.  ``term_days`` is the default term
+    in days, at most a year.  ``benches`` are the further functions its template may call, by
+    the names in ``app.letters.benches``.
     ``options`` are what the user may choose, each with its values, the default first.
     ``exhibits`` is the word for them that the forum uses.
     """
@@ -90,6 +102,7 @@ class DocumentType:
     uncited: bool = True
     signed: bool = True
     by_name: bool = False
+    asks: bool = True
     events: bool = True
     copied: bool = False
     addressee: Addressee = Addressee.TRADER

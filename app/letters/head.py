@@ -91,7 +91,8 @@ def _label(scene: Scene, key: str) -> str:
 def numbers(scene: Scene) -> Iterator[Field]:
     """Yield the customer, order and other numbers, without the ones given wrongly.
 
-    A debt collector reads only the numbers that it gave itself.
+    A debt collector reads only the numbers that it gave itself.  Those of the scene stand
+    behind the customer number.
     """
     other = collector(scene)
     sources = [*(scene.agreement.references if scene.agreement else ())]
@@ -102,7 +103,9 @@ def numbers(scene: Scene) -> Iterator[Field]:
         sources = list(other.references)
     order = list(ReferenceKind)
     seen: set[str] = set()
-    for one in sorted(sources, key=lambda found: order.index(found.kind)):
+    sources.sort(key=lambda found: order.index(found.kind))
+    behind = sum(one.kind is ReferenceKind.CUSTOMER for one in sources)
+    for one in (*sources[:behind], *scene.numbers, *sources[behind:]):
         if not one.wrong and one.value not in seen:
             seen.add(one.value)
             label = capital(scene.clause(one.label)) or _label(scene, one.kind.value)

@@ -79,7 +79,8 @@ class Subject:
     """What is checked: a letter, the case as it was known that day, the law, the words.
 
     ``articles`` says whether a document of this kind may cite the law.  ``reckoned`` are the
-    days and amounts that no record holds but a rule gives.
+    days and amounts that no record holds but a rule gives.  ``asks`` says that the letter asks
+    what the case demands.
     """
 
     letter: Letter
@@ -90,6 +91,7 @@ class Subject:
     articles: bool = False
     missing: tuple[str, ...] = ()
     reckoned: frozenset[date | Money] = frozenset()
+    asks: bool = True
 
     def listed(self, name: str) -> Sequence[str]:
         """Return a list of the language's words, empty where it has none."""

@@ -15,7 +15,7 @@ from app.core.calendar import is_working_day, statutory
 from app.core.case import Case
 from app.core.knowledge import known_on
 from app.core.lookup import consumers, main_agreement, sent_on
-from app.core.party import AddressForm
+from app.core.party import AddressForm, Role
 from app.core.text import in_language
 from app.core.totals import asked_totals
 from app.letters.compose import Composed, Sources
@@ -27,6 +27,7 @@ from app.letters.reading import (
     Day,
     Finding,
     Subject,
+    addressed_to,
     days,
     deadline,
     found_words,
@@ -43,15 +44,17 @@ Check = Callable[[Subject], Iterator[Finding]]
 def subject_of(composed: Composed, case: Case, sources: Sources) -> Subject:
     """Return what there is to check about *composed*, made from *case*."""
     letter = composed.letter
+    kind = read_type(sources.templates, letter.type)
     return Subject(
         letter,
         known_on(case, letter.day),
         sources.pack,
         read_language(sources.templates, letter.language),
         read_phrases(sources.templates, letter.language),
-        read_type(sources.templates, letter.type).articles,
+        kind.articles,
         composed.missing,
         composed.reckoned,
+        kind.asks,
     )
 
 
@@ -72,7 +75,7 @@ def demands(subject: Subject) -> Iterator[Finding]:
     if not any(days(subject, one) for one in asked) or deadline(subject) is None:
         yield Finding(1, "panel-without-day", asked[0].block)
     money = asked_totals(subject.case, subject.letter.day).in_all
-    if money and not any(re.search(r"[€£$]\s?\d", one.text) for one in asked):
+    if subject.asks and money and not any(re.search(r"[€£$]\s?\d", one.text) for one in asked):
         yield Finding(1, "panel-without-amount", asked[0].block)
 
 
@@ -159,11 +162,20 @@ def identified(subject: Subject) -> Iterator[Finding]:
         yield Finding(8, "no-number-and-no-address")
     for document in case.documents:
         when = sent_on(document)
-        if when is not None and document.day is not None and document.day < letter.day:
+        own = document.day is not None and document.day < letter.day
+        if when is not None and document.day is not None and own and not _to_collector(subject):
             shown = subject.language.day(document.day).replace("\u00a0", " ")
             short = subject.language.day(document.day, year=False).replace("\u00a0", " ")
             if short not in f"{' '.join(values)} {first}":
                 yield Finding(8, "earlier-letter-late", "", shown)
+
+
+def _to_collector(subject: Subject) -> bool:
+    """Tell whether it goes to a debt collector, for whom letters to the firm are no earlier."""
+    party = addressed_to(subject)
+    return any(
+        one.id == party and Role.DEBT_COLLECTOR in one.roles for one in subject.case.parties
+    )
 
 
 def addressed(subject: Subject) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from app.core.money import Money
 from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
 from app.core.papers import Document
-from app.core.party import Link, Party, Role
+from app.core.party import Link, Party, Reference, Role
 from app.core.text import Text, in_language
 from app.letters.citations import Citations
 from app.letters.clean import clean, one_line
@@ -92,6 +92,7 @@ class Scene:
         self.cited_law = False
         self.deadline: date | None = None  # the last day that the letter gives
         self.title = ""  # a subject line of its own, empty for the pattern of the type
+        self.numbers: tuple[Reference, ...] = ()  # more numbers for the references
         self.reckoned: set[date | Money] = set()  # what no record holds but a rule gives
         self.trader = trader_of(case)
         self.agreement = main_agreement(case)

@@ -1,0 +1,55 @@
+"""The demand panel of a document that asks a few fixed things."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from markupsafe import Markup
+
+from app.core.money import Money
+from app.letters.asking import IN_PANEL, Panel
+from app.letters.demanding import account
+from app.letters.scene import Scene, Sentence
+from app.letters.terming import shown
+
+
+def panel(scene: Scene, items: list[Sentence], day: date) -> Panel:
+    """Return the panel that asks *items* by *day*, three of them first; one in a sentence."""
+    deadline = shown(scene, day)
+    if len(items) == 1:
+        text = scene.say("ask.one_do", deadline=deadline, ask=items[0].text)
+        return Panel(text, facts=items[0].facts)
+    more = ended(items[IN_PANEL:])
+    return Panel(
+        scene.say("ask.do", deadline=deadline),
+        items=ended(items[:IN_PANEL]),
+        more_intro=scene.say("ask.also") if more else Markup(""),
+        more=more,
+        more_from=IN_PANEL + 1,
+    )
+
+
+def ended(items: list[Sentence]) -> tuple[Sentence, ...]:
+    """Return demands as items of a list: a semicolon behind each, a full stop at the end."""
+    last = len(items) - 1
+    return tuple(
+        Sentence(one.text + ("." if place == last else ";"), one.facts)
+        for place, one in enumerate(items)
+    )
+
+
+def printed(scene: Scene, sums: tuple[Money, ...]) -> str:
+    """Return sums, one per currency, as text; they may be sums that no record holds."""
+    scene.reckoned |= set(sums)
+    return scene.language.listed([scene.language.money(one) for one in sums])
+
+
+def bold(scene: Scene, sums: tuple[Money, ...]) -> Markup:
+    """Return sums in bold."""
+    return Markup("<strong>%s</strong>") % printed(scene, sums)
+
+
+def to_account(scene: Scene) -> str:
+    """Return the account to pay to; a hole where the case has none."""
+    found = account(scene, "ask.account")
+    return found or str(scene.say("billing.to_account", hole=scene.hole("account")))

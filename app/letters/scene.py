@@ -62,6 +62,9 @@ class Scene:
     ``by_name`` is the way the firm is addressed: False for "you", True for its name.
     """
 
+    title: str = ""  # a subject line of its own, empty for the pattern of the type
+    numbers: tuple[Reference, ...] = ()  # more numbers for the references
+
     def __init__(
         self,
         case: Case,
@@ -91,8 +94,6 @@ class Scene:
         self.by_name = False
         self.cited_law = False
         self.deadline: date | None = None  # the last day that the letter gives
-        self.title = ""  # a subject line of its own, empty for the pattern of the type
-        self.numbers: tuple[Reference, ...] = ()  # more numbers for the references
         self.reckoned: set[date | Money] = set()  # what no record holds but a rule gives
         self.trader = trader_of(case)
         self.agreement = main_agreement(case)

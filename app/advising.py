@@ -226,7 +226,8 @@ def _document(
 
 def document_why(speech: Speech, one: DocumentStanding) -> tuple[str, ...]:
     """Return why a document stands as it does; for a filing first the days of its body."""
-    if one.at is None or one.fit in (Fit.DONE, Fit.NOT_FOR_CASE):
+    timed = one.at is not None and (one.at.opens or one.at.closes)
+    if one.at is None or not timed or one.fit in (Fit.DONE, Fit.NOT_FOR_CASE):
         return sentences(speech, one.reasons)
     return (*window(speech, one.at)[:1], *sentences(speech, beside_bodies(one.reasons)))
 

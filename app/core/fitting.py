@@ -172,9 +172,9 @@ def _on_step(seen: Sight, blank: DocumentStanding, step: StepStanding) -> Docume
         return _with(blank, Fit.NOT_FOR_CASE, *step.reasons)
     fit, opens, closes = FITS[step.state], step.opens, step.closes
     reasons = step.reasons
-    own = _own_body(seen, blank.document)
-    mine = next((one for one in step.bodies if one.body == own), None)
-    if mine is not None and step.body not in ("", own) and seen.case.status is Status.OPEN:
+    mine = _own_body(seen, blank.document, step)
+    apart = mine is not None and step.body not in ("", mine.body)
+    if mine is not None and apart and seen.case.status is Status.OPEN:
         fit, opens, closes = ADMITTED[mine.standing], mine.opens, mine.closes
     if blank.document == COMBINED and fit is Fit.DONE:
         fit = Fit.TOO_LATE
@@ -183,5 +183,9 @@ def _on_step(seen: Sight, blank: DocumentStanding, step: StepStanding) -> Docume
     )
 
 
-def _own_body(seen: Sight, document: str) -> str:
-    return next((one.id for one in seen.pack.bodies if one.document == document), "")
+def _own_body(seen: Sight, document: str, step: StepStanding) -> Admissibility | None:
+    """Return how the body stands that a document is made for: that of the step if it may be."""
+    own = {body.id for body in seen.pack.bodies if body.document == document}
+    there = [one for one in step.bodies if one.body in own]
+    best = next((one for one in there if one.body == step.body), None)
+    return best or next(iter(there), None)

@@ -7,15 +7,19 @@ from datetime import date
 from markupsafe import Markup
 
 from app.core.agreement import PriceItem
-from app.core.claims import Demand, DemandKind
+from app.core.claims import Demand, DemandKind, Point
 from app.core.moment import When
+from app.core.rechecking import stands
 from app.core.text import has_text
 from app.core.when import no_anchors, span
 from app.letters.scene import Scene
 
 
 def asked(scene: Scene) -> tuple[Demand, ...]:
-    """Return the demands that stand, without fallbacks and wishes about surveys."""
+    """Return the demands that stand, without fallbacks and wishes about surveys.
+
+    One that rests on points alone goes when the last of them was solved or dropped.
+    """
     fallbacks = {demand.fallback for demand in scene.case.demands}
     return tuple(
         demand
@@ -25,7 +29,15 @@ def asked(scene: Scene) -> tuple[Demand, ...]:
         and demand.id not in fallbacks
         and demand.part_of is None
         and demand.kind is not DemandKind.NO_SURVEYS
+        and not _settled(scene, demand)
     )
+
+
+def _settled(scene: Scene, demand: Demand) -> bool:
+    """Tell whether a demand rests on points, and none of them stands any more."""
+    found = [scene.facts.get(fact) for fact in demand.facts]
+    points = [one for one in found if isinstance(one, Point)]
+    return bool(points) and len(points) == len(found) and not any(map(stands, points))
 
 
 def phrase(scene: Scene, demand: Demand, form: str, *, alone: bool = False) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from app.letters import asking, consequences, fitting, noticing, reminding, terming
+from app.letters import asking, consequences, fitting, noticing, rechecking, reminding, terming
 from app.letters.desk import Desk, Passage, passage
 
 
@@ -16,9 +16,13 @@ class StepsDesk(Desk):
         return passage(reminding.earlier_letters(self.scene))
 
     def do_since(self) -> Passage | None:
-        """Return the promises that were broken since the last letter, None for none."""
+        """Return what happened since the last letter, None for nothing.
+
+        Promises that were broken, and points that were solved or not.
+        """
         found = reminding.broken_since(self.scene, self.ledger)
         found += reminding.unanswered_calls(self.scene, self.ledger)
+        found += rechecking.rechecked(self.scene)
         return passage(found) if found else None
 
     def do_again(self) -> asking.Panel:
@@ -42,7 +46,8 @@ class StepsDesk(Desk):
 
     def do_now(self) -> Passage:
         """Return where the matter stands."""
-        return passage(noticing.standing_now(self.scene, self.ledger))
+        found = noticing.standing_now(self.scene, self.ledger)
+        return passage(found + rechecking.rechecked(self.scene))
 
     def do_cause(self) -> Passage | None:
         """Return the cause that the firm gave, None for none."""

@@ -13,6 +13,7 @@ from app.letters.citations import CHRONOLOGY, POINTS
 from app.letters.counts import dates_named
 from app.letters.items import Ledger
 from app.letters.opening import cited
+from app.letters.rechecking import remark
 from app.letters.sayings import own
 from app.letters.scene import Scene
 from app.letters.wanting import standing_points
@@ -65,6 +66,7 @@ def view(scene: Scene, ledger: Ledger, rows: dict[str, int], point: Point) -> Po
         question = scene.facts.get(key)
         if isinstance(question, Question):
             parts.append(_question(scene, question))
+    parts += remark(scene, point)
     if parts:
         parts[0] = cited(parts[0], ex)
     text = Markup(" ").join(part for part in parts if part)

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from app.core.claims import Point, PointStanding, Wanted
+from app.core.claims import Point, Wanted
+from app.core.rechecking import stands
 from app.letters.scene import Scene
 
 
 def standing_points(scene: Scene) -> tuple[Point, ...]:
     """Return the points that are not solved or dropped by the last round."""
-    gone = (PointStanding.SOLVED, PointStanding.DROPPED)
-    return tuple(
-        point
-        for point in scene.case.points
-        if not point.rounds or point.rounds[-1].standing not in gone
-    )
+    return tuple(point for point in scene.case.points if stands(point))
 
 
 def wanted(scene: Scene) -> Markup:

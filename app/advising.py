@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.core.admissibility import Admissibility
+from app.advice_data import ground_data, iso, reason_data, step_data
 from app.core.case import Case
 from app.core.fitting import DocumentStanding, Fit, Offered, document_standings
-from app.core.grounds import GroundStanding, grounds_for
+from app.core.grounds import grounds_for
 from app.core.holding import Sight, sight
-from app.core.ladder import StepReason, StepStanding
-from app.core.pack import by_id
+from app.core.ladder import StepStanding
 from app.core.pack_days import statutory_days
 from app.core.relevance import relevant
 from app.core.serving import bodies_for
 from app.core.steps import recommended_document, steps
-from app.letters.advice.grounding import ground_words
-from app.letters.advice.reasons import sentence, sentences
+from app.letters.advice.reasons import sentences
 from app.letters.advice.speech import Speech
 from app.letters.advice.stepping import StepWords, beside_bodies, step_words
-from app.letters.advice.windows import is_certain, window
+from app.letters.advice.windows import window
 from app.letters.compose import compose, scene_for, title_of
 from app.letters.doctype import languages, read_type, types
 from app.letters.language import read_language
@@ -97,7 +95,7 @@ def ladder(case: Case, day: date, language: str = "") -> Listing:
     lines = [speech.say("ladder.heading", title=title, day=speech.day(day))]
     for number, words in enumerate(told, start=1):
         lines += ["", *_step_lines(speech, number, words)]
-    data = [_step_data(speech, one, words) for one, words in zip(found, told, strict=True)]
+    data = [step_data(speech, one, words) for one, words in zip(found, told, strict=True)]
     return Listing(tuple(lines), data)
 
 
@@ -109,59 +107,6 @@ def _step_lines(speech: Speech, number: int, words: StepWords) -> list[str]:
         lines += [f"{INDENT}- {told[0]}"] if told else []
         lines += [f"{INDENT}  {text}" for text in told[1:]]
     return lines
-
-
-def _step_data(speech: Speech, one: StepStanding, words: StepWords) -> dict[str, Any]:
-    told = dict(words.bodies)
-    return {
-        "step": one.step,
-        "title": words.title,
-        "state": one.state.value,
-        "standing": words.state,
-        "opens": _iso(one.opens),
-        "closes": _iso(one.closes),
-        "body": one.body or None,
-        "documents": list(one.documents),
-        "sent": list(one.sent),
-        "reasons": [_reason(speech, reason) for reason in one.reasons],
-        "bodies": [_body(speech, found, told.get(found.body, ())) for found in one.bodies],
-    }
-
-
-def _reason(speech: Speech, reason: StepReason) -> dict[str, Any]:
-    money = reason.amount
-    return {
-        "code": reason.code.value,
-        "day": _iso(reason.day),
-        "facts": list(reason.facts),
-        "what": reason.what or None,
-        "amount": {"amount": f"{money.amount:.2f}", "currency": money.currency}
-        if money
-        else None,
-        "text": sentence(speech, reason),
-    }
-
-
-def _body(speech: Speech, found: Admissibility, told: Sequence[str]) -> dict[str, Any]:
-    body = by_id(speech.scene.pack.bodies, found.body)
-    return {
-        "body": found.body,
-        "name": speech.body(found.body),
-        "standing": found.standing.value,
-        "opens": _iso(found.opens),
-        "closes": _iso(found.closes),
-        "warnings": [day.isoformat() for day in found.warnings],
-        "certain": body is not None and is_certain(speech, body),
-        "reasons": [
-            {"code": one.code.value, "day": _iso(one.day), "facts": list(one.facts)}
-            for one in found.reasons
-        ],
-        "text": list(told),
-    }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def documents(case: Case, day: date, language: str = "") -> Table:
@@ -212,12 +157,12 @@ def _document(
         "fit": one.fit.value,
         "standing": standing,
         "recommended": one.fit is Fit.RECOMMENDED,
-        "opens": _iso(one.opens),
-        "closes": _iso(one.closes),
-        "reasons": [_reason(speech, reason) for reason in one.reasons],
+        "opens": iso(one.opens),
+        "closes": iso(one.closes),
+        "reasons": [reason_data(speech, reason) for reason in one.reasons],
         "missing": list(missing),
         "missing_words": words,
-        "grounds": [_ground(speech, ground) for ground in grounds]
+        "grounds": [ground_data(speech, ground) for ground in grounds]
         if one.fit in SPOKEN_OF
         else [],
     }
@@ -230,21 +175,6 @@ def document_why(speech: Speech, one: DocumentStanding) -> tuple[str, ...]:
     if one.at is None or not timed or one.fit in (Fit.DONE, Fit.NOT_FOR_CASE):
         return sentences(speech, one.reasons)
     return (*window(speech, one.at)[:1], *sentences(speech, beside_bodies(one.reasons)))
-
-
-def _ground(speech: Speech, one: GroundStanding) -> dict[str, Any]:
-    words = ground_words(speech, one)
-    return {
-        "ground": one.ground,
-        "title": words.title,
-        "carries": one.carries.value,
-        "problem": one.problem or None,
-        "facts": list(one.facts),
-        "questions": list(words.questions),
-        "articles": list(words.articles),
-        "numbers": list(words.numbers),
-        "unsure": list(one.unsure),
-    }
 
 
 def missing_words(speech: Speech, need: str) -> str:

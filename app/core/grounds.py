@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
+from app.core.amounts import amount_of, is_sure
 from app.core.fitting import rule_of
 from app.core.holding import Held, Holding, Sight
-from app.core.law import Confidence, Ground, Parameter
+from app.core.law import Confidence, Ground
 from app.core.measuring import held
 from app.core.pack import by_id, is_fresh, is_valid, parameter
 from app.core.rechecking import stands
+from app.core.reckoning import Calculation
 from app.core.record import record
 
 
@@ -36,7 +38,8 @@ class GroundStanding:
     ``problem`` is the problem type that it follows from, empty where the document brings it.
     ``held`` are its circumstances with the facts that show them; those that are unknown are
     questions to the user.  ``citations`` may be printed as articles, ``parameters`` as
-    numbers; for those in ``unsure`` the letter has words without the number.
+    numbers; for those in ``unsure`` the letter has words without the number.  ``amount`` is
+    what it comes to, where all that it needs is known and sure.
     """
 
     ground: str
@@ -46,6 +49,7 @@ class GroundStanding:
     citations: tuple[str, ...] = ()
     parameters: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
+    amount: Calculation | None = None
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -115,8 +119,9 @@ def _standing(seen: Sight, ground: Ground, problem: str, *, articles: bool) -> G
         problem,
         shown,
         citations=tuple(_printable(seen, ground)) if articles else (),
-        parameters=tuple(key for key, row in rows if row and is_sure(row, seen.day)),
-        unsure=tuple(key for key, row in rows if not (row and is_sure(row, seen.day))),
+        parameters=tuple(key for key, row in rows if is_sure(row, seen.day)),
+        unsure=tuple(key for key, row in rows if not is_sure(row, seen.day)),
+        amount=amount_of(seen, ground) if carries is Carries.HOLDS else None,
     )
 
 
@@ -127,8 +132,3 @@ def _printable(seen: Sight, ground: Ground) -> Iterator[str]:
             continue
         if citation.confidence is Confidence.HIGH:
             yield name
-
-
-def is_sure(row: Parameter, day: date) -> bool:
-    """Tell whether a number of the law is sure and fresh enough to be printed on *day*."""
-    return row.confidence is Confidence.HIGH and is_fresh(row, day)

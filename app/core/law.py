@@ -101,12 +101,21 @@ class Citation:
     note: str = ""
 
 
+class Reckoning(StrEnum):
+    """How the amount is reckoned that a ground gives."""
+
+    OUTAGE = "outage"
+    COSTS = "costs"
+    INTEREST = "interest"
+
+
 @record
 class Ground:
     """A legal ground or rule: what it gives, when, within which term, what to state.
 
     ``citations`` and ``parameters`` are ids.  ``coming`` marks a rule that is not yet law
     here: it is shown to the user and never printed.  All ``circumstances`` must hold.
+    ``reckoning`` says how its amount is worked out, where it gives one.
     """
 
     id: str
@@ -124,6 +133,7 @@ class Ground:
     valid_to: date | None = None
     coming: bool = False
     circumstances: tuple[str, ...] = ()
+    reckoning: Reckoning | None = None
     note: str = ""
 
 

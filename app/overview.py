@@ -148,5 +148,6 @@ def _windows(
     if found.opens is not None and found.standing is Admitted.NOT_YET:
         rows.append((found.opens, "opens", name))
     if found.closes is not None and found.standing is not Admitted.TOO_LATE:
+        rows += [(on, "warning", name) for on in found.warnings if on >= day]
         rows.append((found.closes, "closes", name))
     return rows

@@ -104,6 +104,11 @@ def test_the_steps_stand_in_the_order_of_the_ladder() -> None:
     assert [row["step"] for row in shown("steps")][:3] == ["complaint", "reminder", "notice"]
 
 
+def test_warnings_of_the_committee_are_days_to_watch() -> None:
+    warned = [row["day"] for row in shown("due", day="2026-03-01") if row["state"] == "warning"]
+    assert warned == ["2026-03-30", "2026-04-16"]
+
+
 def test_due_without_a_case_needs_the_library() -> None:
     refused(run("due"), "library")
 

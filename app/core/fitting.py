@@ -117,12 +117,19 @@ def _standing(
     sent = _sent(seen, one.id)
     if sent:
         return _with(blank, Fit.DONE, *sent)
-    lacking = [item for item in shown if not item.holds]
+    lacking = [item for item in shown if not (item.holds or _is_open(seen, item))]
     if lacking:
         return _lacking(blank, lacking)
     if step is None or rule.aside:
         return _beside(seen, blank, step)
     return _on_step(seen, blank, step)
+
+
+def _is_open(seen: Sight, item: Held) -> bool:
+    """Tell whether a calculation lacks a fact, so that the user has to say what holds."""
+    found = by_id(seen.pack.circumstances, item.circumstance)
+    computed = found is not None and found.computed is not None
+    return computed and item.holding is Holding.UNKNOWN
 
 
 def _with(blank: DocumentStanding, fit: Fit, *reasons: StepReason) -> DocumentStanding:
@@ -159,7 +166,12 @@ def _beside(
     if step is not None and seen.case.status in ENDED:
         return _with(blank, Fit.TOO_LATE, StepReason(Because.CASE_CLOSED))
     reasons = (
-        StepReason(Because.HOLDS, item.day, item.facts, item.circumstance)
+        StepReason(
+            Because.HOLDS if item.holds else Because.ASKS,
+            item.day,
+            item.facts,
+            item.circumstance,
+        )
         for item in blank.shown
     )
     return _with(blank, Fit.FITS, *reasons)

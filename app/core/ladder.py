@@ -88,6 +88,7 @@ class Because(StrEnum):
     NOT_OBEYED = "not_obeyed"  # only if the trader does not follow the decision
     HOLDS = "holds"  # the circumstance that ``what`` names
     LACKS = "lacks"  # that circumstance does not hold, or nothing says so
+    ASKS = "asks"  # nothing tells whether that circumstance holds: ask the user
     OVER = "over"  # it held until that day
     OTHER_COUNTRY = "other_country"
     CHECK = "check"  # the user has to see to the gate that ``what`` names

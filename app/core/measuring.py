@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
 
-from app.core.channel import Channel
 from app.core.circumstances import Circumstance, Computed
+from app.core.cooling_off import Standing, cooling_off, is_distant, other_law, starts
 from app.core.first_complaint import COMPLAINT_LETTERS
 from app.core.holding import Held, Holding, Sight, recorded
 from app.core.ids import FactId
@@ -17,9 +16,7 @@ from app.core.performance import DefaultGround
 from app.core.procedure_steps import trader_abroad
 from app.core.promises import ledger
 from app.core.serving import bodies_for
-from app.core.when import span
 
-NEAR = frozenset({Channel.SHOP, Channel.VISIT, Channel.PARCEL, Channel.BODY})
 WITHDRAWAL_DAYS = "withdrawal.days"
 
 
@@ -60,7 +57,7 @@ def _broken_promise(seen: Sight, wanted: Circumstance) -> Held:
 def _fixed_day(seen: Sight, wanted: Circumstance) -> Held:
     passed = [one for one in seen.made.grounds if one.ground is DefaultGround.FIXED_DATE]
     shown = tuple(one.fact for one in passed)
-    return Held(wanted.id, Holding.YES if passed else Holding.UNKNOWN, shown)
+    return Held(wanted.id, Holding.YES if passed else Holding.NO, shown)
 
 
 def _in_default(seen: Sight, wanted: Circumstance) -> Held:
@@ -91,26 +88,30 @@ def _unanswered(seen: Sight, wanted: Circumstance) -> Held:
 
 
 def _cooling_off(seen: Sight, wanted: Circumstance) -> Held:
-    """Return whether a purchase at a distance can still be withdrawn from."""
+    """Return whether an agreement made at a distance can still be withdrawn from."""
     agreement = main_agreement(seen.case)
     row = parameter(seen.pack, WITHDRAWAL_DAYS, seen.day)
-    if agreement is None or agreement.channel is None or row is None:
+    if agreement is None or row is None or is_distant(agreement) is None:
         return Held(wanted.id, Holding.UNKNOWN)
     shown = (FactId(agreement.id),)
-    if agreement.channel in NEAR:
+    if not is_distant(agreement) or other_law(agreement):
         return Held(wanted.id, Holding.NO, shown)
-    found = None if agreement.made is None else span(agreement.made, facts(seen.case).when)
-    if found is None or found.open_end:
-        return Held(wanted.id, Holding.UNKNOWN, shown)
-    last: date = found.latest + timedelta(days=int(row.value))
-    holding = Holding.YES if seen.day <= last else Holding.OVER
-    return Held(wanted.id, holding, shown, last)
+    found = cooling_off(
+        starts(agreement), seen.day, seen.calendar, facts(seen.case).when, int(row.value)
+    )
+    return Held(wanted.id, _TERMS[found.standing], shown, found.last)
 
 
 def _body(seen: Sight, wanted: Circumstance, document: str) -> Held:
     serving = [one for one in bodies_for(seen.case, seen.pack) if one.document == document]
     return Held(wanted.id, Holding.YES if serving else Holding.NO)
 
+
+_TERMS = {
+    Standing.IN_TIME: Holding.YES,
+    Standing.LATE: Holding.OVER,
+    Standing.UNKNOWN: Holding.UNKNOWN,
+}
 
 _MEASURES: dict[Computed, Callable[[Sight, Circumstance], Held]] = {
     Computed.ABROAD: _abroad,

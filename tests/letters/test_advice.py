@@ -33,6 +33,13 @@ PLAIN = re.compile(r"[{}\[\]<>|]|  |\.\.|None")
 RULES = {Because.LIMITATION: "performance", Because.LIMITATION_PASSED: "dissolution"}
 STEPS = {Because.AFTER: "reminder", Because.OTHER_PROCEDURE: "court", Because.CHOOSE_ONE: "adr"}
 
+NAMES = {
+    Because.CHECK: "affiliated",
+    Because.HOLDS: "offer",
+    Because.LACKS: "offer",
+    Because.ASKS: "paid",
+}
+
 
 def speech(code: str, day: date = DAY) -> Speech:
     return speech_for(KPN, day, code)
@@ -41,9 +48,12 @@ def speech(code: str, day: date = DAY) -> Speech:
 def reason(code: Because) -> StepReason:
     """Return a reason that has all that its sentence may need."""
     what = RULES.get(code) or STEPS.get(code) or "gc-telecom"
-    what = {Because.CHECK: "affiliated", Because.HOLDS: "offer", Because.LACKS: "offer"}.get(
-        code, what
-    )
+    what = {
+        Because.CHECK: "affiliated",
+        Because.HOLDS: "offer",
+        Because.LACKS: "offer",
+        Because.ASKS: "paid",
+    }.get(code, what)
     points = tuple(FactId(point.id) for point in KPN.points[:2])
     letter = (FactId(KPN.documents[0].id),)
     facts = letter if code is Because.SENT else points

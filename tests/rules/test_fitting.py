@@ -92,7 +92,7 @@ def about(problem: str, **fields: Any) -> dict[str, Any]:
 
 
 BOUGHT = replace(
-    SUBSCRIPTION, kind=AgreementKind.PURCHASE, sector="webshop", made=at("2025-05-20")
+    SUBSCRIPTION, kind=AgreementKind.PURCHASE, sector="webshop", received=at("2025-05-20")
 )
 
 
@@ -182,6 +182,25 @@ def test_the_days_to_withdraw_end() -> None:
     late = fits(case, date(2025, 6, 4))["withdrawal"]
     assert late.fit is Fit.TOO_LATE
     assert [(one.code, one.day) for one in late.reasons] == [(Because.OVER, date(2025, 6, 3))]
+
+
+def test_a_day_that_is_not_known_is_asked_for() -> None:
+    online = replace(BOUGHT, channel=Channel.ONLINE, received=None)
+    case = replace(BASE, agreements=(online,), **wanting(DemandKind.WITHDRAW))
+    found = fits(case)["withdrawal"]
+    assert found.fit is Fit.FITS
+    assert (Because.ASKS, "cooling_off") in {(one.code, one.what) for one in found.reasons}
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [({"channel": Channel.SHOP}, Fit.NOT_FOR_CASE), ({"channel": None}, Fit.NOT_FOR_CASE)],
+)
+def test_what_was_bought_in_a_shop_stays_bought(fields: dict[str, Any], found: Fit) -> None:
+    case = replace(
+        BASE, agreements=(replace(BOUGHT, **fields),), **wanting(DemandKind.WITHDRAW)
+    )
+    assert fits(case)["withdrawal"].fit is found
 
 
 def test_documents_of_another_country_are_not_for_the_case() -> None:

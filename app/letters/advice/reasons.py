@@ -43,6 +43,8 @@ def sentence(speech: Speech, reason: StepReason) -> str:
         return speech.say(f"ladder.check.{reason.what}")
     if reason.code in (Because.HOLDS, Because.LACKS):
         return circumstance(speech, reason.what, reason.code)
+    if reason.code is Because.ASKS:
+        return question(speech, reason.what)
     slots = {
         "day": speech.day(reason.day),
         "what": _what(speech, reason),

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from app.core.case import Case
 from app.core.lookup import trader
 from app.errors import UserError
-from app.letters.compose import Composed, Sources, compose
+from app.letters.compose import Composed, compose
 from app.letters.letter import Letter
+from app.letters.sources import Sources
 from app.paths import resources, templates
 from app.rules.reading import read_pack
 from app.store.names import file_name

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from app.core.case import Case
 from app.core.ids import DocumentId
 from app.core.knowledge import known_on
 from app.core.lookup import trader
 from app.core.money import Money
-from app.core.pack import RulePack
 from app.core.papers import Document
 from app.core.party import Party, Role
 from app.core.text import in_language
@@ -26,6 +24,7 @@ from app.letters.desk import Desk
 from app.letters.doctype import Addressee, DocumentType, languages, read_type
 from app.letters.enclosing import annexes, enclosures
 from app.letters.environment import render
+from app.letters.folders import Templates
 from app.letters.head import (
     copies,
     named,
@@ -44,18 +43,11 @@ from app.letters.needs import missing
 from app.letters.overrides import Conflict, apply
 from app.letters.phrases import read_phrases
 from app.letters.scene import Scene
+from app.letters.sources import Sources
 from app.letters.subject import author, running, subject
 from app.letters.typeset import typeset
 
 DEFAULT_PAGE = "nl-left"
-
-
-@dataclass(frozen=True)
-class Sources:
-    """Where the texts come from, and the law that applies."""
-
-    templates: Path
-    pack: RulePack
 
 
 @dataclass(frozen=True)
@@ -85,6 +77,7 @@ def compose(
     A draft or document of that type and day in the case gives addressee, term and edits.
     Raises ``UserError`` for an unknown type or language and for a broken template.
     """
+    sources = sources.of(type_id)
     kind = read_type(sources.templates, type_id)
     if language not in languages(sources.templates, type_id):
         there = ", ".join(languages(sources.templates, type_id)) or "none"
@@ -194,7 +187,7 @@ def _unsent(case: Case, document: Document) -> Case:
 
 
 def _sections(
-    scene: Scene, desk: Desk, kind: DocumentType, templates: Path
+    scene: Scene, desk: Desk, kind: DocumentType, templates: Templates
 ) -> tuple[Section, ...]:
     name = f"letters/{kind.id}/{scene.language.code}.html"
     scene.by_name = kind.by_name or kind.layout == "annex"

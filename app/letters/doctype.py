@@ -14,6 +14,7 @@ from app.core.channel import Channel
 from app.core.papers import Length, Tone
 from app.core.text import Text, Wording
 from app.errors import UserError
+from app.letters.folders import Templates, find, listed
 from app.letters.language import read_table
 from app.letters.letter import Layout
 
@@ -125,10 +126,11 @@ def _text(words: dict[str, str]) -> Text:
 
 
 @lru_cache(maxsize=128)
-def read_type(templates: Path, type_id: str) -> DocumentType:
+def read_type(templates: Templates, type_id: str) -> DocumentType:
     """Return the document type *type_id*; raises ``UserError`` naming those there are."""
-    path = templates / "letters" / type_id / "document.toml"
-    if not type_id.replace("-", "").isalnum() or not path.is_file():
+    named = is_name(type_id)
+    path = find(templates, f"letters/{type_id}/document.toml") if named else None
+    if path is None:
         known = ", ".join(types(templates))
         raise UserError(f"There is no document '{type_id}'; there are: {known}.")
     return _read(path)
@@ -181,11 +183,19 @@ def _unknown(name: str, given: tuple[str, ...], known: frozenset[str]) -> Iterat
             yield f"{name}: there is no '{one}'; there are: {listed}"
 
 
-def types(templates: Path) -> tuple[str, ...]:
+def is_name(type_id: str) -> bool:
+    """Tell whether *type_id* can be the name of a document type: letters, digits, hyphens."""
+    return type_id.replace("-", "").isalnum()
+
+
+def types(templates: Templates) -> tuple[str, ...]:
     """Return the ids of all document types, sorted."""
-    return tuple(sorted(path.parent.name for path in templates.glob("letters/*/document.toml")))
+    found = {path.parent.name for path in listed(templates, "letters/*/document.toml")}
+    return tuple(sorted(found))
 
 
-def languages(templates: Path, type_id: str) -> tuple[str, ...]:
+def languages(templates: Templates, type_id: str) -> tuple[str, ...]:
     """Return the languages in which a document type has a text, sorted."""
-    return tuple(sorted(path.stem for path in templates.glob(f"letters/{type_id}/??.html")))
+    return tuple(
+        sorted({path.stem for path in listed(templates, f"letters/{type_id}/??.html")})
+    )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from app.core.lookup import exhibit_ids
 from app.core.party import ReferenceKind
 from app.letters.citations import CHRONOLOGY, EFFORT, LEDGER, POINTS
 from app.letters.desk import Desk
 from app.letters.environment import render
 from app.letters.exhibit_titles import title
+from app.letters.folders import Templates
 from app.letters.head import number_of
 from app.letters.letter import Annex, Block, Enclosure, Layout, Letter, Run
 from app.letters.markup import read_sections
@@ -23,7 +22,9 @@ OVERVIEWS = {  # the annexes, with what their titles are in the catalogue
 }
 
 
-def annexes(scene: Scene, desk: Desk, templates: Path, letter: Letter) -> tuple[Annex, ...]:
+def annexes(
+    scene: Scene, desk: Desk, templates: Templates, letter: Letter
+) -> tuple[Annex, ...]:
     """Return the annexes that the letter cites; for an overview by itself, that overview."""
     alone = letter.layout is Layout.ANNEX
     wanted = [
@@ -38,7 +39,7 @@ def annexes(scene: Scene, desk: Desk, templates: Path, letter: Letter) -> tuple[
     return tuple(sorted(found, key=lambda one: order.index(one.id)))
 
 
-def _annex(scene: Scene, desk: Desk, templates: Path, key: str, *, alone: bool) -> Annex:
+def _annex(scene: Scene, desk: Desk, templates: Templates, key: str, *, alone: bool) -> Annex:
     name = f"letters/{key}/{scene.language.code}.html"
     by_name, scene.by_name = scene.by_name, key != POINTS
     sections = read_sections(str(render(templates, name, desk.names())), name)

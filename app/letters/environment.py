@@ -32,6 +32,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from app.errors import UserError
+from app.letters.folders import Templates, find, read, roots
 from app.letters.grammar import FILTERS, check, with_forms
 
 MOST_STEPS = 500_000  # loop rounds and calls of one document; 10,000 events take 200,000
@@ -89,37 +90,24 @@ def _printed(value: object) -> object:
     return value
 
 
-class _Folder(BaseLoader):
-    """Finds templates in one folder."""
+class _Files(BaseLoader):
+    """Finds templates in one folder, or in the user's and then the shipped one."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, templates: Templates) -> None:
+        self.templates = templates
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         """Return the text of *template*, its path, and that it does not change."""
         del environment
-        path = self._path(template)
-        if path.stat().st_size > 4 * MOST_SIZE:
-            raise UserError(f"{template} is too long for a template.")
-        try:
-            text = path.read_text(encoding="utf-8")
-        except UnicodeDecodeError as error:
-            raise UserError(f"{template} is not written in UTF-8.") from error
+        path = find(self.templates, template)
+        if path is None:
+            raise TemplateNotFound(template)
+        text = read(path, template)
         if len(text) > MOST_SIZE:
             raise UserError(f"{template} is too long for a template.")
         return with_forms(text), str(path), lambda: True
-
-    def _path(self, template: str) -> Path:
-        try:
-            path = (self.folder / template).resolve()
-            inside = path.is_relative_to(self.folder.resolve()) and path.is_file()
-        except (OSError, ValueError, RuntimeError):  # names no file can have, links in a circle
-            inside = False
-        if not inside:
-            raise TemplateNotFound(template)
-        return path
 
 
 class _Sandbox(SandboxedEnvironment):
@@ -176,13 +164,16 @@ class _Sandbox(SandboxedEnvironment):
         return super().is_safe_attribute(obj, attr, value) and not callable(value)
 
 
-_environments: dict[Path, _Sandbox] = {}
+_environments: dict[tuple[Path, ...], tuple[Templates, _Sandbox]] = {}
 
 
-def _environment(folder: Path) -> _Sandbox:
-    if folder not in _environments:
+def _environment(templates: Templates) -> _Sandbox:
+    """Return the environment for *templates*, a new one when a file of the user's changed."""
+    key = roots(templates)
+    known = _environments.get(key)
+    if known is None or known[0] != templates:
         made = _Sandbox(
-            loader=_Folder(folder),
+            loader=_Files(templates),
             undefined=StrictUndefined,
             autoescape=True,
             trim_blocks=True,
@@ -193,25 +184,25 @@ def _environment(folder: Path) -> _Sandbox:
         made.globals.clear()
         made.filters = {name: made.filters[name] for name in FILTERS}
         made.filters |= {"counted": _counted, "weighed": _weighed}
-        _environments[folder] = made
-    return _environments[folder]
+        known = _environments[key] = (templates, made)
+    return known[1]
 
 
-def render(folder: Path, template: str, names: Mapping[str, object]) -> Markup:
-    """Return *template* of *folder* filled with *names*.
+def render(templates: Templates, template: str, names: Mapping[str, object]) -> Markup:
+    """Return *template* of *templates* filled with *names*.
 
     Raises ``UserError`` with file and line for any mistake in the template.
     """
     token = _budget.set(_Budget())
     try:
-        return Markup(_environment(folder).get_template(template).render(names))  # noqa: S704 - every value was escaped
+        return Markup(_environment(templates).get_template(template).render(names))  # noqa: S704 - every value was escaped
     except (TemplateError, RecursionError) as error:
-        raise _told(error, folder, template) from error
+        raise _told(error, templates, template) from error
     except UserError as error:
-        place = _place(error.__traceback__, folder)[0]
+        place = _place(error.__traceback__, templates)[0]
         raise UserError(f"{place}: {error.sentence}" if place else error.sentence) from error
     except (TypeError, AttributeError) as error:
-        place, ours = _place(error.__traceback__, folder)
+        place, ours = _place(error.__traceback__, templates)
         if not place or ours > 1:
             raise  # not the template's mistake
         raise UserError(f"{place}: a name is used in a wrong way: {error}.") from error
@@ -219,42 +210,50 @@ def render(folder: Path, template: str, names: Mapping[str, object]) -> Markup:
         _budget.reset(token)
 
 
-def compiles(folder: Path, template: str) -> None:
+def compiles(templates: Templates, template: str) -> None:
     """Raise ``UserError`` with file and line when *template* is not one."""
     try:
-        _environment(folder).get_template(template)
+        _environment(templates).get_template(template)
     except (TemplateError, RecursionError) as error:
-        raise _told(error, folder, template) from error
+        raise _told(error, templates, template) from error
 
 
-def _told(error: TemplateError | RecursionError, folder: Path, template: str) -> UserError:
+def _told(
+    error: TemplateError | RecursionError, templates: Templates, template: str
+) -> UserError:
     """Return the sentence for a mistake in a template, with its place."""
-    place = _place(error.__traceback__, folder)[0]
+    place = _place(error.__traceback__, templates)[0]
     match error:
         case TemplateNotFound():
             return UserError(f"{place or template}: there is no template {error.name}.")
         case TemplateSyntaxError():
             named = Path(error.filename or error.name or template)
-            root = folder.resolve()
-            name = named.relative_to(root) if named.is_relative_to(root) else error.name
+            name = _within(named, templates) or error.name
             return UserError(f"{name or template}, line {error.lineno}: {error.message}.")
         case TemplateError():
             return UserError(f"{place or template}: {error.message}.")
     return UserError(f"{place or template}: this is nested too deeply or has no end.")
 
 
-def _place(trace: TracebackType | None, folder: Path) -> tuple[str, int]:
+def _within(path: Path, templates: Templates) -> str:
+    """Return the name of *path* in its folder, empty where it lies in none of them."""
+    for root in roots(templates):
+        if path.is_relative_to(root.resolve()):
+            return path.relative_to(root.resolve()).as_posix()
+    return ""
+
+
+def _place(trace: TracebackType | None, templates: Templates) -> tuple[str, int]:
     """Return the innermost file and line of a template in a traceback, empty for none.
 
     The number says how many functions of ours the error passed after that.
     """
-    root = folder.resolve()
     libraries = (str(Path(jinja2.__file__).parent), "<", __file__)
     found, ours = "", 0
     while trace is not None:
         path = trace.tb_frame.f_code.co_filename
-        if Path(path).is_relative_to(root):
-            name = Path(path).relative_to(root).as_posix()
+        name = _within(Path(path), templates)
+        if name:
             found, ours = f"{name}, line {trace.tb_lineno}", 0
         elif not path.startswith(libraries):
             ours += 1

@@ -17,6 +17,7 @@ from app.core.moment import Unit
 from app.core.money import Money
 from app.core.when import Spoken, SpokenKind, SpokenShade
 from app.errors import UserError
+from app.letters.folders import Templates, find, listed, read
 
 NBSP = "\u00a0"
 
@@ -165,26 +166,25 @@ def _names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 @lru_cache(maxsize=64)
-def read_language(templates: Path, code: str) -> Language:
+def read_language(templates: Templates, code: str) -> Language:
     """Return the language *code*; raises ``UserError`` naming the ones there are."""
-    path = templates / "phrases" / code / "language.toml"
-    if not code.isalpha() or not path.is_file():
-        known = ", ".join(
-            sorted(p.parent.name for p in templates.glob("phrases/*/language.toml"))
-        )
+    path = find(templates, f"phrases/{code}/language.toml") if code.isalpha() else None
+    if path is None:
+        there = {one.parent.name for one in listed(templates, "phrases/*/language.toml")}
+        known = ", ".join(sorted(there))
         raise UserError(f"There are no letters in the language '{code}'; there are: {known}.")
     return Language(code, read_table(path))
 
 
-def vague_words(templates: Path, home: str, code: str) -> dict[str, str]:
+def vague_words(templates: Templates, home: str, code: str) -> dict[str, str]:
     """Return the known words for a vague moment in *home*, lower case, with those in *code*.
 
     Empty where the two are the same language, or one of them has no letters.
     """
     tables = []
     for one in (home, code):
-        path = templates / "phrases" / one / "language.toml"
-        if not one.isalpha() or not path.is_file() or home == code:
+        known = one.isalpha() and find(templates, f"phrases/{one}/language.toml")
+        if not known or home == code:
             return {}
         tables.append(read_language(templates, one).data["vague"])
     theirs, ours = tables
@@ -195,7 +195,7 @@ def read_table(path: Path) -> dict[str, Any]:
     """Return what a data file of the letters holds; ``UserError`` for one that is broken."""
     where = "/".join(path.parts[-3:])
     try:
-        return tomli.loads(path.read_text(encoding="utf-8"))
+        return tomli.loads(read(path, where))
     except tomli.TOMLDecodeError as error:
         raise UserError(f"{where}: {error}.") from error
     except UnicodeDecodeError as error:

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from app.errors import UserError
+from app.letters.folders import Templates, listed
 from app.letters.language import read_table
 
 _PERSON = re.compile(r"\[([^\[\]|]*(?:\|[^\[\]|]*)+)\]")
@@ -108,10 +108,10 @@ def capital(text: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def read_phrases(templates: Path, code: str) -> Mapping[str, Any]:
-    """Return the patterns of a language by dotted key."""
+def read_phrases(templates: Templates, code: str) -> Mapping[str, Any]:
+    """Return the patterns of a language by dotted key; the user's replace the shipped."""
     found: dict[str, Any] = {}
-    for path in sorted((templates / "phrases" / code).glob("*.toml")):
+    for path in listed(templates, f"phrases/{code}/*.toml"):
         if path.name != "language.toml":
             found |= flat(read_table(path))
     return Catalogue(code, found)

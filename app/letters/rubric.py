@@ -18,7 +18,7 @@ from app.core.lookup import consumers, main_agreement, sent_on
 from app.core.party import AddressForm, Role
 from app.core.text import in_language
 from app.core.totals import asked_totals
-from app.letters.compose import Composed, Sources
+from app.letters.compose import Composed
 from app.letters.doctype import read_type
 from app.letters.language import read_language
 from app.letters.letter import Heading, Items, Layout, Part, Section, Table, plain
@@ -37,6 +37,7 @@ from app.letters.reading import (
 )
 from app.letters.rubric_facts import FACTS
 from app.letters.rubric_style import STYLE
+from app.letters.sources import Sources
 
 Check = Callable[[Subject], Iterator[Finding]]
 

@@ -7,8 +7,9 @@ from functools import cache
 
 from app import production
 from app.core.case import Case
-from app.letters.compose import Composed, Sources, compose
+from app.letters.compose import Composed, compose
 from app.letters.doctype import languages, types
+from app.letters.sources import Sources
 from app.overview import timeline
 from app.paths import templates
 from tests.cases import example_names, named, names

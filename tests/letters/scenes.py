@@ -26,11 +26,12 @@ from app.core.moment import When
 from app.core.party import Link, Party, PartyLink, Role
 from app.core.promises import ledger as lines_of
 from app.core.text import Wording
-from app.letters.compose import Sources, scene_for
+from app.letters.compose import scene_for
 from app.letters.doctype import read_type
 from app.letters.items import Ledger, sort_ledger
 from app.letters.sayings import Memory
 from app.letters.scene import Scene, Sentence
+from app.letters.sources import Sources
 from app.letters.story import Cut, Story
 from app.letters.telling import Start, contact_sentences
 from app.paths import resources, templates

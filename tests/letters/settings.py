@@ -16,10 +16,11 @@ from app.core.pack import RulePack
 from app.core.party import Address, BankAccount, Link, Party, PartyLink, Reference, Role
 from app.core.party import ReferenceKind as Kind
 from app.core.text import Text
-from app.letters.compose import Sources, scene_for
+from app.letters.compose import scene_for
 from app.letters.desk_steps import StepsDesk
 from app.letters.doctype import DocumentType, read_type
 from app.letters.scene import Scene, Sentence
+from app.letters.sources import Sources
 from app.paths import resources, templates
 from app.rules.reading import read_pack
 from tests.cases import both

@@ -11,8 +11,9 @@ from app.core.channel import Channel, Direction
 from app.core.ids import DocumentId, PartyId
 from app.core.papers import Document
 from app.core.party import Party, ReferenceKind, Role
-from app.letters.compose import Sources, compose
+from app.letters.compose import compose
 from app.letters.head import copies, references
+from app.letters.sources import Sources
 from app.paths import templates
 from tests.letters.settings import DAY, FIRM, RICH, about, number, pack, said, scene_of
 from tests.unit.builders import at, contact, letter

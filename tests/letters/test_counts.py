@@ -18,12 +18,13 @@ from app.core.party import Address
 from app.core.promises import LedgerLine, ledger
 from app.core.timeline import entries
 from app.letters.cells import several_years
-from app.letters.compose import Sources, scene_for
+from app.letters.compose import scene_for
 from app.letters.counts import count, dates_named
 from app.letters.desk import Desk
 from app.letters.doctype import DocumentType, read_type
 from app.letters.needs import missing
 from app.letters.scene import Scene
+from app.letters.sources import Sources
 from app.paths import resources, templates
 from app.rules.reading import read_pack
 from tests.unit.builders import KPN, NOOR, a_case, contact, due, letter, promise, result

@@ -15,7 +15,8 @@ from pypdf import PdfReader
 from app.core.case import Case
 from app.core.party import Party
 from app.letters.checks import check_templates
-from app.letters.compose import Composed, Sources, compose
+from app.letters.compose import Composed, compose
+from app.letters.sources import Sources
 from app.paths import templates
 from app.production import FORMATS, written
 from app.rules.checks import check_packs

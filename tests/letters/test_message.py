@@ -11,8 +11,9 @@ from app.core.claims import DemandKind
 from app.core.ids import ExhibitId
 from app.core.papers import Exhibit
 from app.core.party import ReferenceKind as Kind
-from app.letters.compose import Sources, compose
+from app.letters.compose import compose
 from app.letters.letter import Letter
+from app.letters.sources import Sources
 from app.paths import templates
 from tests.cases import both
 from tests.letters.settings import (

@@ -23,7 +23,13 @@ _FLAGS = ("--force", "--json", "-h/--help")
 _WIDTH = 79  # asking the terminal for its own takes as long as all the rest of the help
 
 # What stands behind the command; in brackets when it may be left out.
-_GIVEN = {"due": "[CASE]", "check": "[PATH]", "example": "[NAME]"}
+_GIVEN = {
+    "due": "[CASE]",
+    "check": "[PATH]",
+    "example": "[NAME]",
+    "templates": "[ACTION] [ID] [CASE]",
+}
+_ACTIONS = ("copy", "check", "preview", "restore")
 
 _ABOUT = {
     "compose": "Write documents of a case: letters and what goes with them. Each is written in "
@@ -36,6 +42,11 @@ _ABOUT = {
     "steps": "Show the steps that can be taken in a case, in order: which are done, possible, "
     "recommended, too early or too late, why, and from when until when each body takes the "
     "case.",
+    "templates": "Without an action, list the templates: those of Geachte, and your own with "
+    "what is wrong in them. 'copy ID' copies one of Geachte into your folder, where you change "
+    "it with any editor; 'check' finds the mistakes in yours, with file and line; 'preview ID "
+    "CASE' writes a document with it; 'restore ID' moves yours aside, so that the one of "
+    "Geachte counts again.",
     "timeline": "Show everything that happened in a case, in order.",
     "ledger": "Show every promise in a case, when it was due and what became of it.",
     "due": "Show the days to watch in a case: when answers are due, and when ways open and "
@@ -112,6 +123,10 @@ def _add_given(add: Callable[..., object], given: str) -> None:
         add("name", nargs="?", metavar="NAME", help="the name of an example")
     elif given == "[PATH]":
         add("path", nargs="?", type=Path, metavar="PATH", help="a .geachte file or case.json")
+    elif given == _GIVEN["templates"]:
+        add("action", nargs="?", type=_action, metavar="ACTION", help=", ".join(_ACTIONS))
+        add("id", nargs="?", default="", metavar="ID", help="the name of a template")
+        add("case", nargs="?", type=Path, metavar="CASE", help="for preview: a case file")
     else:
         told = "the case: a .geachte file, or its bare case.json"
         add("case", nargs="?", type=Path, metavar="CASE", help=told)
@@ -122,17 +137,22 @@ def _compose_options(option: Callable[..., object]) -> None:
         "which document, by its name in 'geachte documents CASE'; may be repeated; "
         "without it the recommended one"
     )
-    kinds = "which kinds of file, with commas between; without it %(default)s"
-    where = "where to write, made when it is not there; without it the current folder"
-    page = "the page, by the side of the window in the envelope: nl-left, nl-right, nl-none"
     option(
         "--document", dest="documents", action="append", default=[], metavar="ID", help=which
     )
+    _writing_options(option)
+
+
+def _writing_options(option: Callable[..., object]) -> None:
+    kinds = "which kinds of file, with commas between; without it %(default)s"
+    where = "where to write, made when it is not there; without it the current folder"
+    page = "the page, by the side of the window in the envelope: nl-left, nl-right, nl-none"
     option("--language", metavar="CODE", help="nl or en; without it that of the case")
     option("--format", dest="formats", default=FORMATS, metavar="LIST", help=kinds)
     _day_option(option)
     option("--out", type=_folder, default=Path(), metavar="FOLDER", help=where)
     option("--page", default="", metavar="NAME", help=page)
+    _data_option(option)
     option("--force", action="store_true", help="replace files that are there already")
 
 
@@ -149,6 +169,17 @@ def _advice_options(option: Callable[..., object]) -> None:
         help="nl or en: the language of the answer; without it that of the case",
     )
     _show_options(option)
+
+
+def _template_options(option: Callable[..., object]) -> None:
+    option("--as", dest="new", default="", metavar="NEW", help="for copy: under another name")
+    _writing_options(option)
+    _json_option(option)
+
+
+def _data_option(option: Callable[..., object]) -> None:
+    where = "the folder of what is your own; without it that of your account"
+    option("--data", type=_folder, metavar="FOLDER", help=where)
 
 
 def _check_options(option: Callable[..., object]) -> None:
@@ -176,6 +207,7 @@ _OPTIONS: dict[str, Callable[[Callable[..., object]], None]] = {
     "documents": _advice_options,
     "steps": _advice_options,
     "example": _example_options,
+    "templates": _template_options,
     **dict.fromkeys(LATER, lambda _: None),
 }
 
@@ -189,6 +221,13 @@ def _day(value: str) -> date:
     if day is None or day.isoformat() != value or not 1900 <= day.year < 2200:
         raise ArgumentTypeError(f"'{value}' is no day; write it as 2025-04-30.")
     return day
+
+
+def _action(value: str) -> str:
+    """Return what to do with a template; raises for what is none of ``_ACTIONS``."""
+    if value not in _ACTIONS:
+        raise ArgumentTypeError(f"'{value}' is none; there are: {', '.join(_ACTIONS)}.")
+    return value
 
 
 def _folder(value: str) -> Path:

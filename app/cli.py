@@ -14,6 +14,7 @@ from app.usage import COMMANDS, LATER, overview
 # The name is known to type checkers; importing typing would double the time of ``--help``.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
     from datetime import date
 
@@ -62,9 +63,20 @@ def _command(name: str, rest: Sequence[str]) -> int:
     given = arguments.read(name, rest)
     if "day" in given and given.day is None:
         given.day = today()
+    _use_data(given)
     from app import commands
 
     return commands.COMMANDS[name](given)
+
+
+def _use_data(given: Namespace) -> None:
+    """Let everything that asks for the user's folder find the one that was given."""
+    if getattr(given, "data", None) is not None:
+        import os
+
+        from app.paths import DATA
+
+        os.environ[DATA] = str(given.data)
 
 
 def _before_the_names(words: Sequence[str]) -> Sequence[str]:

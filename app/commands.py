@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from app.advising import Listing
     from app.core.case import Case
     from app.overview import Table
+    from app.shelf import Template
 
 
 def _open(path: Path) -> Case:
@@ -128,6 +130,58 @@ def _counted(problems: int) -> str:
     return "1 problem." if problems == 1 else f"{problems} problems."
 
 
+def templates(given: Namespace) -> int:
+    """List the templates, or copy, check, preview or restore one of the user's own."""
+    from app import shelf
+    from app.paths import templates as shipped
+    from app.paths import user_templates
+
+    own = user_templates()
+    if given.action is None:
+        return _shown(_shelf(shelf.shelf(own, shipped())), given)
+    if given.action == "check":
+        return _check_templates(shelf.checked(own, shipped(), given.id))
+    if not given.id:
+        raise UserError(f"Say which template to {given.action}: an ID of 'geachte templates'.")
+    if given.action == "copy":
+        for path in shelf.copy(own, shipped(), given.id, given.new):
+            echo(str(path))
+        return 0
+    if given.action == "restore":
+        echo(f"Moved to {shelf.restore(own, shipped(), given.id, given.day)}.")
+        return 0
+    return _preview(given)
+
+
+def _preview(given: Namespace) -> int:
+    if given.case is None:
+        raise UserError("Say with which case to preview it: a .geachte file or case.json.")
+    given.documents = [given.id]
+    return compose(given)
+
+
+def _shelf(found: Sequence[Template]) -> Table:
+    from app.overview import Table
+
+    rows = []
+    for one in found:
+        state = "has problems: see 'geachte templates check'" if one.problems else ""
+        if one.outdated and not state:
+            state = f"the {one.copied_from} of Geachte has changed since you copied it"
+        rows.append((one.id, " / ".join(one.title.values()), one.origin.value, state))
+    return Table(
+        ("Document", "Title", "Whose", ""), tuple(rows), [asdict(one) for one in found]
+    )
+
+
+def _check_templates(found: Mapping[str, Sequence[str]]) -> int:
+    problems = [problem for those in found.values() for problem in those]
+    for problem in problems:
+        echo(problem)
+    echo(_counted(len(problems)))
+    return 1 if problems else 0
+
+
 def example(given: Namespace) -> int:
     """Write an example as a case file here; without a name, list the examples."""
     from app import production
@@ -166,4 +220,5 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "steps": steps,
     "check": check,
     "example": example,
+    "templates": templates,
 }

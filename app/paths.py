@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -19,6 +20,24 @@ def data_root() -> Path:
 def templates() -> Path:
     """Return the folder of the shipped templates."""
     return data_root() / "templates"
+
+
+DATA = "GEACHTE_DATA"  # the variable that names the user's folder; --data sets it
+
+
+def user_data() -> Path:
+    """Return the folder of what is the user's own, which need not be there yet."""
+    named = os.environ.get(DATA, "")
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("geachte", appauthor=False)
+
+
+def user_templates() -> Path:
+    """Return the folder of the user's own templates, which need not be there yet."""
+    return user_data() / "templates"
 
 
 def resources() -> Path:

@@ -15,7 +15,7 @@ from app.errors import UserError
 from app.letters.compose import Composed, compose
 from app.letters.letter import Letter
 from app.letters.sources import Sources
-from app.paths import resources, templates
+from app.paths import resources, templates, user_templates
 from app.rules.reading import read_pack
 from app.store.names import file_name
 
@@ -36,7 +36,8 @@ class Made:
 
 def sources(case: Case) -> Sources:
     """Return the templates and the law for *case*; ``UserError`` for an unknown country."""
-    return Sources(templates(), read_pack(resources() / "rules", case.jurisdiction))
+    pack = read_pack(resources() / "rules", case.jurisdiction)
+    return Sources(templates(), pack, user_templates())
 
 
 def formats(listed: str) -> tuple[str, ...]:

@@ -15,12 +15,12 @@ LOOKING = {
 }
 CHECKING = {
     "check": "find the problems in a case, or in the data files of Geachte",
+    "templates": "list, copy, check, preview and restore templates of your own",
 }
 LATER = {
     "import": "propose contacts from mails, chats, calendars and tables",
     "bundle": "make the bundle of evidence",
     "redact": "make the public version of an open letter",
-    "templates": "list, copy and check templates of your own",
 }
 COMMANDS = {**MAKING, **LOOKING, **CHECKING, **LATER}
 

@@ -35,6 +35,7 @@ settings.load_profile("geachte")
 
 # A process that a test limits or kills would leave half a compiled module for all others.
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+os.environ["GEACHTE_DATA"] = str(Path(tempfile.gettempdir()) / "no-data-of-geachte")
 
 _guarded = False
 

@@ -63,6 +63,7 @@ OUTSIDE: dict[str, set[str]] = {
     "importers": {"oxmsg", "icalendar", "inscriptis", "pypdf", "PIL", "babel"},
     "store": {"sqlalchemy", "alembic", "pydantic", "platformdirs"},
     "cli": set(),
+    "paths": {"platformdirs"},
     "gui": {"PySide6", "pypdfium2"},
 }
 

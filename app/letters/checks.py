@@ -9,6 +9,7 @@ from pathlib import Path
 from app.errors import UserError
 from app.letters.doctype import languages, read_type, types
 from app.letters.environment import compiles
+from app.letters.folders import Templates, find, read
 from app.letters.language import read_language
 from app.letters.phrases import flat, read_phrases, without_forms
 
@@ -32,32 +33,52 @@ def check_templates(templates: Path) -> tuple[str, ...]:
     return (*_types(templates, books), *found)
 
 
+def check_type(templates: Templates, type_id: str) -> tuple[str, ...]:
+    """Return every problem of one document type and of the sentences it can say."""
+    books: dict[str, Mapping[str, object]] = {}
+    found: list[str] = []
+    for code in languages(templates, type_id):
+        try:
+            if find(templates, f"phrases/{code}/language.toml") is not None:
+                books[code] = read_phrases(templates, code)
+        except UserError as error:
+            found += [error.sentence, *error.problems]
+    found += [problem for code, book in books.items() for problem in _broken(code, book)]
+    return (*_type(templates, type_id, books), *found)
+
+
 def _types(templates: Path, books: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
     for type_id in types(templates):
-        try:
-            kind = read_type(templates, type_id)
-        except UserError as error:
-            yield error.sentence
-            yield from error.problems
+        yield from _type(templates, type_id, books)
+
+
+def _type(
+    templates: Templates, type_id: str, books: Mapping[str, Mapping[str, object]]
+) -> Iterator[str]:
+    try:
+        kind = read_type(templates, type_id)
+    except UserError as error:
+        yield error.sentence
+        yield from error.problems
+        return
+    there = languages(templates, type_id)
+    if not there:
+        yield f"{type_id}: it has no text in any language"
+    for code in there:
+        if code not in books:
+            yield f"{type_id}/{code}.html: there is no sentence catalogue for '{code}'"
             continue
-        there = languages(templates, type_id)
-        if not there:
-            yield f"{type_id}: it has no text in any language"
-        for code in there:
-            if code not in books:
-                yield f"{type_id}/{code}.html: there is no sentence catalogue for '{code}'"
-                continue
-            if code not in kind.title:
-                yield f"{type_id}: it has no title in '{code}'"
-            if kind.closing and f"closing.{kind.closing}" not in books[code]:
-                yield f"{type_id}: '{code}' has no closing '{kind.closing}'"
-            if kind.subject and f"{kind.subject}.subject_none" not in books[code]:
-                yield f"{type_id}: '{code}' has no subject '{kind.subject}'"
-            yield from _texts(templates, f"letters/{type_id}/{code}.html", books[code], set())
+        if code not in kind.title:
+            yield f"{type_id}: it has no title in '{code}'"
+        if kind.closing and f"closing.{kind.closing}" not in books[code]:
+            yield f"{type_id}: '{code}' has no closing '{kind.closing}'"
+        if kind.subject and f"{kind.subject}.subject_none" not in books[code]:
+            yield f"{type_id}: '{code}' has no subject '{kind.subject}'"
+        yield from _texts(templates, f"letters/{type_id}/{code}.html", books[code], set())
 
 
 def _texts(
-    templates: Path, name: str, book: Mapping[str, object], seen: set[str]
+    templates: Templates, name: str, book: Mapping[str, object], seen: set[str]
 ) -> Iterator[str]:
     """Yield the problems of a template and of what it includes."""
     seen.add(name)
@@ -66,7 +87,8 @@ def _texts(
     except UserError as error:
         yield error.sentence
         return
-    text = (templates / name).read_text(encoding="utf-8")
+    path = find(templates, name)
+    text = read(path, name) if path is not None else ""
     for key in (*_SAID.findall(text), *(f"next.{step}" for step in _STEP.findall(text))):
         if key not in book:
             yield f"{name}: the catalogue knows no '{key}'"
@@ -86,11 +108,14 @@ def _books(templates: Path, found: list[str]) -> dict[str, Mapping[str, object]]
         read_language(templates, code).month(1)  # it has a locale that is known
     found += _gaps(books, "the sentence", _FORMS)
     found += _gaps(habits, "in language.toml", _HABITS)
-    for code, book in books.items():
-        for key, pattern in book.items():
-            if isinstance(pattern, str) and _is_broken(pattern):
-                found.append(f"phrases/{code}: the sentence '{key}' has a broken slot or form")
+    found += [problem for code, book in books.items() for problem in _broken(code, book)]
     return books
+
+
+def _broken(code: str, book: Mapping[str, object]) -> Iterator[str]:
+    for key, pattern in book.items():
+        if isinstance(pattern, str) and _is_broken(pattern):
+            yield f"phrases/{code}: the sentence '{key}' has a broken slot or form"
 
 
 def _gaps(

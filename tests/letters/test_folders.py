@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -78,9 +77,7 @@ BROKEN = {
     "a template that calls nothing": ("letters/eigen/nl.html", "{{ say('no.such') }}"),
     "a template without an end": (
         "letters/eigen/nl.html",
-        ("{% for a in contact_rows() %}{% for b in contact_rows() %}{% for c in contact_rows() %}"
-        "{% for d in contact_rows() %}{{ say('head.page') }}{% endfor %}{% endfor %}{% endfor %}"
-        "{% endfor %}"),
+        "{% for a in contact_rows() %}" * 4 + "{{ say('head.page') }}" + "{% endfor %}" * 4,
     ),
     "ten megabytes": ("letters/eigen/nl.html", "x" * 10_000_000),
     "sentences of ten megabytes": ("phrases/nl/eigen.toml", "# " + "x" * 10_000_000),
@@ -126,7 +123,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     own, secret = own_type(tmp_path / "own", "eigen"), tmp_path / "secret.toml"
     secret.write_text("[eigen]\nhallo = 'geheim'\n", encoding="utf-8")
     link = own / "phrases/nl/geheim.toml"
-    os.symlink(secret, link)
+    link.symlink_to(secret)
     assert find(own, "phrases/nl/geheim.toml") is None
     assert link not in listed(own, "phrases/nl/*.toml")
     assert "geheim" not in said(own, "eigen")

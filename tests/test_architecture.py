@@ -62,8 +62,7 @@ OUTSIDE: dict[str, set[str]] = {
     },
     "importers": {"oxmsg", "icalendar", "inscriptis", "pypdf", "PIL", "babel"},
     "store": {"sqlalchemy", "alembic", "pydantic", "platformdirs"},
-    "cli": set(),
-    "paths": {"platformdirs"},
+    "cli": {"platformdirs"},  # in paths.py alone: where the user's own things lie
     "gui": {"PySide6", "pypdfium2"},
 }
 

@@ -104,7 +104,7 @@ def _about_topic(scene: Scene) -> Sentence:
 
 def agreed(scene: Scene, agreement: Agreement) -> Sentence:
     """Return the sentence that says what was agreed, when and where."""
-    when = scene.dates.phrase(_on_day(agreement.made), year=True) if agreement.made else ""
+    when = scene.dates.phrase(on_day(agreement.made), year=True) if agreement.made else ""
     since = ""
     if agreement.made and agreement.kind in _LASTING:
         since = str(
@@ -134,7 +134,7 @@ def agreed(scene: Scene, agreement: Agreement) -> Sentence:
     return Sentence(cited(text, scene.citations.reference(exhibits)), (agreement.id,))
 
 
-def _on_day(when: When) -> When:
+def on_day(when: When) -> When:
     """Return a moment without its time of day, which an opening does not need."""
     return replace(when, edtf=when.edtf[:10]) if when.edtf[10:11] == "T" else when
 

@@ -70,6 +70,10 @@ class OverviewBench(Bench):
         """Return what it cost, with the totals."""
         return efforts.effort_rows(self.scene)
 
+    def do_noted(self) -> bool:
+        """Tell whether any time or money is on record."""
+        return efforts.has_effort(self.scene)
+
     def do_spent(self) -> Markup:
         """Return how often contact was sought and how long that took, as far as noted."""
         parts = (efforts.contacts_sought(self.scene), efforts.time_spent(self.scene))

@@ -64,8 +64,9 @@ def sheets(letter: Letter, page: Page, fonts: Fonts) -> Sheets:
         main = _letter(letter, page, fonts)
         made, warnings = main.sheets, main.warnings
     if letter.layout is not Layout.TEXT:
-        for annex in letter.annexes:
-            made += _annex(annex, page, fonts)
+        mark = letter.concept if letter.layout is Layout.ANNEX else ""
+        for number, annex in enumerate(letter.annexes):
+            made += _annex(annex, page, fonts, "" if number else mark)
     return Sheets(made or [[]], warnings)
 
 
@@ -215,14 +216,17 @@ def _uncounted(strips: list[Strip]) -> list[Strip]:
     return strips
 
 
-def _annex(annex: Annex, page: Page, fonts: Fonts) -> list[Sheet]:
+def _annex(annex: Annex, page: Page, fonts: Fonts, mark: str) -> list[Sheet]:
+    """Return an annex on sheets; one that stands alone and has holes begins with its *mark*."""
     left, right = _ANNEX_MARGIN, page.paper[0] - _ANNEX_MARGIN
     frame = Frame(page.text.next_top * MM, page.text.next_top * MM, page.text.bottom * MM)
     width = (right - left) * MM
     column = Column(left * MM, width, width, frame.bottom - frame.next_top)
     look = annex_look()
-    strips = heading(fonts, annex.title, look.titles[0], column.x, width)
-    strips[0].drawn.append(Entry(plain(annex.title), 0))
+    strips = concept(fonts, mark, column.x, width) if mark else []
+    title = heading(fonts, annex.title, look.titles[0], column.x, width)
+    title[0].drawn.append(Entry(plain(annex.title), 0))
+    strips += title
     if plain(annex.lead):
         strips += heading(fonts, annex.lead, lead_style(), column.x, width)
     strips += blocks(fonts, annex.blocks, look, column)

@@ -17,6 +17,7 @@ from app.core.papers import Document
 from app.core.when import span
 from app.letters.annex import document_noun
 from app.letters.filing.account import Account, reference
+from app.letters.opening import on_day
 from app.letters.scene import Scene, Sentence
 
 WEEK = 7
@@ -40,7 +41,7 @@ def complained(scene: Scene) -> list[Sentence]:
     for name, one in (("oral", known.oral), ("written", known.written)):
         when = complaint_when(scene, one, written=name == "written")
         if one is not None and when is not None:
-            both.append((one, _way(scene, one, name), scene.dates.phrase(when)))
+            both.append((one, _way(scene, one, name), scene.dates.phrase(on_day(when))))
     both.sort(key=lambda item: item[0].span.middle)
     if not both:
         return [
@@ -78,7 +79,7 @@ def heads(scene: Scene) -> str:
         when = complaint_when(scene, one, written=name == "written")
         if when is not None:
             way = _way(scene, one, name) if one else name
-            parts.append(scene.plain(f"filing.head_{way}", day=scene.dates.label(when)))
+            parts.append(scene.plain(f"filing.head_{way}", day=scene.dates.label(on_day(when))))
     return ", ".join(parts)
 
 

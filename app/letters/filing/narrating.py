@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -28,7 +29,10 @@ _RESULTS = frozenset(
     {EntryKind.NOT_KEPT, EntryKind.KEPT, EntryKind.WITHDRAWN, EntryKind.SILENCE}
 )
 _OWN_WORDS = frozenset(
-    {PaymentKind.PAID, PaymentKind.WITHHELD, PaymentKind.DISPUTED, PaymentKind.DEPOSITED}
+    {
+        *(PaymentKind.PAID, PaymentKind.WITHHELD, PaymentKind.DISPUTED, PaymentKind.DEPOSITED),
+        *(PaymentKind.CLAIMED, PaymentKind.COSTS),
+    }
 )
 
 
@@ -138,6 +142,7 @@ class Narrator:
         slots = {
             "when": scene.dates.phrase(payment.when),
             "amount": scene.language.money(payment.amount),
+            "who": scene.sayer(scene.facts.party(payment.party)),
             "for": str(scene.say("payment.for", what=what)) if what else "",
             "ex": scene.citations.reference(payment.exhibits),
         }
@@ -149,12 +154,14 @@ class Narrator:
         scene = self.scene
         when = sent_on(document) or When(words="?")
         party = scene.facts.party(document.addressee)
-        how = str(scene.say(f"filing.how_{sending_key(document) or 'other'}"))
+        went = document.sending.channels if document.sending else document.channels
+        way = sending_key(replace(document, channels=went)) or "other"
+        how = str(scene.say(f"filing.how_{way}"))
         title = str(scene.say("reminder.article", title=document_noun(scene, document)))
         text = scene.say(
             "filing.sent",
             when=scene.dates.phrase(when),
-            who=scene.whom(party) if party is not scene.trader else scene.firm,
+            who=scene.whom(party) if party not in (None, scene.trader) else scene.firm,
             title=title,
             how=f", {how}" if how else "",
             ex=scene.citations.reference([document.exhibit] if document.exhibit else []),

@@ -73,6 +73,7 @@ def _special(
 
     return {
         "hearing": wish("hearing"),
+        "expert": wish("expert"),
         "is_consumer": lambda: answer(standing.is_consumer(scene.agreement)),
         "in_time": lambda: standing.in_time(scene, body),
         "no_court": lambda: _reversed(scene),

@@ -54,9 +54,7 @@ class FilingBench(Bench):
         if not is_foreign(self.scene, self.body):
             return Markup("")
         tongue = language_name(self.scene, self.body)
-        return self.scene.say(
-            "filing.courtesy", body=forum_name(self.scene, self.body), tongue=tongue
-        )
+        return self.scene.say("filing.courtesy", tongue=tongue)
 
     def do_unfit(self) -> list[Markup]:
         """Return why the form is not meant for this case: a hole for each condition."""

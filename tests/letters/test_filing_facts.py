@@ -168,6 +168,12 @@ def test_one_day_is_said_once_and_then_the_time() -> None:
     ]
 
 
+def test_an_incident_on_the_day_of_the_fact_before_keeps_its_day() -> None:
+    full = outage("i", "2025-03-03", text=both("het hotel was vol", "the hotel was full"))
+    told = facts(case_of(contacts=(called("a", "2025-03-03"),), incidents=(full,)), "en")
+    assert "On Monday 3 March 2025 the hotel was full." in told
+
+
 def test_a_silence_names_the_fact_it_is_about() -> None:
     mail = called("m", "2025-03-03", channel=Channel.EMAIL)
     quiet = silence("s", "m", "2025-03-17")

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from app.core.agreement import Agreement
 from app.core.bodies import Body
 from app.core.case import Case, FirstComplaint, Status
 from app.core.claims import DemandKind, Offer, OfferState
 from app.core.events import Payment, PaymentKind
-from app.core.ids import OfferId, PartyId, PaymentId
+from app.core.ids import AgreementId, OfferId, PartyId, PaymentId
 from app.core.pack import by_id
 from app.core.party import AddressForm, Party, Role
 from app.letters.filing.account import Account
@@ -92,6 +93,16 @@ def test_own_choices_answer_what_no_fact_can() -> None:
     assert answer(choosing(case_of(), hearing="yes"), "hearing") == "Ja."
     assert answer(choosing(case_of(), expert="no"), "expert") == "Nee."
     assert answer(case_of(), "agreement") == "Zelf invullen op het formulier."
+
+
+@pytest.mark.parametrize(
+    ("consumer", "said"),
+    [(None, "Zelf invullen op het formulier."), (True, "Ja."), (False, "Nee.")],
+)
+def test_a_consumer_is_not_guessed(consumer: bool | None, said: str) -> None:
+    deal = Agreement(AgreementId("a"), "tv", consumer=bool(consumer))
+    case = case_of(agreements=() if consumer is None else (deal,))
+    assert answer(case, "is_consumer", "filing-kifid") == said
 
 
 def test_a_dash_where_nothing_is_known() -> None:

@@ -93,7 +93,7 @@ class Narrator:
                 with scene.acting(fact.by):
                     return self._contact(fact, entry, start, again=again)
             case Incident():
-                return [*incident_sentences(scene, fact, start), *self._until(fact)]
+                return [*self._incident(fact, start), *self._until(fact)]
             case Payment():
                 return [self._payment(fact, start)]
             case Document():
@@ -102,6 +102,12 @@ class Narrator:
             if str(offer.id) == entry.fact:
                 return offer_sentences(scene, offer)
         return []
+
+    def _incident(self, incident: Incident, start: Start) -> list[Sentence]:
+        """Return what happened, with its day where no time tells it from the fact before."""
+        timed = bool(self.scene.dates.time_only(incident.when))
+        own = start is Start.TIME and not timed and has_text(incident.text)
+        return incident_sentences(self.scene, incident, Start.DATE if own else start)
 
     def _until(self, incident: Incident) -> list[Sentence]:
         """Return when it ended, where the user's own words told what it was."""

@@ -68,13 +68,10 @@ def _special(
 
         return chosen
 
-    def answer(yes: bool) -> list[str]:
-        return [scene.plain("form.yes" if yes else "form.no")]
-
     return {
         "hearing": wish("hearing"),
         "expert": wish("expert"),
-        "is_consumer": lambda: answer(standing.is_consumer(scene.agreement)),
+        "is_consumer": lambda: standing.as_consumer(scene, scene.agreement),
         "in_time": lambda: standing.in_time(scene, body),
         "no_court": lambda: _reversed(scene),
         "jurisdiction": lambda: [scene.plain("form.jurisdiction")],

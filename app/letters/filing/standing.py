@@ -51,9 +51,11 @@ def no_final(scene: Scene, body: Body | None) -> list[str]:
     return [scene.plain(key, day=scene.language.day(known.opens))]
 
 
-def is_consumer(agreement: Agreement | None) -> bool:
-    """Tell whether the agreement was made as a consumer."""
-    return agreement is not None and agreement.consumer
+def as_consumer(scene: Scene, agreement: Agreement | None) -> list[str]:
+    """Return whether the agreement was made as a consumer; the user's to say without one."""
+    if agreement is None:
+        return [scene.plain("form.self")]
+    return [scene.plain("form.yes" if agreement.consumer else "form.no")]
 
 
 def is_cross_border(scene: Scene) -> bool:

@@ -77,6 +77,8 @@ def _maker(said: str, names: dict[str, Any]) -> _Maker:
         return _list_of(_maker(said[len("tuple[") : -len(", ...]")], names))
     if said == "dict[str, str]":
         return _words
+    if said == "dict[str, tuple[str, ...]]":
+        return _word_lists
     return _named(_PLAIN.get(said) or names.get(said))
 
 
@@ -146,6 +148,14 @@ def _words(values: object) -> dict[str, str]:
     if type(values) is not dict or any(type(value) is not str for value in values.values()):
         raise DoubtError
     return dict(values)
+
+
+def _word_lists(values: object) -> dict[str, tuple[str, ...]]:
+    if type(values) is not dict:
+        raise DoubtError
+    words = _list_of(_exactly(str))
+    found: dict[str, tuple[str, ...]] = {key: words(value) for key, value in values.items()}
+    return found
 
 
 def _day(value: object) -> date:

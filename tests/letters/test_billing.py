@@ -5,11 +5,11 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 
-from app.letters.letter import Layout
+from app.letters.letter import Layout, Paragraph, Part, plain
 from app.letters.rubric import examine, subject_of
 from tests.cases import named, names
 from tests.letters.every import composed, sources
-from tests.writers.reading import written
+from tests.writers.reading import page_texts, written
 
 DOCUMENTS = (
     "cancellation",
@@ -42,4 +42,10 @@ def test_each_document_is_ready_for_some_case(document: str) -> None:
 def test_it_fits_its_pages(name: str, document: str, code: str) -> None:
     letter = composed(name, document, code).letter
     assert letter.layout is Layout.LETTER
-    assert len(pypdfium2.PdfDocument(written(letter).data)) <= 2
+    data = written(letter).data
+    assert len(pypdfium2.PdfDocument(data)) <= 2
+    first = "".join(page_texts(data)[0].split())
+    (panel,) = [one for one in letter.sections if one.part is Part.DEMANDS]
+    for block in panel.blocks:
+        if isinstance(block, Paragraph):
+            assert "".join(plain(block.runs).split())[-30:] in first

@@ -7,13 +7,13 @@ from datetime import date
 
 import pytest
 
-from app.core.agreement import Agreement, AgreementKind
+from app.core.agreement import Agreement, AgreementKind, PriceItem
 from app.core.channel import Channel, Direction
 from app.core.events import IncidentKind, PaymentKind
 from app.core.law import Confidence
 from tests.cases import both
 from tests.letters.billing_cases import PLAN, blocks, choosing, made, money, paid
-from tests.letters.settings import FIRM, NOOR, pack, said
+from tests.letters.settings import FIRM, NOOR, euros, pack, said
 from tests.unit.builders import at, contact, outage
 
 DAY = date(2026, 12, 24)
@@ -202,3 +202,15 @@ def test_without_an_account_the_way_of_paying_serves() -> None:
     found, missing = withdrawn(parties=(NOOR, FIRM))
     assert missing == ()
     assert found["wanted"] == "U mag terugbetalen op de manier waarop ik heb betaald."
+
+
+def test_delivery_that_was_paid_is_not_asked_twice() -> None:
+    prices = (
+        PriceItem(SOFA.what, euros("851")),
+        PriceItem(both("bezorging", "delivery"), euros("49")),
+    )
+    found, _ = withdrawn(replace(SOFA, prices=prices))
+    assert "bezorgkosten" not in found["asks"]
+    dearer = replace(prices[0], amount=euros("900"))
+    found, _ = withdrawn(replace(SOFA, prices=(dearer, prices[1])))
+    assert "bezorgkosten" in found["asks"]

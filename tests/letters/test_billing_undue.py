@@ -12,7 +12,7 @@ from app.core.events import IncidentKind, PaymentKind
 from tests.cases import both
 from tests.letters.billing_cases import DAY, PLAN, TV, blocks, choosing, made, money, paid
 from tests.letters.settings import FIRM, NOOR, euros, said
-from tests.unit.builders import at, outage
+from tests.unit.builders import at, contact, outage
 
 PAID = PaymentKind.PAID
 APRIL = paid(PAID, "12.50", "april", when=at("2025-04-01"), invoice=None, what=TV)
@@ -125,3 +125,12 @@ def test_two_currencies_are_never_added() -> None:
 
 def test_the_day_of_the_letter_is_that_of_the_draft() -> None:
     assert made(money(MAY, **ENDED), "undue-payment").letter.day == DAY
+
+
+def test_what_was_said_before_a_wrong_charge_comes_first() -> None:
+    wrong = outage("w", "2025-05-01", kind=IncidentKind.WRONG_CHARGE, text="wij belden niet")
+    asked = contact("c", "2025-04-20", with_whom="kpn")
+    later = contact("d", "2025-05-20", with_whom="kpn")
+    found = told(money(MAY, incidents=(wrong,), contacts=(asked, later)))
+    assert found["reasons"].startswith("Op 20 april belde ik uw klantenservice. Wij belden")
+    assert "20 mei" not in found["reasons"]

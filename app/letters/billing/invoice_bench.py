@@ -81,7 +81,7 @@ class InvoiceBench(Bench):
         """Return the last row of the table with the lines of an invoice."""
         found = self.found[0]
         amount = self.scene.language.money(found.standing.amount)
-        return Cells((self.scene.plain("bill.total"), amount, ""), (found.invoice.id,))
+        return Cells((self.scene.plain("bill.total"), "", amount), (found.invoice.id,))
 
     def do_bill_rows(self) -> list[Cells]:
         """Return the rows of several invoices, none for one."""
@@ -93,7 +93,7 @@ class InvoiceBench(Bench):
         sums = printed(self.scene, total(whole))
         parts = printed(self.scene, summed(self.found, "amount"))
         facts = tuple(one.invoice.id for one in self.found)
-        return Cells((self.scene.plain("bill.total_many"), sums, parts, ""), facts)
+        return Cells((self.scene.plain("bill.total_many"), "", sums, parts), facts)
 
     def do_bill_asks(self) -> Panel:
         """Return the panel: a credit note or the money back, and no collection meanwhile."""

@@ -158,14 +158,14 @@ def _paid_line(scene: Scene, payment: Payment) -> Cells:
     ex = proof(scene, payment.exhibits)
     state = scene.plain("bill.paid_on" if day else "bill.paid", day=day) + ex
     what = scene.capital(scene.clause(payment.what)) or scene.plain("bill.paid_part")
-    return Cells((what, scene.language.money(payment.amount), state), (payment.id,))
+    return Cells((what, state, scene.language.money(payment.amount)), (payment.id,))
 
 
 def _rest(scene: Scene, found: Disputed, amount: Money, state: str) -> Cells:
     cells = (
         scene.plain("bill.rest"),
-        scene.language.money(amount),
         scene.plain(f"bill.{state}"),
+        scene.language.money(amount),
     )
     return Cells(cells, (found.invoice.id,))
 
@@ -175,8 +175,8 @@ def _disputed_line(scene: Scene, found: Disputed, part: Payment | None) -> Cells
     sum_of = multiple(scene, part) if part else ""
     cells = (
         f"{what or scene.plain('bill.disputed_part')} {sum_of}".strip(),
-        scene.language.money(part.amount if part else found.amount),
         state_of(scene, found),
+        scene.language.money(part.amount if part else found.amount),
     )
     return Cells(cells, (part.id,) if part else found.facts)
 
@@ -199,9 +199,9 @@ def invoice_rows(scene: Scene, found: tuple[Disputed, ...]) -> list[Cells]:
         label = scene.plain("bill.numbered" if number else "bill.unnumbered", number=number)
         cells = (
             f"{label}, {scene.dates.label(one.invoice.when)}".rstrip(", "),
+            state_of(scene, one),
             scene.language.money(one.standing.amount),
             scene.language.money(one.amount),
-            state_of(scene, one),
         )
         rows.append(Cells(cells, one.facts))
     return rows

@@ -22,7 +22,7 @@ from app.letters.cells import Cells
 from app.letters.demanding import account
 from app.letters.desk import Bench, Desk, Passage, passage
 from app.letters.scene import Sentence
-from app.letters.telling import Start
+from app.letters.telling import Start, times
 
 
 class OutageBench(Bench):
@@ -61,8 +61,8 @@ class OutageBench(Bench):
         since = [opening.agreed(scene, agreement)] if agreement is not None else []
         if len(self.found) == 1:
             return passage([*since, *self._one(self.found[0].down), self._claim("one")])
-        number = scene.language.number(len(self.found))
-        slots = {"n": number, "affected": self._affected(), "ex": self._proof()}
+        often = times(scene, len(self.found))
+        slots = {"times": often, "affected": self._affected(), "ex": self._proof()}
         key = "outage.several" if self.rule is not None else "outage.several_plain"
         text = scene.say(key, hours=self._least(), **slots)
         return passage([*since, Sentence(text, self.facts), self._claim("many")])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from app.core.bills import InvoiceStanding
-from app.core.events import Payment, PaymentKind
+from app.core.events import Contact, Payment, PaymentKind
 from app.core.money import total
+from app.core.when import order_key
 from app.letters.asking import Panel
 from app.letters.billing import grounds
 from app.letters.billing.asks import bold, panel, printed, to_account
@@ -41,10 +42,10 @@ class UndueBench(Bench):
         key = "paid" if len(found.payments) < 2 else "paid_many"
         facts = found.facts or (scene.document.id,)
         said = [Sentence(scene.say(f"undue.{key}", **slots), facts)]
-        said += grounds.about(scene, said)
         if back:
             amount = printed(scene, back)
             said.append(Sentence(scene.say("undue.back", amount=amount), facts))
+        said += grounds.about(scene, said)
         rest = scene.say("undue.the_rest" if back else "undue.it")
         return passage([*said, Sentence(scene.say("undue.not_owed", rest=rest), facts)])
 
@@ -114,15 +115,28 @@ class UndueBench(Bench):
                 return [self._double(one) for one in found.invoices]
             case Why.WRONG_CHARGE:
                 wrong = grounds.charged_wrongly(scene)
-                return [text for one in wrong for text in grounds.wrong_charge(scene, one)]
+                said = [text for one in wrong for text in grounds.wrong_charge(scene, one)]
+                return [*grounds.told_contacts(scene, self._before()), *said]
             case Why.NOT_DELIVERED:
                 lacking = grounds.lacking(scene, self.desk.ledger)
-                said = [grounds.not_delivered(scene, lacking)] if lacking else []
-                return said + grounds.broken_dates(scene, self.desk.ledger)
+                missed = [grounds.not_delivered(scene, lacking)] if lacking else []
+                return missed + grounds.broken_dates(scene, self.desk.ledger)
             case Why.NOTHING_AGREED:
                 return [Sentence(scene.say("undue.nothing_agreed"), found.facts)]
         hole = scene.hole("reason")
         return [Sentence(scene.say("billing.because", hole=hole), (scene.document.id,))]
+
+    def _before(self) -> list[Contact]:
+        """Return the contacts with the firm before the first payment."""
+        scene, found = self.scene, self.found.payments
+        anchors = scene.facts.when
+        first = order_key(found[0].when, anchors) if found else ()
+        return [
+            one
+            for one in scene.case.contacts
+            if scene.is_firm(scene.facts.party(one.with_whom))
+            and order_key(one.when, anchors) < first
+        ]
 
     def _double(self, standing: InvoiceStanding) -> Sentence:
         scene = self.scene

@@ -79,7 +79,7 @@ class WithdrawalBench(EndingBench):
         held = account(scene, "ask.account")
         slots = {"amount": bold(scene, paid) if paid else "", "account": held}
         key = "amount" if paid else "all_goods" if self.goods else "all"
-        keys = ["confirm", f"refund_{key}", *(["delivery"] if paid and self.goods else [])]
+        keys = ["confirm", f"refund_{key}", *(["delivery"] if paid and self._apart() else [])]
         items = [Sentence(scene.say(f"withdraw.{one}", **slots), self.facts) for one in keys]
         return panel(scene, items, self.desk.term.due)
 
@@ -88,6 +88,11 @@ class WithdrawalBench(EndingBench):
         if account(self.scene, "ask.account"):
             return Markup("")
         return self.scene.say("withdraw.same_means")
+
+    def do_withdraw_heading(self) -> Markup:
+        """Return the heading above the law: with what goes back, where something came."""
+        came = self.agreement is not None and self.agreement.received is not None
+        return self.scene.say("withdraw.heading_back" if came else "withdraw.heading")
 
     def do_withdraw_law(self) -> Markup:
         """Return that everything is to be paid back within the days of the law."""
@@ -176,6 +181,15 @@ class WithdrawalBench(EndingBench):
             )
         )
         return tuple(one for one in sums if one.amount > 0)
+
+    def _apart(self) -> bool:
+        """Tell whether the costs of delivery may lie beside what was paid.
+
+        They do not where several prices, delivery among them, come to what was paid.
+        """
+        prices = self.agreement.prices if self.agreement is not None else ()
+        listed = total(tuple(one.amount for one in prices))
+        return self.goods and not (len(prices) > 1 and listed == self._paid())
 
     def _sent_back(self) -> list[Sentence]:
         """Return the parcel that went back, where one is recorded."""

@@ -62,7 +62,8 @@ OUTSIDE: dict[str, set[str]] = {
     },
     "importers": {"oxmsg", "icalendar", "inscriptis", "pypdf", "PIL", "babel"},
     "store": {"sqlalchemy", "alembic", "pydantic", "platformdirs"},
-    "cli": {"platformdirs"},  # in paths.py alone: where the user's own things lie
+    "cli": set(),
+    "base": {"platformdirs"},  # where the user's own things lie
     "gui": {"PySide6", "pypdfium2"},
 }
 

@@ -11,6 +11,7 @@ from app.core.money import Money
 from app.core.party import Reference
 from app.core.record import record
 from app.core.text import Text
+from app.core.usage import Use
 
 
 class Period(StrEnum):
@@ -74,7 +75,10 @@ class ClaimKind(StrEnum):
 
 @record
 class Claim:
-    """A guarantee or public statement that was relied on; ``text`` is a main clause."""
+    """A guarantee or public statement that was relied on; ``text`` is a main clause.
+
+    ``years`` is the lifetime that it promises, 0 for none.
+    """
 
     id: FactId
     kind: ClaimKind
@@ -83,6 +87,7 @@ class Claim:
     published: When | None = None
     verbatim: bool = False
     exhibit: ExhibitId | None = None
+    years: int = 0
 
 
 @record
@@ -92,7 +97,8 @@ class Agreement:
     ``what`` is a noun phrase (``digitale tv``); ``addition`` an adverbial phrase that
     follows it (``als uitbreiding van mijn internetabonnement``); ``place`` where it was made
     (``in een KPN-winkel``).  ``sector`` is a sector of the rule pack.  ``received`` is when
-    what was bought, or the last part of it, arrived.
+    what was bought, or the last part of it, arrived.  ``use`` is how long the consumer uses
+    the thing.
     """
 
     id: AgreementId
@@ -113,3 +119,4 @@ class Agreement:
     ended: When | None = None
     received: When | None = None
     exhibits: tuple[ExhibitId, ...] = ()
+    use: Use | None = None

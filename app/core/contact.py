@@ -10,6 +10,7 @@ from app.core.moment import When
 from app.core.money import Money
 from app.core.record import record
 from app.core.text import Text
+from app.core.usage import Use
 
 
 class StatementKind(StrEnum):
@@ -39,6 +40,7 @@ class Statement:
 
     ``verbatim`` texts are printed between quotation marks.  ``about_others`` says that it
     concerned somebody else.  ``reply`` is the consumer's answer to it, own sentences.
+    ``use`` is the use that an argument reckons with.
     """
 
     id: StatementId
@@ -50,6 +52,7 @@ class Statement:
     about_others: bool = False
     reply: Text = ""
     exhibit: ExhibitId | None = None
+    use: Use | None = None
 
 
 class Outcome(StrEnum):

@@ -153,9 +153,29 @@ class RepresentationGround(StrEnum):
     SPOKESPERSON = "spokesperson"
 
 
+class Permission(StrEnum):
+    """What a representative may do without asking again."""
+
+    WRITE = "write"
+    TALK = "talk"
+    RECEIVE = "receive"  # information and documents
+    APPOINT = "appoint"  # a visit, on a day that suits the consumer
+    DATA = "data"  # ask for and receive personal data
+    ACCEPT = "accept"  # an offer or an amount
+    CONTRACT = "contract"  # enter into, change or end one
+    PUBLISH = "publish"
+    FILE = "file"  # with a committee or court
+
+
+USUAL = (Permission.WRITE, Permission.TALK, Permission.RECEIVE, Permission.APPOINT)
+
+
 @record
 class Representation:
-    """Who acts for whom, on what ground, for what and since when."""
+    """Who acts for whom, on what ground, for what and since when.
+
+    ``allowed`` is what the consumer ticked; nothing ticked stands for ``USUAL``.
+    """
 
     representative: PartyId
     represented: tuple[PartyId, ...]
@@ -164,3 +184,4 @@ class Representation:
     made: When | None = None
     until: When | None = None
     exhibit: ExhibitId | None = None
+    allowed: tuple[Permission, ...] = ()

@@ -17,6 +17,7 @@ from app.core.moment import Unit
 from app.core.text import has_text
 from app.core.when import clock, say, span
 from app.letters.happenings import incident_sentence
+from app.letters.items import tells_nothing
 from app.letters.promising import kind_key
 from app.letters.scene import Scene, Sentence
 
@@ -42,7 +43,7 @@ def _arrives(scene: Scene, result: PromiseResult) -> bool:
     return any(
         one.channel in (Channel.VISIT, Channel.PARCEL)
         and one.direction is Direction.IN
-        and (bool(one.statements) if str(one.id) == result.fact else one.when == result.when)
+        and (not tells_nothing(one) if str(one.id) == result.fact else one.when == result.when)
         for one in scene.case.contacts
     )
 

@@ -9,7 +9,16 @@ from dataclasses import dataclass, field
 
 from app.core.channel import Direction
 from app.core.claims import DemandKind, Offer
-from app.core.events import Contact, Incident, Outcome, Payment, PaymentKind, Silence
+from app.core.events import (
+    Contact,
+    Incident,
+    Outcome,
+    Payment,
+    PaymentKind,
+    PromiseResult,
+    Result,
+    Silence,
+)
 from app.core.moment import When
 from app.core.promises import Chain, LedgerLine, chains
 from app.core.text import has_text
@@ -67,19 +76,13 @@ def sort_ledger(scene: Scene, lines: tuple[LedgerLine, ...]) -> Ledger:
 def items(scene: Scene, ledger: Ledger, told: set[str]) -> list[Item]:
     """Return what is to be told, in order, without the facts in *told*."""
     index = scene.facts
-    shown = {str(result.fact) for line in ledger.lines for result in line.promise.results}
-    found: list[Item] = [
-        Item(contact.when, contact)
-        for contact in scene.case.contacts
-        if contact.id not in told
-        and not makes_agreement(scene, contact)
-        and not (contact.id in shown and not contact.statements)
-        and not _told_by_point(scene, contact)
-    ]
-    if any(demand.kind is DemandKind.NO_SURVEYS for demand in scene.case.demands):
-        found = [
-            item for item in found if not (isinstance(item.what, Contact) and item.what.survey)
-        ]
+    shown = {
+        str(result.fact)
+        for line in ledger.lines
+        for result in line.promise.results
+        if not _says_more(scene, result)
+    }
+    found = _contacts(scene, told, shown)
     for chain in ledger.stories:
         first = chain.lines[0]
         if first.promise.id in told:
@@ -92,13 +95,39 @@ def items(scene: Scene, ledger: Ledger, told: set[str]) -> list[Item]:
         for incident in scene.case.incidents
         if incident.id not in shown and incident.id not in told
     ]
-    found += [Item(_told_at(scene, one), one) for one in _payments(scene)]
+    payments = [one for one in _payments(scene) if one.id not in told]
+    found += [Item(_told_at(scene, one), one) for one in payments]
     found += [
         Item(offer.when or When(words="?"), offer)
         for offer in scene.case.offers
-        if offer.contact is None
+        if offer.contact is None and offer.id not in told
     ]
     return sorted(found, key=lambda item: (*order_key(item.when, index.when), _rank(item)))
+
+
+def _contacts(scene: Scene, told: set[str], shown: set[str]) -> list[Item]:
+    quiet = any(demand.kind is DemandKind.NO_SURVEYS for demand in scene.case.demands)
+    return [
+        Item(contact.when, contact)
+        for contact in scene.case.contacts
+        if contact.id not in told
+        and not makes_agreement(scene, contact)
+        and not (contact.id in shown and tells_nothing(contact))
+        and not _told_by_point(scene, contact)
+        and not (quiet and contact.survey)
+    ]
+
+
+def tells_nothing(contact: Contact) -> bool:
+    """Tell whether a contact says nothing beside what came of a promise."""
+    return not contact.statements and not has_text(contact.comment)
+
+
+def _says_more(scene: Scene, result: PromiseResult) -> bool:
+    """Tell whether an incident says why a kept promise had no effect, in words of its own."""
+    fact = scene.facts.get(result.fact)
+    told = isinstance(fact, Incident) and has_text(fact.text)
+    return told and result.result is Result.NO_EFFECT
 
 
 def _told_by_point(scene: Scene, contact: Contact) -> bool:

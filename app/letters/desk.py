@@ -5,7 +5,7 @@ The order in which a template asks is the order in which exhibits get their numb
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,6 +83,7 @@ class Desk:
         scene.deadline = self.term.due
         self._told: set[str] = set()
         self._used = 0.0
+        self.pointed = True  # the points of the case stand below the story
         self._entries: tuple[Entry, ...] | None = None
         self.benches: tuple[Bench, ...] = ()
         self._contact_rows: dict[bool, dict[int, cells.Cells]] = {}  # by voice and number
@@ -131,6 +132,14 @@ class Desk:
             "length": str(self.scene.document.length or self.kind.length),
             "deadline": terming.shown(self.scene, self.term.due),
         }
+
+    def takes(self, lines: float) -> None:
+        """Note that a bench printed so many lines, which the story leaves free."""
+        self._used += lines
+
+    def tells(self, facts: Iterable[str]) -> None:
+        """Note facts that a bench told, which the story need not repeat."""
+        self._told |= set(facts)
 
     # --- functions for templates: their names start with do_ ----------------------------
 
@@ -190,7 +199,7 @@ class Desk:
     def _to_come(self) -> float:
         """Return the lines that points, the next step and the enclosures will take."""
         before = self.scene.mark()
-        found = pointing.points(self.scene, self.ledger, self.rows)
+        found = pointing.points(self.scene, self.ledger, self.rows) if self.pointed else []
         self.scene.restore(before)
         lines = fitting.items(f"{one.title}. {one.text}" for one in found)
         lines += fitting.heading() + (fitting.heading() if found else 0.0)

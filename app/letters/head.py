@@ -18,7 +18,12 @@ from app.letters.phrases import capital
 from app.letters.scene import Scene
 
 MOST_REFERENCES = 4
-ASIDE = frozenset({"access-request", "collector-reply", "filing-gc", "authorisation"})
+ASIDE = frozenset(
+    {
+        *("access-request", "collector-reply", "filing-gc", "authorisation"),
+        *("compliment", "offer-accept"),
+    }
+)
 _MAIL = frozenset({Channel.EMAIL})
 _POST = frozenset({Channel.LETTER})
 _PREFIXES = ("van", "de", "den", "der", "het", "ter", "ten", "te", "in", "op", "'t", "’t")

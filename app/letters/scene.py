@@ -88,6 +88,9 @@ class Scene:
         self.left_out: Counter[str] = Counter()
         self.foreign: set[str] = set()
         self.missing: list[str] = []
+        self.cautions: list[str] = []  # what the user should know before signing
+        self.apart: set[str] = set()  # statements that the document answers elsewhere
+        self.thanked = False  # the document has praised the people already
         self.dates = Dates(language, self.facts.when, day)
         frozen = document.sending.numbers if document.sending else ()
         self.citations = Citations(language, frozen)
@@ -104,6 +107,20 @@ class Scene:
         self.person = self._person()
         self._acting = ""
         self._voices: dict[tuple[bool, int, str], dict[str, str]] = {}
+
+    def only(self, party: Party) -> None:
+        """Let one of the consumers write alone."""
+        self.consumers = (party,)
+        self._speak()
+
+    def unaided(self) -> None:
+        """Let the consumers speak for themselves, also where somebody acts for them."""
+        self.agent = None
+        self._speak()
+
+    def _speak(self) -> None:
+        self.person = self._person()
+        self._voices.clear()
 
     def mark(self) -> tuple[object, ...]:
         """Return what a trial may change, to be put back by ``restore``."""

@@ -62,6 +62,12 @@ def _collector() -> type[Bench]:
     return CollectorBench
 
 
+def _warranty() -> type[Bench]:
+    from app.letters.singles.warranty import WarrantyBench
+
+    return WarrantyBench
+
+
 LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
     "cancellation": _cancellation,
     "collector": _collector,
@@ -70,6 +76,7 @@ LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
     "outage": _outage,
     "overview": _overview,
     "undue": _undue,
+    "warranty": _warranty,
     "withdrawal": _withdrawal,
 }
 

@@ -27,6 +27,7 @@ BENCHES = frozenset(
         "outage",
         "overview",
         "undue",
+        "warranty",
         "withdrawal",
     }
 )

@@ -68,7 +68,14 @@ def _warranty() -> type[Bench]:
     return WarrantyBench
 
 
+def _authority() -> type[Bench]:
+    from app.letters.singles.authority import AuthorityBench
+
+    return AuthorityBench
+
+
 LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
+    "authority": _authority,
     "cancellation": _cancellation,
     "collector": _collector,
     "filing": _filing,

@@ -20,6 +20,7 @@ from app.letters.letter import Layout
 
 BENCHES = frozenset(
     {
+        "authority",
         "cancellation",
         "collector",
         "filing",
@@ -47,6 +48,7 @@ NEEDS = frozenset(
         "small_claim",
         "effort",
         "promises",
+        "representative",
     }
 )
 MOST_DAYS = 365  # of a term

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.core.first_complaint import first_complaint
+from app.core.lookup import representative
 from app.core.text import has_text
 from app.letters.addressing import addressee, only_mail
 from app.letters.demanding import asked
@@ -31,6 +32,7 @@ def missing(scene: Scene, desk: Desk, kind: DocumentType) -> tuple[str, ...]:
         "small_claim": not is_small(scene),
         "effort": not has_effort(scene),
         "promises": not scene.case.promises,
+        "representative": representative(scene.case) is None,
     }
     return tuple(need for need in kind.needs if lacks.get(need, False))
 

@@ -74,7 +74,14 @@ def _authority() -> type[Bench]:
     return AuthorityBench
 
 
+def _access() -> type[Bench]:
+    from app.letters.singles.access import AccessBench
+
+    return AccessBench
+
+
 LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
+    "access": _access,
     "authority": _authority,
     "cancellation": _cancellation,
     "collector": _collector,

@@ -20,6 +20,7 @@ from app.letters.letter import Layout
 
 BENCHES = frozenset(
     {
+        "access",
         "authority",
         "cancellation",
         "collector",
@@ -49,6 +50,7 @@ NEEDS = frozenset(
         "effort",
         "promises",
         "representative",
+        "person",
     }
 )
 MOST_DAYS = 365  # of a term

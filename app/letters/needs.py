@@ -13,6 +13,7 @@ from app.letters.filing.efforts import has_effort
 from app.letters.filing.standing import is_cross_border, is_small
 from app.letters.head import earlier, writer
 from app.letters.scene import Scene
+from app.letters.singles.access import is_chosen
 
 
 def missing(scene: Scene, desk: Desk, kind: DocumentType) -> tuple[str, ...]:
@@ -33,6 +34,7 @@ def missing(scene: Scene, desk: Desk, kind: DocumentType) -> tuple[str, ...]:
         "effort": not has_effort(scene),
         "promises": not scene.case.promises,
         "representative": representative(scene.case) is None,
+        "person": not is_chosen(scene),
     }
     return tuple(need for need in kind.needs if lacks.get(need, False))
 

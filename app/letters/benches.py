@@ -80,6 +80,12 @@ def _access() -> type[Bench]:
     return AccessBench
 
 
+def _offers() -> type[Bench]:
+    from app.letters.singles.offers import OffersBench
+
+    return OffersBench
+
+
 LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
     "access": _access,
     "authority": _authority,
@@ -87,6 +93,7 @@ LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
     "collector": _collector,
     "filing": _filing,
     "invoice": _invoice,
+    "offers": _offers,
     "outage": _outage,
     "overview": _overview,
     "undue": _undue,

@@ -26,6 +26,7 @@ BENCHES = frozenset(
         "collector",
         "filing",
         "invoice",
+        "offers",
         "outage",
         "overview",
         "undue",
@@ -51,6 +52,7 @@ NEEDS = frozenset(
         "promises",
         "representative",
         "person",
+        "offer",
     }
 )
 MOST_DAYS = 365  # of a term

@@ -35,6 +35,7 @@ def missing(scene: Scene, desk: Desk, kind: DocumentType) -> tuple[str, ...]:
         "promises": not scene.case.promises,
         "representative": representative(scene.case) is None,
         "person": not is_chosen(scene),
+        "offer": not scene.case.offers,
     }
     return tuple(need for need in kind.needs if lacks.get(need, False))
 

@@ -86,6 +86,12 @@ def _offers() -> type[Bench]:
     return OffersBench
 
 
+def _praise() -> type[Bench]:
+    from app.letters.singles.praise import PraiseBench
+
+    return PraiseBench
+
+
 LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
     "access": _access,
     "authority": _authority,
@@ -96,6 +102,7 @@ LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
     "offers": _offers,
     "outage": _outage,
     "overview": _overview,
+    "praise": _praise,
     "undue": _undue,
     "warranty": _warranty,
     "withdrawal": _withdrawal,

@@ -29,6 +29,7 @@ BENCHES = frozenset(
         "offers",
         "outage",
         "overview",
+        "praise",
         "undue",
         "warranty",
         "withdrawal",
@@ -53,6 +54,7 @@ NEEDS = frozenset(
         "representative",
         "person",
         "offer",
+        "praise",
     }
 )
 MOST_DAYS = 365  # of a term

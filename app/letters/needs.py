@@ -14,6 +14,7 @@ from app.letters.filing.standing import is_cross_border, is_small
 from app.letters.head import earlier, writer
 from app.letters.scene import Scene
 from app.letters.singles.access import is_chosen
+from app.letters.singles.praise import is_praise
 
 
 def missing(scene: Scene, desk: Desk, kind: DocumentType) -> tuple[str, ...]:
@@ -36,6 +37,7 @@ def missing(scene: Scene, desk: Desk, kind: DocumentType) -> tuple[str, ...]:
         "representative": representative(scene.case) is None,
         "person": not is_chosen(scene),
         "offer": not scene.case.offers,
+        "praise": not is_praise(scene, desk.ledger),
     }
     return tuple(need for need in kind.needs if lacks.get(need, False))
 

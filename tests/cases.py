@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import UnionType
@@ -40,6 +41,7 @@ from app.core.moment import Due, When
 from app.core.papers import Consent
 from app.core.party import Party, Representation, RepresentationGround, Role
 from app.core.text import Text, Wording
+from app.core.usage import Use
 from tests.random_cases import cases as cases  # noqa: PLC0414 - tests take it from here
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "resources" / "examples"
@@ -170,9 +172,11 @@ def rich() -> Case:
     looked_at = Round(PointStanding.OPEN, When(edtf="2018-05-07"), "call-9")
     other = Demand("d-other", DemandKind.OTHER, text=both("Los het op.", "Solve it."))
     offer = Offer("offer", both("een bon", "a voucher"), "telfort", "complaints-call")
+    used = replace(base.agreements[0], use=Use(Decimal("2.5"), about=True))
     return replace(
         base,
         id="rich",
+        agreements=(used, *base.agreements[1:]),
         parties=(*base.parties, helper),
         representations=(acting,),
         questions=(question,),

@@ -242,6 +242,12 @@ def test_the_presumption_holds_within_its_time(made: str, broke: str, term: str)
     assert term in found
 
 
+def test_the_presumption_runs_from_a_recorded_delivery() -> None:
+    late = bought(received=at("2024-09-30"), made=at("2024-01-15"))
+    assert "binnen een jaar na de levering" in law(late)
+    assert "Het gebrek bleek" not in law(bought(made=at("2024-01-15")))
+
+
 def test_an_article_must_hold_on_the_day_of_purchase_too() -> None:
     citations = tuple(
         replace(one, valid_from=date(2024, 6, 1)) if one.id == "bw-7-17" else one

@@ -154,3 +154,9 @@ def bought_on(scene: Scene) -> Span | None:
     """Return the days on which the agreement may have been made."""
     made = scene.agreement.made if scene.agreement else None
     return span(made, scene.facts.when) if made is not None else None
+
+
+def delivered_on(scene: Scene) -> Span | None:
+    """Return the days on which the thing may have arrived, None where that is not recorded."""
+    arrived = scene.agreement.received if scene.agreement else None
+    return span(arrived, scene.facts.when) if arrived is not None else None

@@ -31,6 +31,7 @@ from app.letters.singles.purchase import (
     bought_on,
     broken,
     defects,
+    delivered_on,
     is_sale,
     promises,
     purchase,
@@ -121,7 +122,8 @@ def rights(scene: Scene, *, of_seller: bool, with_articles: bool) -> list[Markup
     months = _presumed_for(scene)
     if months:
         term = scene.language.distance(*months)
-        found.append(scene.say("warranty.presumed", term=term))
+        key = "presumed_delivered" if delivered_on(scene) else "presumed"
+        found.append(scene.say(f"warranty.{key}", term=term))
     return [*found, scene.say("warranty.otherwise", article=law("bw-7-22"))]
 
 
@@ -141,7 +143,7 @@ def in_force(scene: Scene, *ids: str) -> str:
 
 def _presumed_for(scene: Scene) -> tuple[int, Unit] | None:
     """Return the time in which the law presumes a defect, if the thing surely broke in it."""
-    bought, broke = bought_on(scene), defects(scene)
+    bought, broke = delivered_on(scene) or bought_on(scene), defects(scene)
     found = span(broke[0].when, scene.facts.when) if broke else None
     if bought is None or bought.open_start or found is None:
         return None

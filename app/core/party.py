@@ -36,6 +36,22 @@ class Role(StrEnum):
     THIRD_PARTY = "third_party"
 
 
+OTHER_FIRMS = frozenset(  # roles of parties that are not the trader's own
+    {
+        Role.SUBCONTRACTOR,
+        Role.INSTALLER,
+        Role.NETWORK_OPERATOR,
+        Role.CARRIER,
+        Role.PLATFORM,
+        Role.DEBT_COLLECTOR,
+        Role.INSURER,
+        Role.BODY,
+        Role.WITNESS,
+        Role.THIRD_PARTY,
+    }
+)
+
+
 class AddressForm(StrEnum):
     """How a person is addressed; neutral when nobody said."""
 

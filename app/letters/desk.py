@@ -12,7 +12,6 @@ from typing import Any
 from jinja2 import TemplateRuntimeError
 from markupsafe import Markup
 
-from app.core.channel import Channel
 from app.core.claims import DemandKind
 from app.core.promises import ledger as make_ledger
 from app.core.terms import Deadline
@@ -27,6 +26,7 @@ from app.letters import (
     ledger_cells,
     opening,
     pointing,
+    reaching,
     telling_room,
     terming,
     wanting,
@@ -210,7 +210,7 @@ class Desk:
         """Return the longest last paragraph of a letter with a story."""
         day = self.scene.language.day(self.term.due, year=False)
         step = self.scene.say("next.complaint", day=day)
-        parts = (step, self.scene.say("next.hand"), reach(self.scene))
+        parts = (step, self.scene.say("next.hand"), reaching.reach(self.scene))
         return Markup(" ").join(part for part in parts if part)
 
     def do_points(self) -> list[pointing.PointView]:
@@ -245,7 +245,7 @@ class Desk:
 
     def do_reach(self) -> Markup:
         """Return how the writer is reached best."""
-        return reach(self.scene)
+        return reaching.reach(self.scene)
 
     def do_surveys(self) -> Markup:
         """Return the wish for no surveys, empty when nobody has it."""
@@ -277,19 +277,6 @@ class Desk:
     def do_counted(self) -> Markup:
         """Return the sentences that count the promises."""
         return count(self.scene, self.ledger.lines)
-
-
-def reach(scene: Scene) -> Markup:
-    """Return how the writer is reached best, and when by phone; empty when nothing is known."""
-    writer = scene.agent or (scene.consumers[0] if scene.consumers else None)
-    if writer is None:
-        return Markup("")
-    ways = {Channel.EMAIL: "email", Channel.PHONE: "phone", Channel.LETTER: "letter"}
-    way = next((ways[one] for one in writer.preferred if one in ways), "")
-    found = [scene.say(f"next.{way}")] if way else []
-    if writer.phone and has_text(writer.phone_hours) and Channel.PHONE not in writer.refused:
-        found.append(scene.say("next.hours", hours=scene.clause(writer.phone_hours)))
-    return Markup(" ").join(found)
 
 
 def _bound(desk: Desk | Bench, name: str) -> Callable[..., Any]:

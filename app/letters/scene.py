@@ -32,21 +32,6 @@ from app.letters.dates import Dates
 from app.letters.language import Language
 from app.letters.phrases import capital, choose_person, fill
 
-OTHER_FIRMS = frozenset(
-    {
-        Role.SUBCONTRACTOR,
-        Role.INSTALLER,
-        Role.NETWORK_OPERATOR,
-        Role.CARRIER,
-        Role.PLATFORM,
-        Role.DEBT_COLLECTOR,
-        Role.INSURER,
-        Role.BODY,
-        Role.WITNESS,
-        Role.THIRD_PARTY,
-    }
-)
-
 
 @dataclass(frozen=True)
 class Sentence:

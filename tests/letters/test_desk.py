@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.core.channel import Channel
-from app.letters.desk import reach
+from app.letters.reaching import reach
 from tests.cases import both
 from tests.letters.settings import (
     FIRM,

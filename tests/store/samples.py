@@ -22,6 +22,7 @@ from app.core.ids import ContactId, ExhibitId, FactId
 from app.core.moment import Offset, Term, Unit, When
 from app.core.money import Money
 from app.core.papers import Exhibit, StoredFile
+from app.core.usage import Every, Use
 
 BARE = {"id": "case-1", "title": "Kapotte lamp"}
 PHOTO = b"\xff\xd8 a photo of a lamp " * 50
@@ -78,6 +79,9 @@ _OWN: dict[object, st.SearchStrategy[object]] = {
         Money, st.decimals(-99999, 99999, places=2), st.sampled_from(["EUR", "GBP"])
     ),
     When: _MOMENTS,
+    Use: st.builds(
+        Use, st.decimals("0.01", 24, places=2), st.sampled_from(Every), st.booleans()
+    ),
     Term: st.builds(Term, st.integers(0, 60), st.sampled_from(Unit), st.none() | _MOMENTS),
 }
 

@@ -226,7 +226,7 @@ def _warnings(scene: Scene) -> tuple[str, ...]:
         for code, number in sorted(scene.left_out.items())
     )
     foreign = (f"no text in this language: {text}" for text in sorted(scene.foreign))
-    return (*invisible, *foreign, *scene.cautions)
+    return (*invisible, *foreign, *scene.mind.cautions)
 
 
 def _dressed(

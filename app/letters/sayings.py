@@ -41,7 +41,7 @@ def refuses(contact: Contact) -> bool:
 def statement_sentences(scene: Scene, contact: Contact, memory: Memory) -> list[Sentence]:
     """Return what was said in a contact, each statement once, with the consumer's replies."""
     found: list[Sentence] = []
-    told = [said for said in contact.statements if said.id not in scene.apart]
+    told = [said for said in contact.statements if said.id not in scene.mind.apart]
     for position, said in enumerate(told):
         text = _statement(
             scene, contact, said, memory, first=position == 0 and not _answered(contact)

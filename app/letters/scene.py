@@ -24,12 +24,13 @@ from app.core.money import Money
 from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
 from app.core.papers import Document
-from app.core.party import Link, Party, Reference, Role
+from app.core.party import OTHER_FIRMS, Link, Party, Reference, Role
 from app.core.text import Text, in_language
 from app.letters.citations import Citations
 from app.letters.clean import clean, one_line
 from app.letters.dates import Dates
 from app.letters.language import Language
+from app.letters.mind import Mind
 from app.letters.phrases import capital, choose_person, fill
 
 
@@ -73,9 +74,7 @@ class Scene:
         self.left_out: Counter[str] = Counter()
         self.foreign: set[str] = set()
         self.missing: list[str] = []
-        self.cautions: list[str] = []  # what the user should know before signing
-        self.apart: set[str] = set()  # statements that the document answers elsewhere
-        self.thanked = False  # the document has praised the people already
+        self.mind = Mind()
         self.dates = Dates(language, self.facts.when, day)
         frozen = document.sending.numbers if document.sending else ()
         self.citations = Citations(language, frozen)

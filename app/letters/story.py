@@ -109,7 +109,7 @@ class Story:
             todo = list(told_so.values())
         for group in groups(todo, self.ledger):
             self._add(group, last=len(contacts) > 2 and group.items[-1] is last)
-        if self.thanks and not bare and not self.scene.thanked:
+        if self.thanks and not bare and not self.scene.mind.thanked:
             self._friendly()
         return [passage for passage in self.passages if passage.sentences]
 

@@ -124,7 +124,7 @@ def test_what_was_offered(offer: Offer | None, more: dict[str, Any], dutch: str)
 
 def accepted(offer: Offer, *, keeps: bool = True) -> tuple[str, list[str]]:
     scene = scene_of(offering(offer))
-    return said(Markup(" ").join(acceptance(scene, offer, keeps=keeps))), scene.cautions
+    return said(Markup(" ").join(acceptance(scene, offer, keeps=keeps))), scene.mind.cautions
 
 
 UNTIL = {

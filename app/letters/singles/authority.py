@@ -39,7 +39,7 @@ def warn(scene: Scene, permission: Permission) -> None:
     """Note that a representative writes what the authorisation does not allow."""
     if not may(scene, permission):
         key = f"authority.caution_{permission.value}"
-        scene.cautions.append(scene.plain(key, names=scene.client_names))
+        scene.mind.cautions.append(scene.plain(key, names=scene.client_names))
 
 
 def days(scene: Scene, default: date) -> tuple[When, When]:
@@ -64,7 +64,7 @@ class AuthorityBench(Bench):
         self.helper: Party | None = scene.agent
         scene.unaided()
         if Permission.ACCEPT in allowed(scene):
-            scene.cautions.append(scene.plain("authority.caution_ticked"))
+            scene.mind.cautions.append(scene.plain("authority.caution_ticked"))
 
     def do_helper(self) -> Markup:
         """Return the name of the representative."""

@@ -103,7 +103,7 @@ def acceptance(scene: Scene, offer: Offer | None, *, keeps: bool) -> list[Markup
     last, over = until(scene, offer)
     if is_final(scene, offer):
         key = "caution_final_kept" if keeps else "caution_final"
-        scene.cautions.append(scene.plain(f"offers.{key}"))
+        scene.mind.cautions.append(scene.plain(f"offers.{key}"))
     found = []
     if last and not over:
         found.append(scene.say("offers.until", day=last))

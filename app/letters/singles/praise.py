@@ -176,7 +176,7 @@ class PraiseBench(Bench):
     def do_friendly(self) -> Passage | None:
         """Return who was kind, None for nobody; the story does not say it again."""
         found = friendly(self.scene)
-        self.scene.thanked = True
+        self.scene.mind.thanked = True
         return passage(found) if found else None
 
     def do_wish(self) -> Passage | None:

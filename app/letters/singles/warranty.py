@@ -169,7 +169,7 @@ class WarrantyBench(Bench):
         self.of_seller = desk.do_option("addressee") == "seller"
         desk.pointed = False
         before = self.scene.mark()
-        self.scene.apart |= answered(self.scene)
+        self.scene.mind.apart |= answered(self.scene)
         self.scene.restore(before)
 
     def do_purchase(self) -> Passage:

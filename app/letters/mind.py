@@ -1,0 +1,18 @@
+"""What the parts of one document tell each other, so that nothing is said twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Mind:
+    """What a document keeps in mind while it is composed.
+
+    ``cautions`` are what the user should know before signing, ``apart`` the statements that it
+    answers elsewhere than in the story; ``thanked`` says that it has praised the people.
+    """
+
+    cautions: list[str] = field(default_factory=list)
+    apart: set[str] = field(default_factory=set)
+    thanked: bool = False

@@ -129,9 +129,9 @@ def lateness(scene: Scene, line: LedgerLine) -> str:
     term = line.promise.due.term if line.promise.due else None
     if term is not None and term.unit is Unit.WORKING_DAYS and line.working_days_late:
         count = scene.language.count(line.working_days_late, Unit.WORKING_DAYS)
-        return str(scene.say("result.late_days", n=count))
+        return scene.words("result.late_days", n=count)
     duration = late_by(scene, line, in_words=True)
-    return str(scene.say("result.late_days" if duration else "result.late_vague", n=duration))
+    return scene.words("result.late_days" if duration else "result.late_vague", n=duration)
 
 
 def late_by(scene: Scene, line: LedgerLine, *, in_words: bool) -> str:

@@ -133,7 +133,7 @@ class FilingBench(Bench):
             if affected:
                 days = scene.language.count(one.days, Unit.DAYS)
                 key = "filing.days_least" if one.at_least else "filing.days"
-                slots = {"affected": affected, "days": str(scene.say(key, days=days))}
+                slots = {"affected": affected, "days": scene.words(key, days=days)}
                 text = scene.say("filing.gist_without", **slots)
                 found.append(Sentence(text, tuple(one.incidents)))
         return found

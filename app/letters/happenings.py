@@ -28,7 +28,7 @@ def incident_sentence(scene: Scene, incident: Incident, when: str) -> Sentence:
     """Return what happened, with *when* as the words for its moment (empty for none)."""
     slots = {
         "when": when,
-        "affected": scene.clause(incident.affected) or str(scene.say("incident.it")),
+        "affected": scene.clause(incident.affected) or scene.words("incident.it"),
         "ex": scene.citations.reference(incident.exhibits),
         "times": times(scene, incident.times) if incident.times > 1 else "",
         "text": scene.clause(incident.text),
@@ -50,7 +50,7 @@ def _own_key(scene: Scene, incident: Incident, slots: dict[str, str]) -> str:
     if incident.ongoing:
         year = incident.when.edtf[:4] in slots["when"] or None
         bare = scene.dates.bare(incident.when, year=year)
-        slots["since"] = str(scene.say("opening.since", bare=bare))
+        slots["since"] = scene.words("opening.since", bare=bare)
         return "incident.own_text_ongoing"
     if not slots["when"]:
         return "incident.own_text_undated"
@@ -169,7 +169,7 @@ def payment_sentence(scene: Scene, payment: Payment, start: Start) -> Sentence:
         "when": when or str(scene.language.data["clock_only"]["then"]),
         "date": scene.dates.bare(payment.when) if payment.kind is PaymentKind.INVOICED else "",
         "amount": amount,
-        "for": str(scene.say("payment.for", what=what)) if what else "",
+        "for": scene.words("payment.for", what=what) if what else "",
         "ex": scene.citations.reference(payment.exhibits),
     }
     return Sentence(scene.say(f"payment.{payment.kind.value}", **slots), (payment.id,))

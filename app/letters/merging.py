@@ -109,7 +109,7 @@ def group_sentence(
 def via(scene: Scene, contact: Contact) -> str:
     """Return the way of a contact with its exhibits: ``via de chat (bijlage 3)``."""
     ex = scene.citations.reference(contact.exhibits)
-    return str(scene.say(f"merged.via_{contact.channel.value}", ex=ex))
+    return scene.words(f"merged.via_{contact.channel.value}", ex=ex)
 
 
 def resting(scene: Scene) -> frozenset[str]:
@@ -204,14 +204,14 @@ def count_contacts(scene: Scene, contacts: list[Contact]) -> Sentence:
 def _counted(scene: Scene, counted: Attempts) -> str:
     key = f"out.{counted.channel.value if counted.channel else 'other'}.counted"
     key = key if scene.knows(key) else "out.other.counted"
-    return str(scene.say(key, times=_often(scene, counted)))
+    return scene.words(key, times=_often(scene, counted))
 
 
 def _often(scene: Scene, counted: Attempts) -> str:
     """Return how often: ``vier keer``, ``ten minste vier keer``, ``een paar keer``."""
     if counted.at_least:
         number = scene.language.number(counted.number)
-        return str(scene.say("merged.at_least", n=number))
+        return scene.words("merged.at_least", n=number)
     return times(scene, counted.number, about=counted.about)
 
 
@@ -224,4 +224,4 @@ def _between(scene: Scene, contacts: list[Contact]) -> str:
     first, last = (When(edtf=one.edtf[:10]) for one in (exact[0], exact[-1]))
     start = scene.dates.bare(first, year=False if same_year else None)
     end = scene.dates.bare(last)
-    return str(scene.say("merged.between", **{"from": start, "to": end}))
+    return scene.words("merged.between", **{"from": start, "to": end})

@@ -107,15 +107,13 @@ def agreed(scene: Scene, agreement: Agreement) -> Sentence:
     when = scene.dates.phrase(on_day(agreement.made), year=True) if agreement.made else ""
     since = ""
     if agreement.made and agreement.kind in _LASTING:
-        since = str(
-            scene.say("opening.since", bare=scene.dates.bare(agreement.made, year=True))
-        )
+        since = scene.words("opening.since", bare=scene.dates.bare(agreement.made, year=True))
     place = scene.clause(agreement.place)
     way = _WAYS.get(agreement.channel) if agreement.channel else None
     if not place and way is not None:
-        place = str(scene.say(f"opening.channel_{way}"))
+        place = scene.words(f"opening.channel_{way}")
     if not place and scene.by_name and agreement.kind in _BOUGHT:
-        place = str(scene.say("opening.at_firm"))
+        place = scene.words("opening.at_firm")
     addition = scene.clause(agreement.addition)
     what = scene.clause(agreement.what)
     kind = agreement.kind.value

@@ -44,14 +44,14 @@ def words(scene: Scene, promise: Promise) -> Words:
     slots = {"what": what, "amount": amount}
 
     def form(name: str) -> str:
-        return str(scene.say(f"{key}.{name}", **slots)) if scene.knows(f"{key}.{name}") else ""
+        return scene.words(f"{key}.{name}", **slots) if scene.knows(f"{key}.{name}") else ""
 
     thing = (
         form("object_what") if what and scene.knows(f"{key}.object_what") else form("object")
     )
     empty = not what and not amount
     noun = form("noun_bare") if empty and scene.knows(f"{key}.noun_bare") else form("noun")
-    to_me = str(scene.say("plain.me")) if scene.phrases.get(f"{key}.to") else ""
+    to_me = scene.words("plain.me") if scene.phrases.get(f"{key}.to") else ""
     before, thing = form("the"), thing.strip()
     if not before and thing.split(" ")[0] in scene.phrases["grammar.definite"]:
         before, thing = thing, ""
@@ -86,7 +86,7 @@ def made(
     }
     due = promise.due
     if promise.every is not None:
-        every = str(scene.say(f"promised.{promise.every.value}"))
+        every = scene.words(f"promised.{promise.every.value}")
         text = scene.say("promised.every", every=every, **slots)
     elif due is None or not _says_when(scene, due):
         if promise.condition:
@@ -169,7 +169,7 @@ def confirmed(
         "promised.confirmed",
         doer=doer,
         namer=scene.sayer(scene.facts.party(line.promise.by or contact.with_whom)),
-        how=str(scene.say(how)) if scene.knows(how) else "",
+        how=scene.words(how) if scene.knows(how) else "",
         due=due_phrase(scene, line, contact, year=year),
         verb=forms.verb,
         the="" if line.promise.kind is PromiseKind.DELIVER else forms.the,
@@ -202,16 +202,16 @@ def due_phrase(
         return ""
     if due.term is not None:
         count = scene.language.count(due.term.count, due.term.unit)
-        return str(scene.say("promised.within", term=count))
+        return scene.words("promised.within", term=count)
     if due.when is None:
         return ""
     if contact is not None and _same_day(scene, contact.when, due.when):
-        return str(scene.say("promised.same_day"))
+        return scene.words("promised.same_day")
     if due.when.words and not scene.dates.bare(due.when, year=False).strip("–"):
         return scene.own_words(due.when)
     phrase, bare = scene.dates.forms(due.when, year=year, weekday=False)
     key = "promised.by" if due.mode is DueMode.BY else "promised.on"
-    return str(scene.say(key, when=phrase, bare=bare))
+    return scene.words(key, when=phrase, bare=bare)
 
 
 def _same_day(scene: Scene, one: When, other: When) -> bool:
@@ -221,4 +221,4 @@ def _same_day(scene: Scene, one: When, other: When) -> bool:
 
 def _was(scene: Scene, doer: str) -> str:
     you = not scene.by_name and doer == scene.say("voice.u")
-    return str(scene.say("plain.were" if you else "plain.was"))
+    return scene.words("plain.were" if you else "plain.was")

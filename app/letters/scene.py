@@ -151,6 +151,10 @@ class Scene:
             str(self.phrases[key]), {**self._voice(), **slots}, self.person, self.by_name
         )
 
+    def words(self, key: str, **slots: str) -> str:
+        """Return the sentence *key* as text for the slot of another, where it is escaped."""
+        return str(self.say(key, **slots).unescape())
+
     def plain(self, key: str, **slots: str) -> str:
         """Return the sentence *key* as plain text, for a cell, a subject or a form."""
         return one_line(str(self.say(key, **slots).unescape()))
@@ -199,7 +203,8 @@ class Scene:
         self.person, self._acting = before
 
     def _u(self) -> str:
-        return str(fill(str(self.phrases["voice.u"]), {"firm": self.firm}, 0, self.by_name))
+        said = fill(str(self.phrases["voice.u"]), {"firm": self.firm}, 0, self.by_name)
+        return str(said.unescape())
 
     def _person(self) -> int:
         if self.agent is not None:
@@ -239,8 +244,8 @@ class Scene:
         if party is not None and not self.is_firm(party):
             return self.outsider(party)
         if party is not None and party is not self.trader and self.text(party.function):
-            return str(self.say("voice.department", function=self.clause(party.function)))
-        return str(self.say("voice.customer_service"))
+            return self.words("voice.department", function=self.clause(party.function))
+        return self.words("voice.customer_service")
 
     def sayer(self, party: Party | None) -> str:
         """Return who said or did something: ``u``, ``uw directeur Klantenservice``, a name."""
@@ -249,14 +254,14 @@ class Scene:
         if not self.is_firm(party):
             return self.outsider(party)
         if Role.EMPLOYEE in party.roles and self.text(party.function):
-            return str(self.say("voice.director", function=self.clause(party.function)))
+            return self.words("voice.director", function=self.clause(party.function))
         return self._u()
 
     def adviser(self, party: Party | None) -> str:
         """Return the unnamed person who spoke: ``uw medewerker``, or the other firm's name."""
         if party is not None and not self.is_firm(party):
             return self.outsider(party)
-        return str(self.say("voice.adviser"))
+        return self.words("voice.adviser")
 
     def outsider(self, party: Party) -> str:
         """Return how to name a party that is not the trader's: its name, else what it is."""
@@ -274,7 +279,7 @@ class Scene:
         if owner is not None:
             return self.name(owner)
         function = self.clause(party.function)
-        return str(self.say("voice.someone", function=function)) if function else name
+        return self.words("voice.someone", function=function) if function else name
 
     def doer(self, promise: Promise, contact: Contact | None) -> str:
         """Return who was to do what was promised."""
@@ -283,7 +288,7 @@ class Scene:
         other = promise.doer is not None and promise.doer != promise.by
         if other and party is not None and Role.EMPLOYEE in party.roles and self.is_firm(party):
             function = self.clause(party.function)
-            return str(self.say("voice.someone", function=function)) if function else self._u()
+            return self.words("voice.someone", function=function) if function else self._u()
         return self.sayer(party)
 
     def namer(self, promise: Promise, contact: Contact | None) -> str:

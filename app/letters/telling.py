@@ -47,12 +47,12 @@ _VISITS = frozenset(
 def times(scene: Scene, count: int, *, about: bool = False) -> str:
     """Return how often: ``één keer``, ``vier keer``, ``een paar keer``."""
     if about and count <= 4:
-        return str(scene.say("merged.couple"))
+        return scene.words("merged.couple")
     word = scene.language.number(count)
     if about:
-        return str(scene.say("merged.about_times", n=word))
+        return scene.words("merged.about_times", n=word)
     key = {1: "merged.times_one", 2: "merged.times_two"}.get(count, "merged.times")
-    return str(scene.say(key, n=word))
+    return scene.words(key, n=word)
 
 
 def on_days(scene: Scene, moments: list[When]) -> str:
@@ -145,9 +145,7 @@ def _base(scene: Scene, contact: Contact, start: Start, *, again: bool) -> Marku
         "about": _about(scene, contact),
         "asked": scene.clause(contact.asked),
         "with": _with(scene, contact),
-        "letter": str(
-            scene.say("about.a_complaint" if contact.complaint else "about.a_message")
-        ),
+        "letter": scene.words("about.a_complaint" if contact.complaint else "about.a_message"),
         "platform": platform(scene, contact),
         "ex": scene.citations.reference(cited),
         "times": times(scene, contact.attempts, about=contact.attempts_about),
@@ -180,12 +178,12 @@ def _form(scene: Scene, contact: Contact, key: str, start: Start, when: str) -> 
 
 def _about(scene: Scene, contact: Contact) -> str:
     about = scene.clause(contact.about)
-    return str(scene.say("about.text", text=about)) if about else ""
+    return scene.words("about.text", text=about) if about else ""
 
 
 def _with(scene: Scene, contact: Contact) -> str:
     about = scene.clause(contact.about)
-    return str(scene.say("about.with", text=about)) if about else ""
+    return scene.words("about.with", text=about) if about else ""
 
 
 def platform(scene: Scene, contact: Contact) -> str:

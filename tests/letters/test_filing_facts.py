@@ -12,14 +12,14 @@ from app.core.agreement import Agreement, AgreementKind
 from app.core.case import Case
 from app.core.channel import Channel
 from app.core.claims import Offer, OfferState
-from app.core.events import Payment, PaymentKind, Result, Side, StatementKind
+from app.core.events import Outcome, Payment, PaymentKind, Result, Side, StatementKind
 from app.core.ids import AgreementId, ContactId, ExhibitId, FactId, OfferId, PaymentId
 from app.core.moment import DueMode
 from app.core.papers import Exhibit
 from app.letters.filing.account import MOST_IN_A_ROW
 from tests.cases import cases
 from tests.letters.filings import bench, facts
-from tests.letters.scenes import both, called, case_of, reached, sentence
+from tests.letters.scenes import PEOPLE, both, called, case_of, plain, reached, sentence
 from tests.letters.settings import euros
 from tests.unit.builders import at, due, letter, outage, promise, replaced, result, silence
 
@@ -253,3 +253,21 @@ def test_numbers_run_on_and_every_row_is_told(case: Case) -> None:
     assert numbers <= {*range(1, len(found.facts) + 1)}
     contacts = {one.id for one in bench(case).scene.case.contacts if not one.survey}
     assert contacts <= set(found.numbers)
+
+
+def test_signs_that_are_marks_elsewhere_are_printed_as_they_were_typed() -> None:
+    firm = replace(PEOPLE[1], name="Bank & Stoel <B.V.>", short_name="Bank & Stoel")
+    call = called("c", about=both("tafels & banken", "tables & benches"))
+    case = case_of(
+        parties=(PEOPLE[0], firm),
+        contacts=(replace(call, outcome=Outcome.DID_NOT_KNOW),),
+        payments=(paid(PaymentKind.PAID, what=both("stoel & bank", "chair & bench")),),
+    )
+    told = [text.text.text.unescape() for text in bench(case).account.facts]
+    assert [plain(text) for text in told] == [
+        (
+            "Op maandag 3 maart 2025 belde ik de klantenservice van Bank & Stoel "
+            "over tafels & banken. Een medewerker van Bank & Stoel wist het niet."
+        ),
+        "Op maandag 3 maart 2025 heb ik € 12,50 betaald voor stoel & bank.",
+    ]

@@ -226,15 +226,15 @@ def _period(scene: Scene, facts: list[Told]) -> str:
         == (one.days.latest.year, one.days.latest.month)
     ]
     first, last = facts[0].number, facts[-1].number
-    numbers = str(scene.say("filing.facts_range", **{"from": str(first), "to": str(last)}))
+    numbers = scene.words("filing.facts_range", **{"from": str(first), "to": str(last)})
     if not months:
         return numbers
     start, end = min(months), max(months)
     name = _month_name(scene, end)
     if start != end:
         begin = _month_name(scene, start, year=start.year != end.year)
-        name = str(scene.say("filing.period", **{"from": begin, "to": name}))
-    return str(scene.say("filing.facts_period", numbers=numbers, period=name))
+        name = scene.words("filing.period", **{"from": begin, "to": name})
+    return scene.words("filing.facts_period", numbers=numbers, period=name)
 
 
 def _month_name(scene: Scene, day: date, *, year: bool = True) -> str:

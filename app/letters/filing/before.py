@@ -48,7 +48,7 @@ def complained(scene: Scene) -> list[Sentence]:
             Sentence(scene.say("filing.first_none", hole=str(scene.hole("first_complaint"))))
         ]
     ids = tuple(one.fact for one, _, _ in both if one.fact is not None)
-    parts = [str(scene.say(f"filing.first_{name}", when=when)) for _, name, when in both]
+    parts = [scene.words(f"filing.first_{name}", when=when) for _, name, when in both]
     text = scene.say("filing.first", list=scene.language.listed(parts))
     found = [Sentence(text, ids)]
     if known.chosen is not None:

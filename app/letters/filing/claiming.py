@@ -216,7 +216,7 @@ def order(scene: Scene, demand: Demand) -> Markup:
         "what": what or (str(scene.hole("demand")) if "{what}" in pattern else ""),
         "text": text or (str(scene.hole("demand")) if "{text}" in pattern else ""),
         "amount": scene.language.money(amount) if amount else "",
-        "for": str(scene.say("ask.for", what=what)) if what else "",
+        "for": scene.words("ask.for", what=what) if what else "",
     }
     return scene.say(key, **slots)
 

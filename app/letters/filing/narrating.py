@@ -149,7 +149,7 @@ class Narrator:
             "when": scene.dates.phrase(payment.when),
             "amount": scene.language.money(payment.amount),
             "who": scene.sayer(scene.facts.party(payment.party)),
-            "for": str(scene.say("payment.for", what=what)) if what else "",
+            "for": scene.words("payment.for", what=what) if what else "",
             "ex": scene.citations.reference(payment.exhibits),
         }
         key = f"filing.{payment.kind.value}"
@@ -162,8 +162,8 @@ class Narrator:
         party = scene.facts.party(document.addressee)
         went = document.sending.channels if document.sending else document.channels
         way = sending_key(replace(document, channels=went)) or "other"
-        how = str(scene.say(f"filing.how_{way}"))
-        title = str(scene.say("reminder.article", title=document_noun(scene, document)))
+        how = scene.words(f"filing.how_{way}")
+        title = scene.words("reminder.article", title=document_noun(scene, document))
         text = scene.say(
             "filing.sent",
             when=scene.dates.phrase(when),

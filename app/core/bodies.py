@@ -91,11 +91,15 @@ class Body:
 
 @record
 class Sector:
-    """A branch of trade, with the bodies that usually serve it."""
+    """A branch of trade, with the bodies that usually serve it.
+
+    ``goods`` marks one that sells movable things, for which the law of sale holds.
+    """
 
     id: str
     title: Text
     bodies: tuple[str, ...] = ()
+    goods: bool = False
 
 
 @record

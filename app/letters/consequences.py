@@ -16,10 +16,12 @@ from app.core.papers import Document
 from app.core.performance import Default, DefaultGround, defaults
 from app.core.terms import Deadline
 from app.letters.demanding import asked, last_own_day
+from app.letters.sale import refusal_article, sells_goods
 from app.letters.scene import Scene
 
 PERFORM = frozenset({DemandKind.PERFORM, DemandKind.REPAIR, DemandKind.REPLACE})
 _DISSOLVED = PERFORM | {DemandKind.NAME_DATE}  # what, unfulfilled, opens dissolution
+_DELIVERED = frozenset({DemandKind.PERFORM, DemandKind.NAME_DATE})
 _MONEY = frozenset({DemandKind.REFUND, DemandKind.CREDIT})
 _MENDING = frozenset({DemandKind.REPAIR, DemandKind.REPLACE, DemandKind.PERFORM})
 _FITTING: dict[PromiseKind, frozenset[DemandKind]] = {
@@ -54,7 +56,8 @@ def consequences(scene: Scene, term: Deadline) -> list[Markup]:
         found.append(scene.say("notice_text.already", reason=reason, article=article))
     elif grounds:
         reason = str(scene.say("notice_text.refused"))
-        article = articles(scene, "bw-6-83-c")
+        delivery = any(one.kind in _DELIVERED for one in asked(scene))
+        article = articles(scene, refusal_article(scene, delivery=delivery))
         found.append(scene.say("notice_text.already", reason=reason, article=article))
     return found
 
@@ -67,14 +70,16 @@ def _carries(scene: Scene, ground: Default) -> bool:
     """
     promise = scene.facts.promise(ground.fact)
     if promise is None:
-        return _demanded(scene, ground.fact)
+        return demanded(scene, ground.fact)
+    if promise.kind is PromiseKind.DELIVER and sells_goods(scene):
+        return False
     fitting = _FITTING.get(promise.kind, frozenset())
     own = scene.is_firm(scene.facts.party(promise.by))
     dated = promise.due is not None and promise.due.when is not None
     return own and dated and any(one.kind in fitting for one in asked(scene))
 
 
-def _demanded(scene: Scene, statement: str) -> bool:
+def demanded(scene: Scene, statement: str) -> bool:
     """Tell whether a refusal answered an own letter or stands under something asked."""
     under = {fact for demand in asked(scene) for fact in demand.facts}
     contact = next(

@@ -17,7 +17,7 @@ from app.core.promised import due_span, firm_days
 from app.core.when import span
 
 INTERRUPTING = frozenset(
-    {"notice", "notice-combined", "dissolution", "damages", "undue-payment"}
+    {"notice", "notice-combined", "reservation", "dissolution", "damages", "undue-payment"}
 )
 Start = tuple[date, FactId | None]
 

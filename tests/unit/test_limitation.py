@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -147,6 +148,12 @@ def test_a_notice_may_interrupt() -> None:
     assert found["performance"].last_day == date(2030, 3, 17)
     assert found["performance"].interrupted_by == "notice"
     assert found["performance"].if_interrupted == date(2030, 5, 26)
+
+
+def test_a_reservation_of_rights_may_interrupt() -> None:
+    case = replace(CASE, documents=(*CASE.documents, sent("reservation", "2025-05-28")))
+    found = {one.rule: one for one in limitations(case, date(2025, 6, 1), RULES)}
+    assert found["performance"].if_interrupted == date(2030, 5, 28)
 
 
 def test_a_letter_of_tomorrow_interrupts_nothing_today() -> None:

@@ -220,13 +220,13 @@ def _letter(
 
 
 def _warnings(scene: Scene) -> tuple[str, ...]:
-    """Return what a reader of the document cannot see: characters left out, other languages."""
+    """Return what the document does not show: characters left out, languages, cautions."""
     invisible = (
         f"invisible character left out: {code} ({number} times)"
         for code, number in sorted(scene.left_out.items())
     )
     foreign = (f"no text in this language: {text}" for text in sorted(scene.foreign))
-    return (*invisible, *foreign, *scene.mind.cautions)
+    return (*invisible, *foreign, *dict.fromkeys(scene.mind.cautions))
 
 
 def _dressed(

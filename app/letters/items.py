@@ -132,6 +132,8 @@ def _says_more(scene: Scene, result: PromiseResult) -> bool:
 
 def _told_by_point(scene: Scene, contact: Contact) -> bool:
     """Tell whether a vague contact without proof is what a complaint point tells already."""
+    if not scene.tells_points:
+        return False
     if is_exact_day(contact.when) or contact.exhibits or contact.outcome not in _QUIET:
         return False
     return any(

@@ -18,6 +18,8 @@ from app.letters.wanting import standing_points
 
 _LIGHT = frozenset({StatementKind.ADVICE, StatementKind.INFORMATION, StatementKind.PRAISE})
 
+MOST_WORDS = 25  # of a sentence that counts contacts
+
 
 @dataclass(frozen=True)
 class Group:
@@ -198,6 +200,8 @@ def count_contacts(scene: Scene, contacts: list[Contact]) -> Sentence:
     else:
         listed = scene.language.listed([_counted(scene, one) for one in figures.by_channel])
         text = scene.say(f"merged.counted{suffix}", when=when, times=number, list=listed)
+        if len(text.split()) > MOST_WORDS:  # the annex has them by channel
+            text = scene.say(f"merged.counted_all{suffix}", when=when, times=number)
     return Sentence(text + " " + annex, ids)
 
 

@@ -23,6 +23,7 @@ from app.letters.telling import Start
 _LASTING = frozenset({AgreementKind.SUBSCRIPTION, AgreementKind.POLICY})
 _BOUGHT = frozenset({AgreementKind.ORDER, AgreementKind.PURCHASE, AgreementKind.BOOKING})
 ARTICLES = ("een ", "a ", "an ")
+_DEFINITE = ("de ", "het ", "the ")
 _WAYS = {
     Channel.SHOP: "shop",
     Channel.ONLINE: "online",
@@ -153,7 +154,7 @@ def services(scene: Scene, agreement: Agreement) -> list[Sentence]:
     ids = tuple(one.id for one in agreement.services)
     found = []
     number = scene.language.number(len(names))
-    if len(names) > 1 and all(name in scene.clause(agreement.what) for name in names):
+    if len(names) > 1 and all(bare(name) in scene.clause(agreement.what) for name in names):
         found.append(Sentence(scene.say("opening.four", n=number), ids))
     elif len(names) > 1:
         listed = scene.language.listed(names)
@@ -162,6 +163,12 @@ def services(scene: Scene, agreement: Agreement) -> list[Sentence]:
         key = "opening.never" if one.state is Delivery.NEVER else "opening.partly"
         found.append(Sentence(scene.say(key, what=scene.clause(one.name)), (one.id,)))
     return found
+
+
+def bare(name: str) -> str:
+    """Return a noun phrase without its article."""
+    article = next((one for one in (*ARTICLES, *_DEFINITE) if name.startswith(one)), "")
+    return name.removeprefix(article)
 
 
 def _never_promised(scene: Scene, ledger: Ledger) -> set[str]:

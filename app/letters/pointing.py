@@ -18,7 +18,6 @@ from app.letters.sayings import own
 from app.letters.scene import Scene
 from app.letters.wanting import standing_points
 
-IN_LETTER = 6  # points in the letter; the others go to an annex
 _ROWS_FROM = 5  # rows of the chronology from which a point cites them
 
 
@@ -34,22 +33,23 @@ class PointView:
 def points(scene: Scene, ledger: Ledger, rows: dict[str, int]) -> list[PointView]:
     """Return the points of a letter; *rows* are the chronology's numbers by fact."""
     standing = standing_points(scene)
-    return [view(scene, ledger, rows, point) for point in standing[:IN_LETTER]]
+    return [view(scene, ledger, rows, point) for point in standing[: scene.points_in_letter]]
 
 
 def left_over(scene: Scene, ledger: Ledger) -> list[PointView]:
     """Return all points for the annex, empty when they fit the letter."""
     standing = standing_points(scene)
-    if len(standing) <= IN_LETTER:
+    if len(standing) <= scene.points_in_letter:
         return []
     return [view(scene, ledger, {}, point) for point in standing]
 
 
 def annex_sentence(scene: Scene) -> Markup:
     """Return where the other points are, empty when the letter has them all."""
-    if len(standing_points(scene)) <= IN_LETTER:
+    if len(standing_points(scene)) <= scene.points_in_letter:
         return Markup("")
-    return scene.say("points.annex", n=str(scene.citations.number(POINTS)))
+    key = "points.annex" if scene.points_in_letter else "points.annex_all"
+    return scene.say(key, n=str(scene.citations.number(POINTS)))
 
 
 def view(scene: Scene, ledger: Ledger, rows: dict[str, int], point: Point) -> PointView:

@@ -80,6 +80,9 @@ class Scene:
         self.citations = Citations(language, frozen)
         self.by_name = False
         self.cited_law = False
+        self.cautions: list[str] = []  # what the user has to know before sending
+        self.points_in_letter = 6  # at most; the others go to an annex
+        self.tells_points = True  # whether the points stand in the letter beside the story
         self.deadline: date | None = None  # the last day that the letter gives
         self.reckoned: set[date | Money] = set()  # what no record holds but a rule gives
         self.trader = trader_of(case)

@@ -28,6 +28,7 @@ class Start(Enum):
     SUBJECT = "subject"
     LATER = "later"  # at a distance from something that was not told just before
     SAME = "same"  # the same vague moment as the event before
+    ALSO = "also"  # that moment once more
 
 
 _QUIET = {Channel.SHOP: "shop", Channel.VISIT: "visit"}
@@ -71,6 +72,8 @@ def moment(scene: Scene, contact: Contact, start: Start) -> str:
         return time_words(scene, contact.when)
     if start is Start.SAME:
         return str(scene.language.data["clock_only"]["meanwhile"])
+    if start is Start.ALSO:
+        return str(scene.language.data["clock_only"]["meanwhile_too"])
     if start is Start.LATER:
         return later_words(scene, contact.when)
     return scene.dates.phrase(contact.when)

@@ -92,11 +92,18 @@ def _praise() -> type[Bench]:
     return PraiseBench
 
 
+def _declare() -> type[Bench]:
+    from app.letters.declare_bench import DeclareBench
+
+    return DeclareBench
+
+
 LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
     "access": _access,
     "authority": _authority,
     "cancellation": _cancellation,
     "collector": _collector,
+    "declare": _declare,
     "filing": _filing,
     "invoice": _invoice,
     "offers": _offers,

@@ -24,6 +24,7 @@ BENCHES = frozenset(
         "authority",
         "cancellation",
         "collector",
+        "declare",
         "filing",
         "invoice",
         "offers",

@@ -137,8 +137,11 @@ def notes(scene: Scene, demands: tuple[Demand, ...]) -> Markup:
 
 def _note(scene: Scene, groups: list[tuple[Demand, ...]], number: int, text: Markup) -> Markup:
     """Return a sentence about one of several demands, which names its number."""
-    if len(groups) < 2:
-        return text
+    return text if len(groups) < 2 else remark(scene, number, text)
+
+
+def remark(scene: Scene, number: int, text: Markup) -> Markup:
+    """Return a sentence about one of several things, which names its number."""
     begun = text if text.startswith(("I ", "€")) else text[:1].lower() + text[1:]
     return scene.say("ask.note", n=str(number), text=begun)
 

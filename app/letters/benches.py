@@ -98,11 +98,25 @@ def _declare() -> type[Bench]:
     return DeclareBench
 
 
+def _claim() -> type[Bench]:
+    from app.letters.claim_bench import ClaimBench
+
+    return ClaimBench
+
+
+def _combined() -> type[Bench]:
+    from app.letters.combined_bench import CombinedBench
+
+    return CombinedBench
+
+
 LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
     "access": _access,
     "authority": _authority,
     "cancellation": _cancellation,
+    "claim": _claim,
     "collector": _collector,
+    "combined": _combined,
     "declare": _declare,
     "filing": _filing,
     "invoice": _invoice,

@@ -1,0 +1,74 @@
+"""What the templates of a complaint and notice in one letter may call besides."""
+
+from __future__ import annotations
+
+from app.core.performance import DefaultGround, defaults
+from app.letters import asking, fitting, noticing, pointing
+from app.letters.desk import Bench, Passage, passage
+from app.letters.scene import Scene, Sentence
+
+_CAUSE = 4.0  # lines of what the firm gave as the cause
+
+
+class CombinedBench(Bench):
+    """The reason why one letter does for the complaint and the notice of default."""
+
+    def do_one_letter(self) -> Passage:
+        """Return why no second letter is waited for; a visible hole without a reason."""
+        urgent = self.desk.do_option("reason") == "urgent"
+        return passage([one_letter(self.scene, urgent=urgent)])
+
+    def do_is_crowded(self, first: Passage, asks: asking.Panel, told: list[Passage]) -> bool:
+        """Tell whether points and cause find no room; then an annex lists all points."""
+        scene = self.scene
+        before = scene.mark()
+        views = self.desk.do_points()
+        scene.restore(before)
+        lines = fitting.LAW + 4 * fitting.heading() + _CAUSE
+        lines += sum(fitting.paragraph(one.text) for one in (first, *told))
+        lines += fitting.items(one.text for one in asks.items)
+        lines += fitting.items(f"{one.title} {one.text}" for one in views)
+        lines += fitting.enclosures(len(scene.case.exhibits) + 1)
+        crowded = lines > fitting.ROOM and len(views) > 1
+        if crowded:
+            scene.points_in_letter = 0
+        return crowded
+
+    def do_listed(self) -> Passage:
+        """Return in which annex the points stand."""
+        ids = tuple(str(one.id) for one in self.scene.case.points)
+        return passage([Sentence(pointing.annex_sentence(self.scene), ids)])
+
+    def do_cause_after(self, told: list[Passage]) -> Passage | None:
+        """Return the cause that the firm gave, its words only where the story left them out."""
+        found = noticing.cause(self.scene, self.desk.ledger)
+        sources = {fact for part in told for fact in part.source.split()}
+        if found and found[0].facts[0] in sources:
+            found = found[1:]
+        return passage(found) if found else None
+
+
+def one_letter(scene: Scene, *, urgent: bool) -> Sentence:
+    """Return why the complaint is a notice of default as well.
+
+    The user says that it is *urgent*; else a day that the firm itself named has to have
+    passed unfulfilled (LAW 2.1, step 3).
+    """
+    if urgent:
+        return Sentence(scene.say("combined.urgent"))
+    days = passed(scene)
+    if not days:
+        return Sentence(scene.say("combined.hole", hole=str(scene.hole("reason"))))
+    key = "combined.day_passed" if len(days) == 1 else "combined.days_passed"
+    return Sentence(scene.say(key, n=scene.language.number(len(days))), days)
+
+
+def passed(scene: Scene) -> tuple[str, ...]:
+    """Return the promises of the firm itself for a fixed day that passed unfulfilled."""
+    found = []
+    for ground in defaults(scene.case, scene.day):
+        promise = scene.facts.promise(ground.fact)
+        fixed = ground.ground is DefaultGround.FIXED_DATE
+        if fixed and promise is not None and scene.is_firm(scene.facts.party(promise.by)):
+            found.append(str(promise.id))
+    return tuple(found)

@@ -23,7 +23,10 @@ from tests.cases import example_names, named
 from tests.letters.every import composed, sources
 from tests.writers.reading import page_texts, written
 
-LETTERS = ("complaint", "reminder", "notice")
+LETTERS = (
+    *("complaint", "reminder", "notice"),
+    *("dissolution", "damages", "notice-combined", "reservation"),
+)
 READY = [
     (name, document, language)
     for name in example_names()

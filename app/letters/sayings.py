@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from app.core.channel import Channel, Direction
 from app.core.events import Certainty, Contact, Outcome, Statement, StatementKind
+from app.core.moment import When
 from app.core.text import has_text
 from app.letters.scene import Scene, Sentence
 
@@ -18,6 +19,7 @@ class Memory:
 
     cause: bool = False
     outcomes: set[str] = field(default_factory=set)  # the sentences about how it ended
+    meanwhile: When | None = None  # the vague moment that was named as "around that time"
 
 
 _IN_WRITING = frozenset(

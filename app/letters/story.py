@@ -86,7 +86,6 @@ class Story:
         self.memory = Memory()
         self.passages: list[Passage] = []
         self.recent: set[str] = set()
-        self._meanwhile: When | None = None  # the vague moment named as "around that time"
         self._after_chain = False
 
     def tell(self, told: set[str], cut: Cut | None = None) -> list[Passage]:
@@ -213,9 +212,6 @@ class Story:
             found, contact = group_sentence(self.scene, contacts, self.memory)
         else:
             start = self._start(group.items[0], passage)
-            if start is Start.SAME:
-                start = Start.ALSO if self._meanwhile == contact.when else Start.SAME
-                self._meanwhile = contact.when
             again = start is Start.TIME and self._again(contact, passage)
             found = contact_sentences(self.scene, contact, start, self.memory, again=again)
         return found + self._after(contact)

@@ -101,6 +101,9 @@ def contact_sentences(
     scene: Scene, contact: Contact, start: Start, memory: Memory, *, again: bool = False
 ) -> list[Sentence]:
     """Return the sentences of one contact; promises and a silence come after them."""
+    if start is Start.SAME:
+        start = Start.ALSO if memory.meanwhile == contact.when else start
+        memory.meanwhile = contact.when
     found = [Sentence(_base(scene, contact, start, again=again), (contact.id,))]
     if (contact.hold_minutes or 0) >= LONG_WAIT and (
         contact.outcome is not Outcome.GAVE_UP_WAITING

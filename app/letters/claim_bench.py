@@ -12,7 +12,8 @@ from app.letters.desk import Bench, Desk, Passage, passage
 from app.letters.head import earlier
 from app.letters.scene import Sentence
 
-LAW_LINES = 16.0  # of the law, the interest and the closing words of a claim
+LAW_LINES = 22.0  # of the law, the interest and the closing words of a claim
+TABLE_LINES = 4.0  # of the head of a table, its sum and the space around it
 SHORT_STORY = 22.0  # lines that a reservation tells at most
 
 
@@ -54,7 +55,7 @@ class ClaimBench(Bench):
         """Return the losses for a table."""
         self.losses = losses.losses(self.scene)
         rows = (" ".join(one.cells) for one in self.losses.rows)
-        self.used += fitting.heading() + fitting.items(rows) + 2
+        self.used += fitting.heading() + fitting.items(rows) + TABLE_LINES
         return self.losses
 
     def do_sums(self) -> list[str]:
@@ -70,7 +71,9 @@ class ClaimBench(Bench):
         many = "" if len(self.losses.rows) == 1 else "_many"
         follows = Sentence(self.scene.say(f"damages.follows{many}"))
         found = [*losses.notes(self.scene, self.losses), follows]
-        return passage([*found, Sentence(self.scene.say("damages.limited"))])
+        told = passage([*found, Sentence(self.scene.say("damages.limited"))])
+        self.used += fitting.paragraph(told.text)
+        return told
 
     def do_damages(self) -> asking.Panel:
         """Return the panel of a claim for damages."""

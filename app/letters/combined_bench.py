@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 from app.core.performance import DefaultGround, defaults
-from app.letters import asking, fitting, noticing, pointing
-from app.letters.desk import Bench, Passage, passage
+from app.letters import noticing, pointing
+from app.letters.desk import Bench, Desk, Passage, passage
 from app.letters.scene import Scene, Sentence
+from app.letters.wanting import standing_points
 
-_CAUSE = 4.0  # lines of what the firm gave as the cause
+MOST_POINTS = 3  # that stand in the letter beside the law
+MOST_LISTED = 10  # points and enclosures; with more all points stand in an annex
 
 
 class CombinedBench(Bench):
     """The reason why one letter does for the complaint and the notice of default."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Leave room for the law: a full letter has few points and no cause."""
+        super().__init__(desk)
+        case, points = self.scene.case, len(standing_points(self.scene))
+        self.full = points > MOST_POINTS
+        crowded = self.full and points + len(case.exhibits) > MOST_LISTED
+        self.scene.points_in_letter = 0 if crowded else MOST_POINTS
 
     def do_one_letter(self) -> Passage:
         """Return why no second letter is waited for; a visible hole without a reason."""
         urgent = self.desk.do_option("reason") == "urgent"
         return passage([one_letter(self.scene, urgent=urgent)])
 
-    def do_is_crowded(self, first: Passage, asks: asking.Panel, told: list[Passage]) -> bool:
-        """Tell whether points and cause find no room; then an annex lists all points."""
-        scene = self.scene
-        before = scene.mark()
-        views = self.desk.do_points()
-        scene.restore(before)
-        lines = fitting.LAW + 4 * fitting.heading() + _CAUSE
-        lines += sum(fitting.paragraph(one.text) for one in (first, *told))
-        lines += fitting.items(one.text for one in asks.items)
-        lines += fitting.items(f"{one.title} {one.text}" for one in views)
-        lines += fitting.enclosures(len(scene.case.exhibits) + 1)
-        crowded = lines > fitting.ROOM and len(views) > 1
-        if crowded:
-            scene.points_in_letter = 0
-        return crowded
-
-    def do_listed(self) -> Passage:
-        """Return in which annex the points stand."""
+    def do_listed(self) -> Passage | None:
+        """Return in which annex all points stand, None where the letter has some."""
+        if self.scene.points_in_letter:
+            return None
         ids = tuple(str(one.id) for one in self.scene.case.points)
         return passage([Sentence(pointing.annex_sentence(self.scene), ids)])
 
     def do_cause_after(self, told: list[Passage]) -> Passage | None:
-        """Return the cause that the firm gave, its words only where the story left them out."""
+        """Return the cause that the firm gave, its words only where the story left them out.
+
+        None where there is none, and in a full letter.
+        """
+        if self.full:
+            return None
         found = noticing.cause(self.scene, self.desk.ledger)
         sources = {fact for part in told for fact in part.source.split()}
         if found and found[0].facts[0] in sources:

@@ -104,29 +104,18 @@ def test_the_option_says_that_it_is_urgent() -> None:
     assert "niet langer" in said(bench(asking(MODEM), reason="urgent").do_one_letter().text)
 
 
-POINTS = tuple(point(str(number)) for number in range(3))
-
-
-@pytest.mark.parametrize(
-    ("case", "lines", "expected"),
-    [
-        (asking(MODEM, points=POINTS), 5, False),
-        (asking(MODEM, points=POINTS), 60, True),
-        (asking(MODEM, points=POINTS[:1]), 60, False),
-    ],
-)
-def test_in_a_full_letter_the_points_go_to_an_annex(
-    case: Case, lines: int, expected: bool
-) -> None:
-    there = bench(case)
-    story = [Passage(Markup("x" * 73 * lines), "")]
-    found = there.do_is_crowded(there.desk.do_opening(), there.desk.do_required(), story)
-    assert found is expected
-    assert (there.desk.do_points() == []) is expected
-    assert bool(there.desk.do_all_points()) is expected
-
-
 CAUSE = called("c", statements=(sentence("het is vol", "it is full", StatementKind.CAUSE),))
+
+
+@pytest.mark.parametrize(("number", "inside", "annexed"), [(1, 1, 0), (3, 3, 0), (4, 3, 4)])
+def test_a_full_letter_has_three_points_and_an_annex(
+    number: int, inside: int, annexed: int
+) -> None:
+    points = tuple(point(str(place)) for place in range(number))
+    there = bench(asking(MODEM, points=points, promises=(ONE,), contacts=(CAUSE,)))
+    assert len(there.desk.do_points()) == inside
+    assert len(there.desk.do_all_points()) == annexed
+    assert (there.do_cause_after([]) is None) is bool(annexed)
 
 
 @pytest.mark.parametrize(

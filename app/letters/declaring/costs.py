@@ -39,6 +39,7 @@ def collection(scene: Scene, principal: tuple[Money, ...]) -> Markup:
     costs = collection_costs_on(scene.pack, principal[0], scene.day)
     if costs is None or costs.total.amount <= 0:
         return Markup("")
+    scene.reckoned.add(costs.total)
     return scene.say(
         "claim.collection",
         costs=scene.language.money(costs.total),

@@ -76,6 +76,7 @@ def paid_back(scene: Scene) -> Refund | None:
     left = Money(paid.amount - sum(one.amount for one in back), paid.currency)
     if left.amount <= 0:
         return None
+    scene.reckoned.add(left)
     facts = tuple(str(line.fact) for line in (*bills.paid.lines, *bills.refunded.lines))
     payments = [one for one in scene.case.payments if str(one.id) in facts]
     ex = scene.citations.reference([key for one in payments for key in one.exhibits])
@@ -107,6 +108,7 @@ def _reckoned(scene: Scene, demand: Demand, part: Part) -> Refund:
     ex = scene.citations.reference(demand.exhibits)
     if months and found.part is not None:
         whole = found.part.amount.times(months)
+        scene.reckoned.add(whole)
         slots = {
             "amount": scene.language.money(whole),
             "count": _counted(scene, demand),
@@ -139,6 +141,7 @@ def _shared(
     )
     each = found.lines[0].factors[2]
     assert isinstance(each, Money)
+    scene.reckoned |= {each, found.total}
     slots = {
         "what": part.what,
         "n": scene.language.number(len(part.services)),
@@ -179,7 +182,9 @@ def lowered(scene: Scene, part: Part) -> tuple[Money, Money] | None:
     before, less = found.package.amount, found.part.amount
     if before.currency != less.currency or before.amount <= less.amount:
         return None
-    return before, Money(before.amount - less.amount, before.currency)
+    after = Money(before.amount - less.amount, before.currency)
+    scene.reckoned.add(after)
+    return before, after
 
 
 def _months(demand: Demand) -> int:

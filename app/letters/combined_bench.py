@@ -59,7 +59,7 @@ def one_letter(scene: Scene, *, urgent: bool) -> Sentence:
         return Sentence(scene.say("combined.urgent"))
     days = passed(scene)
     if not days:
-        return Sentence(scene.say("combined.hole", hole=str(scene.hole("reason"))))
+        return Sentence(scene.say("combined.hole", hole=str(scene.hole("one_letter"))))
     key = "combined.day_passed" if len(days) == 1 else "combined.days_passed"
     return Sentence(scene.say(key, n=scene.language.number(len(days))), days)
 

@@ -139,6 +139,14 @@ EDGES: dict[str, tuple[Case, str]] = {
     ),
     "the last day itself": (about(documents=(notice("2025-04-16", "2025-04-30"),)), NONE),
     "the day after": (about(documents=(notice("2025-04-15", "2025-04-29"),)), "Die termijn is"),
+    "a demand that leaves a later day": (
+        about(demands=(replace(MODEM, by=due("2025-05-02")),), documents=(SENT,)),
+        NONE,
+    ),
+    "a demand whose own day passed too": (
+        about(demands=(replace(MODEM, by=due("2025-04-29")),), documents=(SENT,)),
+        "Die termijn is",
+    ),
     "a combined notice": (
         about(documents=(notice("2025-04-01", "2025-04-15", "notice-combined"),)),
         "Die termijn is",

@@ -18,6 +18,7 @@ from app.core.lookup import sent_on
 from app.core.performance import DefaultGround, defaults
 from app.core.progress import is_notice
 from app.core.promised import due_span, firm_days
+from app.core.when import span
 from app.letters.consequences import articles, demanded
 from app.letters.items import Ledger
 from app.letters.sale import refusal_article, sells_goods
@@ -58,7 +59,7 @@ def grounds(scene: Scene, ledger: Ledger, *, essential: bool = False) -> Grounds
         return Grounds()
     notice = _notice(scene)
     refusal = _refusal(scene)
-    if notice is not None and scene.day > notice.last_day:
+    if notice is not None and scene.day > max(notice.last_day, _last_own_day(scene)):
         return Grounds(notice)
     if notice is not None and notice.answered.answer is not Answer.REFUSED and not refusal:
         return Grounds()  # its term runs: the firm may still do it
@@ -70,6 +71,17 @@ def _performed(scene: Scene) -> bool:
     """Tell whether what was to be done is done: all demands for it were met."""
     asked = [one for one in scene.case.demands if one.kind in _PERFORM]
     return bool(asked) and all(one.met is not None for one in asked)
+
+
+def _last_own_day(scene: Scene) -> date:
+    """Return the last day that a demand for performance itself leaves; long ago for none."""
+    anchors = scene.facts.when
+    own = [
+        span(demand.by.when, anchors)
+        for demand in scene.case.demands
+        if demand.kind in _PERFORM and demand.by is not None and demand.by.when is not None
+    ]
+    return max((one.latest for one in own if one is not None), default=date.min)
 
 
 def _notice(scene: Scene) -> Taken | None:

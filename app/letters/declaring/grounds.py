@@ -27,6 +27,7 @@ from app.letters.scene import Scene, Sentence
 _PERFORM = frozenset(
     {DemandKind.PERFORM, DemandKind.NAME_DATE, DemandKind.REPAIR, DemandKind.REPLACE}
 )
+_DONE = _PERFORM - {DemandKind.NAME_DATE}  # whose own day is the day to do it
 _OWED = frozenset(
     {PromiseKind.DELIVER, PromiseKind.INSTALL, PromiseKind.REPAIR, PromiseKind.REPLACE}
 )
@@ -79,7 +80,7 @@ def _last_own_day(scene: Scene) -> date:
     own = [
         span(demand.by.when, anchors)
         for demand in scene.case.demands
-        if demand.kind in _PERFORM and demand.by is not None and demand.by.when is not None
+        if demand.kind in _DONE and demand.by is not None and demand.by.when is not None
     ]
     return max((one.latest for one in own if one is not None), default=date.min)
 

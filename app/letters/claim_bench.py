@@ -23,7 +23,7 @@ class ClaimBench(Bench):
     def __init__(self, desk: Desk) -> None:
         """Find out what is claimed and whether the firm is in default."""
         super().__init__(desk)
-        self.scene.tells_points = False
+        self.scene.mind.beside_story = False
         self.told: set[str] = set()
         self.used = 0.0
         self.losses = losses.Losses()
@@ -119,7 +119,7 @@ class ClaimBench(Bench):
 
     def do_reservation(self) -> Markup:
         """Return the words that interrupt the limitation."""
-        self.scene.cautions += reserving.cautions(self.scene)
+        self.scene.mind.cautions += reserving.cautions(self.scene)
         article = articles(self.scene, "bw-3-317-1")
         return self.scene.say("reserve.words", article=article)
 

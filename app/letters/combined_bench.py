@@ -21,7 +21,7 @@ class CombinedBench(Bench):
         case, points = self.scene.case, len(standing_points(self.scene))
         self.full = points > MOST_POINTS
         crowded = self.full and points + len(case.exhibits) > MOST_LISTED
-        self.scene.points_in_letter = 0 if crowded else MOST_POINTS
+        self.scene.mind.points = 0 if crowded else MOST_POINTS
 
     def do_one_letter(self) -> Passage:
         """Return why no second letter is waited for; a visible hole without a reason."""
@@ -30,7 +30,7 @@ class CombinedBench(Bench):
 
     def do_listed(self) -> Passage | None:
         """Return in which annex all points stand, None where the letter has some."""
-        if self.scene.points_in_letter:
+        if self.scene.mind.points:
             return None
         ids = tuple(str(one.id) for one in self.scene.case.points)
         return passage([Sentence(pointing.annex_sentence(self.scene), ids)])

@@ -21,7 +21,7 @@ class DeclareBench(Bench):
     def __init__(self, desk: Desk) -> None:
         """Find out what is dissolved and whether the firm is in default."""
         super().__init__(desk)
-        self.scene.tells_points = False
+        self.scene.mind.beside_story = False
         self.told: set[str] = set()
         self.used = 0.0
         self.part = parts.Part(whole=True)
@@ -157,4 +157,4 @@ class DeclareBench(Bench):
         agreement, channels = self.scene.agreement, set(self.scene.document.channels)
         online = agreement is not None and agreement.channel in (Channel.ONLINE, Channel.EMAIL)
         if channels and channels <= {Channel.EMAIL, Channel.WEB_FORM} and not online:
-            self.scene.cautions.append(self.scene.plain("dissolve.by_post"))
+            self.scene.mind.cautions.append(self.scene.plain("dissolve.by_post"))

@@ -132,7 +132,7 @@ def _says_more(scene: Scene, result: PromiseResult) -> bool:
 
 def _told_by_point(scene: Scene, contact: Contact) -> bool:
     """Tell whether a vague contact without proof is what a complaint point tells already."""
-    if not scene.tells_points:
+    if not scene.mind.beside_story:
         return False
     if is_exact_day(contact.when) or contact.exhibits or contact.outcome not in _QUIET:
         return False

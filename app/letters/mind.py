@@ -11,8 +11,12 @@ class Mind:
 
     ``cautions`` are what the user should know before signing, ``apart`` the statements that it
     answers elsewhere than in the story; ``thanked`` says that it has praised the people.
+    ``points`` stand in it at most, the others in an annex; ``beside_story`` says that they
+    stand beside the story, which then leaves out what they tell.
     """
 
     cautions: list[str] = field(default_factory=list)
     apart: set[str] = field(default_factory=set)
     thanked: bool = False
+    points: int = 6
+    beside_story: bool = True

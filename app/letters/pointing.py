@@ -33,22 +33,22 @@ class PointView:
 def points(scene: Scene, ledger: Ledger, rows: dict[str, int]) -> list[PointView]:
     """Return the points of a letter; *rows* are the chronology's numbers by fact."""
     standing = standing_points(scene)
-    return [view(scene, ledger, rows, point) for point in standing[: scene.points_in_letter]]
+    return [view(scene, ledger, rows, point) for point in standing[: scene.mind.points]]
 
 
 def left_over(scene: Scene, ledger: Ledger) -> list[PointView]:
     """Return all points for the annex, empty when they fit the letter."""
     standing = standing_points(scene)
-    if len(standing) <= scene.points_in_letter:
+    if len(standing) <= scene.mind.points:
         return []
     return [view(scene, ledger, {}, point) for point in standing]
 
 
 def annex_sentence(scene: Scene) -> Markup:
     """Return where the other points are, empty when the letter has them all."""
-    if len(standing_points(scene)) <= scene.points_in_letter:
+    if len(standing_points(scene)) <= scene.mind.points:
         return Markup("")
-    key = "points.annex" if scene.points_in_letter else "points.annex_all"
+    key = "points.annex" if scene.mind.points else "points.annex_all"
     return scene.say(key, n=str(scene.citations.number(POINTS)))
 
 

@@ -51,8 +51,6 @@ class Scene:
     title: str = ""  # a subject line of its own, empty for the pattern of the type
     numbers: tuple[Reference, ...] = ()  # more numbers for the references
     cited_law = False
-    points_in_letter = 6  # at most; the others go to an annex
-    tells_points = True  # whether the points stand in the letter beside the story
 
     def __init__(
         self,
@@ -82,7 +80,6 @@ class Scene:
         frozen = document.sending.numbers if document.sending else ()
         self.citations = Citations(language, frozen)
         self.by_name = False
-        self.cautions: list[str] = []  # what the user has to know before sending
         self.deadline: date | None = None  # the last day that the letter gives
         self.reckoned: set[date | Money] = set()  # what no record holds but a rule gives
         self.trader = trader_of(case)

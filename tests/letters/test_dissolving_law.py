@@ -139,7 +139,7 @@ def test_the_user_hears_that_paper_wants_paper(
     assert isinstance(bench, DeclareBench)
     bench.scene.document = replace(draft)
     bench.do_declaration()
-    assert bool(bench.scene.cautions) is warned
+    assert bool(bench.scene.mind.cautions) is warned
 
 
 def test_a_notice_whose_term_passed_makes_it_ready() -> None:

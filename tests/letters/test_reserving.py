@@ -149,7 +149,7 @@ ENDING = demand(K.DISSOLVE, "het modem", "the modem")
 def test_six_months_are_a_warning_and_not_in_the_letter(case: Case, warned: bool) -> None:
     there = bench(case)
     words = said(there.do_reservation())
-    assert any("zes maanden" in one for one in there.scene.cautions) is warned
+    assert any("zes maanden" in one for one in there.scene.mind.cautions) is warned
     assert "maanden" not in words
 
 

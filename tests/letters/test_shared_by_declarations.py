@@ -30,7 +30,7 @@ def test_a_vague_contact_that_a_point_tells_is_told_where_no_points_stand(beside
     call = called("c", SPAN)
     told = Point(PointId("p"), both("Bellen", "Call"), both("U belde.", "You called."), ("c",))
     there = scene(case_of(contacts=(call,), points=(told,)))
-    there.tells_points = beside
+    there.mind.beside_story = beside
     assert [item.what for item in items(there, ledger(there), set())] == (
         [] if beside else [call]
     )
@@ -72,7 +72,7 @@ def test_a_count_of_contacts_is_never_a_long_sentence(number: int, listed: bool)
 )
 def test_points_may_all_stand_in_an_annex(most: int, key: str) -> None:
     there = scene_of(about(points=tuple(point(str(n)) for n in range(7))))
-    there.points_in_letter = most
+    there.mind.points = most
     found = ledger(there)
     assert len(points(there, found, {})) == most
     assert len(left_over(there, found)) == 7

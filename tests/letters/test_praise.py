@@ -113,7 +113,7 @@ def test_only_what_went_well_is_told() -> None:
 def test_every_kept_promise_can_be_praised(kind: PromiseKind, code: str) -> None:
     case = about(promises=(promise("k", due("2025-03-17"), KEPT, kind=kind),))
     scene, lines = told(case, code)
-    assert len(kept(lines)) == 1
+    assert len(kept(scene, lines)) == 1
     (found,) = good_things(scene, lines)
     assert found.facts == ("k",)
     assert not set("{}[]<>|") & set(str(found.text))
@@ -143,6 +143,20 @@ GOOD: dict[str, tuple[tuple[Contact, ...], list[str]]] = {
 @pytest.mark.parametrize(("contacts", "dutch"), GOOD.values(), ids=GOOD)
 def test_the_good_things(contacts: tuple[Contact, ...], dutch: list[str]) -> None:
     assert good(*contacts) == dutch
+
+
+def test_only_promises_of_the_firm_are_its_merit() -> None:
+    other = promise("k", due("2025-03-17"), KEPT, by=CARRIER.id)
+    case = about(parties=PEOPLE, promises=(other,))
+    assert kept(*told(case)) == []
+    assert not is_praise(*told(case))
+
+
+def test_a_promise_of_no_kind_is_praised_in_its_own_words() -> None:
+    own = promise(
+        "k", due("2025-03-17"), KEPT, kind=PromiseKind.OTHER, what="de rekening aanpassen"
+    )
+    assert good(promises=(own,)) == ["u hield u aan deze toezegging: de rekening aanpassen"]
 
 
 def test_a_kept_visit_and_the_visit_itself_are_one_good_thing() -> None:

@@ -51,22 +51,26 @@ def went_well(scene: Scene, ledger: Ledger) -> list[Contact]:
     ]
 
 
-def kept(ledger: Ledger) -> list[LedgerLine]:
-    """Return the promises that were kept, by the day on which they were due."""
-    return [line for line in ledger.lines if line.standing is Standing.KEPT]
+def kept(scene: Scene, ledger: Ledger) -> list[LedgerLine]:
+    """Return the promises that the firm kept, by the day on which they were due."""
+    return [
+        line
+        for line in ledger.lines
+        if line.standing is Standing.KEPT and scene.is_firm(scene.facts.party(line.promise.by))
+    ]
 
 
 def is_praise(scene: Scene, ledger: Ledger) -> bool:
     """Tell whether the case has anything that went well."""
     friendly = any(one.friendly for one in scene.case.contacts)
-    return friendly or bool(kept(ledger)) or bool(went_well(scene, ledger))
+    return friendly or bool(kept(scene, ledger)) or bool(went_well(scene, ledger))
 
 
 def tale(scene: Scene, ledger: Ledger) -> list[list[Sentence]]:
     """Return what went well as paragraphs; nothing else of the case is told."""
     good = {one.id for one in went_well(scene, ledger)}
     told: set[str] = {one.id for one in scene.case.contacts if one.id not in good}
-    fine = {line.promise.id for line in kept(ledger)}
+    fine = {line.promise.id for line in kept(scene, ledger)}
     told |= {one.id for one in scene.case.promises if one.id not in fine}
     told |= {one.id for one in scene.case.incidents}
     told |= {one.id for one in scene.case.offers}
@@ -84,7 +88,7 @@ def good_things(scene: Scene, ledger: Ledger) -> list[Sentence]:
         before = found.get(str(text))
         found[str(text)] = Sentence(text, (*(before.facts if before else ()), fact))
 
-    for line in kept(ledger):
+    for line in kept(scene, ledger):
         _add_promise(scene, line, add)
     for one in went_well(scene, ledger):
         if one.channel is Channel.VISIT and one.outcome is Outcome.ON_TIME:
@@ -103,7 +107,9 @@ def _add_promise(scene: Scene, line: LedgerLine, add: object) -> None:
     slots = {"what": what, "amount": amount}
     pattern = str(scene.phrases.get(f"praise.{key}", ""))
     lacks = any(f"{{{name}}}" in pattern and not value for name, value in slots.items())
-    name = "other" if not pattern or lacks else key
+    name = key if pattern and not lacks else "other"
+    if name == "other" and what and key == "other":
+        name = "other_what"
     if callable(add):
         add(name, promise.id, **slots)
 

@@ -17,7 +17,7 @@ from app.core.ids import AgreementId, DocumentId, FactId
 from app.core.moment import Qualifier, When
 from app.core.papers import Choice, Document
 from app.core.party import ReferenceKind
-from app.letters.compose import Composed, Sources, compose
+from app.letters.compose import Composed, compose
 from app.letters.singles.access import (
     answer_by,
     by_when,
@@ -30,6 +30,7 @@ from app.letters.singles.access import (
     request,
 )
 from app.letters.singles.data_wanted import recorded, wanted
+from app.letters.sources import Sources
 from app.paths import templates
 from app.writers.words import words
 from tests.cases import named

@@ -20,9 +20,10 @@ from app.core.party import (
     RepresentationGround,
     Role,
 )
-from app.letters.compose import Composed, Sources, compose
+from app.letters.compose import Composed, compose
 from app.letters.letter import Layout, Table, plain
 from app.letters.singles.authority import allowed, days, may
+from app.letters.sources import Sources
 from app.paths import templates
 from app.writers.words import words
 from tests.letters.settings import (

@@ -16,7 +16,7 @@ from app.core.ids import ContactId, DemandId, DocumentId, FactId, OfferId
 from app.core.money import Money
 from app.core.papers import Choice, Document
 from app.core.party import Permission
-from app.letters.compose import Composed, Sources, compose
+from app.letters.compose import Composed, compose
 from app.letters.singles.offers import (
     acceptance,
     difference,
@@ -27,6 +27,7 @@ from app.letters.singles.offers import (
     refusal,
     rest,
 )
+from app.letters.sources import Sources
 from app.paths import templates
 from app.writers.words import words
 from tests.cases import both, named

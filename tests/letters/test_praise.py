@@ -15,7 +15,7 @@ from app.core.events import Contact, Outcome, PromiseKind, Result
 from app.core.ids import ContactId, DocumentId, PartyId
 from app.core.papers import Choice, Document
 from app.core.party import Link, Party, PartyLink, Role
-from app.letters.compose import Composed, Sources, compose
+from app.letters.compose import Composed, compose
 from app.letters.items import Ledger
 from app.letters.scene import Scene
 from app.letters.singles.praise import (
@@ -27,6 +27,7 @@ from app.letters.singles.praise import (
     went_well,
     wish,
 )
+from app.letters.sources import Sources
 from app.paths import templates
 from app.writers.words import words
 from tests.cases import named

@@ -15,9 +15,10 @@ from app.core.claims import DemandKind
 from app.core.events import Incident, IncidentKind
 from app.core.ids import AgreementId, ExhibitId, FactId, IncidentId
 from app.core.papers import Choice
-from app.letters.compose import Sources, compose
+from app.letters.compose import compose
 from app.letters.singles.purchase import age, broken, is_sale, purchase
 from app.letters.singles.warranty import in_force, mending_panel, rights
+from app.letters.sources import Sources
 from app.paths import templates
 from app.writers.words import words
 from tests.cases import both, named

@@ -62,9 +62,7 @@ class Scene:
         pack: RulePack,
     ) -> None:
         """Set the scene for *document*, of *day*, about *case* (already cut to that day)."""
-        self.vague: Mapping[
-            str, str
-        ] = {}  # words for vague moments, and those in this language
+        self.vague: Mapping[str, str] = {}  # vague moments, and their words here
         self.case = case
         self.document = document
         self.day = day

@@ -90,6 +90,27 @@ class Choice:
 
 
 @record
+class Redaction:
+    """What the user decided about one place that a public text would leave out.
+
+    ``finding`` is its id.  With ``kept`` the words stay as they are; else ``words`` stand
+    there, or the proposed ones where it is empty.
+    """
+
+    finding: str
+    kept: bool = False
+    words: str = ""
+
+
+@record
+class Tick:
+    """A point of the checklist for publication that the user ticked, and on which day."""
+
+    point: str
+    day: date
+
+
+@record
 class FrozenFile:
     """The exact bytes that were sent, in one format."""
 
@@ -141,6 +162,8 @@ class Document:
     about: tuple[FactId, ...] = ()
     choices: tuple[Choice, ...] = ()
     exhibit: ExhibitId | None = None  # the copy of it, when it is proof in a later one
+    redactions: tuple[Redaction, ...] = ()
+    checklist: tuple[Tick, ...] = ()
 
 
 @record

@@ -108,6 +108,10 @@ def _combined() -> type[Bench]:
     from app.letters.combined_bench import CombinedBench
 
     return CombinedBench
+def _public() -> type[Bench]:
+    from app.letters.public_bench import PublicBench
+
+    return PublicBench
 
 
 LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
@@ -124,6 +128,7 @@ LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
     "outage": _outage,
     "overview": _overview,
     "praise": _praise,
+    "public": _public,
     "undue": _undue,
     "warranty": _warranty,
     "withdrawal": _withdrawal,

@@ -87,7 +87,8 @@ def compose(
     scene = scene_for(case, kind, language, day, sources)
     desk = desk_for(scene, kind)
     sections = _sections(scene, desk, kind, sources.templates)
-    sections, conflicts = apply(sections, scene.document.edits, scene.left_out)
+    edits = tuple(one for one in scene.document.edits if one.block not in kind.fixed)
+    sections, conflicts = apply(sections, edits, scene.left_out)
     letter = _letter(scene, desk, sections, sources, page)
     holes = tuple(dict.fromkeys((*scene.missing, *missing(scene, desk, kind))))
     if holes:
@@ -191,7 +192,7 @@ def _sections(
 ) -> tuple[Section, ...]:
     name = f"letters/{kind.id}/{scene.language.code}.html"
     scene.by_name = kind.by_name or kind.layout == "annex"
-    scene.citations.silent = kind.layout == "text"
+    scene.citations.silent = scene.citations.silent or kind.layout == "text"
     return read_sections(str(render(templates, name, desk.names())), name)
 
 

@@ -33,6 +33,7 @@ BENCHES = frozenset(
         "outage",
         "overview",
         "praise",
+        "public",
         "undue",
         "warranty",
         "withdrawal",
@@ -58,6 +59,8 @@ NEEDS = frozenset(
         "person",
         "offer",
         "praise",
+        "reaction",
+        "checked",
     }
 )
 MOST_DAYS = 365  # of a term
@@ -93,7 +96,8 @@ class DocumentType:
     in days, at most a year.  ``benches`` are the further functions its template may call, by
     the names in ``app.letters.benches``.
     ``options`` are what the user may choose, each with its values, the default first.
-    ``exhibits`` is the word for them that the forum uses.
+    ``exhibits`` is the word for them that the forum uses.  ``working_days`` counts the term
+    in working days; ``fixed`` are the blocks that no edit changes or takes away.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - a plain dict by design
@@ -123,6 +127,8 @@ class DocumentType:
     benches: tuple[str, ...] = ()
     options: dict[str, tuple[str, ...]] = field(default_factory=dict)
     attention: dict[str, str] = field(default_factory=dict)
+    working_days: bool = False
+    fixed: tuple[str, ...] = ()
 
     def named(self) -> Text:
         """Return the title as text in its languages."""

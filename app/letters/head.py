@@ -22,6 +22,7 @@ ASIDE = frozenset(
     {
         *("access-request", "collector-reply", "filing-gc", "authorisation"),
         *("compliment", "offer-accept"),
+        *("publication-notice", "open-letter", "platform-post"),
     }
 )
 _MAIL = frozenset({Channel.EMAIL})

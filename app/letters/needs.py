@@ -12,6 +12,7 @@ from app.letters.doctype import DocumentType
 from app.letters.filing.efforts import has_effort
 from app.letters.filing.standing import is_cross_border, is_small
 from app.letters.head import earlier, writer
+from app.letters.public.hearing import had_chance, last_check
 from app.letters.scene import Scene
 from app.letters.singles.access import is_chosen
 from app.letters.singles.praise import is_praise
@@ -38,6 +39,8 @@ def missing(scene: Scene, desk: Desk, kind: DocumentType) -> tuple[str, ...]:
         "person": not is_chosen(scene),
         "offer": not scene.case.offers,
         "praise": not is_praise(scene, desk.ledger),
+        "reaction": not had_chance(scene.case, scene.day, scene.calendar),
+        "checked": last_check(scene.document, scene.day) is None,
     }
     return tuple(need for need in kind.needs if lacks.get(need, False))
 

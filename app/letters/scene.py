@@ -46,11 +46,13 @@ class Scene:
     """The setting of one document.
 
     ``by_name`` is the way the firm is addressed: False for "you", True for its name.
+    ``helper`` is what the consumer calls a representative in a text of their own.
     """
 
     title: str = ""  # a subject line of its own, empty for the pattern of the type
     numbers: tuple[Reference, ...] = ()  # more numbers for the references
     cited_law = False
+    helper = ""
 
     def __init__(
         self,
@@ -197,6 +199,8 @@ class Scene:
             self.person = 0
         elif party is not None and len(self.consumers) > 1 and party in self.consumers:
             self.person, self._acting = 2, self.clean_name(party)
+        elif party is not None and self.helper and party not in self.consumers:
+            self.person, self._acting = 2, self.helper
         yield
         self.person, self._acting = before
 

@@ -22,7 +22,8 @@ def last_day(scene: Scene, kind: DocumentType) -> Deadline:
     """
     chosen = scene.document.answer_by
     days = default_days(scene, kind)
-    found = deadline(scene.day, days, Unit.DAYS, scene.calendar)
+    unit = Unit.WORKING_DAYS if kind.working_days else Unit.DAYS
+    found = deadline(scene.day, days, unit, scene.calendar)
     if chosen is None or chosen == found.due:
         return found
     length = max(0, (chosen - scene.day).days)

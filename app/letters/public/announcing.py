@@ -1,0 +1,56 @@
+"""The notice before publication: what the letter will say, told so that it can be corrected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.letters import opening
+from app.letters.desk import Passage, passage
+from app.letters.items import Ledger
+from app.letters.public.bills import billed
+from app.letters.public.imagery import image, missed_days
+from app.letters.public.imagery import opening as told_in_days
+from app.letters.public.recount import Scope, more_dates, recount
+from app.letters.public.wishes import written
+from app.letters.scene import Scene, Sentence
+
+MOST = 6  # items of a summary
+TOLD = 2  # contacts in it, besides the last one
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What the letter is about, and its facts as a list."""
+
+    helper: Passage | None
+    what: Markup
+    source: str
+    summary: list[Passage]
+
+
+def announce(scene: Scene, ledger: Ledger) -> Notice:
+    """Return the summary of the open letter to come, at most six items."""
+    helper = opening.represented(scene)
+    topic = scene.clause(scene.case.topic)
+    key = "about" if topic else "topic"
+    what = scene.say(f"publication_notice.{key}", topic=topic)
+    source = scene.agreement.id if scene.agreement else ""
+    items = [one for one in _summary(scene, ledger) if one]
+    kept = items if len(items) <= MOST else [*items[: MOST - 1], items[-1]]
+    return Notice(
+        passage(helper) if helper else None, what, source, [passage(one) for one in kept]
+    )
+
+
+def _summary(scene: Scene, ledger: Ledger) -> list[list[Sentence]]:
+    found = image(scene, ledger, "none")
+    told: set[str] = {line.promise.id for line in missed_days(ledger)}
+    begun = told_in_days(scene, found)
+    if not found.days:
+        agent, scene.agent = scene.agent, None  # who writes for whom is said before
+        begun = [*opening.opening(scene, ledger, told), *more_dates(scene, ledger)]
+        scene.agent = agent
+    happened = recount(scene, ledger, found, told, Scope(TOLD, bare=True))
+    return [begun, *happened, billed(scene, amounts=True), written(scene)]

@@ -19,7 +19,7 @@ from app.core.case import Case
 from app.core.moment import When
 from app.core.money import Money
 from app.core.pack import DayDeviation, RulePack
-from app.core.papers import Dismissal, Edit, FrozenFile, StoredFile
+from app.core.papers import Dismissal, Edit, FrozenFile, Redaction, StoredFile
 from app.errors import UserError
 from app.letters.doctype import DocumentType, read_type, types
 from app.letters.language import read_table
@@ -60,6 +60,7 @@ SELDOM: dict[type, dict[str, Any]] = {
     FrozenFile: {"format": "pdf", "file": STORED},
     Edit: {"block": "a", "replaced": "b", "text": "c"},
     Dismissal: {"finding": "a", "reason": "b"},
+    Redaction: {"finding": "a", "kept": True, "words": "b"},
     DayDeviation: {"day": "2026-03-03"},
 }
 KINDS = sorted(record_types(), key=str)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.letters import opening
-from app.letters.clean import one_line
 from app.letters.demanding import asked, phrase
 from app.letters.desk import Passage, passage
 from app.letters.head import numbers, writer
@@ -116,4 +115,4 @@ def _private(scene: Scene) -> Iterator[Field]:
     values = {"name": party.name, "email": party.email, "phone": party.phone}
     for key, value in values.items():
         if value:
-            yield Field(scene.plain(f"platform_post.{key}"), one_line(value))
+            yield Field(scene.plain(f"platform_post.{key}"), scene.line(value))

@@ -108,6 +108,8 @@ def _combined() -> type[Bench]:
     from app.letters.combined_bench import CombinedBench
 
     return CombinedBench
+
+
 def _public() -> type[Bench]:
     from app.letters.public_bench import PublicBench
 

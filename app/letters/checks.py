@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from app.core.papers import Tone
 from app.errors import UserError
 from app.letters.doctype import languages, read_type, types
 from app.letters.environment import compiles
 from app.letters.folders import Templates, find, read
 from app.letters.language import read_language
-from app.letters.phrases import flat, read_phrases, without_forms
+from app.letters.phrases import flat, read_phrases, tone_keys, without_forms
 
 _SLOT = re.compile(r"\{_?([A-Za-z]\w*)\}")
 _SAID = re.compile(r"\bsay\(\s*[\"']([^\"']+)[\"']")
@@ -113,6 +114,10 @@ def _books(templates: Path, found: list[str]) -> dict[str, Mapping[str, object]]
 
 
 def _broken(code: str, book: Mapping[str, object]) -> Iterator[str]:
+    for key in tone_keys(book):
+        for tone in Tone:
+            if f"{key}.{tone}" not in book:
+                yield f"phrases/{code}: the sentence '{key}' has no words for the tone '{tone}'"
     for key, pattern in book.items():
         if isinstance(pattern, str) and _is_broken(pattern):
             yield f"phrases/{code}: the sentence '{key}' has a broken slot or form"

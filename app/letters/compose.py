@@ -14,7 +14,7 @@ from app.core.ids import DocumentId
 from app.core.knowledge import known_on
 from app.core.lookup import trader
 from app.core.money import Money
-from app.core.papers import Document
+from app.core.papers import Document, Tone
 from app.core.party import Party, Role
 from app.core.text import in_language
 from app.errors import UserError
@@ -166,7 +166,7 @@ def scene_for(
         replace(document, sending=None),
         day,
         read_language(sources.templates, language),
-        read_phrases(sources.templates, language),
+        read_phrases(sources.templates, language, document.tone or kind.tone),
         sources.pack,
     )
     scene.citations.forum = kind.exhibits.value
@@ -274,10 +274,12 @@ def _enclosing(
 
 
 def _closing(scene: Scene, kind: DocumentType) -> str:
-    key = f"closing.{kind.closing}_named"
-    return str(
-        scene.say(key if named(scene) and scene.knows(key) else f"closing.{kind.closing}")
-    )
+    chosen = scene.document.tone
+    manner = kind.closing
+    if chosen is not None:  # the user's tone goes before that of the type
+        manner = "formal" if chosen is Tone.FORMAL else "friendly"
+    key = f"closing.{manner}_named"
+    return str(scene.say(key if named(scene) and scene.knows(key) else f"closing.{manner}"))
 
 
 def title_of(kind: DocumentType, language: str) -> str:

@@ -5,6 +5,9 @@ space when it is filled and nothing when it is not.  ``[one|two|name|names]`` fo
 writes (I, we, a name, names), ``<you|name>`` how the other side is addressed.  What
 people typed goes in through slots alone and is escaped there, so no text of theirs is ever
 read as a pattern or as markup.
+
+Where the tone matters a sentence is written three times: ``hand = { courteous = "...", firm =
+"...", formal = "..." }``.  No words are ever exchanged in a sentence that was composed.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from app.core.papers import Tone
 from app.errors import UserError
 from app.letters.folders import Templates, listed
 from app.letters.language import read_table
@@ -108,13 +112,25 @@ def capital(text: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def read_phrases(templates: Templates, code: str) -> Mapping[str, Any]:
-    """Return the patterns of a language by dotted key; the user's replace the shipped."""
+def read_phrases(
+    templates: Templates, code: str, tone: Tone = Tone.COURTEOUS
+) -> Mapping[str, Any]:
+    """Return the patterns of a language by dotted key; the user's replace the shipped.
+
+    A sentence that differs by tone has one pattern for each; its key gives that of *tone*.
+    """
     found: dict[str, Any] = {}
     for path in listed(templates, f"phrases/{code}/*.toml"):
         if path.name != "language.toml":
             found |= flat(read_table(path))
-    return Catalogue(code, found)
+    toned = {base: found.get(f"{base}.{tone}") for base in tone_keys(found)}
+    return Catalogue(code, found | {key: text for key, text in toned.items() if text})
+
+
+def tone_keys(patterns: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the keys of the sentences that differ by tone."""
+    end = f".{Tone.COURTEOUS}"
+    return tuple(key.removesuffix(end) for key in patterns if key.endswith(end))
 
 
 def flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

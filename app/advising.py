@@ -13,10 +13,11 @@ from app.core.fitting import DocumentStanding, Fit, Offered, document_standings
 from app.core.grounds import grounds_for
 from app.core.holding import Sight, sight
 from app.core.ladder import StepStanding
+from app.core.pack import RulePack
 from app.core.pack_days import statutory_days
 from app.core.relevance import relevant
 from app.core.serving import bodies_for
-from app.core.steps import recommended_document, steps
+from app.core.steps import Norms, Recommendation, recommended_document, steps
 from app.letters.advice.reasons import sentences
 from app.letters.advice.speech import Speech
 from app.letters.advice.stepping import StepWords, beside_bodies, step_words
@@ -71,18 +72,24 @@ def speech_for(case: Case, day: date, language: str = "") -> Speech:
 
 def standings(case: Case, seen: Sight) -> tuple[StepStanding, ...]:
     """Return how every step of the ladder stands, with the limitation periods that matter."""
-    bodies = bodies_for(case, seen.pack)
-    return steps(
-        case, seen.day, seen.pack.ladder, bodies, statutory_days(seen.pack), relevant(seen)
-    )
+    bodies, norms = bodies_for(case, seen.pack), Norms(relevant(seen), seen.pack.sectors)
+    return steps(case, seen.day, seen.pack.ladder, bodies, statutory_days(seen.pack), norms)
 
 
 def recommendation(case: Case, day: date) -> Advice:
     """Return the document to make next and why, in the language of the case."""
     pack = sources(case).pack
     bodies, calendar = bodies_for(case, pack), statutory_days(pack)
-    found = recommended_document(case, day, pack.ladder, bodies, calendar)
+    found = recommended_document(
+        case, day, pack.ladder, bodies, calendar, Norms((), pack.sectors)
+    )
     return Advice(found.document, sentences(speech_for(case, day), found.reasons))
+
+
+def _next_document(case: Case, day: date, pack: RulePack) -> Recommendation:
+    bodies, calendar = bodies_for(case, pack), statutory_days(pack)
+    norms = Norms(sectors=pack.sectors)
+    return recommended_document(case, day, pack.ladder, bodies, calendar, norms)
 
 
 def ladder(case: Case, day: date, language: str = "") -> Listing:
@@ -114,7 +121,12 @@ def documents(case: Case, day: date, language: str = "") -> Table:
     pack = sources(case).pack
     seen, speech = sight(case, day, pack), speech_for(case, day, language)
     advice = recommended_document(
-        case, day, pack.ladder, bodies_for(case, pack), statutory_days(pack)
+        case,
+        day,
+        pack.ladder,
+        bodies_for(case, pack),
+        statutory_days(pack),
+        Norms((), pack.sectors),
     )
     offered = tuple(
         Offered(one, read_type(templates(), one).step)

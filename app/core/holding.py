@@ -62,7 +62,11 @@ def sight(case: Case, day: date, pack: RulePack) -> Sight:
     calendar = statutory_days(pack)
     letters = tuple(step for step in pack.ladder if is_letter(step))
     return Sight(
-        known_on(case, day), day, pack, calendar, progress(case, day, letters, calendar)
+        known_on(case, day),
+        day,
+        pack,
+        calendar,
+        progress(case, day, letters, calendar, pack.sectors),
     )
 
 

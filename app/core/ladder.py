@@ -56,6 +56,7 @@ class Because(StrEnum):
     PASSED_OVER = "passed_over"  # a later letter was sent
     COMPLAINT_FIRST = "complaint_first"
     NOTICE_FIRST = "notice_first"
+    SALE_NOTICE = "sale_notice"  # a passed day of delivery is not enough in a sale
     FIXED_DATE = "fixed_date"  # art. 6:83 under a
     REFUSAL = "refusal"  # art. 6:83 under c
     MAY_MERGE = "may_merge"  # notice and complaint may be one letter

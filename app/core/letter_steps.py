@@ -166,7 +166,7 @@ def _needless(made: Progress, step: LadderStep) -> tuple[StepReason, ...]:
         return ()
     stated = tuple(
         StepReason(GROUND_CODES[ground.ground], ground.day, (ground.fact,))
-        for ground in made.grounds
+        for ground in made.carrying
     )
     return (*stated, StepReason(Because.CHECK, what=Gate.IN_DEFAULT.value))
 
@@ -174,7 +174,7 @@ def _needless(made: Progress, step: LadderStep) -> tuple[StepReason, ...]:
 def _no_default(made: Progress) -> StepReason:
     if made.letter is not None and made.noticed:
         return StepReason(Because.TERM_RUNNING, made.letter.last_day, made.letter.facts)
-    return StepReason(Because.NOTICE_FIRST)
+    return StepReason(Because.SALE_NOTICE if made.grounds else Because.NOTICE_FIRST)
 
 
 def _not_yet_due(case: Case, made: Progress, calendar: Calendar) -> tuple[StepReason, ...]:

@@ -66,7 +66,7 @@ def _in_default(seen: Sight, wanted: Circumstance) -> Held:
     letter = seen.made.letter
     noticed = letter is not None and seen.made.noticed
     shown = letter.facts if letter is not None and noticed else ()
-    return Held(wanted.id, Holding.YES, shown or tuple(g.fact for g in seen.made.grounds))
+    return Held(wanted.id, Holding.YES, shown or tuple(g.fact for g in seen.made.carrying))
 
 
 def _nothing_sent(seen: Sight, wanted: Circumstance) -> Held:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from app.core.answers import Answer
+from app.core.bodies import Sector
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.ladder import Taken, deciding, taken
 from app.core.law import Gate, LadderStep
 from app.core.performance import Default, DefaultGround, defaults
 from app.core.record import record
+from app.core.sale import carrying
 
 
 @record
@@ -18,7 +20,8 @@ class Progress:
     """How far the letters are: those taken per step, and the last step that was taken.
 
     ``reached`` is its place among the letters, -1 before the first; ``letter`` the one
-    whose term and answer count.
+    whose term and answer count.  ``grounds`` are the days that passed and the refusals;
+    ``carrying`` those of them that make a notice needless.
     """
 
     day: date
@@ -27,6 +30,7 @@ class Progress:
     reached: int
     letter: Taken | None
     grounds: tuple[Default, ...]
+    carrying: tuple[Default, ...]
 
     @property
     def running(self) -> bool:
@@ -51,7 +55,7 @@ class Progress:
         """
         letter = self.letter
         if letter is None or not self.noticed:
-            return bool(self.grounds)
+            return bool(self.carrying)
         refused = any(
             ground.ground is DefaultGround.REFUSAL and ground.day and ground.day >= letter.sent
             for ground in self.grounds
@@ -60,13 +64,22 @@ class Progress:
 
 
 def progress(
-    case: Case, day: date, steps: tuple[LadderStep, ...], calendar: Calendar
+    case: Case,
+    day: date,
+    steps: tuple[LadderStep, ...],
+    calendar: Calendar,
+    sectors: tuple[Sector, ...] | None = None,
 ) -> Progress:
-    """Return how far the letters *steps* (in order) are on *day*."""
+    """Return how far the letters *steps* (in order) are on *day*.
+
+    With the *sectors* of a pack the law of sale is taken into account.
+    """
     done = tuple(taken(case, day, step, calendar) for step in steps)
     reached = max((place for place, sent in enumerate(done) if sent), default=-1)
     letter = deciding(done[reached]) if reached >= 0 else None
-    return Progress(day, steps, done, reached, letter, defaults(case, day))
+    grounds = defaults(case, day)
+    needless = grounds if sectors is None else carrying(case, grounds, sectors)
+    return Progress(day, steps, done, reached, letter, grounds, needless)
 
 
 def is_notice(step: LadderStep) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from app.core.bodies import Body
+from app.core.bodies import Body, Sector
 from app.core.calendar import Calendar
 from app.core.case import Case, Status
 from app.core.cautions import legal_aid, with_cautions
@@ -46,6 +46,14 @@ DECLARATIONS = (("dissolution", DISSOLVING), ("damages", PAYING))
 
 
 @record
+class Norms:
+    """What the law says beside the ladder: the limitation periods that matter, the sectors."""
+
+    limitations: tuple[Limitation, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+
+
+@record
 class Recommendation:
     """The document to make now, with its step, and why; both empty while one has to wait."""
 
@@ -60,14 +68,16 @@ def steps(
     ladder: tuple[LadderStep, ...],
     bodies: tuple[Body, ...],
     calendar: Calendar,
-    rules: tuple[Limitation, ...] = (),
+    norms: Norms | None = None,
 ) -> tuple[StepStanding, ...]:
     """Return how each step stands on *day*, in the order of the ladder.
 
     At most one is recommended, none while a term runs or when the case has ended.  With
-    *rules* the notice says which claims will soon die unless they are interrupted.
+    *norms* the notice says which claims will soon die unless they are interrupted, and the
+    law of sale counts.
     """
-    made = progress(case, day, tuple(step for step in ladder if is_letter(step)), calendar)
+    rungs = tuple(step for step in ladder if is_letter(step))
+    made = progress(case, day, rungs, calendar, norms.sectors if norms else None)
     letters = {one.step: one for one in letter_standings(case, made, calendar)}
     scene = Scene(case, day, ladder, bodies, calendar, made)
     found = []
@@ -79,7 +89,7 @@ def steps(
         else:
             found.append(side_standing(scene, step))
     chosen = _with_procedure(day, ladder, made, tuple(found))
-    warned = with_cautions(scene, _with_limitation(case, day, ladder, chosen, rules))
+    warned = with_cautions(scene, _with_limitation(case, day, ladder, chosen, norms))
     courts = {step.id for step in ladder if Gate.FILE_COMPLETE in step.needs}
     return tuple(_in_status(case, one, courts) for one in warned)
 
@@ -95,6 +105,7 @@ def recommended_document(
     ladder: tuple[LadderStep, ...],
     bodies: tuple[Body, ...],
     calendar: Calendar,
+    norms: Norms | None = None,
 ) -> Recommendation:
     """Return the document to make on *day*, and why.
 
@@ -102,7 +113,7 @@ def recommended_document(
     for, else the first.  The first letter is recommended as long as none was sent, even
     where facts for it are missing.  While one has to wait the reasons say for what.
     """
-    found = steps(case, day, ladder, bodies, calendar)
+    found = steps(case, day, ladder, bodies, calendar, norms)
     chosen = recommended(found)
     if chosen is not None:
         document = _document(case, day, chosen, bodies)
@@ -189,12 +200,12 @@ def _with_limitation(
     day: date,
     ladder: tuple[LadderStep, ...],
     found: tuple[StepStanding, ...],
-    rules: tuple[Limitation, ...],
+    norms: Norms | None,
 ) -> tuple[StepStanding, ...]:
     """Say at the notice, which interrupts, which claims die within half a year or did."""
     near = tuple(
         StepReason(code, one.ends, one.facts, one.rule)
-        for one in limitations(case, day, rules)
+        for one in limitations(case, day, norms.limitations if norms else ())
         if (code := URGENT.get(standing(one.ends, day)))
     )
     notices = {step.id for step in ladder if is_notice(step)}

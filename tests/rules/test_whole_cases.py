@@ -24,7 +24,7 @@ from app.core.pack_days import statutory_days, trader_days
 from app.core.problems import find
 from app.core.promises import ledger
 from app.core.silence import proposals
-from app.core.steps import recommended_document, steps
+from app.core.steps import Norms, recommended_document, steps
 from app.core.stories import chains, totals
 from app.core.timeline import EntryKind, entries
 from app.core.totals import money_totals
@@ -60,7 +60,7 @@ def answers(case: Case, day: date) -> dict[str, Any]:
         "chains": chains(lines),
         "totals": totals(lines),
         "entries": entries(case, day, firm),
-        "steps": steps(case, day, pack.ladder, pack.bodies, law, pack.limitations),
+        "steps": steps(case, day, pack.ladder, pack.bodies, law, Norms(pack.limitations)),
         "document": recommended_document(case, day, pack.ladder, pack.bodies, law),
         "money": money_totals(case, day),
         "bodies": [admissibility(case, body, day, law) for body in pack.bodies],

@@ -19,7 +19,7 @@ from app.core.law import Confidence, Limitation, LimitationStart
 from app.core.moment import When
 from app.core.money import Money
 from app.core.papers import Document
-from app.core.steps import recommended, steps
+from app.core.steps import Norms, recommended, steps
 from tests.unit.ladders import (
     BROKEN,
     CALENDAR,
@@ -77,7 +77,7 @@ RULE = Limitation(
 
 
 def limited(case: Case, day: str, rule: Limitation = RULE) -> list[Because]:
-    found = steps(case, date.fromisoformat(day), LADDER, (GC,), CALENDAR, (rule,))
+    found = steps(case, date.fromisoformat(day), LADDER, (GC,), CALENDAR, Norms((rule,)))
     notice = next(one for one in found if one.step == "notice")
     return [one.code for one in notice.reasons if one.code.value.startswith("limitation")]
 

@@ -28,7 +28,7 @@ from app.core.law import Confidence, Limitation, LimitationStart
 from app.core.moment import Due, Unit, When
 from app.core.papers import Document
 from app.core.party import Party, Role
-from app.core.steps import recommended, recommended_document, steps
+from app.core.steps import Norms, recommended, recommended_document, steps
 from tests.unit.ladders import (
     BROKEN,
     CALENDAR,
@@ -251,7 +251,7 @@ def test_limitation_is_told_at_the_notice() -> None:
         "performance", "", 5, LimitationStart.DUE, date(2026, 11, 22), Confidence.HIGH
     )
     case = with_letters(COMPLAINT, promises=(BROKEN,))
-    found = steps(case, date(2029, 10, 1), LADDER, (GC,), CALENDAR, (rule,))
+    found = steps(case, date(2029, 10, 1), LADDER, (GC,), CALENDAR, Norms((rule,)))
     reasons = {
         one.step: [r for r in one.reasons if r.code is Because.LIMITATION] for one in found
     }

@@ -29,6 +29,7 @@ class Computed(StrEnum):
     IN_DEFAULT = "in_default"  # a notice passed in vain, or none was needed
     NOTHING_SENT = "nothing_sent"  # no letter of complaint went out yet
     COOLING_OFF = "cooling_off"  # the days to withdraw from a purchase run
+    WENT_WELL = "went_well"  # a promise kept, a visit on time, a friendly contact
     BODY = "body"  # a body for this document serves the trader
     LETTER_UNANSWERED = "letter_unanswered"  # and its term passed
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.core.circumstances import Circumstance, Computed
+from app.core.contact import Outcome
 from app.core.cooling_off import Standing, cooling_off, is_distant, other_law, starts
 from app.core.first_complaint import COMPLAINT_LETTERS
 from app.core.holding import Held, Holding, Sight, recorded
 from app.core.ids import FactId
+from app.core.line import Standing as PromiseStanding
 from app.core.lookup import facts, main_agreement, sent_on, trader
 from app.core.pack import by_id, parameter
 from app.core.pack_days import trader_days
@@ -52,6 +54,17 @@ def _broken_promise(seen: Sight, wanted: Circumstance) -> Held:
     lines = ledger(seen.case, seen.day, trader_days(seen.pack))
     broken = tuple(FactId(one.promise.id) for one in lines if one.counts_as_broken)
     return Held(wanted.id, Holding.YES if broken else Holding.UNKNOWN, broken)
+
+
+def _went_well(seen: Sight, wanted: Circumstance) -> Held:
+    lines = ledger(seen.case, seen.day, trader_days(seen.pack))
+    good = [FactId(one.promise.id) for one in lines if one.standing is PromiseStanding.KEPT]
+    good += [
+        FactId(one.id)
+        for one in seen.case.contacts
+        if one.friendly or one.outcome is Outcome.ON_TIME
+    ]
+    return Held(wanted.id, Holding.YES if good else Holding.NO, tuple(good))
 
 
 def _fixed_day(seen: Sight, wanted: Circumstance) -> Held:
@@ -118,6 +131,7 @@ _MEASURES: dict[Computed, Callable[[Sight, Circumstance], Held]] = {
     Computed.AT_HOME: _at_home,
     Computed.BROKEN_PROMISE: _broken_promise,
     Computed.FIXED_DAY: _fixed_day,
+    Computed.WENT_WELL: _went_well,
     Computed.IN_DEFAULT: _in_default,
     Computed.NOTHING_SENT: _nothing_sent,
     Computed.COOLING_OFF: _cooling_off,

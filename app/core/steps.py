@@ -239,7 +239,9 @@ def _document(case: Case, day: date, chosen: StepStanding, bodies: tuple[Body, .
     begun = [
         one.type
         for one in case.documents
-        if one.type in chosen.documents and sent_on(one) is None
+        if one.type in chosen.documents
+        and sent_on(one) is None
+        and (one.day is None or one.day <= day)
     ]
     if begun:
         return begun[-1]

@@ -15,6 +15,7 @@ from app.core.agreement import Agreement, AgreementKind
 from app.core.case import Case, Status
 from app.core.channel import Channel
 from app.core.claims import Demand, DemandKind, Offer, OfferState, Point, Reply
+from app.core.contact import Outcome
 from app.core.events import Incident, IncidentKind, Payment, PaymentKind
 from app.core.fitting import DocumentStanding, Fit, Offered, document_standings
 from app.core.holding import Held, Holding, sight
@@ -30,7 +31,7 @@ from app.core.steps import recommended_document
 from app.paths import resources
 from app.rules.reading import only_elsewhere, read_pack
 from tests.cases import named
-from tests.unit.builders import KPN, NOOR, a_case, at, letter, outage
+from tests.unit.builders import KPN, NOOR, a_case, at, contact, letter, outage
 
 DAY = date(2025, 5, 28)
 EUROS = Money(Decimal(20))
@@ -114,6 +115,14 @@ BOUGHT = replace(
             },
         ),
         ("cancellation", wanting(DemandKind.CANCEL)),
+        (
+            "compliment",
+            {"contacts": (contact("c", "2025-05-02", outcome=Outcome.ON_TIME),)},
+        ),
+        (
+            "mixed",
+            {"contacts": (contact("c", "2025-05-02", friendly=True),)},
+        ),
         (
             "warranty",
             {"agreements": (BOUGHT,), "incidents": (incident(IncidentKind.DEFECT),)},

@@ -278,6 +278,13 @@ TO_PAY = Demand(DemandId("y"), DemandKind.COMPENSATE, "de schade")
         pytest.param(
             [NOTICE, DRAFT], "2025-06-11", (TO_CANCEL,), "damages", id="what was begun goes on"
         ),
+        pytest.param(
+            [NOTICE, replace(DRAFT, day=date(2025, 6, 12))],
+            "2025-06-11",
+            (TO_CANCEL,),
+            "dissolution",
+            id="what is begun later is not known yet",
+        ),
         pytest.param([COMPLAINT], "2026-04-01", (), "filing-gc", id="last chance"),
     ],
 )

@@ -100,6 +100,8 @@ def group_sentence(
         "ex": ex,
         "asked": scene.clause(first.asked),
         "about": "",
+        "question": "",
+        "letter": "",
     }
     slots["platform"] = platform(scene, first)
     text = scene.say(f"{key}.{form}" if scene.knows(f"{key}.F") else "out.other.F", **slots)

@@ -143,6 +143,7 @@ def _base(scene: Scene, contact: Contact, start: Start, *, again: bool) -> Marku
         "who": scene.whom(party),
         "caller": scene.sayer(party),
         "about": _about(scene, contact),
+        "question": _question(scene, contact),
         "asked": scene.clause(contact.asked),
         "with": _with(scene, contact),
         "letter": str(
@@ -175,12 +176,21 @@ def _form(scene: Scene, contact: Contact, key: str, start: Start, when: str) -> 
     subject = start is Start.SUBJECT or not when
     if asked:
         return "asked_S" if subject else "asked"
+    if contact.outcome is Outcome.ERROR and scene.knows(f"{key}.tried"):
+        return "tried_S" if subject else "tried"
     return "S" if subject else "F"
 
 
 def _about(scene: Scene, contact: Contact) -> str:
     about = scene.clause(contact.about)
     return str(scene.say("about.text", text=about)) if about else ""
+
+
+def _question(scene: Scene, contact: Contact) -> str:
+    """Return with what somebody came to a shop or desk."""
+    about = scene.clause(contact.about)
+    key = "complaint" if contact.complaint else "question"
+    return str(scene.say(f"about.{key}", text=about)) if about else ""
 
 
 def _with(scene: Scene, contact: Contact) -> str:
@@ -226,8 +236,8 @@ def _outcome(scene: Scene, contact: Contact, memory: Memory) -> list[Markup]:
     again = f"{key}_too"
     if key in memory.outcomes and scene.knows(again):
         key = again
-        if key in memory.outcomes:  # a third time says nothing new
-            return []
+        if key in memory.outcomes and outcome is not Outcome.REFUSED:
+            return []  # a third time says nothing new
     memory.outcomes.add(key)
     return [scene.say(key, **slots)]
 

@@ -73,7 +73,8 @@ def _result(
         case Result.KEPT if result.when is not None and _early(scene, line, result):
             return scene.say("result.kept_early", when=when, bare=bare, ex=ex)
         case Result.KEPT | Result.NO_EFFECT:
-            name = f"result.{result.result.value}{'_on' if when else ''}"
+            dated = when and not _on_its_day(scene, line, result)
+            name = f"result.{result.result.value}{'_on' if dated else ''}"
             return scene.say(name, when=when, ex=ex)
         case Result.KEPT_LATE:
             late = lateness(scene, line)
@@ -89,6 +90,14 @@ def _result(
             return scene.say(name, when=when, namer=namer, ex=ex)
         case Result.REPLACED:
             return _replaced(scene, result, namer)
+
+
+def _on_its_day(scene: Scene, line: LedgerLine, result: PromiseResult) -> bool:
+    """Tell whether a promise was kept on the exact day that it names."""
+    if result.when is None or line.due_when is None:
+        return False
+    done, due = (span(one, scene.facts.when) for one in (result.when, line.due_when))
+    return done is not None and done.exact and done == due
 
 
 def _early(scene: Scene, line: LedgerLine, result: PromiseResult) -> bool:

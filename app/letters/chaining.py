@@ -9,7 +9,7 @@ from app.core.promises import Chain, LedgerLine, Standing
 from app.letters.becoming import became, lateness
 from app.letters.promising import kind_key, made
 from app.letters.scene import Scene, Sentence
-from app.letters.telling import on_days, times
+from app.letters.telling import listed_days, on_days, times
 
 IN_TEXT = 3  # dates that are told in running text; up to six in a table, more in the annex
 
@@ -137,9 +137,7 @@ def _new_dates(scene: Scene, chain: Chain) -> list[Sentence]:
         annex = str(scene.citations.number("chronology"))
         text = scene.say("promised.next_annex", namer=namer, n=number, annex=annex)
         return [Sentence(text, ids)]
-    dates = scene.language.listed(
-        [scene.dates.bare(line.due_when, weekday=False) for line in rest if line.due_when]
-    )
+    dates = listed_days(scene, [line.due_when for line in rest if line.due_when])
     key = "promised.next" if len(rest) == 1 else "promised.next_many"
     found = [Sentence(scene.say(key, namer=namer, n=number, dates=dates), ids)]
     kind = kind_key(scene, rest[0].promise)
@@ -163,10 +161,8 @@ def _new_dates(scene: Scene, chain: Chain) -> list[Sentence]:
 def _kept_at_last(scene: Scene, chain: Chain) -> list[Sentence]:
     """Return a chain of which the last date was kept, later than first promised."""
     moved = chain.lines[1:]
-    dates = [scene.dates.bare(line.due_when) for line in moved if line.due_when]
-    slid = scene.say(
-        "promised.slid", times=times(scene, len(moved)), dates=scene.language.listed(dates)
-    )
+    dates = listed_days(scene, [line.due_when for line in moved if line.due_when])
+    slid = scene.say("promised.slid", times=times(scene, len(moved)), dates=dates)
     found = [Sentence(slid, tuple(line.promise.id for line in chain.lines))]
     kind = f"{kind_key(scene, chain.last.promise)}.kept_then"
     last = chain.last.result

@@ -10,7 +10,7 @@ from app.core.figures import Attempts, figures_of
 from app.core.moment import When
 from app.core.text import has_text
 from app.core.when import is_exact_day, order_key, precision
-from app.letters.items import Item, Ledger
+from app.letters.items import Item, Ledger, makes_agreement
 from app.letters.sayings import Memory, statement_sentences
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import on_days, outcome_sentences, platform, times
@@ -102,6 +102,8 @@ def group_sentence(
         "ex": ex,
         "asked": scene.clause(first.asked),
         "about": "",
+        "question": "",
+        "letter": "",
     }
     slots["platform"] = platform(scene, first)
     text = scene.say(f"{key}.{form}" if scene.knows(f"{key}.F") else "out.other.F", **slots)
@@ -176,6 +178,12 @@ def weight(item: Item, ledger: Ledger) -> int:
     return int(contact.complaint)
 
 
+def count_all(scene: Scene) -> Sentence:
+    """Return the sentence that counts every contact but the one that made the agreement."""
+    found = [one for one in scene.case.contacts if not makes_agreement(scene, one)]
+    return count_contacts(scene, found)
+
+
 def count_contacts(scene: Scene, contacts: list[Contact]) -> Sentence:
     """Return the sentence that counts contacts per channel, and names the annex with all."""
     own = [
@@ -214,8 +222,7 @@ def _counted(scene: Scene, counted: Attempts) -> str:
 def _often(scene: Scene, counted: Attempts) -> str:
     """Return how often: ``vier keer``, ``ten minste vier keer``, ``een paar keer``."""
     if counted.at_least:
-        number = scene.language.number(counted.number)
-        return scene.words("merged.at_least", n=number)
+        return scene.words("merged.at_least", times=times(scene, counted.number))
     return times(scene, counted.number, about=counted.about)
 
 

@@ -18,6 +18,7 @@ class Memory:
     """What the story has told already."""
 
     cause: bool = False
+    apology: bool = False
     outcomes: set[str] = field(default_factory=set)  # the sentences about how it ended
     meanwhile: When | None = None  # the vague moment that was named as "around that time"
 
@@ -95,7 +96,8 @@ def _statement_key(  # noqa: C901, PLR0911 - a table of cases, one line each
             memory.cause = True
             return "first_cause_there" if own_act else "first_cause"
         case StatementKind.APOLOGY:
-            return "apology_inside" if written else "apology"
+            again, memory.apology = memory.apology, True
+            return f"apology{'_inside' if written else ''}{'_too' if again else ''}"
         case StatementKind.CAUSE if not said.verbatim:
             return "cause"
         case StatementKind.ADVICE:

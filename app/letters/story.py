@@ -22,7 +22,7 @@ from app.letters.items import Item, Ledger, items
 from app.letters.merging import (
     Group,
     briefly,
-    count_contacts,
+    count_all,
     group_sentence,
     groups,
     resting,
@@ -136,8 +136,7 @@ class Story:
             days = {self._moment(item) for item in chosen if self._is_day(item)}
         kept = {id(item) for item in chosen}
         kept |= {id(item) for item in contacts if self._moment(item) in days}
-        people = [item.what for item in contacts if isinstance(item.what, Contact)]
-        passage = Passage([count_contacts(self.scene, people)])
+        passage = Passage([count_all(self.scene)])
         self.passages += [passage, Passage()]
         return [item for item in todo if not isinstance(item.what, Contact) or id(item) in kept]
 

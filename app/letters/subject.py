@@ -63,7 +63,7 @@ def running(scene: Scene, kind: DocumentType) -> str:
         )
     return _plain(
         scene,
-        "head.running",
+        "head.running_after" if ": " in title else "head.running",
         sender=author(scene),
         addressee=scene.name(party) if party is scene.trader and party else scene.firm,
         day=scene.language.day(scene.day),

@@ -7,13 +7,14 @@ from enum import Enum
 from markupsafe import Markup
 
 from app.core.channel import Channel, Direction
+from app.core.edtf import Precision, parse
 from app.core.events import (
     Contact,
     Outcome,
 )
-from app.core.moment import When
+from app.core.moment import Qualifier, When
 from app.core.text import has_text
-from app.core.when import span
+from app.core.when import precision, span
 from app.letters.sayings import Memory, own, refuses, statement_sentences
 from app.letters.scene import Scene, Sentence
 
@@ -58,12 +59,24 @@ def times(scene: Scene, count: int, *, about: bool = False) -> str:
 
 def on_days(scene: Scene, moments: list[When]) -> str:
     """Return ``op 3, 7 en 11 april``; days in several months each with their own."""
-    written = [scene.dates.bare(when, weekday=False) for when in moments]
-    months = {text.partition("\u00a0")[2] for text in written}
-    if len(months) == 1:
-        written = [*(text.partition("\u00a0")[0] for text in written[:-1]), written[-1]]
-    listed = scene.language.listed(written)
+    listed = listed_days(scene, moments)
     return str(scene.language.data["when"]["day"]).format(date=listed)
+
+
+def listed_days(scene: Scene, moments: list[When], *, year: bool | None = None) -> str:
+    """Return ``3, 7 en 11 april``; days in several months each with their own."""
+    days = [one.edtf for one in moments]
+    plain = all(
+        precision(one) is Precision.DAY
+        and one.qualifier is Qualifier.EXACT
+        and one.part_of_day is None
+        and not parse(one.edtf).about
+        for one in moments
+    )
+    if plain and len({day[:7] for day in days}) == 1:
+        last = scene.dates.bare(moments[-1], year=year)
+        return scene.language.listed([*(str(int(day[8:10])) for day in days[:-1]), last])
+    return scene.language.listed([scene.dates.bare(one, year=year) for one in moments])
 
 
 def moment(scene: Scene, contact: Contact, start: Start) -> str:
@@ -149,6 +162,7 @@ def _base(scene: Scene, contact: Contact, start: Start, *, again: bool) -> Marku
         "who": scene.whom(party),
         "caller": scene.sayer(party),
         "about": _about(scene, contact),
+        "question": _question(scene, contact),
         "asked": scene.clause(contact.asked),
         "with": _with(scene, contact),
         "letter": scene.words("about.a_complaint" if contact.complaint else "about.a_message"),
@@ -179,12 +193,21 @@ def _form(scene: Scene, contact: Contact, key: str, start: Start, when: str) -> 
     subject = start is Start.SUBJECT or not when
     if asked:
         return "asked_S" if subject else "asked"
+    if contact.outcome is Outcome.ERROR and scene.knows(f"{key}.tried"):
+        return "tried_S" if subject else "tried"
     return "S" if subject else "F"
 
 
 def _about(scene: Scene, contact: Contact) -> str:
     about = scene.clause(contact.about)
     return scene.words("about.text", text=about) if about else ""
+
+
+def _question(scene: Scene, contact: Contact) -> str:
+    """Return with what somebody came to a shop or desk."""
+    about = scene.clause(contact.about)
+    key = "complaint" if contact.complaint else "question"
+    return str(scene.say(f"about.{key}", text=about)) if about else ""
 
 
 def _with(scene: Scene, contact: Contact) -> str:
@@ -230,8 +253,8 @@ def _outcome(scene: Scene, contact: Contact, memory: Memory) -> list[Markup]:
     again = f"{key}_too"
     if key in memory.outcomes and scene.knows(again):
         key = again
-        if key in memory.outcomes:  # a third time says nothing new
-            return []
+        if key in memory.outcomes and outcome is not Outcome.REFUSED:
+            return []  # a third time says nothing new
     memory.outcomes.add(key)
     return [scene.say(key, **slots)]
 

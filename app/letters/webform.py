@@ -18,6 +18,7 @@ from app.letters.opening import agreed, represented
 from app.letters.pointing import PointView
 from app.letters.promising import kind_key
 from app.letters.scene import Scene, Sentence
+from app.letters.telling import listed_days
 from app.letters.wanting import standing_points
 
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "‘": "'", "’": "'", "“": '"', "”": '"'})
@@ -179,16 +180,12 @@ def _dates(scene: Scene, ledger: Ledger) -> list[Sentence]:
         return []
     kind = kind_key(scene, chain.lines[0].promise)
     plural = f"{kind}.dates" if scene.knows(f"{kind}.dates") else "count.dates"
-    days = [
-        scene.dates.bare(line.due_when, year=False, weekday=False)
-        for line in chain.lines
-        if line.due_when is not None
-    ]
+    days = [line.due_when for line in chain.lines if line.due_when is not None]
     text = scene.say(
         "short.dates_none",
         n=scene.language.number(len(days)),
         dates=str(scene.say(plural)),
-        list=scene.language.listed(days),
+        list=listed_days(scene, days, year=False),
     )
     return [Sentence(text, tuple(line.promise.id for line in chain.lines))]
 

@@ -141,6 +141,11 @@ BECAME: dict[str, tuple[Promise, str, str]] = {
     "kept": (ended(result(Result.KEPT)), "Dat is ook gebeurd.", "That was done."),
     "kept on the day": (
         ended(result(Result.KEPT, "2025-03-17")),
+        "Dat is ook gebeurd.",
+        "That was done.",
+    ),
+    "kept on a day of the month": (
+        ended(result(Result.KEPT, "2025-03-17"), due=due("2025-03")),
         "Dat gebeurde op 17 maart 2025, zoals afgesproken.",
         "That happened on 17 March 2025, as agreed.",
     ),
@@ -181,8 +186,8 @@ BECAME: dict[str, tuple[Promise, str, str]] = {
     ),
     "no effect on a day": (
         ended(result(Result.NO_EFFECT, "2025-03-17")),
-        "Dat gebeurde op 17 maart 2025. Het probleem bleef.",
-        "That happened on 17 March 2025. The problem remained.",
+        "Dat gebeurde wel, maar het probleem bleef.",
+        "That was done, but the problem remained.",
     ),
     "partly": (
         ended(result(Result.PARTLY)),

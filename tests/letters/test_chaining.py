@@ -93,13 +93,36 @@ CHAINS: dict[str, tuple[Case, str, str]] = {
             "two days late."
         ),
     ),
+    "three dates in one month": (
+        chained("2025-03-17", "2025-03-24", "2025-03-31"),
+        (
+            "U zou het kastje op 17 maart 2025 leveren. Op 17 maart is er niet geleverd. "
+            "Daarna noemde u nog twee data: 24 en 31 maart. Ook op die dagen is er niet "
+            "geleverd."
+        ),
+        (
+            "You were to deliver the box on 17 March 2025. On 17 March nothing was delivered. "
+            "You then named two more dates: 24 and 31 March. Nothing was delivered on those "
+            "days either."
+        ),
+    ),
+    "two dates in a new year": (
+        chained("2024-12-17", "2025-01-07", "2025-01-14"),
+        (
+            "U zou het kastje op 17 december 2024 leveren. Op 17 december is er niet "
+            "geleverd. Daarna noemde u nog twee data: 7 en 14 januari 2025. Ook op die dagen "
+            "is er niet geleverd."
+        ),
+        (
+            "You were to deliver the box on 17 December 2024. On 17 December nothing was "
+            "delivered. You then named two more dates: 7 and 14 January 2025. Nothing was "
+            "delivered on those days either."
+        ),
+    ),
     "one date, kept": (
         chained("2025-03-17", end=result(Result.KEPT, "2025-03-17")),
-        (
-            "U zou het kastje op 17 maart 2025 leveren. Dat gebeurde op 17 maart, zoals "
-            "afgesproken."
-        ),
-        "You were to deliver the box on 17 March 2025. That happened on 17 March, as agreed.",
+        "U zou het kastje op 17 maart 2025 leveren. Dat is ook gebeurd.",
+        "You were to deliver the box on 17 March 2025. That was done.",
     ),
     "one date, untrue": (
         chained("2025-03-17", end=result(Result.UNTRUE)),

@@ -101,13 +101,13 @@ INCIDENTS: dict[str, tuple[Incident, str, str]] = {
     ),
     "at least two days": (
         event(IncidentKind.OUTAGE, at_least=Term(2, Unit.DAYS)),
-        "Op 3 maart 2025 viel de televisie uit. Dit duurde meer dan twee dagen.",
-        "On 3 March 2025 the television failed. This lasted more than two days.",
+        "Op 3 maart 2025 viel de televisie uit. Dit duurde ten minste twee dagen.",
+        "On 3 March 2025 the television failed. This lasted at least two days.",
     ),
-    "more than an hour": (
+    "at least an hour": (
         event(IncidentKind.OUTAGE, at_least=Term(1, Unit.HOURS)),
-        "Op 3 maart 2025 viel de televisie uit. Dit duurde meer dan één uur.",
-        "On 3 March 2025 the television failed. This lasted more than one hour.",
+        "Op 3 maart 2025 viel de televisie uit. Dit duurde ten minste één uur.",
+        "On 3 March 2025 the television failed. This lasted at least one hour.",
     ),
     "learned later": (
         event(IncidentKind.DISCONNECTION, affected=LINE, learned=at("2025-03-06")),

@@ -149,7 +149,7 @@ PDF = "application/pdf"
 def test_the_days_are_written_in_the_language(made: Composed) -> None:
     text = _text("txt", written(made, "oda", ("txt",)).files[0][1])
     assert "La 17 Marto " in text
-    assert "22 Marto kaj 31 Marto" in text
+    assert "22 kaj 31 Marto" in text
 
 
 def test_the_templates_pass_the_checks_but_for_types_without_it(tmp_path: Path) -> None:

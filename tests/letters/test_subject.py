@@ -108,6 +108,11 @@ RUNNING: dict[str, tuple[Case, str, str]] = {
         "Noor Hartman aan KPN, 30 april 2025: klacht over digitale tv",
         "Noor Hartman to KPN, 30 April 2025: complaint about digital television",
     ),
+    "a topic": (
+        about(topic=both("digitale tv niet geleverd", "digital TV not delivered")),
+        "Noor Hartman aan KPN, 30 april 2025, klacht: digitale tv niet geleverd",
+        "Noor Hartman to KPN, 30 April 2025, complaint: digital TV not delivered",
+    ),
     "nothing": (
         about(agreements=()),
         "Noor Hartman aan KPN, 30 april 2025: klacht",

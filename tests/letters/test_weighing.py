@@ -13,7 +13,14 @@ from app.core.events import (
     StatementKind,
 )
 from app.letters.items import Item
-from app.letters.merging import briefly, count_contacts, resting, weight, weightiest
+from app.letters.merging import (
+    briefly,
+    count_all,
+    count_contacts,
+    resting,
+    weight,
+    weightiest,
+)
 from tests.cases import both
 from tests.letters.scenes import (
     called,
@@ -145,3 +152,17 @@ COUNTED = {
 def test_counting_contacts(fact: tuple[Contact, ...], dutch: str, english: str) -> None:
     assert counted("nl", *fact) == f"{dutch} Alle contacten staan in bijlage 1."
     assert counted("en", *fact) == f"{english} All contacts are in enclosure 1."
+
+
+def test_a_count_that_is_not_sure() -> None:
+    some = called("a", "2025-03", attempts=2, attempts_about=True)
+    exact = called("b", "2025-03-10", attempts=2)
+    assert counted("nl", some, exact).startswith("Ik heb u ten minste twee keer gebeld.")
+    assert counted("en", some, exact).startswith("I called you at least twice.")
+
+
+def test_contacts_that_are_not_told_are_counted_too() -> None:
+    vague = called("a", "2025-03", complaint=True)
+    told = point("1", facts=("a",), text=both("Ik belde al.", "I called before."))
+    case = case_of(contacts=(vague, called("b", "2025-04-07")), points=(told,))
+    assert "twee keer gebeld" in said([count_all(scene(case))])

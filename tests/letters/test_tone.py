@@ -66,9 +66,9 @@ ASKED = {
     ("nl", Tone.COURTEOUS): ("Ik vraag u om", "Maar liever los ik dit samen met u op."),
     ("nl", Tone.FIRM): ("Ik vraag u om", "Ik los dit liever samen met u op."),
     ("nl", Tone.FORMAL): ("Ik verzoek u om", "Hoogachtend,"),
-    ("en", Tone.COURTEOUS): ("Please reply in writing", "But I would much rather solve this together."),
+    ("en", Tone.COURTEOUS): ("Please reply in writing", "But I would much rather solve this"),
     ("en", Tone.FIRM): ("Please reply in writing", "I would rather solve this together."),
-    ("en", Tone.FORMAL): ("I ask you to", "I trust that this will not be necessary."),
+    ("en", Tone.FORMAL): ("I ask you to", "I remain willing to solve this together."),
 }
 
 

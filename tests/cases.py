@@ -257,3 +257,8 @@ def _parts(hint: Any) -> list[Any]:
     if get_origin(hint) in (tuple, Union, UnionType):
         return [part for inner in get_args(hint) for part in _parts(inner)]
     return [hint]
+
+
+def first_complained(case: Case, when: When) -> Case:
+    """Return *case* with the day of its first complaint set, in writing."""
+    return replace(case, first_complaint=replace(case.first_complaint, written=when, oral=None))

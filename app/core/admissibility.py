@@ -160,6 +160,7 @@ def _opens(
         return None
     if start is None or (wait is None and not body.complain_first):
         return None
+    wait = body.wait_from(start.span.latest)
     opens = None if wait is None else _end(start.span.latest, wait, calendar)
     final = starts.get(Since.FINAL_POSITION) if body.opens_on_final_position else None
     if final and (opens is None or final.span.latest < opens):

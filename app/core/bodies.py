@@ -33,12 +33,16 @@ class Since(StrEnum):
 
 @record
 class Span:
-    """A waiting time or limit; ``parameter`` names the parameter that says the same."""
+    """A waiting time or limit; ``parameter`` names the parameter that says the same.
+
+    ``until`` is the last day on which a clock could start that counts to it; None is open.
+    """
 
     count: int
     unit: Unit
     since: Since = Since.FIRST_COMPLAINT
     parameter: str = ""
+    until: date | None = None
 
 
 @record
@@ -57,6 +61,7 @@ class Body:
 
     One of ``limits`` is enough to be in time.  ``address`` is None where no source is known.
     ``binding`` says that its decision binds; ``document`` is the filing made for it.
+    ``earlier_waits`` hold for complaints of their time, ``wait`` for all later ones.
     ``opens_on_final_position``: the wait is over as soon as the trader took one.  What a
     body does not say itself the reader fills in from its ``parent``.
     """
@@ -71,6 +76,7 @@ class Body:
     sectors: tuple[str, ...] = ()
     parent: str = ""
     wait: Span | None = None
+    earlier_waits: tuple[Span, ...] = ()
     limits: tuple[Span, ...] = ()
     opens_on_final_position: bool = False
     fee: Text = ""
@@ -87,6 +93,11 @@ class Body:
     valid_from: date | None = None
     valid_to: date | None = None
     note: Text = ""
+
+    def wait_from(self, start: date) -> Span | None:
+        """Return the waiting time of a clock that started on *start*, None for none."""
+        earlier = (one for one in self.earlier_waits if one.until and start <= one.until)
+        return next(earlier, self.wait)
 
 
 @record

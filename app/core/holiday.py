@@ -25,6 +25,7 @@ _KEYS = {
 _SUNDAYS = ("easter_sunday", "whit_sunday")  # a Sunday needs no other reason
 _OPTIONAL = "optional"
 _CODES = {"UK": "GB"}
+_WORKED = {"NL": ("good_friday", "liberation_day")}  # DECISIONS 10
 _PARTS = {"GB": "ENG"}  # a country that has no list of its own
 
 
@@ -50,6 +51,11 @@ def holidays_of(
     if listed and any(country == code for country, _, _ in holiday_table.DAYS):
         return _from_table(code, first_year, last_year, optional)
     return from_library(code, first_year, last_year, optional)
+
+
+def usually_worked(code: str) -> tuple[str, ...]:
+    """Return the keys of the holidays on which firms in a country (upper case) work."""
+    return _WORKED.get(code, ())
 
 
 def _from_table(

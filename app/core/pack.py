@@ -58,11 +58,15 @@ class Holidays:
 
 @record
 class RulePack:
-    """Everything the data files say about a country (an ISO 3166 code, lower case)."""
+    """Everything the data files say about a country (an ISO 3166 code, lower case).
+
+    ``page`` is the profile of its letters, empty for the usual one.
+    """
 
     country: str
     languages: tuple[str, ...]
     currency: str
+    page: str = ""
     regions: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     parameters: tuple[Parameter, ...] = ()

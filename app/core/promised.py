@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.core.calendar import USUALLY_WORKED, Calendar, known_or_weekends
+from app.core.calendar import Calendar, known_or_weekends
 from app.core.case import Case
 from app.core.due import promised_deadline, to_confirm_from
 from app.core.events import Promise, PromiseResult, Result
+from app.core.holiday import usually_worked
 from app.core.lookup import Facts
 from app.core.moment import When
 from app.core.span import Span
@@ -20,7 +21,8 @@ def firm_days(case: Case) -> Calendar:
     The usual ones, for want of a rule pack (see ``trader_days``); where no calendar of holidays
     is known, Monday to Friday.
     """
-    return known_or_weekends(case.jurisdiction, works_on=USUALLY_WORKED)
+    worked = usually_worked(case.jurisdiction.upper())
+    return known_or_weekends(case.jurisdiction, works_on=worked)
 
 
 def due_span(promise: Promise, index: Facts, calendar: Calendar) -> Span | None:

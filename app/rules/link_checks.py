@@ -105,7 +105,8 @@ def _party_links(pack: RulePack) -> Iterator[tuple[str, str, str]]:
         yield from ((body.id, "source", name) for name in body.sources)
         yield from ((body.id, "sector", name) for name in body.sectors)
         yield from ((body.id, "parameter", name) for name in body.fee_parameters)
-        for span in body.limits if body.wait is None else (body.wait, *body.limits):
+        waits = body.earlier_waits if body.wait is None else (*body.earlier_waits, body.wait)
+        for span in (*waits, *body.limits):
             yield from _optional(body.id, "parameter", span.parameter)
         yield from _optional(body.id, "body", body.parent)
     for sector in pack.sectors:

@@ -51,11 +51,13 @@ def company(pack: RulePack, company_id: str) -> Company | None:
 
 @cache
 def only_elsewhere(folder: Path, country: str) -> frozenset[str]:
-    """Return the documents that ladders of other countries list and that of *country* not.
+    """Return the documents that ladders of other countries list and *country* does not know.
 
     Raises ``UserError`` for rules of another country that cannot be read.
     """
-    own = {name for step in read_pack(folder, country).ladder for name in step.documents}
+    home = read_pack(folder, country)
+    own = {name for step in home.ladder for name in step.documents}
+    own |= {rule.id for rule in home.documents}
     others = (read_pack(folder, other) for other in packs(folder) if other != country)
     listed = {name for pack in others for step in pack.ladder for name in step.documents}
     return frozenset(listed - own)

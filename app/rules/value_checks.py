@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from app.core.bodies import Body, Company, Span
 from app.core.law import Citation, Confidence, Ground, Limitation, Measure, Parameter
-from app.core.pack import RulePack, amount, rows, share
+from app.core.pack import RulePack, amount, is_valid, rows, share
 
 Rule = Parameter | Citation | Ground | Limitation | Body | Company
 
@@ -122,15 +122,28 @@ def terms(pack: RulePack, _day: date) -> Iterator[str]:
 
 
 def _spans(body: Body) -> tuple[Span, ...]:
-    """Return the waiting time and the limits of a body."""
-    return body.limits if body.wait is None else (body.wait, *body.limits)
+    """Return the waiting times and the limits of a body."""
+    waits = () if body.wait is None else (body.wait,)
+    return (*body.earlier_waits, *waits, *body.limits)
+
+
+def _rows_of(pack: RulePack, body: Body, span: Span) -> Iterator[Parameter]:
+    """Yield the rows that a span must agree with: those of when its clock can start."""
+    found = rows(pack, span.parameter) if span.parameter else ()
+    last = max((one.until for one in body.earlier_waits if one.until), default=None)
+    earlier = last if span is body.wait else None
+    for row in found:
+        if span.until is not None and not is_valid(row, span.until):
+            continue
+        if earlier is None or row.valid_to is None or row.valid_to > earlier:
+            yield row
 
 
 def spans(pack: RulePack, _day: date) -> Iterator[str]:
     """Yield waiting times and limits that differ from the parameter they name."""
     for body in pack.bodies:
         for span in _spans(body):
-            for row in rows(pack, span.parameter) if span.parameter else ():
+            for row in _rows_of(pack, body, span):
                 if (row.value, row.unit.value) != (str(span.count), span.unit.value):
                     said = f"{span.count} {span.unit}, {row.key} says {row.value} {row.unit}"
                     yield f"{body.id} says {said}"

@@ -28,7 +28,7 @@ def pack() -> RulePack:
 
 def test_every_check_passes() -> None:
     assert check_packs(FOLDER, CHECKED) == ()
-    assert packs(FOLDER) == ("nl",)
+    assert "nl" in packs(FOLDER)
 
 
 ROWS = [

@@ -59,20 +59,21 @@ def _address(scene: Scene, address: Address | None) -> tuple[str, ...]:
     if address is None or not address.street:
         street = str(scene.hole("street"))
         postcode = f"{scene.hole('postcode')}  {scene.hole('town')}"
-        return (street, postcode) if address is None else (street, _town(scene, address))
-    lines = [scene.line(address.street), _town(scene, address)]
+        return (street, postcode) if address is None else (street, *_town(scene, address))
+    lines = [scene.line(address.street), *_town(scene, address)]
     if address.country and address.country.lower() != scene.case.jurisdiction.lower():
         lines.append(_country(scene, address.country))
     return tuple(line for line in lines if line)
 
 
-def _town(scene: Scene, address: Address) -> str:
+def _town(scene: Scene, address: Address) -> tuple[str, ...]:
+    """Return the line of postcode and town, two where the country writes them apart."""
     postcode = scene.line(address.postcode)
     town = scene.line(address.town).upper()
     if not postcode and not town:
-        return str(scene.hole("town"))
+        return (str(scene.hole("town")),)
     text = str(scene.say("head.postcode_town", postcode=postcode, town=town).unescape())
-    return text.strip().replace("  ", "\u00a0\u00a0")
+    return tuple(text.strip().replace("  ", "\u00a0\u00a0").split("\n"))
 
 
 def _country(scene: Scene, code: str) -> str:

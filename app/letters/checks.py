@@ -11,7 +11,7 @@ from app.errors import UserError
 from app.letters.doctype import languages, read_type, types
 from app.letters.environment import compiles
 from app.letters.folders import Templates, find, read
-from app.letters.language import read_language
+from app.letters.language import read_language, read_table
 from app.letters.phrases import flat, read_phrases, tone_keys, without_forms
 
 _SLOT = re.compile(r"\{_?([A-Za-z]\w*)\}")
@@ -19,7 +19,8 @@ _SAID = re.compile(r"\bsay\(\s*[\"']([^\"']+)[\"']")
 _STEP = re.compile(r"\bnext\(\s*[\"']([^\"']+)[\"']")
 _INCLUDED = re.compile(r"\binclude\s+[\"']([^\"']+)[\"']")
 # What a language may lack: forms of verbs and of labels, and what only some clocks have.
-_FORMS = ("promise.", "closing.")
+_FORMS = ("promise.", "closing.", "country.")
+_SENTENCES = ("the sentence", _FORMS)
 _CLOCKS = ("time_full", "noon", "midnight")
 _HABITS = ("label.", "numbers_at_start.", "holidays.", "greets_in_capitals", *_CLOCKS)
 
@@ -107,10 +108,25 @@ def _books(templates: Path, found: list[str]) -> dict[str, Mapping[str, object]]
     habits = {code: flat(read_language(templates, code).data) for code in codes}
     for code in codes:
         read_language(templates, code).month(1)  # it has a locale that is known
-    found += _gaps(books, "the sentence", _FORMS)
+    found += [problem for name in _files(templates) for problem in _lacking(templates, name)]
     found += _gaps(habits, "in language.toml", _HABITS)
     found += [problem for code, book in books.items() for problem in _broken(code, book)]
     return books
+
+
+def _files(templates: Path) -> list[str]:
+    """Return the names of the files of sentences that some language has."""
+    found = {path.name for path in templates.glob("phrases/*/*.toml")}
+    return sorted(found - {"language.toml"})
+
+
+def _lacking(templates: Path, name: str) -> Iterator[str]:
+    """Yield what one language lacks in a file of sentences that several have."""
+    books: dict[str, Mapping[str, object]] = {}
+    for path in sorted(templates.glob(f"phrases/*/{name}")):
+        patterns = flat(read_table(path))
+        books[path.parent.name] = patterns | dict.fromkeys(tone_keys(patterns))
+    yield from _gaps(books, *_SENTENCES)
 
 
 def _broken(code: str, book: Mapping[str, object]) -> Iterator[str]:

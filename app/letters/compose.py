@@ -41,7 +41,7 @@ from app.letters.markup import read_sections
 from app.letters.message import message
 from app.letters.needs import missing
 from app.letters.overrides import Conflict, apply
-from app.letters.phrases import read_phrases
+from app.letters.phrases import phrases_of
 from app.letters.scene import Scene
 from app.letters.sources import Sources
 from app.letters.subject import author, running, subject
@@ -166,7 +166,9 @@ def scene_for(
         replace(document, sending=None),
         day,
         read_language(sources.templates, language),
-        read_phrases(sources.templates, language, document.tone or kind.tone),
+        phrases_of(
+            sources.templates, language, sources.pack.country, document.tone or kind.tone
+        ),
         sources.pack,
     )
     scene.citations.forum = kind.exhibits.value
@@ -208,7 +210,7 @@ def _letter(
         author=author(scene),
         layout=Layout(kind.layout),
         sections=sections,
-        page=page or scene.document.page or DEFAULT_PAGE,
+        page=page or scene.document.page or scene.pack.page or DEFAULT_PAGE,
     )
     if letter.layout is Layout.LETTER:
         return _dressed(scene, desk, kind, letter, sources)

@@ -133,6 +133,17 @@ def tone_keys(patterns: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(key.removesuffix(end) for key in patterns if key.endswith(end))
 
 
+@lru_cache(maxsize=16)
+def phrases_of(
+    templates: Templates, code: str, country: str, tone: Tone = Tone.COURTEOUS
+) -> Mapping[str, Any]:
+    """Return the patterns of a language, with those of ``[country.<code>]`` for a country."""
+    found = read_phrases(templates, code, tone)
+    start = f"country.{country}."
+    own = {key[len(start) :]: text for key, text in found.items() if key.startswith(start)}
+    return Catalogue(code, {**found, **own}) if own else found
+
+
 def flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
     """Return the values of nested tables by dotted key."""
     found: dict[str, Any] = {}

@@ -98,6 +98,12 @@ def _declare() -> type[Bench]:
     return DeclareBench
 
 
+def _scheme() -> type[Bench]:
+    from app.letters.scheme_bench import SchemeBench
+
+    return SchemeBench
+
+
 def _claim() -> type[Bench]:
     from app.letters.claim_bench import ClaimBench
 
@@ -131,6 +137,7 @@ LOADERS: Mapping[str, Callable[[], type[Bench]]] = {
     "overview": _overview,
     "praise": _praise,
     "public": _public,
+    "scheme": _scheme,
     "undue": _undue,
     "warranty": _warranty,
     "withdrawal": _withdrawal,

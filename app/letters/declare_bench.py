@@ -28,7 +28,7 @@ class DeclareBench(Bench):
         self.asked: panels.Asked | None = None
         if "declares" in desk.kind.options:
             self.part = parts.dissolved(self.scene, desk.do_option("declares"))
-            self.scene.mind.title = parts.titled(self.scene, self.part)
+            self.scene.title = parts.titled(self.scene, self.part)
         essential = "essential" in desk.kind.options and desk.do_option("essential") == "yes"
         self.grounds = grounds.grounds(self.scene, desk.ledger, essential=essential)
 

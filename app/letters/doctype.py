@@ -34,6 +34,7 @@ BENCHES = frozenset(
         "overview",
         "praise",
         "public",
+        "scheme",
         "undue",
         "warranty",
         "withdrawal",

@@ -111,7 +111,7 @@ def numbers(scene: Scene) -> Iterator[Field]:
     seen: set[str] = set()
     sources.sort(key=lambda found: order.index(found.kind))
     behind = sum(one.kind is ReferenceKind.CUSTOMER for one in sources)
-    for one in (*sources[:behind], *scene.mind.numbers, *sources[behind:]):
+    for one in (*sources[:behind], *scene.numbers, *sources[behind:]):
         if not one.wrong and one.value not in seen:
             seen.add(one.value)
             label = capital(scene.clause(one.label)) or _label(scene, one.kind.value)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.core.party import Reference
-
 
 @dataclass
 class Mind:
@@ -14,8 +12,7 @@ class Mind:
     ``cautions`` are what the user should know before signing, ``apart`` the statements that it
     answers elsewhere than in the story; ``thanked`` says that it has praised the people.
     ``points`` stand in it at most, the others in an annex; ``beside_story`` says that they
-    stand beside the story, which then leaves out what they tell.  ``title`` is a subject line
-    of its own, empty for the pattern of the type; ``numbers`` are further references.
+    stand beside the story, which then leaves out what they tell.
     """
 
     cautions: list[str] = field(default_factory=list)
@@ -23,5 +20,3 @@ class Mind:
     thanked: bool = False
     points: int = 6
     beside_story: bool = True
-    title: str = ""
-    numbers: tuple[Reference, ...] = ()

@@ -15,7 +15,7 @@ from app.core.calendar import is_working_day, statutory
 from app.core.case import Case
 from app.core.knowledge import known_on
 from app.core.lookup import consumers, main_agreement, sent_on
-from app.core.party import AddressForm
+from app.core.party import AddressForm, Role
 from app.core.text import in_language
 from app.core.totals import asked_totals
 from app.letters.compose import Composed
@@ -27,6 +27,7 @@ from app.letters.reading import (
     Day,
     Finding,
     Subject,
+    addressed_to,
     days,
     deadline,
     found_words,
@@ -163,11 +164,19 @@ def identified(subject: Subject) -> Iterator[Finding]:
     for document in case.documents:
         when = sent_on(document)
         own = document.day is not None and document.day < letter.day
-        if when is not None and document.day is not None and own and subject.asks:
+        if when is not None and document.day is not None and own and not _to_collector(subject):
             shown = subject.language.day(document.day).replace("\u00a0", " ")
             short = subject.language.day(document.day, year=False).replace("\u00a0", " ")
             if short not in f"{' '.join(values)} {first}":
                 yield Finding(8, "earlier-letter-late", "", shown)
+
+
+def _to_collector(subject: Subject) -> bool:
+    """Tell whether it goes to a debt collector, for whom letters to the firm are no earlier."""
+    party = addressed_to(subject)
+    return any(
+        one.id == party and Role.DEBT_COLLECTOR in one.roles for one in subject.case.parties
+    )
 
 
 def addressed(subject: Subject) -> Iterator[Finding]:

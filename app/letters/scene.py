@@ -24,7 +24,7 @@ from app.core.money import Money
 from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
 from app.core.papers import Document
-from app.core.party import OTHER_FIRMS, Link, Party, Role
+from app.core.party import OTHER_FIRMS, Link, Party, Reference, Role
 from app.core.text import Text, in_language
 from app.letters.citations import Citations
 from app.letters.clean import clean, one_line
@@ -49,6 +49,8 @@ class Scene:
     ``helper`` is what the consumer calls a representative in a text of their own.
     """
 
+    title: str = ""  # a subject line of its own, empty for the pattern of the type
+    numbers: tuple[Reference, ...] = ()  # more numbers for the references
     cited_law = False
     helper = ""
 
@@ -268,8 +270,14 @@ class Scene:
         name = self.name(party)
         if name and Role.EMPLOYEE not in party.roles:
             return name
-        firms = (link.party for link in party.links if link.kind is Link.EMPLOYEE_OF)
-        owner = self.facts.party(next(firms, None))
+        owner = next(
+            (
+                self.facts.party(link.party)
+                for link in party.links
+                if link.kind is Link.EMPLOYEE_OF
+            ),
+            None,
+        )
         if owner is not None:
             return self.name(owner)
         function = self.clause(party.function)

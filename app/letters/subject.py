@@ -13,8 +13,8 @@ MOST = 70  # characters of a subject line
 def subject(scene: Scene, kind: DocumentType) -> str:
     """Return the subject: the kind of letter first, then what it is about, no full stop."""
     prefix = kind.subject
-    if scene.mind.title:
-        return scene.mind.title
+    if scene.title:
+        return scene.title
     if not prefix:
         return kind.title.get(scene.language.code, kind.id)
     topic = scene.clause(scene.case.topic)

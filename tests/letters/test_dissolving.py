@@ -235,4 +235,4 @@ def test_the_subject_says_what_it_ends(case: Case, choice: str, dutch: str) -> N
 
 def test_the_option_turns_the_subject_of_the_letter() -> None:
     bench = bench_of(packaged(), "dissolution", declares="whole")
-    assert bench.scene.mind.title == "Ontbinding van de overeenkomst: pakket"
+    assert bench.scene.title == "Ontbinding van de overeenkomst: pakket"

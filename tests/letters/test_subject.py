@@ -148,6 +148,6 @@ def test_the_author() -> None:
 
 def test_a_document_may_have_a_subject_of_its_own() -> None:
     scene = scene_of(about())
-    scene.mind.title = "Bezwaar tegen twee facturen"
+    scene.title = "Bezwaar tegen twee facturen"
     assert subject(scene, kind_of("complaint")) == "Bezwaar tegen twee facturen"
     assert running(scene, kind_of("complaint")).endswith(": bezwaar tegen twee facturen")

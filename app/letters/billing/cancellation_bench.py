@@ -38,7 +38,7 @@ class CancellationBench(EndingBench):
             scene.reckoned.add(term.due)
         what = scene.clause(self.agreement.what) if self.agreement is not None else ""
         key = "cancel.subject" if what else "cancel.subject_none"
-        scene.mind.title = scene.plain(key, what=what)
+        scene.title = scene.plain(key, what=what)
 
     def do_cancel_opening(self) -> Passage:
         """Return the declaration, the contract, and when it ends."""

@@ -44,7 +44,7 @@ class CollectorBench(Bench):
         self.only_costs = desk.do_option("dispute") == "costs"
         number = number_of(scene, ReferenceKind.CASE)
         key = "collect.subject" if number else "collect.subject_none"
-        scene.mind.title = scene.plain(key, number=number)
+        scene.title = scene.plain(key, number=number)
 
     # --- functions for templates ---------------------------------------------------------
 

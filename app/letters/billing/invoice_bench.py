@@ -44,8 +44,8 @@ class InvoiceBench(Bench):
         super().__init__(desk)
         self.found = disputed_invoices(self.scene)
         self.lacking = grounds.lacking(self.scene, desk.ledger)
-        self.scene.mind.title = self._title()
-        self.scene.mind.numbers = tuple(
+        self.scene.title = self._title()
+        self.scene.numbers = tuple(
             Reference(ReferenceKind.INVOICE, one.invoice.number)
             for one in self.found[:1]
             if one.invoice.number and len(self.found) == 1

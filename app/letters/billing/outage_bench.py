@@ -40,7 +40,7 @@ class OutageBench(Bench):
         self.rule = rules[0] if len(rules) == len(self.found) and rules else None
         key = "subject_many" if len(self.found) > 1 else "subject_one"
         key = key if self.rule is not None else "subject_none"
-        self.scene.mind.title = self.scene.plain(f"outage.{key}", n=self._least())
+        self.scene.title = self.scene.plain(f"outage.{key}", n=self._least())
 
     @property
     def facts(self) -> tuple[str, ...]:

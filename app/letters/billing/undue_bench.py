@@ -26,7 +26,7 @@ class UndueBench(Bench):
         self.found: Undue = undue(self.scene, desk.ledger, desk.do_option("ground"))
         amount = printed(self.scene, self.found.left)
         key = "undue.subject" if amount else "undue.subject_none"
-        self.scene.mind.title = self.scene.plain(key, amount=amount)
+        self.scene.title = self.scene.plain(key, amount=amount)
 
     def do_undue_opening(self) -> Passage:
         """Return what was paid, that it was not owed, and that it is asked back."""

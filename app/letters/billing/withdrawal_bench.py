@@ -43,7 +43,7 @@ class WithdrawalBench(EndingBench):
         self.term = self._term()
         what = scene.clause(self.agreement.what) if self.agreement is not None else ""
         key = "withdraw.subject" if what else "withdraw.subject_none"
-        scene.mind.title = scene.plain(key, what=what)
+        scene.title = scene.plain(key, what=what)
 
     def _term(self) -> CoolingOff:
         scene = self.scene

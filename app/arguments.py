@@ -19,6 +19,7 @@ from app.terminal import WrongUse
 from app.usage import LATER
 
 FORMATS = "pdf,docx,eml,txt,html"
+PUBLIC_FORMATS = "pdf,docx,html,txt,png"
 _FLAGS = ("--force", "--json", "-h/--help")
 _WIDTH = 79  # asking the terminal for its own takes as long as all the rest of the help
 
@@ -36,6 +37,10 @@ _ABOUT = {
     "every format; what a document misses is left open in it as [...] and named here.",
     "example": "Write the example NAME into the current folder, as the case file "
     "NAME.geachte. Without a name, list the examples.",
+    "redact": "Write the public version of an open letter: built anew without names, numbers "
+    "and addresses, and with nothing hidden in the files. While a point of the checklist is "
+    "open nothing is written, and the open points are named. What was left out is only shown "
+    "here and never written beside the public files.",
     "documents": "Show how every document stands for a case: which fits now, which is "
     "recommended, which comes too early or too late or is not for it, why, and what each of "
     "them still misses.",
@@ -177,6 +182,19 @@ def _template_options(option: Callable[..., object]) -> None:
     _json_option(option)
 
 
+def _redact_options(option: Callable[..., object]) -> None:
+    which = "open-letter or platform-post; without it %(default)s"
+    kinds = "which kinds of file, with commas between; without it %(default)s"
+    where = "where to write, made when it is not there; without it the current folder"
+    option("--document", default="open-letter", metavar="ID", help=which)
+    option("--language", metavar="CODE", help="nl or en; without it that of the case")
+    option("--format", dest="formats", default=PUBLIC_FORMATS, metavar="LIST", help=kinds)
+    _day_option(option)
+    option("--out", type=_folder, default=Path(), metavar="FOLDER", help=where)
+    option("--force", action="store_true", help="replace files that are there already")
+    _json_option(option)
+
+
 def _data_option(option: Callable[..., object]) -> None:
     where = "the folder of what is your own; without it that of your account"
     option("--data", type=_folder, metavar="FOLDER", help=where)
@@ -206,6 +224,7 @@ _OPTIONS: dict[str, Callable[[Callable[..., object]], None]] = {
     "check": _check_options,
     "documents": _advice_options,
     "steps": _advice_options,
+    "redact": _redact_options,
     "example": _example_options,
     "templates": _template_options,
     **dict.fromkeys(LATER, lambda _: None),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.advising import Listing
     from app.core.case import Case
     from app.overview import Table
+    from app.publication import Prepared
     from app.shelf import Template
 
 
@@ -202,6 +203,45 @@ def example(given: Namespace) -> int:
     return 0
 
 
+def redact(given: Namespace) -> int:
+    """Write the public version of a text; 1 with the open points while there are any.
+
+    What was left out is told here alone: a list of it must name what is private, and a file
+    beside the public ones would be published with them one day.
+    """
+    from app import publication
+    from app.store.files import make_folder, write_all
+
+    wanted = publication.formats(given.formats)
+    case = _open(given.case)
+    language = given.language or case.language
+    prepared = publication.prepare(case, given.document, language, given.day)
+    ready = prepared.publication.ready
+    made = publication.files(prepared, wanted) if ready else ()
+    if made:
+        make_folder(given.out)
+        write_all({given.out / name: data for name, data in made}, force=given.force)
+    names = [str(given.out / name) for name, _ in made]
+    if given.json:
+        told = {**prepared.data, "files": names}
+        show(json.dumps(told, ensure_ascii=False, indent=2))
+        return 0 if ready else 1
+    for line in (*names, *prepared.left_out.lines()):
+        echo(line)
+    return 0 if ready else _not_public(prepared)
+
+
+def _not_public(prepared: Prepared) -> int:
+    """Say why a text is not published yet."""
+    echo("This is not public yet; these points are open:", err=True)
+    for row in prepared.points.rows:
+        echo(f"  {' '.join(row[:2])} – {row[2]}", err=True)
+    lacks = ", ".join(prepared.publication.composed.missing)
+    if lacks:
+        echo(f"  It misses: {lacks}.", err=True)
+    return 1
+
+
 def _shown(table: Table | Listing, given: Namespace) -> int:
     if given.json:
         show(json.dumps(table.data, ensure_ascii=False, indent=2))
@@ -219,6 +259,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "due": due,
     "steps": steps,
     "check": check,
+    "redact": redact,
     "example": example,
     "templates": templates,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 MAKING = {
     "compose": "write documents of a case as PDF, Word, e-mail, text and web page",
+    "redact": "write the public version of an open letter",
     "example": "write an example case here; without a name, list the examples",
 }
 LOOKING = {
@@ -20,7 +21,6 @@ CHECKING = {
 LATER = {
     "import": "propose contacts from mails, chats, calendars and tables",
     "bundle": "make the bundle of evidence",
-    "redact": "make the public version of an open letter",
 }
 COMMANDS = {**MAKING, **LOOKING, **CHECKING, **LATER}
 

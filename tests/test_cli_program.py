@@ -71,7 +71,7 @@ def test_the_window_comes_later() -> None:
     refused(run(), "geachte --help")
 
 
-@pytest.mark.parametrize("name", ["import", "bundle", "redact"])
+@pytest.mark.parametrize("name", ["import", "bundle"])
 @pytest.mark.parametrize("rest", [(), ("a.eml", "--into", "case.json", "--x=1")])
 def test_what_comes_later_says_so(name: str, rest: tuple[str, ...], tmp_path: Path) -> None:
     refused(run(name, *rest), f"'geachte {name}' comes with a later version.")

@@ -43,16 +43,12 @@ class Sentence:
 
 
 class Scene:
-    """The setting of one document.
-
-    ``by_name`` is the way the firm is addressed: False for "you", True for its name.
-    ``helper`` is what the consumer calls a representative in a text of their own.
-    """
+    """The setting of one document; ``by_name`` calls the firm by its name, else it is "you"."""
 
     title: str = ""  # a subject line of its own, empty for the pattern of the type
     numbers: tuple[Reference, ...] = ()  # more numbers for the references
     cited_law = False
-    helper = ""
+    helper = ""  # what the consumer calls a representative in a text of their own
 
     def __init__(
         self,

@@ -89,9 +89,11 @@ def _hits(
 
 def _finding(place: Place, hit: Hit, words: Words) -> Finding:
     instead = str(words.phrases[f"redaction.{hit.kind.value}"])
+    if hit.kind is not Kind.STAFF:
+        instead = f"[{instead}]"
     before = place.text[: hit.start].rstrip()
     if not before or before[-1] in ".!?:":
-        instead = capital(instead) if not instead.startswith("[") else instead
+        instead = capital(instead) if hit.kind is Kind.STAFF else instead
     own = place.block == SIGNATURE and hit.kind is Kind.NAME
     was = place.text[hit.start : hit.end]
     return Finding(

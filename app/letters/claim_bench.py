@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from app.core.papers import Length
+from app.core.sale import is_essential
 from app.letters import asking, fitting, opening, reminding, telling_room, terming
 from app.letters.consequences import articles
 from app.letters.declaring import costs, grounds, losses, reserving
@@ -92,7 +93,8 @@ class ClaimBench(Bench):
         if self.desk.do_option("default") == "too-late":
             article = articles(self.scene, "bw-6-74")
             return passage([Sentence(self.scene.say("damages.too_late", article=article))])
-        found = grounds.grounds(self.scene, self.desk.ledger)
+        essential = is_essential(self.scene.case)
+        found = grounds.grounds(self.scene, self.desk.ledger, essential=essential)
         lacking = grounds.lacking(self.scene, self.desk.ledger, "")
         told = grounds.told(self.scene, found, lacking)
         article = articles(self.scene, "bw-6-74")

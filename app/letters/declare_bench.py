@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from app.core.channel import Channel
 from app.core.events import PromiseKind
+from app.core.sale import is_essential
 from app.letters import asking, fitting, opening, telling_room, terming
 from app.letters.consequences import articles
 from app.letters.declaring import costs, grounds, panels, parts
@@ -29,7 +30,8 @@ class DeclareBench(Bench):
         if "declares" in desk.kind.options:
             self.part = parts.dissolved(self.scene, desk.do_option("declares"))
             self.scene.title = parts.titled(self.scene, self.part)
-        essential = "essential" in desk.kind.options and desk.do_option("essential") == "yes"
+        chosen = "essential" in desk.kind.options and desk.do_option("essential") == "yes"
+        essential = chosen or is_essential(self.scene.case)
         self.grounds = grounds.grounds(self.scene, desk.ledger, essential=essential)
 
     def _take(self, text: str) -> None:

@@ -9,8 +9,10 @@ import pytest
 from app.core.agreement import AgreementKind
 from app.core.case import Case
 from app.core.channel import Channel
+from app.core.claims import Reply
 from app.core.events import Result
 from app.core.papers import Document
+from app.core.sale import ESSENTIAL
 from app.letters.compose import compose
 from app.letters.declare_bench import DeclareBench
 from tests.cases import both, data_case
@@ -28,7 +30,7 @@ from tests.letters.declarations import (
     priced,
 )
 from tests.letters.every import day_for, sources
-from tests.letters.settings import TV, about, asking, demand, euros, said
+from tests.letters.settings import TV, about, asking, demand, euros, point, said
 from tests.unit.builders import due, promise, result
 
 
@@ -140,6 +142,16 @@ def test_the_user_hears_that_paper_wants_paper(
     bench.scene.document = replace(draft)
     bench.do_declaration()
     assert bool(bench.scene.mind.cautions) is warned
+
+
+def test_an_answer_that_the_day_was_essential_counts_as_chosen() -> None:
+    told = replace(point("late"), replies=(Reply(ESSENTIAL, "yes"),))
+    case = about(agreements=(SOFA,), promises=(LATE,))
+    for points, missing in (((), ["default"]), ((told,), [])):
+        bench = bench_of(replace(case, points=points), "dissolution")
+        assert isinstance(bench, DeclareBench)
+        bench.do_default()
+        assert bench.scene.missing == missing
 
 
 def test_a_notice_whose_term_passed_makes_it_ready() -> None:

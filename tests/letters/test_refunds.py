@@ -148,8 +148,8 @@ REFUNDS: dict[str, tuple[Case, dict[str, str], str]] = {
         about(),
         {},
         (
-            "Ik vraag u om uiterlijk op woensdag 14 mei 2025 schriftelijk te bevestigen dat de "
-            "overeenkomst is beëindigd."
+            "Ik verzoek u om uiterlijk op woensdag 14 mei 2025 schriftelijk te bevestigen dat "
+            "de overeenkomst is beëindigd."
         ),
     ),
     "no account": (
@@ -180,8 +180,8 @@ REFUNDS: dict[str, tuple[Case, dict[str, str], str]] = {
         ),
         {},
         (
-            "Ik vraag u om uiterlijk op woensdag 14 mei 2025 schriftelijk te bevestigen dat de "
-            "overeenkomst is beëindigd."
+            "Ik verzoek u om uiterlijk op woensdag 14 mei 2025 schriftelijk te bevestigen dat "
+            "de overeenkomst is beëindigd."
         ),
     ),
     "money that was only a fallback": (
@@ -203,17 +203,18 @@ def test_what_is_asked_and_how_it_was_reckoned(
     case: Case, options: dict[str, str], dutch: str
 ) -> None:
     words = panel(case, **options)
-    assert words.removeprefix("Ik vraag u om uiterlijk op woensdag 14 mei 2025: / ") == dutch
+    assert words.removeprefix("Ik verzoek u om uiterlijk op woensdag 14 mei 2025: / ") == dutch
 
 
 def test_the_same_in_english() -> None:
     case = packaged(months("5"), agreement=ALONE)
     assert panel(case, "en") == (
-        "By Wednesday 14 May 2025, please: / pay back €78.15 to account NL91 ABNA 0417 1643 00 "
-        "in the name of N. Hartman; / charge nothing more for the telephone line; / confirm "
-        "this in writing. / You have given no separate price for the telephone line. It is one "
-        "of four services. That share of €62.50 is €15.63 a month. Over five months that is "
-        "€78.15. If you calculate differently, please show me how."
+        "I ask you to do the following by Wednesday 14 May 2025: / pay back €78.15 to account "
+        "NL91 ABNA 0417 1643 00 in the name of N. Hartman; / charge nothing more for the "
+        "telephone line; / confirm this in writing. / You have given no separate price for "
+        "the telephone line. It is one of four services. That share of €62.50 is €15.63 a "
+        "month. Over five months that is €78.15. If you calculate differently, please show me "
+        "how."
     )
 
 

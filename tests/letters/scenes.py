@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
 import pytest
@@ -26,21 +25,16 @@ from app.core.moment import When
 from app.core.party import Link, Party, PartyLink, Role
 from app.core.promises import ledger as lines_of
 from app.core.text import Wording
-from app.letters.compose import scene_for
-from app.letters.doctype import read_type
 from app.letters.items import Ledger, sort_ledger
 from app.letters.sayings import Memory
 from app.letters.scene import Scene, Sentence
-from app.letters.sources import Sources
 from app.letters.story import Cut, Story
 from app.letters.telling import Start, contact_sentences
-from app.paths import resources, templates
-from app.rules.reading import read_pack
 from tests.cases import both
-from tests.letters.workshop import NBSP
+from tests.letters.settings import DAY, scene_of
+from tests.letters.settings import said as plain
 from tests.unit.builders import KPN, NOOR, a_case, at, due, promise, replaced, result
 
-DAY = date(2025, 4, 30)
 BROKEN = result(Result.BROKEN)
 CODES = ("nl", "en")
 
@@ -65,27 +59,18 @@ SAM = Party(PartyId("sam"), (Role.CONSUMER,), name="Sam Hartman")
 PEOPLE = (NOOR, replace(KPN, short_name="KPN"), BILLING, DIRECTOR, CARRIER)
 
 
-@cache
-def sources() -> Sources:
-    return Sources(templates(), read_pack(resources() / "rules", "nl"))
-
-
 def case_of(**collections: object) -> Case:
     """Return a case between Noor Hartman and KPN, with people of KPN and a carrier."""
     return a_case(**{"parties": PEOPLE, **collections})
 
 
 def scene(case: Case, code: str = "nl", day: date = DAY) -> Scene:
-    return scene_for(case, read_type(templates(), "complaint"), code, day, sources())
+    """Return the scene of a complaint about *case*."""
+    return scene_of(case, code, day=day)
 
 
 def ledger(there: Scene) -> Ledger:
     return sort_ledger(there, lines_of(there.case, there.day, there.working))
-
-
-def plain(text: str) -> str:
-    """Return printed text with ordinary spaces."""
-    return str(text).replace(NBSP, " ")
 
 
 def said(sentences: Iterable[Sentence]) -> str:

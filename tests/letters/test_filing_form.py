@@ -24,8 +24,8 @@ from app.letters.filing.standing import default_day, in_time, is_cross_border, i
 from tests.cases import example, named, names
 from tests.letters.every import sources as pack_of
 from tests.letters.filings import bench, choosing
-from tests.letters.scenes import DAY, NOOR, PEOPLE, case_of, plain, sources
-from tests.letters.settings import euros
+from tests.letters.scenes import DAY, NOOR, PEOPLE, case_of, plain
+from tests.letters.settings import euros, sources
 from tests.letters.test_filing_claim import demand
 from tests.unit.builders import at, letter
 

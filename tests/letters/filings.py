@@ -12,8 +12,8 @@ from app.letters.compose import scene_for
 from app.letters.doctype import read_type
 from app.letters.filing_bench import FilingBench
 from app.paths import templates
+from tests.letters.every import sources
 from tests.letters.scenes import DAY, plain
-from tests.letters.settings import sources
 from tests.unit.builders import letter
 
 

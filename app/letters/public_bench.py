@@ -69,7 +69,7 @@ class PublicBench(Bench):
             begun = [*begun, *recount.first_words(scene, desk.ledger, told)]
         unknown = recount.cause_unknown(scene, found)
         begun += [Sentence(unknown)] if unknown else []
-        told_story = recount.recount(scene, desk.ledger, found, set(told))
+        told_story = recount.fitted(scene, desk.ledger, found, told)
         shown = self._chosen("amounts") == "shown"
         billed = bills.billed(scene, amounts=shown) + recount.never_called(scene, desk.ledger)
         others = wishes.for_others(scene)

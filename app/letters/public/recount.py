@@ -26,6 +26,7 @@ from app.letters.public.wishes import answered
 from app.letters.scene import Scene, Sentence
 from app.letters.story import Cut, Passage, Story
 
+ROOM = 330  # words for what happened: the whole letter has 650 at most
 MOST = 4  # contacts that are told, besides the last one
 
 
@@ -54,6 +55,18 @@ class PublicStory(Story):
         if payment.kind is not PaymentKind.REFUNDED:
             return []
         return super()._payment(payment, passage, item)
+
+
+def fitted(scene: Scene, ledger: Ledger, found: Image, told: set[str]) -> list[list[Sentence]]:
+    """Return the paragraphs of what happened, with fewer contacts where they grow too long."""
+    before = scene.mark()
+    story: list[list[Sentence]] = []
+    for most in range(MOST, 0, -1):
+        scene.restore(before)
+        story = recount(scene, ledger, found, told, Scope(most))
+        if sum(len(str(one.text).split()) for part in story for one in part) <= ROOM:
+            break
+    return story
 
 
 def _light(item: Item, *, bare: bool) -> Item:

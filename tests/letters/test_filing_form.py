@@ -22,10 +22,10 @@ from app.letters.filing.forum import forum, forum_name, is_foreign
 from app.letters.filing.sheet import FieldRow, fitted, sheet
 from app.letters.filing.standing import default_day, in_time, is_cross_border, is_small
 from tests.cases import example, named, names
-from tests.letters.every import sources as pack_of
+from tests.letters.every import sources
 from tests.letters.filings import bench, choosing
 from tests.letters.scenes import DAY, NOOR, PEOPLE, case_of, plain
-from tests.letters.settings import euros, sources
+from tests.letters.settings import euros
 from tests.letters.test_filing_claim import demand
 from tests.unit.builders import at, letter
 
@@ -292,4 +292,4 @@ def test_every_case_finds_its_body(name: str) -> None:
     for document in ("filing-gc", "filing-kifid", "filing-skgz", "filing-ecc", "court-file"):
         body = bench(case, document=document, day=DAY).body
         assert body is not None
-        assert by_id(pack_of(name).pack.bodies, body.id) is not None
+        assert by_id(sources(name).pack.bodies, body.id) is not None

@@ -23,8 +23,7 @@ from app.letters.overview_bench import OverviewBench
 from app.paths import templates
 from app.writers.words import words
 from tests.cases import named, names
-from tests.letters.every import composed, day_for
-from tests.letters.every import sources as sources_of
+from tests.letters.every import composed, day_for, sources
 from tests.letters.scenes import (
     DAY,
     DIRECTOR,
@@ -32,7 +31,6 @@ from tests.letters.scenes import (
     case_of,
     plain,
     sentence,
-    sources,
 )
 from tests.letters.settings import euros
 from tests.unit.builders import at, outage
@@ -108,7 +106,7 @@ def test_no_name_of_staff_in_any_report(name: str, code: str) -> None:
     staff = [one.name for one in case.parties if "employee" in one.roles and one.name]
     assert not [one for one in staff if one in text]
     assert "(T" not in text
-    assert sources_of(name)
+    assert sources(name)
 
 
 @pytest.mark.parametrize(
@@ -206,7 +204,7 @@ def test_the_ledger_alone_is_that_of_the_chronology(name: str) -> None:
     case = named(name)
     alone = composed(name, "ledger", "nl").letter.annexes[0]
     assert day_for(case, "ledger") == composed(name, "ledger", "nl").letter.day
-    whole = compose(case, "chronology", "nl", day_for(case, "ledger"), sources_of(name))
+    whole = compose(case, "chronology", "nl", day_for(case, "ledger"), sources(name))
     tables = {block.id: block for block in whole.letter.annexes[0].blocks}
     if case.promises:
         assert tables["promises"] == alone.blocks[0]

@@ -56,8 +56,10 @@ _ABOUT = {
     "ledger": "Show every promise in a case, when it was due and what became of it.",
     "due": "Show the days to watch in a case: when answers are due, and when ways open and "
     "close. Without a case it will show those of all your cases; that comes with the window.",
-    "check": "Find the problems in the case file PATH. Without a path, check the data files of "
-    "Geachte itself: rules, templates and examples. Ends with 1 when there are errors.",
+    "check": "Find what stands in the way of sending the documents of the case file PATH: what "
+    "must be settled, what should be, and what to look at. What was set aside with a reason "
+    "is shown as dismissed. Without a path, check the data files of Geachte itself. Ends with "
+    "1 when something must be settled.",
 }
 
 
@@ -201,8 +203,12 @@ def _data_option(option: Callable[..., object]) -> None:
 
 
 def _check_options(option: Callable[..., object]) -> None:
-    which = "check this document of the case as well: does it miss anything?"
+    which = (
+        "check this document, by its name in 'geachte documents CASE'; without it "
+        "the case itself and its drafts"
+    )
     option("--document", default="", metavar="ID", help=which)
+    option("--language", metavar="CODE", help="nl or en; without it that of the case")
     _show_options(option)
 
 

@@ -110,12 +110,13 @@ def steps(given: Namespace) -> int:
 
 
 def check(given: Namespace) -> int:
-    """Check the data files, or a case file; all problems are told, and 1 is for errors."""
+    """Check the data files, or a case and its documents; 1 when something must be settled."""
     if given.document and given.path is None:
         raise UserError("--document needs the case file whose document is to be checked.")
     from app import inspection
 
-    found = inspection.check(given.path, given.document, given.day, told=given.json)
+    language = given.language or ""
+    found = inspection.check(given.path, given.document, given.day, language, told=given.json)
     if given.json:
         _shown(found, given)
     else:

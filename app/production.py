@@ -37,7 +37,7 @@ class Made:
 def sources(case: Case) -> Sources:
     """Return the templates and the law for *case*; ``UserError`` for an unknown country."""
     pack = read_pack(resources() / "rules", case.jurisdiction)
-    return Sources(templates(), pack, user_templates())
+    return Sources(templates(), pack, user_templates(), resources())
 
 
 def formats(listed: str) -> tuple[str, ...]:

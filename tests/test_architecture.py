@@ -45,7 +45,7 @@ OUTSIDE: dict[str, set[str]] = {
         "stdnum",
         "tomli",
         "phonenumbers",
-        "chunspell",
+        "hunspell",  # the module of chunspell
         "markupsafe",
     },
     "writers": {

@@ -98,7 +98,7 @@ def compose(
         holes,
         _warnings(scene),
         conflicts,
-        frozenset(scene.reckoned),
+        frozenset({*scene.reckoned, desk.term.due}),
     )
 
 
@@ -162,7 +162,7 @@ def scene_for(
     """Return the setting of the document *kind*: the case as known on *day*, and its words."""
     document = draft_of(case, kind, language, day)
     scene = Scene(
-        known_on(_unsent(case, document), day),
+        known_on(unsent(case, document), day),
         replace(document, sending=None),
         day,
         read_language(sources.templates, language),
@@ -176,7 +176,7 @@ def scene_for(
     return scene
 
 
-def _unsent(case: Case, document: Document) -> Case:
+def unsent(case: Case, document: Document) -> Case:
     """Return *case* as it was before *document* was sent, without the copy that proves it."""
     copies = {document.exhibit}
     return replace(

@@ -180,6 +180,7 @@ def payments(scene: Scene) -> list[Markup]:
     found: list[Markup] = []
     if unpaid:
         sums = total(tuple(one.amount for one in unpaid))
+        scene.reckoned |= set(sums)
         amount = scene.language.listed([scene.language.money(one) for one in sums])
         article = articles(scene, "bw-6-262")
         found.append(scene.say("notice_text.withheld", amount=amount, article=article))

@@ -98,7 +98,8 @@ class DocumentType:
     the names in ``app.letters.benches``.
     ``options`` are what the user may choose, each with its values, the default first.
     ``exhibits`` is the word for them that the forum uses.  ``working_days`` counts the term
-    in working days; ``fixed`` are the blocks that no edit changes or takes away.
+    in working days; ``fixed`` are the blocks that no edit changes or takes away.  ``exempt``
+    are the questions of the rubric that are not asked of it.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - a plain dict by design
@@ -130,6 +131,7 @@ class DocumentType:
     attention: dict[str, str] = field(default_factory=dict)
     working_days: bool = False
     fixed: tuple[str, ...] = ()
+    exempt: tuple[int, ...] = ()
 
     def named(self) -> Text:
         """Return the title as text in its languages."""

@@ -26,6 +26,9 @@ from app.letters.letter import (
     plain,
 )
 
+LINE = "\n"  # between the items or rows of a block
+CELL = " | "  # between the cells of a row
+
 
 @dataclass(frozen=True)
 class Conflict:
@@ -50,11 +53,9 @@ def words(block: Block) -> str:
         case Paragraph() | Heading() | Quote():
             return plain(block.runs)
         case Items():
-            return "\n".join(plain(item.runs) for item in block.items)
+            return LINE.join(plain(item.runs) for item in block.items)
         case Table():
-            return "\n".join(
-                " | ".join(plain(cell) for cell in row.cells) for row in block.rows
-            )
+            return LINE.join(CELL.join(plain(cell) for cell in row.cells) for row in block.rows)
 
 
 def apply(

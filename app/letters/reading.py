@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from app.core.case import Case
@@ -25,8 +26,11 @@ from app.letters.letter import (
     Table,
     plain,
 )
+from app.letters.overrides import CELL, LINE
+from app.letters.vocabulary import NO_WORDS, Vocabulary
 
 _QUOTED = re.compile(r"[‘“][^’”]*[’”](?!\w)")
+_GAP = re.compile(r"\[[^\]]*\]")
 _SPACES = re.compile(r"[\u00a0\u202f]")
 _END = re.compile(r"(?<=[.!?:;])[’”)]*\s+(?=[\W\d]*[A-ZÀ-Þ€£])")
 
@@ -36,7 +40,8 @@ class Passage:
     """A run of text that stands together: a paragraph, an item, a cell.
 
     ``kind`` is paragraph, heading, item, cell or quote.  ``part`` is None outside the
-    sections.  ``own`` marks text that the user wrote in the place of ours.
+    sections.  ``own`` marks text that the user wrote in the place of ours.  ``start`` is where
+    it begins in the words of its block; ``foreign`` are the stretches in another language.
     """
 
     block: str
@@ -46,11 +51,16 @@ class Passage:
     facts: tuple[str, ...] = ()
     own: bool = False
     bold: int = 0
+    start: int = 0
+    foreign: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
 class Day:
-    """A day as the text prints it; ``year`` is 0 and ``weekday`` 0 where it has none."""
+    """A day as the text prints it; ``year`` is 0 and ``weekday`` 0 where it has none.
+
+    ``start`` is where it begins in the words of its block.
+    """
 
     block: str
     text: str
@@ -58,20 +68,32 @@ class Day:
     month: int
     year: int = 0
     weekday: int = 0
+    start: int = 0
 
     def fits(self, day: date) -> bool:
         """Tell whether this can be *day*."""
         return (self.day, self.month) == (day.day, day.month) and self.year in (0, day.year)
 
+    def whole(self) -> date | None:
+        """Return the day, None without a year or where the calendar has no such day."""
+        if not self.year or self.day > monthrange(self.year, self.month)[1]:
+            return None
+        return date(self.year, self.month, self.day)
+
 
 @dataclass(frozen=True)
-class Finding:
-    """What stands in the way: the question, a code, the block, the words concerned."""
+class Fault:
+    """Where a question is answered no: a code, the block, the words concerned.
+
+    ``start`` is where these begin in the words of the block, -1 where that is not known.
+    """
 
     question: int
     code: str
     block: str = ""
     text: str = ""
+    start: int = -1
+    instead: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,7 +102,8 @@ class Subject:
 
     ``articles`` says whether a document of this kind may cite the law.  ``reckoned`` are the
     days and amounts that no record holds but a rule gives.  ``asks`` says that the letter asks
-    what the case demands.
+    what the case demands.  ``exempt`` are the questions that are not asked of a document of
+    this kind, ``step`` is the step of the ladder it takes.
     """
 
     letter: Letter
@@ -92,6 +115,25 @@ class Subject:
     missing: tuple[str, ...] = ()
     reckoned: frozenset[date | Money] = frozenset()
     asks: bool = True
+    vocabulary: Vocabulary = NO_WORDS
+    exempt: frozenset[int] = frozenset()
+    step: str = ""
+
+    @cached_property
+    def read(self) -> tuple[Passage, ...]:
+        """The passages of the sections, in reading order."""
+        return tuple(
+            passage
+            for section in self.letter.sections
+            for block in section.blocks
+            for passage in of_block(block, section.part)
+        )
+
+    @cached_property
+    def read_in_annexes(self) -> tuple[Passage, ...]:
+        """The passages of the annexes."""
+        blocks = (block for annex in self.letter.annexes for block in annex.blocks)
+        return tuple(passage for block in blocks for passage in of_block(block, None))
 
     def listed(self, name: str) -> Sequence[str]:
         """Return a list of the language's words, empty where it has none."""
@@ -101,49 +143,58 @@ class Subject:
 
 def passages(subject: Subject) -> tuple[Passage, ...]:
     """Return the passages of the sections, in reading order."""
-    return tuple(
-        passage
-        for section in subject.letter.sections
-        for block in section.blocks
-        for passage in of_block(block, section.part)
-    )
+    return subject.read
 
 
 def annexed(subject: Subject) -> tuple[Passage, ...]:
     """Return the passages of the annexes."""
-    blocks = (block for annex in subject.letter.annexes for block in annex.blocks)
-    return tuple(passage for block in blocks for passage in of_block(block, None))
+    return subject.read_in_annexes
 
 
 def of_block(block: Block, part: Part | None) -> Iterator[Passage]:
     """Yield the passages of one block."""
+    blank = Passage(block.id, part, "paragraph", "")
     match block:
         case Paragraph():
-            yield _passage(block.id, part, "paragraph", block.runs, block.facts, block.own)
+            yield _filled(replace(blank, facts=block.facts, own=block.own), block.runs)
         case Heading():
-            yield _passage(block.id, part, "heading", block.runs)
+            yield _filled(replace(blank, kind="heading"), block.runs)
         case Quote():
-            yield _passage(block.id, part, "quote", block.runs, block.facts)
+            yield _filled(replace(blank, kind="quote", facts=block.facts), block.runs)
         case Items():
-            for item in block.items:
-                facts = item.facts or block.facts
-                yield _passage(block.id, part, "item", item.runs, facts, block.own)
+            yield from _items(block, replace(blank, kind="item", own=block.own))
         case Table():
-            for row in block.rows:
-                for cell in row.cells:
-                    yield _passage(block.id, part, "cell", cell, row.facts or block.facts)
+            yield from _cells(block, replace(blank, kind="cell"))
 
 
-def _passage(
-    block: str,
-    part: Part | None,
-    kind: str,
-    runs: Runs,
-    facts: tuple[str, ...] = (),
-    own: bool = False,
-) -> Passage:
+def _items(block: Items, blank: Passage) -> Iterator[Passage]:
+    start = 0
+    for item in block.items:
+        facts = item.facts or block.facts
+        one = _filled(replace(blank, facts=facts, start=start), item.runs)
+        yield one
+        start += len(one.text) + len(LINE)
+
+
+def _cells(block: Table, blank: Passage) -> Iterator[Passage]:
+    start = 0
+    for row in block.rows:
+        facts = row.facts or block.facts
+        for number, cell in enumerate(row.cells, 1):
+            one = _filled(replace(blank, facts=facts, start=start), cell)
+            yield one
+            start += len(one.text) + len(LINE if number == len(row.cells) else CELL)
+
+
+def _filled(blank: Passage, runs: Runs) -> Passage:
+    foreign, end = [], 0
+    for run in runs:
+        end += len(run.text)
+        if run.language:
+            foreign.append((end - len(run.text), end))
+    text = _SPACES.sub(" ", plain(runs))
     bold = sum(run.bold for run in runs)
-    return Passage(block, part, kind, _SPACES.sub(" ", plain(runs)), facts, own, bold)
+    return replace(blank, text=text, bold=bold, foreign=tuple(foreign))
 
 
 def sentences(subject: Subject, text: str) -> list[str]:
@@ -153,9 +204,23 @@ def sentences(subject: Subject, text: str) -> list[str]:
     return [one.replace(chr(0), ".").strip() for one in _END.split(text) if one.strip()]
 
 
-def unquoted(text: str) -> str:
-    """Return *text* with what stands between quotation marks taken out."""
-    return _QUOTED.sub("‘’", text)
+def sentence_around(text: str, start: int, end: int) -> str:
+    """Return the sentence of *text* that holds the words from *start* to *end*."""
+    before = [match.end() for match in _END.finditer(text, 0, start + 1)]
+    after = _END.search(text, max(end - 1, 0))
+    first = max((one for one in before if one <= start), default=0)
+    return text[first : after.start() if after else len(text)].strip()
+
+
+def masked(text: str, hidden: Iterable[str] = ()) -> str:
+    """Return *text* as long as it was, with quotes, open places and *hidden* words as dots."""
+    text = _QUOTED.sub(lambda match: "·" * len(match[0]), text)
+    text = _GAP.sub(lambda match: "·" * len(match[0]), text)
+    for words in hidden:
+        start = text.casefold().find(words.casefold()) if words else -1
+        if start >= 0 and len(text.casefold()) == len(text):
+            text = f"{text[:start]}{'·' * len(words)}{text[start + len(words) :]}"
+    return text
 
 
 def days(subject: Subject, passage: Passage) -> Iterator[Day]:
@@ -166,7 +231,8 @@ def days(subject: Subject, passage: Passage) -> Iterator[Day]:
         weekday = names.index(found["w"]) + 1 if found["w"] else 0
         month = months.index(found["m"]) + 1
         year = int(found["y"] or 0)
-        yield Day(passage.block, found[0], int(found["d"]), month, year, weekday)
+        start = passage.start + found.start()
+        yield Day(passage.block, found[0], int(found["d"]), month, year, weekday, start)
 
 
 @lru_cache(maxsize=16)
@@ -199,11 +265,20 @@ def panel(subject: Subject) -> tuple[Passage, ...]:
 def deadline(subject: Subject) -> date | None:
     """Return until when an answer is awaited: the first day of the panel in full.
 
-    That is one with weekday and year, else the first with a year; None without any.
+    That is one to come with weekday and year, else the first with a year; None without any.
     """
     tokens = [token for one in panel(subject) for token in days(subject, one) if token.year]
-    tokens.sort(key=lambda token: not token.weekday)
-    return date(tokens[0].year, tokens[0].month, tokens[0].day) if tokens else None
+    return chosen(subject, tokens).whole() if tokens else None
+
+
+def chosen(subject: Subject, tokens: Sequence[Day]) -> Day:
+    """Return which of *tokens* is the last day: first those to come, then with a weekday."""
+
+    def order(token: Day) -> tuple[bool, bool]:
+        day = token.whole()
+        return (day is None or day <= subject.letter.day, not token.weekday)
+
+    return min(tokens, key=order)
 
 
 def addressed_to(subject: Subject) -> str:

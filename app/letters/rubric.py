@@ -7,9 +7,7 @@ none.  The numbers are those of the rubric of letters.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 
 from app.core.calendar import is_working_day, statutory
 from app.core.case import Case
@@ -21,31 +19,49 @@ from app.core.totals import asked_totals
 from app.letters.compose import Composed
 from app.letters.doctype import read_type
 from app.letters.language import read_language
-from app.letters.letter import Heading, Items, Layout, Part, Section, Table, plain
+from app.letters.letter import (
+    Items,
+    Layout,
+    Part,
+    plain,
+)
 from app.letters.phrases import read_phrases
 from app.letters.reading import (
-    Day,
-    Finding,
+    Fault,
     Subject,
     addressed_to,
+    chosen,
     days,
     deadline,
-    found_words,
     panel,
     passages,
-    sentences,
 )
 from app.letters.rubric_facts import FACTS
+from app.letters.rubric_forms import FORMS
+from app.letters.rubric_order import ORDER
 from app.letters.rubric_style import STYLE
+from app.letters.rubric_weekdays import WEEKDAYS
+from app.letters.rubric_whole import WHOLE
 from app.letters.sources import Sources
+from app.letters.vocabulary import read_vocabulary
 
-Check = Callable[[Subject], Iterator[Finding]]
+_FIGURE = re.compile(r"\d")
+_ASIDE = re.compile(r"\([^)]*\)")
+_BOTH = ("one", "many")
+Check = Callable[[Subject], Iterator[Fault]]
+# A filing answers a form, an annex is a table, a text goes into a field of somebody else's.
+NOT_ASKED: Mapping[Layout, frozenset[int]] = {
+    Layout.LETTER: frozenset(),
+    Layout.STATEMENT: frozenset({1, 2, 3, 8, 9, 13, 14, 15, 16, 17, 18, 23}),
+    Layout.ANNEX: frozenset({1, 2, 3, 4, 8, 9, 14, 15, 16, 17, 18, 23}),
+    Layout.TEXT: frozenset({1, 2, 3, 4, 8, 9, 15, 16, 17, 18, 23}),
+}
 
 
 def subject_of(composed: Composed, case: Case, sources: Sources) -> Subject:
     """Return what there is to check about *composed*, made from *case*."""
     letter = composed.letter
-    kind = read_type(sources.templates, letter.type)
+    kind = read_type(sources.of(letter.type).templates, letter.type)
     return Subject(
         letter,
         known_on(case, letter.day),
@@ -56,74 +72,86 @@ def subject_of(composed: Composed, case: Case, sources: Sources) -> Subject:
         composed.missing,
         composed.reckoned,
         kind.asks,
+        read_vocabulary(sources.resources, letter.language),
+        frozenset(kind.exempt) | NOT_ASKED[letter.layout],
+        kind.step,
     )
 
 
-def examine(subject: Subject) -> tuple[Finding, ...]:
-    """Return every finding, by question; a text or an annex by itself is not a letter."""
-    if subject.letter.layout is not Layout.LETTER:
-        return ()
-    found = [one for check in (*FORM, *FACTS, *STYLE) for one in check(subject)]
-    return tuple(sorted(dict.fromkeys(found), key=lambda one: (one.question, one.block)))
+def examine(subject: Subject) -> tuple[Fault, ...]:
+    """Return every fault, by question; those that a document is exempt from are not asked."""
+    checks = (*FORM, *WHOLE, *FACTS, *WEEKDAYS, *ORDER, *STYLE, *FORMS)
+    found = [one for check in checks for one in check(subject)]
+    asked = (one for one in dict.fromkeys(found) if one.question not in subject.exempt)
+    return tuple(sorted(asked, key=lambda one: (one.question, one.block)))
 
 
-def demands(subject: Subject) -> Iterator[Finding]:
+def demands(subject: Subject) -> Iterator[Fault]:
     """Question 1: what is asked, by which day, and how much."""
     asked = panel(subject)
     if not asked:
-        yield Finding(1, "no-panel")
+        yield Fault(1, "no-panel")
         return
     if not any(days(subject, one) for one in asked) or deadline(subject) is None:
-        yield Finding(1, "panel-without-day", asked[0].block)
+        yield Fault(1, "panel-without-day", asked[0].block)
     money = asked_totals(subject.case, subject.letter.day).in_all
-    if subject.asks and money and not any(re.search(r"[€£$]\s?\d", one.text) for one in asked):
-        yield Finding(1, "panel-without-amount", asked[0].block)
+    gap = any("[" in one.text for one in asked)  # told by itself
+    if (
+        subject.asks
+        and money
+        and not gap
+        and not any(re.search(r"[€£$]\s?\d", one.text) for one in asked)
+    ):
+        yield Fault(1, "panel-without-amount", asked[0].block)
 
 
-def last_day(subject: Subject) -> Iterator[Finding]:
+def last_day(subject: Subject) -> Iterator[Fault]:
     """Question 2: a working day to come, in full with its weekday and year."""
     tokens = [token for one in panel(subject) for token in days(subject, one) if token.year]
     if not tokens:
         return
-    first = min(tokens, key=lambda token: not token.weekday)
-    day = date(first.year, first.month, first.day)
+    first = chosen(subject, tokens)
+    day = first.whole()
+    if day is None:
+        return
     if not first.weekday:
-        yield Finding(2, "last-day-without-weekday", first.block, first.text)
+        yield Fault(2, "last-day-without-weekday", first.block, first.text)
     if day <= subject.letter.day:
-        yield Finding(2, "last-day-passed", first.block, first.text)
+        yield Fault(2, "last-day-passed", first.block, first.text)
     if not is_working_day(statutory(subject.case.jurisdiction), day):
-        yield Finding(2, "last-day-not-worked", first.block, first.text)
-    for token in tokens:
-        yield from _weekday(token)
+        yield Fault(2, "last-day-not-worked", first.block, first.text)
 
 
-def _weekday(token: Day) -> Iterator[Finding]:
-    day = date(token.year, token.month, token.day)
-    if token.weekday and day.isoweekday() != token.weekday:
-        yield Finding(2, "wrong-weekday", token.block, token.text)
+def traced(subject: Subject) -> Iterator[Fault]:
+    """Question 3: every passage that tells a fact names its records, or is the user's own.
 
-
-def traced(subject: Subject) -> Iterator[Finding]:
-    """Question 3: every passage that tells a fact names its records, or is the user's own."""
+    Outside the story a passage tells one where it has a figure; the rest is fixed wording.
+    """
     for one in passages(subject):
-        tells = one.part in (Part.OPENING, Part.STORY, Part.POINTS) and one.kind != "heading"
-        lead = one.kind == "paragraph" and one.text.endswith(":")
-        if tells and not lead and not one.own and not one.facts:
-            yield Finding(3, "no-facts", one.block, one.text)
+        told = one.part is Part.STORY and subject.letter.type == _first_letter(subject)
+        within = one.part in (Part.OPENING, Part.STORY, Part.POINTS)
+        figures = within and _FIGURE.search(_ASIDE.sub("", one.text))
+        lead = one.kind == "heading" or (one.kind == "paragraph" and one.text.endswith(":"))
+        if (told or figures) and not lead and not one.own and not one.facts:
+            yield Fault(3, "no-facts", one.block, one.text)
 
 
-def exhibits(subject: Subject) -> Iterator[Finding]:
+def _first_letter(subject: Subject) -> str:
+    return next((one.documents[0] for one in subject.pack.ladder if one.documents), "")
+
+
+def exhibits(subject: Subject) -> Iterator[Fault]:
     """Question 4: the numbers in the text are those of the list, in order of mention."""
     listed = [one.number for one in subject.letter.enclosures]
     if listed != list(range(1, len(listed) + 1)):
-        yield Finding(4, "list-not-in-order", "", str(listed))
+        yield Fault(4, "list-not-in-order", "", str(listed))
     highest = 0
     for one in passages(subject):
         for number in cited(subject, one.text):
             if number not in listed:
-                yield Finding(4, "exhibit-not-listed", one.block, str(number))
+                yield Fault(4, "exhibit-not-listed", one.block, str(number))
             if number > highest + 1:
-                yield Finding(4, "exhibit-out-of-order", one.block, str(number))
+                yield Fault(4, "exhibit-out-of-order", one.block, str(number))
             highest = max(highest, number)
 
 
@@ -131,7 +159,7 @@ def cited(subject: Subject, text: str) -> list[int]:
     """Return the numbers of enclosures that *text* names."""
     joint = str(subject.language.data["and"]).format(first="", last="").strip()
     through = str(subject.language.data["exhibit"]["range"]).format(**{"from": "", "to": ""})
-    names = "|".join(subject.listed("exhibit"))
+    names = "|".join({*subject.listed("exhibit"), *_forum_words(subject)})
     joints = rf"(?:, (?=\d)| {joint} | {through.strip()} )"
     found: list[int] = []
     for match in re.finditer(rf"\b(?:{names}) (\d+(?:{joints}\d+)*)", text):
@@ -141,7 +169,14 @@ def cited(subject: Subject, text: str) -> list[int]:
     return found
 
 
-def identified(subject: Subject) -> Iterator[Finding]:
+def _forum_words(subject: Subject) -> set[str]:
+    """Return what committees and courts call their exhibits."""
+    data = subject.language.data
+    patterns = (data[key][form] for key in data if key.startswith("exhibit_") for form in _BOTH)
+    return {match[1] for one in patterns if (match := re.search(r"(\w+) \{", one))}
+
+
+def identified(subject: Subject) -> Iterator[Fault]:
     """Question 8: the agreement, the number and earlier letters are found at once."""
     letter, case = subject.letter, subject.case
     agreement = main_agreement(case)
@@ -150,25 +185,26 @@ def identified(subject: Subject) -> Iterator[Finding]:
     if agreement is not None:
         what = in_language(agreement.what, subject.language.code, case.language).text
         topic = in_language(case.topic, subject.language.code, case.language).text
-        if not any(word and word.casefold() in first for word in (what, topic)):
-            yield Finding(8, "agreement-late", "", what)
+        named = any(word and word.casefold() in first for word in (what, topic))
+        if subject.asks and not named:
+            yield Fault(8, "agreement-late", "", what)
     values = [field.value.replace("\u00a0", " ") for field in letter.references]
     numbers = [one.value for party in case.parties for one in party.references if not one.wrong]
     if agreement is not None:
         numbers += [one.value for one in agreement.references if not one.wrong]
     known = [party.addresses for party in consumers(case)]
     if numbers and not any(number in values for number in numbers):
-        yield Finding(8, "no-number", "", numbers[0])
+        yield Fault(8, "no-number", "", numbers[0])
     if not numbers and not any(known) and "sender" not in subject.missing:
-        yield Finding(8, "no-number-and-no-address")
-    for document in case.documents:
+        yield Fault(8, "no-number-and-no-address")
+    for document in case.documents if subject.asks else ():
         when = sent_on(document)
         own = document.day is not None and document.day < letter.day
         if when is not None and document.day is not None and own and not _to_collector(subject):
             shown = subject.language.day(document.day).replace("\u00a0", " ")
             short = subject.language.day(document.day, year=False).replace("\u00a0", " ")
             if short not in f"{' '.join(values)} {first}":
-                yield Finding(8, "earlier-letter-late", "", shown)
+                yield Fault(8, "earlier-letter-late", "", shown)
 
 
 def _to_collector(subject: Subject) -> bool:
@@ -179,13 +215,13 @@ def _to_collector(subject: Subject) -> bool:
     )
 
 
-def addressed(subject: Subject) -> Iterator[Finding]:
+def addressed(subject: Subject) -> Iterator[Fault]:
     """Question 9: the addressee is complete; the salutation guesses no gender."""
     letter = subject.letter
     if not letter.addressee or not letter.addressee[0].strip():
-        yield Finding(9, "no-addressee")
+        yield Fault(9, "no-addressee")
     if not letter.salutation.strip():
-        yield Finding(9, "no-salutation")
+        yield Fault(9, "no-salutation")
     known = any(
         party.form is not AddressForm.NEUTRAL and party.name.split()[-1:] == [named]
         for party in subject.case.parties
@@ -196,63 +232,21 @@ def addressed(subject: Subject) -> Iterator[Finding]:
         words = words.replace(both, "")
     guessed = set(re.findall(r"[\w.]+", words)) & set(subject.listed("gendered"))
     if guessed and not known:
-        yield Finding(9, "gender-guessed", "", letter.salutation)
+        yield Fault(9, "gender-guessed", "", letter.salutation)
 
 
-def keyed(subject: Subject) -> Iterator[Finding]:
+def keyed(subject: Subject) -> Iterator[Fault]:
     """Question 15: each point has a key word of its own, and points are numbered."""
     for section in subject.letter.sections:
         for block in section.blocks if section.part is Part.POINTS else ():
             if isinstance(block, Items) and block.id == "points":
                 if not block.ordered:
-                    yield Finding(15, "points-not-numbered", block.id)
+                    yield Fault(15, "points-not-numbered", block.id)
                 for item in block.items:
                     if not item.runs or not item.runs[0].bold:
-                        yield Finding(15, "point-without-key-word", block.id, plain(item.runs))
-
-
-_HOLE = re.compile(r"\[[^\]]*\]|\{|\}|\(\s*\)|…\]|<\w|&\w+;")
-
-
-def whole(subject: Subject) -> Iterator[Finding]:
-    """Question 22: no hole, no bracket, no double space, nothing said twice."""
-    letter, said = subject.letter, Counter[str]()
-    lines = [("", text) for text in (letter.subject, letter.salutation, *letter.addressee[:-1])]
-    own = {one.block for one in passages(subject) if one.own}
-    for block, text in [*lines, *((one.block, one.text) for one in passages(subject))]:
-        if _HOLE.search(text) and block not in own:
-            yield Finding(22, "hole", block, text)
-        if "  " in text and block:
-            yield Finding(22, "double-space", block, text)
-        if found_words(subject.listed("empty"), text):
-            yield Finding(22, "empty-word", block, text)
-        for sentence in sentences(subject, text):
-            said[sentence] += len(sentence.split()) > 3 and sentence.endswith((".", "?"))
-            if said[sentence] == 2:
-                yield Finding(22, "said-twice", block, sentence)
-
-
-def readable(subject: Subject) -> Iterator[Finding]:
-    """Question 24: title, language, headings and table heads are there to be read aloud."""
-    letter = subject.letter
-    for name in ("title", "language", "subject", "author"):
-        if not getattr(letter, name).strip():
-            yield Finding(24, f"no-{name}")
-    for section in letter.sections:
-        yield from _headed(section)
-
-
-def _headed(section: Section) -> Iterator[Finding]:
-    needs = section.part in (Part.DEMANDS, Part.STORY, Part.POINTS, Part.LAW)
-    if needs and not (section.blocks and isinstance(section.blocks[0], Heading)):
-        yield Finding(24, "no-heading", section.blocks[0].id if section.blocks else "")
-    for block in section.blocks:
-        if isinstance(block, Table) and not all(
-            plain(one.head).strip() for one in block.columns
-        ):
-            yield Finding(24, "no-table-head", block.id)
+                        yield Fault(15, "point-without-key-word", block.id, plain(item.runs))
 
 
 FORM: tuple[Check, ...] = (
-    *(demands, last_day, traced, exhibits, identified, addressed, keyed, whole, readable),
+    *(demands, last_day, traced, exhibits, identified, addressed, keyed),
 )

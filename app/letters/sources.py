@@ -13,11 +13,16 @@ from app.letters.folders import Templates, inside, layered
 
 @dataclass(frozen=True)
 class Sources:
-    """The templates and the rule pack; ``own`` is the user's folder of templates."""
+    """The templates and the rule pack; ``own`` is the user's folder of templates.
+
+    ``resources`` is the folder of the lists of words and the dictionaries, the current one
+    where there are none.
+    """
 
     templates: Templates
     pack: RulePack
     own: Path | None = None
+    resources: Path = Path()
 
     def of(self, type_id: str) -> Sources:
         """Return the sources of one type: with the user's folder where that has the type.

@@ -16,7 +16,7 @@ from app.letters.letter import (
     Table,
     plain,
 )
-from app.letters.reading import Finding, Subject
+from app.letters.reading import Fault, Subject
 from app.letters.rubric import examine, subject_of
 from app.paths import templates
 from tests.cases import example_names, named
@@ -40,7 +40,7 @@ def subject(name: str, document: str = "complaint", language: str = "nl") -> Sub
     return subject_of(composed(name, document, language), named(name), sources())
 
 
-def told(found: Iterable[Finding]) -> list[str]:
+def told(found: Iterable[Fault]) -> list[str]:
     return [f"{one.question} {one.code} {one.block}: {one.text}" for one in found]
 
 

@@ -135,6 +135,7 @@ def rest(scene: Scene, offer: Offer | None) -> tuple[Markup, tuple[Sentence, ...
     left = difference(scene, offer)
     if left is not None and offer is not None and offer.amount is not None:
         claimed, open_now = left
+        scene.reckoned |= {claimed, open_now}
         slots = {
             "claimed": scene.language.money(claimed),
             "offered": scene.language.money(offer.amount),

@@ -50,6 +50,14 @@ class Panel:
     facts: tuple[str, ...] = ()
 
 
+def one_demand(scene: Scene, deadline: str, ask: str, key: str = "ask.one_do") -> Markup:
+    """Return a single demand in a sentence; who gets it stands before the day."""
+    me = str(scene.say("ask.me_first"))
+    if key == "ask.one_do" and me and ask.startswith(f"{me} "):
+        return scene.say("ask.one_do_me", deadline=deadline, ask=ask[len(me) + 1 :])
+    return scene.say(key, deadline=deadline, ask=ask)
+
+
 def complaint_panel(scene: Scene, deadline: Markup) -> Panel:
     """Return the panel of a first complaint."""
     demands = asked(scene)
@@ -63,7 +71,7 @@ def complaint_panel(scene: Scene, deadline: Markup) -> Panel:
     if len(demands) == 1:
         key = "ask.one_answer" if answers else "ask.one_later" if later else "ask.one_do"
         ask = phrase(scene, demands[0], "ask", alone=True)
-        intro = scene.say(key, deadline=deadline, ask=ask)
+        intro = one_demand(scene, deadline, ask, key)
         return Panel(intro, notes=notes(scene, demands), fallback=fallback, facts=facts)
     key = "ask.answer_and" if answers else "ask.later" if later else "ask.do"
     groups = grouped(demands)

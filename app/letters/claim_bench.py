@@ -98,7 +98,8 @@ class ClaimBench(Bench):
         lacking = grounds.lacking(self.scene, self.desk.ledger, "")
         told = grounds.told(self.scene, found, lacking)
         article = articles(self.scene, "bw-6-74")
-        return passage([*told, Sentence(self.scene.say("damages.law", article=article))])
+        key = "damages.law" if found else "damages.law_bare"  # the hole says default already
+        return passage([*told, Sentence(self.scene.say(key, article=article))])
 
     def do_unpaid(self) -> Markup:
         """Return what is asked besides when the money does not come, and who can decide."""

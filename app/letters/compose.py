@@ -48,6 +48,7 @@ from app.letters.subject import author, running, subject
 from app.letters.typeset import typeset
 
 DEFAULT_PAGE = "nl-left"
+ABOUT_BILLS = frozenset({"invoice-dispute", "undue-payment"})  # what a billing desk reads
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,8 @@ def _usual_addressee(case: Case, kind: DocumentType) -> Party | None:
     """Return who gets a document when nobody was chosen.
 
     The collector where the type asks for it; else the trader's department that letters went
-    to last, else its first, else the trader itself.
+    to last, else its first, else the trader itself.  What went to a department about a bill
+    says nothing of who reads the rest.
     """
     if kind.addressee is Addressee.COLLECTOR:
         return next((one for one in case.parties if Role.DEBT_COLLECTOR in one.roles), None)
@@ -139,6 +141,7 @@ def _usual_addressee(case: Case, kind: DocumentType) -> Party | None:
         party
         for document in case.documents
         if document.sending is not None
+        and (kind.id in ABOUT_BILLS or document.type not in ABOUT_BILLS)
         for party in case.parties
         if party.id == document.addressee
     ]

@@ -232,7 +232,7 @@ def salutation(scene: Scene) -> str:
         function = scene.clause(scene.document.attention)
         for article in ("de ", "het ", "the "):
             function = function.removeprefix(article)
-        return scene.plain("salutation.function", function=_greeted(scene, function))
+        return _to_function(scene, function)
     if party is None:
         return scene.plain("salutation.nobody")
     function = scene.clause(party.function)
@@ -242,7 +242,17 @@ def salutation(scene: Scene) -> str:
         name = capital(surname(party.name))
         return scene.plain(f"salutation.{party.form.value}", surname=name)
     if function:
-        return scene.plain("salutation.function", function=_greeted(scene, function))
+        return _to_function(scene, function)
+    return scene.plain("salutation.nobody")
+
+
+def _to_function(scene: Scene, function: str) -> str:
+    """Return the greeting of a function; of nobody where the form of its noun is unknown."""
+    words = function.casefold().split()
+    for word in (words[0], words[-1]):
+        for endings, key in (("neuter", "function_neuter"), ("common", "function")):
+            if any(word.endswith(str(end)) for end in scene.phrases[f"salutation.{endings}"]):
+                return scene.plain(f"salutation.{key}", function=_greeted(scene, function))
     return scene.plain("salutation.nobody")
 
 

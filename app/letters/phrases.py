@@ -64,10 +64,12 @@ def fill(pattern: str, slots: Mapping[str, str], person: int, by_name: bool) -> 
     Raises ``CatalogueError`` for a slot that is not given: a gap is never printed.
     """
     parts = []
+    told = False
     for literal, space, name in _parts(pattern, person, by_name):
         parts.append(literal)
         if name:
-            value = escape(_value(name, slots))
+            value = escape(_value(_again(name, told, slots), slots))
+            told = told or name in ("i", "I")
             parts.append(f" {value}" if space and value else str(value))
     return Markup("".join(parts))  # noqa: S704 - the pattern and every slot were escaped
 
@@ -87,6 +89,12 @@ def _parts(pattern: str, person: int, by_name: bool) -> tuple[tuple[str, str, st
 def without_forms(pattern: str) -> str:
     """Return *pattern* without its choices of form: to check what is left."""
     return _PERSON.sub("", _MODE.sub(r"\1\2", pattern))
+
+
+def _again(name: str, told: bool, slots: Mapping[str, str]) -> str:
+    """Return the slot for who writes; in the same sentence once more it is a pronoun."""
+    again = {"i": "i_again", "I": "I_again"}.get(name, name) if told else name
+    return again if "i_again" in slots else name
 
 
 def _value(name: str, slots: Mapping[str, str]) -> str:

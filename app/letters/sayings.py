@@ -45,10 +45,10 @@ def statement_sentences(scene: Scene, contact: Contact, memory: Memory) -> list[
     """Return what was said in a contact, each statement once, with the consumer's replies."""
     found: list[Sentence] = []
     told = [said for said in contact.statements if said.id not in scene.mind.apart]
+    used: list[str] = []
     for position, said in enumerate(told):
-        text = _statement(
-            scene, contact, said, memory, first=position == 0 and not _answered(contact)
-        )
+        first = position == 0 and not _answered(contact)
+        text = _statement(scene, contact, said, memory, used, first=first)
         found.append(Sentence(text, (said.id, contact.id)))
         if has_text(said.reply):
             found.append(Sentence(own(scene, scene.text(said.reply)), (said.id,)))
@@ -66,7 +66,13 @@ def _answered(contact: Contact) -> bool:
 
 
 def _statement(
-    scene: Scene, contact: Contact, said: Statement, memory: Memory, *, first: bool
+    scene: Scene,
+    contact: Contact,
+    said: Statement,
+    memory: Memory,
+    used: list[str],
+    *,
+    first: bool,
 ) -> Markup:
     party = scene.facts.party(said.by or contact.with_whom)
     written = contact.channel in _IN_WRITING and contact.direction is Direction.IN
@@ -80,7 +86,16 @@ def _statement(
     key = _statement_key(contact, said, memory, first=first, written=written)
     if key.startswith("argument") and not scene.is_firm(party):
         key = "argument_other"
-    return scene.say(f"statement.{key}", **slots)
+    return scene.say(f"statement.{_varied(scene, key, used)}", **slots)
+
+
+def _varied(scene: Scene, key: str, used: list[str]) -> str:
+    """Return *key*, or its other words where the sentence before it had the same ones."""
+    same = [one for one in used if one.removesuffix("_again") == key]
+    again = f"{key}_again"
+    found = again if same and same[-1] == key and scene.knows(f"statement.{again}") else key
+    used.append(found)
+    return found
 
 
 def _statement_key(  # noqa: C901, PLR0911 - a table of cases, one line each

@@ -32,6 +32,7 @@ from app.letters.dates import Dates
 from app.letters.language import Language
 from app.letters.mind import Mind
 from app.letters.phrases import capital, choose_person, fill
+from app.letters.voices import once_more
 
 
 @dataclass(frozen=True)
@@ -173,9 +174,11 @@ class Scene:
     def _voice(self) -> dict[str, str]:
         key = (self.by_name, self.person, self._acting)
         if key not in self._voices:
+            again = ("", "") if self._acting else once_more(self)
             self._voices[key] = {
                 "i": self._mine("voice.i"),
-                "me": self._mine("voice.me"),
+                "i_again": again[0] or self._mine("voice.i"),
+                "me": again[1] or self._mine("voice.me"),
                 "u": self._u(),
                 "firm": self.firm,
                 "ex": "",

@@ -17,6 +17,7 @@ from app.core.text import has_text
 from app.core.when import precision, span
 from app.letters.sayings import Memory, own, refuses, statement_sentences
 from app.letters.scene import Scene, Sentence
+from app.letters.voices import caller
 
 LONG_WAIT = 10  # minutes on hold from which a letter says so; the annex has them all
 
@@ -160,7 +161,7 @@ def _base(scene: Scene, contact: Contact, start: Start, *, again: bool) -> Marku
     slots = {
         "when": when,
         "who": scene.whom(party),
-        "caller": scene.sayer(party),
+        "caller": caller(scene, party),
         "about": _about(scene, contact),
         "question": _question(scene, contact),
         "asked": scene.clause(contact.asked),

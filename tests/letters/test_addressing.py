@@ -195,6 +195,21 @@ GREETINGS: dict[str, tuple[Case, str, str]] = {
         "Geachte heer Smit,",
         "Dear Mr Smit",
     ),
+    "a team": (
+        about(documents=to("kpn", attention=both("het webcareteam", "the web care team"))),
+        "Geacht webcareteam,",
+        "Dear Web Care Team",
+    ),
+    "a team with a word before it": (
+        about(documents=to("kpn", attention=both("het sociaal team", "the social team"))),
+        "Geacht sociaal team,",
+        "Dear Social Team",
+    ),
+    "a function whose article nobody knows": (
+        about(documents=to("kpn", attention=both("de afhandelhoek", "the handling corner"))),
+        "Geachte heer of mevrouw,",
+        "Dear Handling Corner",
+    ),
     "a department": (
         about(parties=(NOOR, FIRM, DESKS), documents=to("complaints")),
         "Geachte afdeling Klachten,",

@@ -12,8 +12,25 @@ from app.core.agreement import Agreement, AgreementKind
 from app.core.case import Case
 from app.core.channel import Channel
 from app.core.claims import Offer, OfferState
-from app.core.events import Outcome, Payment, PaymentKind, Result, Side, StatementKind
-from app.core.ids import AgreementId, ContactId, ExhibitId, FactId, OfferId, PaymentId
+from app.core.events import (
+    Incident,
+    IncidentKind,
+    Outcome,
+    Payment,
+    PaymentKind,
+    Result,
+    Side,
+    StatementKind,
+)
+from app.core.ids import (
+    AgreementId,
+    ContactId,
+    ExhibitId,
+    FactId,
+    IncidentId,
+    OfferId,
+    PaymentId,
+)
 from app.core.moment import DueMode
 from app.core.papers import Exhibit
 from app.letters.filing.account import MOST_IN_A_ROW
@@ -41,12 +58,12 @@ TOLD: dict[str, tuple[Case, str, str]] = {
     "a call": (
         one(contacts=called("c", "2025-03-03T09:15")),
         "Op maandag 3 maart 2025 om 9.15 uur belde ik de klantenservice van KPN.",
-        "On Monday 3 March 2025 at 9.15 am I called the customer service of KPN.",
+        "On Monday 3 March 2025 at 9.15 am I called customer service at KPN.",
     ),
     "a vague day stays vague": (
         one(contacts=called("c", "2025-03-03~")),
         "Rond 3 maart 2025 belde ik de klantenservice van KPN.",
-        "Around 3 March 2025 I called the customer service of KPN.",
+        "Around 3 March 2025 I called customer service at KPN.",
     ),
     "an outage that ended": (
         one(
@@ -94,23 +111,23 @@ def test_each_kind_of_fact(case: Case, dutch: str, english: str) -> None:
 RESULTS: dict[str, tuple[Case, str]] = {
     "not kept": (
         one(promises=promise("t", TO, result(Result.BROKEN))),
-        "Op maandag 10 maart 2025 was deze toezegging niet nagekomen: levering.",
+        "Op maandag 10 maart 2025 is een toezegging niet nagekomen: levering.",
     ),
     "kept": (
         one(promises=promise("t", TO, KEPT)),
-        "Op maandag 10 maart 2025 is deze toezegging nagekomen: levering.",
+        "Op maandag 10 maart 2025 is een toezegging nagekomen: levering.",
     ),
     "kept late": (
         one(promises=promise("t", TO, LATE)),
-        "Op woensdag 12 maart 2025 is deze toezegging nagekomen, twee dagen te laat: levering.",
+        "Op woensdag 12 maart 2025 is een toezegging nagekomen, twee dagen te laat: levering.",
     ),
     "partly kept": (
         one(promises=promise("t", TO, result(Result.PARTLY, "2025-03-10", done="er was iets"))),
-        "Op maandag 10 maart 2025 is deze toezegging deels nagekomen: levering. Er was iets.",
+        "Op maandag 10 maart 2025 is een toezegging deels nagekomen: levering. Er was iets.",
     ),
     "withdrawn": (
         one(promises=promise("t", TO, result(Result.WITHDRAWN, "2025-03-09"))),
-        "Op zondag 9 maart 2025 is deze toezegging ingetrokken: levering.",
+        "Op zondag 9 maart 2025 is een toezegging ingetrokken: levering.",
     ),
 }  # fmt: skip
 
@@ -124,6 +141,17 @@ def test_what_became_of_a_promise_stands_by_itself(case: Case, dutch: str) -> No
     assert told[1] == dutch
 
 
+def test_what_the_user_saw_says_what_was_not_kept() -> None:
+    seen = Incident(
+        IncidentId("i"), IncidentKind.NON_DELIVERY, at("2025-03-10"), text="tv is niet geleverd"
+    )
+    broken = result(Result.BROKEN, fact=FactId(seen.id))
+    case = case_of(promises=(promise("t", TO, broken),), incidents=(seen,))
+    assert facts(case)[1] == (
+        "Op maandag 10 maart 2025 is een toezegging niet nagekomen: tv is niet geleverd."
+    )
+
+
 def test_a_chain_names_each_new_date_and_its_numbers() -> None:
     case = case_of(
         promises=(
@@ -133,13 +161,10 @@ def test_a_chain_names_each_new_date_and_its_numbers() -> None:
     )
     assert facts(case)[1:] == [
         (
-            "Op maandag 10 maart 2025 was deze toezegging niet nagekomen: levering (T1). "
+            "Op maandag 10 maart 2025 is toezegging T1 niet nagekomen: levering. "
             "Daarna noemde KPN een nieuwe datum: donderdag 20 maart 2025."
         ),
-        (
-            "Op donderdag 20 maart 2025 was deze toezegging niet nagekomen: "
-            "levering, nieuwe datum (T2)."
-        ),
+        ("Op donderdag 20 maart 2025 is toezegging T2 niet nagekomen: levering, nieuwe datum."),
     ]
 
 

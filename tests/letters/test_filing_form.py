@@ -138,7 +138,29 @@ ANSWERS: dict[str, tuple[Case, str, str]] = {
             )
         ),
         "open_amount",
-        "€ 25,00 tv (factuur F7)",
+        "€ 25,00 voor tv (factuur F7)",
+    ),
+    "an amount that is disputed, where the rest was paid": (
+        case_of(
+            payments=(
+                pay("i", PaymentKind.INVOICED, "72.50", number="F7"),
+                pay("d", PaymentKind.DISPUTED, "25.00", what="tv", invoice=PaymentId("i")),
+                pay("p", PaymentKind.PAID, "47.50", invoice=PaymentId("i")),
+            )
+        ),
+        "open_amount",
+        "€ 25,00 voor tv (factuur F7)",
+    ),
+    "an amount that is disputed, and paid": (
+        case_of(
+            payments=(
+                pay("i", PaymentKind.INVOICED, "72.50", number="F7"),
+                pay("d", PaymentKind.DISPUTED, "25.00", what="tv", invoice=PaymentId("i")),
+                pay("p", PaymentKind.PAID, "72.50", invoice=PaymentId("i")),
+            )
+        ),
+        "open_amount",
+        "–",
     ),
     "how a person is addressed": (
         case_of(parties=(replace(NOOR, form=AddressForm.MADAM), *PEOPLE[1:])),

@@ -96,12 +96,14 @@ def test_solved_points_are_gone_and_open_questions_are_quoted() -> None:
     asked = (
         Question(QuestionId("q"), "Wanneer?"),
         Question(QuestionId("r"), "Waarom?", state=QuestionState.ANSWERED),
+        Question(QuestionId("s"), "Hoe lang?"),
     )
-    case = case_of(
-        points=(point(questions=(QuestionId("q"), QuestionId("r"))),), questions=asked
-    )
+    case = case_of(points=(point(questions=tuple(one.id for one in asked)),), questions=asked)
     assert argued(case) == [
-        "Er kwam niets. Op deze vraag heb ik geen antwoord gekregen: ‘Wanneer?’"
+        (
+            "Er kwam niets. Op deze vraag heb ik geen antwoord gekregen: ‘Wanneer?’ "
+            "Ook op deze vraag niet: ‘Hoe lang?’"
+        )
     ]
 
 

@@ -223,8 +223,8 @@ MADE: dict[str, tuple[Promise, str, str]] = {
     ),
     "undated on a condition": (
         vow(due=None, condition=both("het oude kastje is terug", "the old box is back")),
-        "U zou het kastje leveren, maar pas als dit zo is: het oude kastje is terug.",
-        "You were to deliver the box, but only once this is so: the old box is back.",
+        "U zou het kastje leveren, onder één voorwaarde: het oude kastje is terug.",
+        "You were to deliver the box, on one condition: the old box is back.",
     ),
     "as remembered": (
         vow(certainty=Certainty.RECALLED),

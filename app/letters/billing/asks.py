@@ -7,7 +7,7 @@ from datetime import date
 from markupsafe import Markup
 
 from app.core.money import Money
-from app.letters.asking import IN_PANEL, Panel
+from app.letters.asking import IN_PANEL, Panel, one_demand
 from app.letters.demanding import account
 from app.letters.scene import Scene, Sentence
 from app.letters.terming import shown
@@ -17,7 +17,7 @@ def panel(scene: Scene, items: list[Sentence], day: date) -> Panel:
     """Return the panel that asks *items* by *day*, three of them first; one in a sentence."""
     deadline = shown(scene, day)
     if len(items) == 1:
-        text = scene.say("ask.one_do", deadline=deadline, ask=items[0].text)
+        text = one_demand(scene, deadline, items[0].text)
         return Panel(text, facts=items[0].facts)
     more = ended(items[IN_PANEL:])
     return Panel(

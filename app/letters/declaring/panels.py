@@ -10,7 +10,7 @@ from app.core.agreement import Period
 from app.core.claims import Demand, DemandKind
 from app.core.money import Money, total
 from app.core.totals import demand_amount
-from app.letters.asking import Panel
+from app.letters.asking import Panel, one_demand
 from app.letters.declaring.parts import LASTING, Part
 from app.letters.declaring.refunds import Refund, lowered, paid_back, refund_of
 from app.letters.demanding import account, phrase
@@ -93,7 +93,7 @@ def listed_panel(scene: Scene, items: list[Sentence], deadline: Markup, notes: M
     """Return what is asked as a numbered list, a single thing as a sentence."""
     facts = tuple(dict.fromkeys(key for one in items for key in one.facts))
     if len(items) == 1:
-        intro = scene.say("ask.one_do", deadline=deadline, ask=items[0].text)
+        intro = one_demand(scene, deadline, items[0].text)
         return Panel(intro, notes=notes, facts=facts)
     intro = scene.say("ask.do", deadline=deadline)
     return Panel(intro, items=ended(items), notes=notes, facts=facts)

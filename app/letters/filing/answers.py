@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from app.core.bills import bill_totals
+from app.core.bills import BillTotals, MoneyLine, bill_totals
 from app.core.bodies import Body
 from app.core.case import Status
 from app.core.channel import Direction
@@ -226,15 +226,15 @@ class Answers:
         scene = self.scene
 
         def withheld() -> Lines:
-            lines = bill_totals(scene.case, scene.day).withheld.lines
+            known = bill_totals(scene.case, scene.day)
             return [
                 scene.plain(
                     "form.withheld",
                     amount=scene.language.money(one.amount),
-                    what=scene.clause(one.what),
+                    **{"for": self._for(one)},
                     number=self._invoice(one.fact),
                 )
-                for one in lines
+                for one in (*known.withheld.lines, *self._kept_back(known))
             ]
 
         return {
@@ -248,6 +248,21 @@ class Answers:
             "interest": lambda: standing.interest_lines(scene),
             "collection_costs": list,
         }
+
+    def _kept_back(self, known: BillTotals) -> list[MoneyLine]:
+        """Return what was disputed where the rest of its invoice was paid, and this was not."""
+        rest_paid = {
+            one.invoice
+            for one in known.invoices
+            if one.paid.amount and not one.withheld.amount and one.owed == one.disputed
+        }
+        found = [one for one in self.scene.case.payments if one.invoice in rest_paid]
+        ids = {str(one.id) for one in found if one.kind is PaymentKind.DISPUTED}
+        return [line for line in known.disputed.lines if line.fact in ids]
+
+    def _for(self, line: MoneyLine) -> str:
+        what = self.scene.clause(line.what)
+        return self.scene.plain("payment.for", what=what) if what else ""
 
     def _invoice(self, fact: str) -> str:
         """Return the number of the invoice that a withheld amount belongs to, empty if none."""

@@ -96,10 +96,13 @@ def _told(scene: Scene, facts: tuple[str, ...]) -> list[str]:
 
 def _words(scene: Scene, text: object, questions: tuple[str, ...]) -> Markup:
     parts: list[Markup] = []
+    asked = False
     if isinstance(text, str | tuple) and has_text(text):
         parts.append(own(scene, scene.text(text)))
     for question in scene.case.questions:
         if question.id in questions and question.state is not QuestionState.ANSWERED:
             words = scene.language.quoted(" ".join(scene.text(question.text).split()))
-            parts.append(scene.say("filing.unanswered", text=words))
+            key = "filing.unanswered_too" if asked else "filing.unanswered"
+            parts.append(scene.say(key, text=words))
+            asked = True
     return Markup(" ").join(parts)

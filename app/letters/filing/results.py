@@ -53,9 +53,11 @@ class Results:
         noun = promise_noun(self.scene, self.ledger, line)
         return noun[:1].lower() + noun[1:] if noun[1:2].islower() else noun
 
-    def _tag(self, line: LedgerLine) -> str:
-        """Return the number of a promise in brackets, where a table has that number."""
-        return f"({line.number})" if self.tags else ""
+    def _promise(self, line: LedgerLine) -> str:
+        """Return a promise by its number where a table has that number, else as any."""
+        if not self.tags:
+            return self.scene.words("filing.promise")
+        return self.scene.words("filing.promise_numbered", number=str(line.number))
 
     def _when(self, when: When | None) -> str:
         """Return the words for a moment: on the day of the fact before it only the time."""
@@ -68,12 +70,14 @@ class Results:
     def _not_kept(self, entry: Entry, line: LedgerLine) -> list[Sentence]:
         scene = self.scene
         when = self._when(entry.when)
-        slots = {"noun": self.noun(line), "tag": self._tag(line), "when": when}
+        known = [scene.facts.get(key) for key in entry.also]
+        seen = [one for one in known if isinstance(one, Incident) and has_text(one.text)]
+        noun = scene.clause(seen[0].text) if seen else self.noun(line)
+        slots = {"noun": noun, "promise": self._promise(line), "when": when}
         key = "filing.not_kept" if when else "filing.not_kept_undated"
         found = [Sentence(scene.say(key, **slots), (line.promise.id, *entry.also))]
-        for fact in map(scene.facts.get, entry.also):
-            if isinstance(fact, Incident) and has_text(fact.text):
-                found.append(incident_sentence(scene, fact, ""))
+        found += [incident_sentence(scene, one, "") for one in seen[1:]]
+        for fact in known:
             if isinstance(fact, Silence) and has_text(fact.comment):
                 found.append(Sentence(own(scene, scene.text(fact.comment)), (fact.id,)))
         return found + self._new_date(line)
@@ -103,7 +107,7 @@ class Results:
             f"filing.{key}",
             when=self._when(result.when),
             noun=self.noun(line),
-            tag=self._tag(line),
+            promise=self._promise(line),
             late=lateness(scene, line) if result.result is Result.KEPT_LATE else "",
         )
         for part in (result.done, result.missing):
@@ -115,11 +119,11 @@ class Results:
         scene = self.scene
         when = self._when(silence.when)
         about = scene.facts.get(silence.about)
-        slots = {"when": when, "fact": "", "noun": "", "tag": "", "title": ""}
+        slots = {"when": when, "fact": "", "noun": "", "promise": "", "title": ""}
         line = self.lines.get(silence.about)
         if line is not None:
             name = "silent_promise"
-            slots |= {"noun": self.noun(line), "tag": self._tag(line)}
+            slots |= {"noun": self.noun(line), "promise": self._promise(line)}
         elif isinstance(about, Document):
             name = "silent_document"
             slots["title"] = document_noun(scene, about)

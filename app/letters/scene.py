@@ -126,10 +126,7 @@ class Scene:
         return one_line(self.text(text)).rstrip(".;,")
 
     def own_words(self, when: When) -> str:
-        """Return a moment told in words only, in quotation marks; empty where it has none.
-
-        In another language only known words have their like; others are left out, and noted.
-        """
+        """Return a moment told in words, quoted; words another language lacks are noted."""
         words = one_line(clean(when.words, self.left_out)).rstrip(".;,")
         if words and self.language.code != self.case.language:
             known = self.vague.get(words.casefold(), "")
@@ -186,8 +183,8 @@ class Scene:
         return self._voices[key]
 
     def _mine(self, key: str) -> str:
-        forms = tuple(str(form) for form in self.phrases[key])
-        return choose_person(forms, self.person).format(name=self._acting or self.client_names)
+        form = choose_person(tuple(map(str, self.phrases[key])), self.person)
+        return form.format(name=self._acting or self.client_names)
 
     @contextmanager
     def acting(self, party_id: str | None) -> Iterator[None]:

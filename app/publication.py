@@ -80,7 +80,8 @@ def _left_out(found: Publication) -> Table:
 
 
 def _points(found: Publication, language: str) -> Table:
-    phrases = read_phrases(templates(), language if language in ("nl", "en") else "en")
+    known = {path.parent.name for path in templates().glob("phrases/*/public.toml")}
+    phrases = read_phrases(templates(), language if language in known else "en")
     rows = tuple(_row(one, reason, phrases) for one in found.open for reason in one.reasons)
     data = [
         {

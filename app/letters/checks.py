@@ -22,7 +22,8 @@ _INCLUDED = re.compile(r"\binclude\s+[\"']([^\"']+)[\"']")
 _FORMS = ("promise.", "closing.", "country.")
 _SENTENCES = ("the sentence", _FORMS)
 _CLOCKS = ("time_full", "noon", "midnight")
-_HABITS = ("label.", "numbers_at_start.", "holidays.", "greets_in_capitals", *_CLOCKS)
+_OWN = ("greets_in_capitals", "day_number", "after_weekday", "small_after_greeting")
+_HABITS = ("label.", "numbers_at_start.", "holidays.", *_OWN, *_CLOCKS)
 
 
 def check_templates(templates: Path) -> tuple[str, ...]:

@@ -228,7 +228,7 @@ class Dates:
                 two.earliest.month,
             ):
                 return "between", {
-                    "from": str(one.earliest.day),
+                    "from": self.language.day_number(one.earliest.day),
                     "to": self.bare(last, year=year),
                 }
         return "between", self._ends(first, last, year)
@@ -238,7 +238,10 @@ class Dates:
         days = start.precision is end.precision is Precision.DAY and not start.about
         same = start.earliest.year == end.earliest.year
         if days and same and start.earliest.month == end.earliest.month:
-            return {"from": str(start.earliest.day), "to": self.bare(last, year=year)}
+            return {
+                "from": self.language.day_number(start.earliest.day),
+                "to": self.bare(last, year=year),
+            }
         return {
             "from": self.bare(first, year=False if same else True if year is None else year),
             "to": self.bare(last, year=year),

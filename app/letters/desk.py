@@ -55,6 +55,13 @@ def passage(sentences: list[Sentence]) -> Passage:
     return Passage(Markup(" ").join(one.text for one in sentences if one.text), " ".join(ids))
 
 
+def after_greeting(text: Markup, scene: Scene) -> Markup:
+    """Return the first words of a letter, small where the language goes on after its comma."""
+    first, space, rest = text.partition(" ")
+    small = first in scene.language.data.get("small_after_greeting", ())
+    return Markup("%s%s") % (first.lower(), space) + rest if small else text
+
+
 def for_templates(method: Callable[..., Any]) -> Callable[..., Any]:
     """Mark a function as one that templates may call."""
     method.for_templates = True  # type: ignore[attr-defined] # the sandbox reads the mark
@@ -174,7 +181,7 @@ class Desk:
         """Return the first paragraph."""
         found = passage(opening.opening(self.scene, self.ledger, self._told))
         self._used += fitting.paragraph(found.text)
-        return found
+        return Passage(after_greeting(found.text, self.scene), found.source)
 
     def do_panel(self) -> asking.Panel:
         """Return the demand panel of a complaint."""

@@ -76,10 +76,16 @@ class Language:
     def day(self, day: date, *, year: bool = True, weekday: bool = False) -> str:
         """Return ``woensdag 14 mei 2025``, with the weekday and the year where asked."""
         parts = [self.weekday(day.isoweekday())] if weekday else []
-        parts += [str(day.day), self.month(day.month)]
+        if weekday and "after_weekday" in self.data:
+            parts[0] += str(self.data["after_weekday"])
+        parts += [self.day_number(day.day), self.month(day.month)]
         if year:
             parts.append(str(day.year))
         return NBSP.join(parts[:-1]) + " " + parts[-1] if year else NBSP.join(parts)
+
+    def day_number(self, number: int) -> str:
+        """Return the number of a day of the month as a date writes it (``17.``)."""
+        return str(self.data.get("day_number", "{day}")).format(day=number)
 
     def clock(self, moment: time) -> str:
         """Return the time of day as this language writes it."""

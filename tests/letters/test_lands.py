@@ -25,7 +25,13 @@ DAY = date(2026, 11, 2)
 # Where a code of a country or a language may stand: defaults of records, and the ways
 # in which libraries write languages and countries.
 CODES = frozenset({"uk", "gb", "de", "nl"})
-KNOWN = {"writers/languages.py", "core/case.py", "core/holiday.py", "core/holiday_table.py"}
+KNOWN = {
+    "letters/redaction/redact.py",
+    "writers/languages.py",
+    "core/case.py",
+    "core/holiday.py",
+    "core/holiday_table.py",
+}
 
 
 def letter(case: Case, document: str, day: date = DAY, language: str = "en") -> Letter:
@@ -60,6 +66,19 @@ def test_a_british_letter_has_its_page_and_customs() -> None:
     assert made.addressee[-2:] == ("EXAMPLETON", "AB1 9ZZ")
     assert made.sender.details[1] == "Exampleton AB1 2CD"
     assert made.references[0].value.replace("\u00a0", " ") == "2 November 2026"
+
+
+def test_a_german_letter_has_its_page_and_customs() -> None:
+    made = letter(data_case("de-internet"), "de-complaint", date(2026, 9, 19), "de")
+    assert made.page == "de-b"
+    assert made.salutation == "Sehr geehrte Damen und Herren,"
+    assert made.closing == "Mit freundlichen Grüßen"
+    assert made.sending_line == "Einwurf-Einschreiben und per E-Mail"
+    printed = text.write(made).data.decode().replace("\u00a0", " ")
+    assert "\nam 3. August 2026 habe ich" in printed
+    assert "Montag, 5. Oktober 2026" in printed
+    assert "34,90 €" in printed
+    assert "§" not in printed
 
 
 def test_what_a_country_says_holds_for_it_alone() -> None:

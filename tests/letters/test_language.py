@@ -299,7 +299,7 @@ def test_holes_and_holidays() -> None:
 
 @pytest.mark.parametrize("code", ["xx", "", "..", "nl/../en", "NL", "n1"])
 def test_an_unknown_language_names_the_known(code: str) -> None:
-    with pytest.raises(UserError, match=r"there are: en, nl\.$"):
+    with pytest.raises(UserError, match=r"there are: de, en, nl\.$"):
         read_language(templates(), code)
 
 

@@ -27,7 +27,7 @@ def pack_of(country: str) -> RulePack:
 
 def test_every_pack_passes_its_checks() -> None:
     assert check_packs(FOLDER, date(2026, 11, 22)) == ()
-    assert {"nl", "uk"} <= set(packs(FOLDER))
+    assert {"nl", "uk", "de"} <= set(packs(FOLDER))
 
 
 PARAMETERS = [
@@ -38,6 +38,8 @@ PARAMETERS = [
     ("uk", "uk.ofcom.appt", "31.19", "2026-03-31"),
     ("uk", "uk.telecom.adr_wait", "8", "2026-04-07"),
     ("uk", "uk.telecom.adr_wait", "6", "2026-04-08"),
+    ("de", "de.court.max", "10000", "2026-01-01"),
+    ("de", "de.outage.late", "10", "2026-11-22"),
 ]
 
 
@@ -88,6 +90,9 @@ TERMS = [
     ("uk", "2026-08-17", "2026-09-01"),  # the last Monday of August
     ("uk", "2026-04-22", "2026-05-06"),  # 5 May is none
     ("uk", "2026-04-20", "2026-05-05"),  # the first Monday of May
+    ("de", "2026-04-17", "2026-05-04"),  # 1 May, then a weekend
+    ("de", "2026-12-11", "2026-12-28"),  # two days of Christmas and a Sunday
+    ("de", "2026-10-17", "2026-11-02"),  # 31 October is no holiday of every Land
 ]
 
 

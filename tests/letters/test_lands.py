@@ -27,6 +27,7 @@ DAY = date(2026, 11, 2)
 CODES = frozenset({"uk", "gb", "de", "nl"})
 KNOWN = {
     "letters/redaction/redact.py",
+    "letters/check/level.py",
     "writers/languages.py",
     "core/case.py",
     "core/holiday.py",

@@ -12,7 +12,8 @@ from markupsafe import Markup
 from app.core.case import Case
 from app.core.channel import Channel, Direction
 from app.core.claims import DemandKind, Offer, OfferState
-from app.core.ids import ContactId, DemandId, DocumentId, FactId, OfferId
+from app.core.events import Payment, PaymentKind
+from app.core.ids import ContactId, DemandId, DocumentId, FactId, OfferId, PaymentId
 from app.core.money import Money
 from app.core.papers import Choice, Document
 from app.core.party import Permission
@@ -173,6 +174,23 @@ def test_what_the_firm_does_now() -> None:
     assert "€ 75,00 uiterlijk op x te betalen" in said(keeping(scene, MONEY, Markup("x")).intro)
     assert "te doen wat u hebt" in said(keeping(scene, VOUCHER, Markup("x")).intro)
     assert "te doen wat u hebt" in said(keeping(scene, None, Markup("x")).intro)
+
+
+BACK = Payment(PaymentId("b"), PaymentKind.REFUNDED, euros("75.00"), at("2025-04-03"))
+PAID = {
+    "after the offer": (BACK, True),
+    "before the offer": (replace(BACK, when=at("2025-03-03")), False),
+    "another amount": (replace(BACK, amount=euros("70.00")), False),
+    "no money from the firm": (replace(BACK, kind=PaymentKind.PAID), False),
+}
+
+
+@pytest.mark.parametrize(("payment", "came"), PAID.values(), ids=PAID)
+def test_money_that_came_is_not_asked_again(payment: Payment, came: bool) -> None:
+    scene = scene_of(offering(MONEY, payments=(payment,)))
+    told = said(keeping(scene, MONEY, Markup("x")).intro)
+    assert ("betaalde u € 75,00 terug" in told) is came
+    assert ("te betalen" in told) is not came
 
 
 LEFT = {

@@ -113,8 +113,8 @@ ENDED: dict[str, tuple[Contact, str, str]] = {
     ),
     "no answer email": (
         called(channel=Channel.EMAIL, outcome=Outcome.NO_ANSWER),
-        "Op 3 maart 2025 mailde ik uw klantenservice. Daarop kwam geen antwoord.",
-        "On 3 March 2025 I e-mailed your customer service. There was no answer to that.",
+        "Op 3 maart 2025 mailde ik uw klantenservice. Een antwoord kreeg ik niet.",
+        "On 3 March 2025 I e-mailed your customer service. I received no answer.",
     ),
     "not delivered email": (
         called(channel=Channel.EMAIL, outcome=Outcome.NOT_DELIVERED),
@@ -128,8 +128,8 @@ ENDED: dict[str, tuple[Contact, str, str]] = {
     ),
     "no answer letter": (
         called(channel=Channel.LETTER, outcome=Outcome.NO_ANSWER),
-        "Op 3 maart 2025 stuurde ik uw klantenservice een brief. Daarop kwam geen antwoord.",
-        "On 3 March 2025 I sent your customer service a letter. There was no answer to that.",
+        "Op 3 maart 2025 stuurde ik uw klantenservice een brief. Een antwoord kreeg ik niet.",
+        "On 3 March 2025 I sent your customer service a letter. I received no answer.",
     ),
     "not delivered message": (
         called(channel=Channel.MESSAGE, outcome=Outcome.NOT_DELIVERED),

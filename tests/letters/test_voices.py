@@ -16,7 +16,8 @@ from app.letters.sayings import Memory, statement_sentences
 from app.letters.voices import caller, once_more
 from app.paths import templates
 from tests.cases import example, named
-from tests.letters.scenes import CODES, called, case_of, plain, scene, sentence
+from tests.letters.scenes import CODES, called, case_of, scene, sentence
+from tests.letters.settings import said as plain
 from tests.unit.builders import NOOR
 
 

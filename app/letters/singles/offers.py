@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from app.core.claims import Offer, OfferState
+from app.core.events import Payment, PaymentKind
 from app.core.lookup import facts
 from app.core.money import Money
 from app.core.party import Permission
@@ -123,11 +124,35 @@ def keeping(scene: Scene, offer: Offer | None, deadline: Markup) -> Panel:
     """Return what the firm now does: pay the amount, or do what it offered."""
     if offer is not None and offer.amount is not None:
         amount = scene.language.money(offer.amount)
+        paid = _paid(scene, offer)
+        if paid is not None:
+            when = scene.dates.phrase(paid.when)
+            text = scene.say("offers.paid", when=when, amount=amount, deadline=deadline)
+            return Panel(text, facts=(offer.id, paid.id))
         where = account(scene, "ask.account")
         text = scene.say("offers.pay", amount=amount, account=where, deadline=deadline)
         return Panel(text, facts=(offer.id,))
     ids = (offer.id,) if offer is not None else ()
     return Panel(scene.say("offers.do", deadline=deadline), facts=ids)
+
+
+def _paid(scene: Scene, offer: Offer) -> Payment | None:
+    """Return a repayment of the amount offered, since the day of the offer; None for none."""
+    if offer.when is None:
+        return None
+    anchors = scene.facts.when
+    first = order_key(offer.when, anchors)
+    return next(
+        (
+            one
+            for one in scene.case.payments
+            if one.kind is PaymentKind.REFUNDED
+            and one.amount == offer.amount
+            and scene.dates.phrase(one.when)
+            and order_key(one.when, anchors) >= first
+        ),
+        None,
+    )
 
 
 def rest(scene: Scene, offer: Offer | None) -> tuple[Markup, tuple[Sentence, ...]]:

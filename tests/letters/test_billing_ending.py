@@ -173,7 +173,7 @@ def test_before_anything_arrived() -> None:
     found, missing = withdrawn(replace(SOFA, received=None), "en", incidents=(gone,))
     assert missing == ()
     assert "I have not received the order yet. So the cooling-off period" in found["opening"]
-    assert found["goods"] == "Please do not send the order any more."
+    assert found["goods"] == "Please do not send the order now."
 
 
 def test_a_service_counts_from_the_contract() -> None:

@@ -160,7 +160,6 @@ def rest(scene: Scene, offer: Offer | None) -> tuple[Markup, tuple[Sentence, ...
     left = difference(scene, offer)
     if left is not None and offer is not None and offer.amount is not None:
         claimed, open_now = left
-        scene.reckoned |= {claimed, open_now}
         slots = {
             "claimed": scene.language.money(claimed),
             "offered": scene.language.money(offer.amount),
@@ -191,7 +190,9 @@ def difference(scene: Scene, offer: Offer | None) -> tuple[Money, Money] | None:
     claimed, offered = totals.in_all[0], offer.amount
     if claimed.currency != offered.currency or claimed.amount <= offered.amount:
         return None
-    return claimed, Money(claimed.amount - offered.amount, claimed.currency)
+    left = Money(claimed.amount - offered.amount, claimed.currency)
+    scene.reckoned |= {claimed, left}
+    return claimed, left
 
 
 def refusal(scene: Scene, offer: Offer | None) -> list[Markup]:

@@ -83,8 +83,8 @@ STEPS = {
     "reminder": ("Heb ik op 7 mei geen antwoord, dan stel ik u in gebreke.", "7 May"),
     "complaint": (
         (
-            "Heb ik op 7 mei geen antwoord, dan krijgt u van mij een herinnering"
-            " en daarna een ingebrekestelling."
+            "Heb ik op 7 mei geen antwoord, dan stuur ik u nog één herinnering."
+            " Daarna volgt een ingebrekestelling."
         ),
         "7 May",
     ),

@@ -84,7 +84,10 @@ def test_the_program_finds_no_error(name: str) -> None:
         assert [problem for problem in found if problem.severity is Severity.WARNING] == []
 
 
-@pytest.mark.parametrize("name", [name for name in names() if name not in ENGLISH_ONLY])
+DUTCH_LAW = [name for name in names() if named(name).jurisdiction == "nl"]
+
+
+@pytest.mark.parametrize("name", [name for name in DUTCH_LAW if name not in ENGLISH_ONLY])
 def test_every_text_stands_in_dutch_and_english(name: str) -> None:
     for path, text in texts_of(named(name)):
         assert not isinstance(text, str), path
@@ -143,7 +146,7 @@ def test_private_people_are_invented(name: str) -> None:
         assert not party.email or party.email.endswith("@example.org")
         assert party.phone in ("", PHONE)
         for address in party.addresses:
-            assert address.postcode.startswith("1234")
+            assert address.postcode.startswith(("1234", "AB1 2", "12345"))
         account = party.account.iban if party.account else "NL00 BANK"
         assert account.startswith("NL00 BANK")
     assert re.findall(r"[\w.]+@(?!example\.org\b)", file_of(name)) == []

@@ -19,8 +19,9 @@ def test_the_table_is_that_of_the_library_of_today() -> None:
     assert Path(holiday_table.__file__).read_text("utf-8") == text()
 
 
-def test_every_country_with_rules_is_in_the_table() -> None:
-    assert tuple(country.upper() for country in packs(resources() / "rules")) == COUNTRIES
+def test_the_countries_in_the_table_have_rules() -> None:
+    known = {country.upper() for country in packs(resources() / "rules")}
+    assert set(COUNTRIES) <= known  # the others are asked of the library itself
 
 
 @pytest.mark.parametrize("optional", [True, False])

@@ -13,6 +13,7 @@ from jinja2 import TemplateRuntimeError
 from markupsafe import Markup
 
 from app.core.claims import DemandKind
+from app.core.papers import Length
 from app.core.promises import ledger as make_ledger
 from app.core.terms import Deadline
 from app.core.text import has_text
@@ -96,6 +97,11 @@ class Desk:
         self._contact_rows: dict[bool, dict[int, cells.Cells]] = {}  # by voice and number
 
     @property
+    def length(self) -> Length:
+        """How long the letter is to be: what the user chose, else the default of the type."""
+        return self.scene.document.length or self.kind.length
+
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """The rows of the chronology, with this document among them."""
         if self._entries is None:
@@ -136,7 +142,7 @@ class Desk:
             "me": voice("plain.me"),
             "firm": self.scene.firm,
             "tone": str(self.scene.document.tone or self.kind.tone),
-            "length": str(self.scene.document.length or self.kind.length),
+            "length": str(self.length),
             "deadline": terming.shown(self.scene, self.term.due),
         }
 
@@ -179,7 +185,8 @@ class Desk:
 
     def do_opening(self) -> Passage:
         """Return the first paragraph."""
-        found = passage(opening.opening(self.scene, self.ledger, self._told))
+        begun = opening.opening(self.scene, self.ledger, self._told)
+        found = passage(begun + telling_room.elsewhere(self.scene, self.ledger, self._told))
         self._used += fitting.paragraph(found.text)
         return Passage(after_greeting(found.text, self.scene), found.source)
 
@@ -198,9 +205,8 @@ class Desk:
 
     def do_story(self) -> list[Passage]:
         """Return what happened, as paragraphs: as much as two pages hold."""
-        wanted = self.scene.document.length or self.kind.length
         room = fitting.ROOM - self._used - self._to_come()
-        found = telling_room.fitted(self.scene, self.ledger, self._told, wanted, room)
+        found = telling_room.fitted(self.scene, self.ledger, self._told, self.length, room)
         return [passage(one) for one in found]
 
     def _to_come(self) -> float:

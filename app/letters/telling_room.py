@@ -29,8 +29,8 @@ def fitted(
 ) -> list[list[Sentence]]:
     """Return the paragraphs of the fullest story that takes at most *room* lines.
 
-    A long letter tells everything, a short one as much as ``mind.shortness`` lets it.  What
-    is left out stands in the chronology, which the story then names.
+    A long letter tells everything, a short one as much as ``mind.shortness`` lets it; what
+    that leaves out stands in the chronology, which the story then names.
     """
     if wanted is Length.SHORT and scene.mind.shortness >= AWAY:
         pointers = elsewhere(scene, ledger, told)
@@ -42,7 +42,7 @@ def fitted(
         found = _told(scene, ledger, told, cut)
         if cut is None:
             whole = _signs(found)
-        elif not scene.citations.cited(CHRONOLOGY):
+        elif wanted is Length.SHORT and not scene.citations.cited(CHRONOLOGY):
             kept = scene.mark()
             whole = whole or _signs(_told(scene, ledger, told, None))
             scene.restore(kept)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from jinja2 import TemplateRuntimeError
@@ -129,7 +130,7 @@ class Desk:
         """Return everything that templates may name."""
         owners: tuple[Desk | Bench, ...] = (self, *self.benches)
         functions = {
-            name.removeprefix("do_"): for_templates(_bound(owner, name))
+            name.removeprefix("do_"): for_templates(partial(getattr(owner, name)))
             for owner in owners
             for name in dir(owner)
             if name.startswith("do_")
@@ -290,15 +291,6 @@ class Desk:
     def do_counted(self) -> Markup:
         """Return the sentences that count the promises."""
         return count(self.scene, self.ledger.lines)
-
-
-def _bound(desk: Desk | Bench, name: str) -> Callable[..., Any]:
-    method = getattr(desk, name)
-
-    def call(*args: object, **kwargs: object) -> object:
-        return method(*args, **kwargs)
-
-    return call
 
 
 def _word(value: object) -> str:

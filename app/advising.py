@@ -18,13 +18,15 @@ from app.core.pack_days import statutory_days
 from app.core.relevance import relevant
 from app.core.serving import bodies_for
 from app.core.steps import Norms, Recommendation, recommended_document, steps
+from app.errors import UserError
 from app.letters.advice.reasons import sentences
 from app.letters.advice.speech import Speech
 from app.letters.advice.stepping import StepWords, beside_bodies, step_words
 from app.letters.advice.windows import window
 from app.letters.compose import compose, scene_for, title_of
-from app.letters.doctype import languages, read_type, types
+from app.letters.doctype import languages, read_type
 from app.letters.language import read_language
+from app.letters.sources import Sources
 from app.overview import Table
 from app.paths import resources, templates
 from app.production import sources
@@ -128,17 +130,51 @@ def documents(case: Case, day: date, language: str = "") -> Table:
         statutory_days(pack),
         Norms((), pack.sectors),
     )
-    offered = tuple(
-        Offered(one, read_type(templates(), one).step)
-        for one in types(templates())
-        if languages(templates(), one)
-    )
+    offered, broken = _offered(sources(case))
     elsewhere = only_elsewhere(resources() / "rules", case.jurisdiction)
     found = document_standings(seen, offered, standings(case, seen), advice, elsewhere)
     told = [_document(case, seen, speech, one) for one in sorted(found, key=_order)]
+    told += [_broken(speech, name, problem) for name, problem in broken]
     names = ("head_document", "head_title", "head_standing", "head_missing", "head_why")
     head = tuple(speech.say(f"ladder.fit.{name}") for name in names)
     return Table(head, tuple(row for row, _ in told), [data for _, data in told])
+
+
+def _offered(there: Sources) -> tuple[tuple[Offered, ...], list[tuple[str, str]]]:
+    """Return the types that can be offered, and the user's that cannot with their problem."""
+    offered, broken = [], []
+    for name in there.types():
+        try:
+            texts = there.of(name).templates
+            if languages(texts, name):
+                offered.append(Offered(name, read_type(texts, name).step))
+        except UserError as error:
+            broken.append((name, str(error)))
+    return tuple(offered), broken
+
+
+def _broken(speech: Speech, name: str, problem: str) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """Return a type of the user's that cannot be used as a row and as data."""
+    standing = speech.say("ladder.fit.broken")
+    return (name, "", standing, "", problem), _data(name, standing, problem)
+
+
+def _data(name: str, standing: str, problem: str) -> dict[str, Any]:
+    return {
+        "document": name,
+        "title": "",
+        "step": None,
+        "fit": "broken",
+        "standing": standing,
+        "recommended": False,
+        "opens": None,
+        "closes": None,
+        "reasons": [],
+        "missing": [],
+        "missing_words": [],
+        "grounds": [],
+        "problem": problem,
+    }
 
 
 def _order(one: DocumentStanding) -> int:
@@ -149,13 +185,16 @@ def _document(
     case: Case, seen: Sight, speech: Speech, one: DocumentStanding
 ) -> tuple[tuple[str, ...], dict[str, Any]]:
     """Return a document as a row and as data; what it misses is asked only where it may fit."""
-    kind = read_type(templates(), one.document)
+    kind = read_type(sources(case).of(one.document).templates, one.document)
     title = title_of(kind, speech.language.code)
     standing = speech.say(f"ladder.fit.{one.fit.value}")
     missing: tuple[str, ...] = ()
     if one.fit in SPOKEN_OF:
         code = language_of(case, one.document)
-        missing = compose(case, one.document, code, seen.day, sources(case)).missing
+        try:
+            missing = compose(case, one.document, code, seen.day, sources(case)).missing
+        except UserError as error:
+            return _broken(speech, one.document, str(error))
     words = [missing_words(speech, need) for need in missing]
     lacks = ", ".join(words)
     if one.fit in SPOKEN_OF and not lacks:
@@ -197,5 +236,5 @@ def missing_words(speech: Speech, need: str) -> str:
 
 def language_of(case: Case, type_id: str) -> str:
     """Return the language for a document: that of the case, else the first there is."""
-    there = languages(templates(), type_id)
+    there = languages(sources(case).of(type_id).templates, type_id)
     return case.language if case.language in there else there[0] if there else ""

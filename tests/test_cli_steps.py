@@ -11,7 +11,7 @@ import pytest
 from app.core.fitting import Fit
 from app.core.ladder import StepState
 from app.letters.doctype import types
-from app.paths import templates
+from app.paths import DATA, templates
 from app.store.exchange import write_case
 from tests.cases import data_case
 from tests.command import KPN, data, refused, run
@@ -110,3 +110,23 @@ def test_a_notice_has_grounds_with_articles_and_a_complaint_has_not() -> None:
     assert early["recommended"]
     assert early["grounds"]
     assert not any(one["articles"] for one in early["grounds"])
+
+
+def test_templates_of_the_user_are_listed_and_a_broken_one_with_its_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATA, str(tmp_path))
+    for name in ("mijn-klacht", "stuk", "half"):
+        assert run("templates", "copy", "complaint", "--as", name).exit_code == 0
+    home = tmp_path / "templates" / "letters"
+    (home / "stuk" / "document.toml").write_text("id = ", encoding="utf-8")
+    (home / "half" / "nl.html").write_text("<p>{{ nothing() }}</p>", encoding="utf-8")
+    found = documents("2025-04-29")
+    assert set(found) == {*types(templates()), "mijn-klacht", "stuk", "half"}
+    assert found["mijn-klacht"]["missing"] == []
+    assert found["mijn-klacht"]["fit"] != "broken"
+    assert found["stuk"]["fit"] == "broken"
+    assert "document.toml" in found["stuk"]["problem"]
+    assert found["half"]["fit"] == "broken"
+    assert "half/nl.html" in found["half"]["problem"]
+    assert "werkt niet" in run("documents", KPN, "--as-of", "2025-04-29").stdout

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from app.core.papers import Length
 from app.core.sale import is_essential
 from app.letters import asking, fitting, opening, reminding, telling_room, terming
 from app.letters.consequences import articles
@@ -40,8 +39,8 @@ class ClaimBench(Bench):
         return self._story(SHORT_STORY)
 
     def _story(self, room: float) -> list[Passage]:
-        wanted = self.scene.document.length or Length.REGULAR
-        found = telling_room.fitted(self.scene, self.desk.ledger, self.told, wanted, room)
+        scene, wanted = self.scene, self.desk.length
+        found = telling_room.fitted(scene, self.desk.ledger, self.told, wanted, room)
         return [passage(one) for one in found]
 
     # --- damages -----------------------------------------------------------------------

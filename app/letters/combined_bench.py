@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.papers import Length
 from app.core.performance import DefaultGround, defaults
 from app.letters import noticing, pointing
 from app.letters.desk import Bench, Desk, Passage, passage
@@ -19,7 +20,7 @@ class CombinedBench(Bench):
         """Leave room for the law: a full letter has few points and no cause."""
         super().__init__(desk)
         case, points = self.scene.case, len(standing_points(self.scene))
-        self.full = points > MOST_POINTS
+        self.full = points > MOST_POINTS and desk.length is not Length.LONG
         crowded = self.full and points + len(case.exhibits) > MOST_LISTED
         self.scene.mind.points = 0 if crowded else MOST_POINTS
 
@@ -30,7 +31,7 @@ class CombinedBench(Bench):
 
     def do_listed(self) -> Passage | None:
         """Return in which annex all points stand, None where the letter has some."""
-        if self.scene.mind.points:
+        if self.scene.mind.points or self.scene.mind.referred:
             return None
         ids = tuple(str(one.id) for one in self.scene.case.points)
         return passage([Sentence(pointing.annex_sentence(self.scene), ids)])

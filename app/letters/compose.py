@@ -10,18 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.core.case import Case
-from app.core.ids import DocumentId
 from app.core.knowledge import known_on
-from app.core.lookup import trader
 from app.core.money import Money
 from app.core.papers import Document, Tone
-from app.core.party import Party, Role
 from app.core.text import in_language
 from app.errors import UserError
 from app.letters.addressing import addressee_lines
 from app.letters.benches import desk_for
 from app.letters.desk import Desk
-from app.letters.doctype import Addressee, DocumentType, languages, read_type
+from app.letters.doctype import DocumentType, languages, read_type
+from app.letters.drafting import draft_of
 from app.letters.enclosing import annexes, enclosures
 from app.letters.environment import render
 from app.letters.folders import Templates
@@ -43,12 +41,12 @@ from app.letters.needs import missing
 from app.letters.overrides import Conflict, apply
 from app.letters.phrases import phrases_of
 from app.letters.scene import Scene
+from app.letters.shortening import set_length, shortest_needed
 from app.letters.sources import Sources
 from app.letters.subject import author, running, subject
 from app.letters.typeset import typeset
 
 DEFAULT_PAGE = "nl-left"
-ABOUT_BILLS = frozenset({"invoice-dispute", "undue-payment"})  # what a billing desk reads
 
 
 @dataclass(frozen=True)
@@ -85,8 +83,26 @@ def compose(
         raise UserError(
             f"The document '{type_id}' has no text in '{language}'; it has: {there}."
         )
-    scene = scene_for(case, kind, language, day, sources)
+    length = draft_of(case, kind, language, day).length or kind.length
+    tried: dict[int, Composed] = {}
+
+    def made(shortness: int) -> Letter:
+        scene = scene_for(case, kind, language, day, sources)
+        tried[shortness] = _composed(scene, kind, sources, page, shortness)
+        return tried[shortness].letter
+
+    needed = shortest_needed(length, Layout(kind.layout), made)
+    if needed not in tried:
+        made(needed)
+    return tried[needed]
+
+
+def _composed(
+    scene: Scene, kind: DocumentType, sources: Sources, page: str, shortness: int
+) -> Composed:
+    """Return the document that *scene* is set for, cut as far as *shortness* says."""
     desk = desk_for(scene, kind)
+    set_length(desk, shortness)
     sections = _sections(scene, desk, kind, sources.templates)
     edits = tuple(one for one in scene.document.edits if one.block not in kind.fixed)
     sections, conflicts = apply(sections, edits, scene.left_out)
@@ -101,62 +117,6 @@ def compose(
         conflicts,
         frozenset({*scene.reckoned, desk.term.due}),
     )
-
-
-def draft_of(case: Case, kind: DocumentType, language: str, day: date) -> Document:
-    """Return the document of the case that is to be composed, else a fresh draft.
-
-    The one of that type and day; else the newest draft of that type that is not of another
-    day.  A sent letter of the same day is taken as it was before it was sent.
-    """
-    same = [one for one in case.documents if one.type == kind.id]
-    of_day = [one for one in same if one.day == day]
-    drafts = [one for one in same if one.sending is None and one.day is None]
-    found = of_day or drafts
-    if found:
-        chosen = found[-1]
-        return replace(chosen, channels=chosen.channels or kind.channels)
-    party = _usual_addressee(case, kind)
-    return Document(
-        DocumentId(f"{kind.id}-draft"),
-        kind.id,
-        language,
-        day,
-        addressee=party.id if party else None,
-        channels=kind.channels,
-        attention=kind.directed(),
-    )
-
-
-def _usual_addressee(case: Case, kind: DocumentType) -> Party | None:
-    """Return who gets a document when nobody was chosen.
-
-    The collector where the type asks for it; else the trader's department that letters went
-    to last, else its first, else the trader itself.  What went to a department about a bill
-    says nothing of who reads the rest.
-    """
-    if kind.addressee is Addressee.COLLECTOR:
-        return next((one for one in case.parties if Role.DEBT_COLLECTOR in one.roles), None)
-    previous = [
-        party
-        for document in case.documents
-        if document.sending is not None
-        and (kind.id in ABOUT_BILLS or document.type not in ABOUT_BILLS)
-        for party in case.parties
-        if party.id == document.addressee
-    ]
-    owner = trader(case)
-    if owner is None:
-        return None
-    inside = [
-        party
-        for party in case.parties
-        if Role.DEPARTMENT in party.roles
-        and any(link.party == owner.id for link in party.links)
-    ]
-    if kind.closing == "formal":
-        return owner
-    return previous[-1] if previous else inside[0] if inside else owner
 
 
 def scene_for(

@@ -75,7 +75,7 @@ class DeclareBench(Bench):
 
     def do_told(self) -> list[Passage]:
         """Return what happened, in the room that the law leaves."""
-        scene, wanted = self.scene, self.scene.document.length or self.desk.kind.length
+        scene, wanted = self.scene, self.desk.length
         enclosed = fitting.enclosures(len(scene.case.exhibits))
         room = fitting.ROOM - self.used - LAW_LINES - fitting.heading() - enclosed
         found = telling_room.fitted(scene, self.desk.ledger, self.told, wanted, room)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from jinja2 import TemplateRuntimeError
 from markupsafe import Markup
 
 from app.core.claims import DemandKind
+from app.core.papers import Length
 from app.core.promises import ledger as make_ledger
 from app.core.terms import Deadline
 from app.core.text import has_text
@@ -96,6 +98,11 @@ class Desk:
         self._contact_rows: dict[bool, dict[int, cells.Cells]] = {}  # by voice and number
 
     @property
+    def length(self) -> Length:
+        """How long the letter is to be: what the user chose, else the default of the type."""
+        return self.scene.document.length or self.kind.length
+
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """The rows of the chronology, with this document among them."""
         if self._entries is None:
@@ -123,7 +130,7 @@ class Desk:
         """Return everything that templates may name."""
         owners: tuple[Desk | Bench, ...] = (self, *self.benches)
         functions = {
-            name.removeprefix("do_"): for_templates(_bound(owner, name))
+            name.removeprefix("do_"): for_templates(partial(getattr(owner, name)))
             for owner in owners
             for name in dir(owner)
             if name.startswith("do_")
@@ -136,7 +143,7 @@ class Desk:
             "me": voice("plain.me"),
             "firm": self.scene.firm,
             "tone": str(self.scene.document.tone or self.kind.tone),
-            "length": str(self.scene.document.length or self.kind.length),
+            "length": str(self.length),
             "deadline": terming.shown(self.scene, self.term.due),
         }
 
@@ -179,7 +186,8 @@ class Desk:
 
     def do_opening(self) -> Passage:
         """Return the first paragraph."""
-        found = passage(opening.opening(self.scene, self.ledger, self._told))
+        begun = opening.opening(self.scene, self.ledger, self._told)
+        found = passage(begun + telling_room.elsewhere(self.scene, self.ledger, self._told))
         self._used += fitting.paragraph(found.text)
         return Passage(after_greeting(found.text, self.scene), found.source)
 
@@ -198,9 +206,8 @@ class Desk:
 
     def do_story(self) -> list[Passage]:
         """Return what happened, as paragraphs: as much as two pages hold."""
-        wanted = self.scene.document.length or self.kind.length
         room = fitting.ROOM - self._used - self._to_come()
-        found = telling_room.fitted(self.scene, self.ledger, self._told, wanted, room)
+        found = telling_room.fitted(self.scene, self.ledger, self._told, self.length, room)
         return [passage(one) for one in found]
 
     def _to_come(self) -> float:
@@ -284,15 +291,6 @@ class Desk:
     def do_counted(self) -> Markup:
         """Return the sentences that count the promises."""
         return count(self.scene, self.ledger.lines)
-
-
-def _bound(desk: Desk | Bench, name: str) -> Callable[..., Any]:
-    method = getattr(desk, name)
-
-    def call(*args: object, **kwargs: object) -> object:
-        return method(*args, **kwargs)
-
-    return call
 
 
 def _word(value: object) -> str:

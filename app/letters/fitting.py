@@ -46,18 +46,18 @@ _TAG = re.compile("<[^>]*>")
 
 def paragraph(text: str) -> float:
     """Return the lines of a paragraph with the space after it; none for an empty one."""
-    return _lines(text, _WIDTH) + _GAP if text else 0.0
+    return wrapped(text, _WIDTH) + _GAP if text else 0.0
 
 
 def items(texts: Iterable[str]) -> float:
     """Return the lines of a list, whose items are narrower and closer."""
-    return sum(_lines(text, _WIDTH - _INDENT) + _ITEM for text in texts)
+    return sum(wrapped(text, _WIDTH - _INDENT) + _ITEM for text in texts)
 
 
 def panel(texts: Iterable[str], asked: Iterable[str]) -> float:
     """Return the lines of the demand panel with its heading, narrower and closer than text."""
-    lines = sum(_lines(one, _WIDTH - _MARGIN) + _CLOSE for one in texts if one)
-    lines += sum(_lines(one, _WIDTH - _MARGIN - _INDENT) + _ITEM for one in asked)
+    lines = sum(wrapped(one, _WIDTH - _MARGIN) + _CLOSE for one in texts if one)
+    lines += sum(wrapped(one, _WIDTH - _MARGIN - _INDENT) + _ITEM for one in asked)
     return _HEADING + lines + 0.5
 
 
@@ -71,8 +71,11 @@ def enclosures(count: int) -> float:
     return 1.9 + count * _ENCLOSURE if count else 0.0
 
 
-def _lines(text: str, width: int) -> int:
-    """Return the lines of *text*: each takes the words that fit, a longer word breaks."""
+def wrapped(text: str, width: int) -> int:
+    """Return the lines of *text*: each takes the words that fit, a longer word breaks.
+
+    *width* is in thousandths of the size of type.
+    """
     count, used = 1, 0
     for word in unescape(_TAG.sub("", text)).split(" "):
         wide = _wide(word)

@@ -12,7 +12,8 @@ class Mind:
     ``cautions`` are what the user should know before signing, ``apart`` the statements that it
     answers elsewhere than in the story; ``thanked`` says that it has praised the people.
     ``points`` stand in it at most, the others in an annex; ``beside_story`` says that they
-    stand beside the story, which then leaves out what they tell.
+    stand beside the story, which then leaves out what they tell.  ``shortness`` is how far a
+    short letter is cut, ``referred`` says that its opening named the annexes with the rest.
     """
 
     cautions: list[str] = field(default_factory=list)
@@ -20,3 +21,5 @@ class Mind:
     thanked: bool = False
     points: int = 6
     beside_story: bool = True
+    shortness: int = 0
+    referred: bool = False

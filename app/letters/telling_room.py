@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from app.core.papers import Length
 from app.letters import fitting
-from app.letters.items import Ledger
+from app.letters.citations import CHRONOLOGY, POINTS
+from app.letters.items import Ledger, items
 from app.letters.opening import opens_with
 from app.letters.scene import Scene, Sentence
 from app.letters.story import MOST_MOMENTS, Cut, Story
+from app.letters.wanting import standing_points
 
 _ALL = Cut(100, brief=True)
 _CUTS = (
@@ -18,6 +20,8 @@ _CUTS = (
     *(Cut(most, bare=True, brief=True) for most in (5, 4, 3, 2, 1, 0)),
     Cut(0, bare=True, brief=True, briefest=True),
 )
+_SHORTER = (None, _ALL, *(Cut(most, bare=True, brief=True) for most in (3, 1)), _CUTS[-1])
+AWAY = len(_SHORTER)  # the shortness from which the story stands in the chronology alone
 
 
 def fitted(
@@ -25,17 +29,62 @@ def fitted(
 ) -> list[list[Sentence]]:
     """Return the paragraphs of the fullest story that takes at most *room* lines.
 
-    A long letter tells everything, a short one only the last contacts.
+    A long letter tells everything, a short one as much as ``mind.shortness`` lets it; what
+    that leaves out stands in the chronology, which the story then names.
     """
+    if wanted is Length.SHORT and scene.mind.shortness >= AWAY:
+        pointers = elsewhere(scene, ledger, told)
+        return [pointers] if pointers else []
     found: list[list[Sentence]] = []
-    before = scene.mark()
+    whole, before = 0, scene.mark()
     for cut in _cuts(scene, ledger, told, wanted):
         scene.restore(before)
-        story = Story(scene, ledger, opened=opens_with(scene, ledger))
-        found = [one.sentences for one in story.tell(set(told), cut)]
-        if wanted is Length.LONG or size(found) <= room:
+        found = _told(scene, ledger, told, cut)
+        if cut is None:
+            whole = _signs(found)
+        elif wanted is Length.SHORT and not scene.citations.cited(CHRONOLOGY):
+            kept = scene.mark()
+            whole = whole or _signs(_told(scene, ledger, told, None))
+            scene.restore(kept)
+            if _signs(found) != whole:
+                found = [*found[:-1], [*(found[-1] if found else []), _in_annex(scene)]]
+        if wanted is not Length.REGULAR or size(found) <= room:
             break
     return found
+
+
+def elsewhere(scene: Scene, ledger: Ledger, told: set[str]) -> list[Sentence]:
+    """Return where the story and the points are, once; nothing where the letter has them."""
+    mind = scene.mind
+    if mind.shortness < AWAY or mind.referred:
+        return []
+    mind.referred = True
+    found = []
+    if items(scene, ledger, told):
+        found.append(_in_annex(scene))
+    points = standing_points(scene) if mind.beside_story else ()
+    if points and not mind.points:
+        ids = tuple(str(one.id) for one in points)
+        number = str(scene.citations.number(POINTS))
+        found.append(Sentence(scene.say("points.annex_all", n=number), ids))
+    return found
+
+
+def _in_annex(scene: Scene) -> Sentence:
+    return Sentence(
+        scene.say("merged.told_in_annex", n=str(scene.citations.number(CHRONOLOGY)))
+    )
+
+
+def _told(
+    scene: Scene, ledger: Ledger, told: set[str], cut: Cut | None
+) -> list[list[Sentence]]:
+    story = Story(scene, ledger, opened=opens_with(scene, ledger))
+    return [one.sentences for one in story.tell(set(told), cut)]
+
+
+def _signs(paragraphs: list[list[Sentence]]) -> int:
+    return sum(len(sentence.text) for one in paragraphs for sentence in one)
 
 
 def size(paragraphs: list[list[Sentence]]) -> float:
@@ -51,6 +100,6 @@ def _cuts(
     if wanted is Length.LONG:
         return (None,)
     if wanted is Length.SHORT:
-        return _CUTS[-3:]
+        return (_SHORTER[scene.mind.shortness],)
     story = Story(scene, ledger, opened=False)
     return (None, _ALL, *_CUTS) if story.moments(told) <= MOST_MOMENTS else _CUTS

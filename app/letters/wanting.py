@@ -40,7 +40,7 @@ def _both(scene: Scene, solved: list[int], prevented: list[int], count: int) -> 
     """Return how points are solved and prevented, in one sentence."""
     if solved == prevented:
         if len(solved) == count:
-            return scene.say(f"points.both_{'one' if count == 1 else 'all'}")
+            return scene.say(f"points.both_{_whole(scene, count)}")
         return scene.say("points.both_some", points=_named(scene, solved, count))
     return scene.say(
         f"points.both_apart{'_all' if len(prevented) == count else ''}",
@@ -51,14 +51,23 @@ def _both(scene: Scene, solved: list[int], prevented: list[int], count: int) -> 
 
 def _one(scene: Scene, kind: Wanted, numbers: list[int], count: int) -> Markup:
     if len(numbers) == count:
-        return scene.say(f"points.{kind.value}_{'one' if count == 1 else 'all'}")
+        listed = kind is Wanted.SOLUTION and count > 1
+        key = _whole(scene, count) if listed else "one" if count == 1 else "all"
+        return scene.say(f"points.{kind.value}_{key}")
     return scene.say(f"points.{kind.value}_some", points=_named(scene, numbers, count))
+
+
+def _whole(scene: Scene, count: int) -> str:
+    """Return the key for all points: one, those below, or those that an annex lists."""
+    if count == 1:
+        return "one"
+    return "all" if scene.mind.points else "listed"
 
 
 def _named(scene: Scene, numbers: list[int], count: int) -> str:
     """Return ``klacht 2``, ``de klachten 1 en 3``, ``elke klacht hieronder``."""
     if len(numbers) == count:
-        return str(scene.say("points.each"))
+        return str(scene.say("points.each" if scene.mind.points else "points.each_listed"))
     if len(numbers) == 1:
         return str(scene.say("points.point", n=str(numbers[0])))
     listed = scene.language.listed([str(n) for n in numbers])

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from app.core.papers import Length
 from app.letters import fitting
 from app.letters.scene import Sentence
-from app.letters.telling_room import fitted, size
+from app.letters.telling_room import AWAY, fitted, size
 from tests.letters.scenes import called, case_of, ledger, said, scene
 
 PARAGRAPHS = {
@@ -82,10 +82,15 @@ def test_the_size_of_paragraphs_counts_the_spaces_between_sentences() -> None:
 def test_a_short_letter_counts_the_contacts() -> None:
     contacts = [called(f"c{day}", f"2025-03-{day}", attempts=2) for day in range(10, 20)]
     there = scene(case_of(contacts=tuple(contacts)))
+    there.mind.shortness = AWAY - 1
     told = fitted(there, ledger(there), set(), Length.SHORT, 100.0)
     assert len(told) == 2
     assert said(told[0]).endswith("heb ik u 20 keer gebeld. Alle contacten staan in bijlage 1.")
     assert said(told[1]) == "Op 19 maart belde ik uw klantenservice twee keer."
+    there.mind.shortness = AWAY
+    (told,) = fitted(there, ledger(there), set(), Length.SHORT, 0.0)
+    assert said(told) == "Wat er wanneer is gebeurd, leest u in bijlage 1."
+    assert fitted(there, ledger(there), set(), Length.SHORT, 0.0) == []  # said once
 
 
 def test_trials_leave_no_numbers_behind() -> None:

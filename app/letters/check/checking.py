@@ -24,8 +24,9 @@ from app.letters.check.level import readable
 from app.letters.check.questions import asked
 from app.letters.check.spelling import spelling
 from app.letters.check.standing import address_known, fresh_law, on_time
-from app.letters.compose import Composed, draft_of, unsent
+from app.letters.compose import Composed, unsent
 from app.letters.doctype import read_type
+from app.letters.drafting import draft_of
 from app.letters.letter import Layout
 from app.letters.reading import Passage, Subject, annexed, passages, sentence_around
 from app.letters.rubric import subject_of

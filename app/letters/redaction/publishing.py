@@ -9,8 +9,9 @@ from app.core.case import Case
 from app.core.knowledge import known_on
 from app.core.pack_days import statutory_days
 from app.errors import UserError
-from app.letters.compose import Composed, compose, draft_of
+from app.letters.compose import Composed, compose
 from app.letters.doctype import read_type
+from app.letters.drafting import draft_of
 from app.letters.letter import Letter
 from app.letters.phrases import read_phrases
 from app.letters.public.hearing import hearing

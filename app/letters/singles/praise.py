@@ -19,6 +19,7 @@ from app.letters.promising import kind_key
 from app.letters.sayings import own
 from app.letters.scene import Scene, Sentence
 from app.letters.story import Story
+from app.letters.telling_room import elsewhere
 
 _WELL = frozenset(
     {
@@ -177,13 +178,15 @@ class PraiseBench(Bench):
 
     def do_good_things(self) -> list[Sentence]:
         """Return what the firm did well, for a list or one sentence."""
-        return good_things(self.scene, self.desk.ledger)
+        found = good_things(self.scene, self.desk.ledger)
+        self.desk.takes(fitting.items(one.text for one in found) + fitting.paragraph("."))
+        return found
 
     def do_friendly(self) -> Passage | None:
         """Return who was kind, None for nobody; the story does not say it again."""
         found = friendly(self.scene)
         self.scene.mind.thanked = True
-        return passage(found) if found else None
+        return self._taking(passage(found)) if found else None
 
     def do_wish(self) -> Passage | None:
         """Return the writer's wish, None for none."""
@@ -195,11 +198,15 @@ class PraiseBench(Bench):
         told: set[str] = set()
         found = opening(self.scene, self.desk.ledger, told)
         found = found[len(represented(self.scene)) :]
-        text = passage(found)
+        found += elsewhere(self.scene, self.desk.ledger, told)
         self.desk.tells(told)
-        self.desk.takes(fitting.paragraph(text.text))
-        return text
+        return self._taking(passage(found))
 
     def do_both(self) -> Passage:
         """Return who writes, and that the letter holds a compliment and a complaint."""
-        return passage([*represented(self.scene), Sentence(self.scene.say("praise.both"))])
+        found = [*represented(self.scene), Sentence(self.scene.say("praise.both"))]
+        return self._taking(passage(found))
+
+    def _taking(self, found: Passage) -> Passage:
+        self.desk.takes(fitting.paragraph(found.text))
+        return found

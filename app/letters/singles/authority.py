@@ -7,6 +7,7 @@ from datetime import date
 from markupsafe import Markup
 
 from app.core.days import add_months
+from app.core.edtf import LAST_DAY
 from app.core.moment import When
 from app.core.party import USUAL, Party, Permission, ReferenceKind, Representation
 from app.core.when import span
@@ -51,7 +52,7 @@ def days(scene: Scene, default: date) -> tuple[When, When]:
         return start, found.until
     known = span(start, scene.facts.when)
     first = default if known is None or known.open_start else known.earliest
-    return start, When(edtf=add_months(first, MONTHS).isoformat())
+    return start, When(edtf=min(add_months(first, MONTHS), LAST_DAY).isoformat())
 
 
 class AuthorityBench(Bench):

@@ -112,7 +112,7 @@ def test_a_tone_without_words_is_told(tmp_path: Path) -> None:
 def test_longer_letters_tell_no_less(document: str) -> None:
     for name in CASES:
         short, regular, long = (
-            len(words(replace(one.letter, annexes=())))
+            len(words(replace(one.letter, annexes=(), enclosures=())))
             for one in (
                 composed(name, document, "nl", Tone.COURTEOUS, length) for length in Length
             )

@@ -146,9 +146,9 @@ def test_private_people_are_invented(name: str) -> None:
         assert not party.email or party.email.endswith("@example.org")
         assert party.phone in ("", PHONE)
         for address in party.addresses:
-            assert address.postcode.startswith(("1234", "AB1 2", "12345"))
+            assert address.postcode.startswith(("1234", "AB1 "))
         account = party.account.iban if party.account else "NL00 BANK"
-        assert account.startswith("NL00 BANK")
+        assert account.startswith(("NL00 BANK", "GB00 BANK", "DE00 1234"))  # none of a bank
     assert re.findall(r"[\w.]+@(?!example\.org\b)", file_of(name)) == []
 
 

@@ -174,7 +174,8 @@ class AuthorityBench(Bench):
         """Return from when until when it holds."""
         scene = self.scene
         start, end = days(scene, scene.day)
-        scene.reckoned |= {date.fromisoformat(one.edtf) for one in (start, end) if one.edtf}
+        known = (span(one, scene.facts.when) for one in (start, end))
+        scene.reckoned |= {one.earliest for one in known if one is not None and one.exact}
         first = scene.dates.bare(start, year=start.edtf[:4] != end.edtf[:4] or None)
         slots = {"first": first, "last": scene.dates.bare(end, year=True)}
         return scene.say("authority.holds", **slots)

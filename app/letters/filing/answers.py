@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from app.core.bills import BillTotals, MoneyLine, bill_totals
 from app.core.bodies import Body
 from app.core.case import Status
 from app.core.channel import Direction
-from app.core.events import PaymentKind
 from app.core.party import AddressForm, Role
 from app.core.text import has_text
 from app.letters.demanding import price
-from app.letters.filing import before, claiming, people, standing
+from app.letters.filing import before, claiming, people, standing, unpaid
 from app.letters.filing.account import Account, reference
 from app.letters.filing.forum import forum_name, is_court, sector_name
 from app.letters.phrases import capital
@@ -225,18 +223,6 @@ class Answers:
     def _money(self) -> Mapping[str, Callable[[], Lines]]:
         scene = self.scene
 
-        def withheld() -> Lines:
-            known = bill_totals(scene.case, scene.day)
-            return [
-                scene.plain(
-                    "form.withheld",
-                    amount=scene.language.money(one.amount),
-                    **{"for": self._for(one)},
-                    number=self._invoice(one.fact),
-                )
-                for one in (*known.withheld.lines, *self._kept_back(known))
-            ]
-
         return {
             "demands": self._demands,
             "demands.items": self._items,
@@ -244,39 +230,10 @@ class Answers:
                 scene.plain("form.total", amount=scene.language.money(one))
                 for one in claiming.totals_of(scene).in_all
             ],
-            "payments.withheld": withheld,
+            "payments.withheld": lambda: unpaid.lines(scene),
             "interest": lambda: standing.interest_lines(scene),
             "collection_costs": list,
         }
-
-    def _kept_back(self, known: BillTotals) -> list[MoneyLine]:
-        """Return what was disputed where the rest of its invoice was paid, and this was not."""
-        rest_paid = {
-            one.invoice
-            for one in known.invoices
-            if one.paid.amount and not one.withheld.amount and one.owed == one.disputed
-        }
-        found = [one for one in self.scene.case.payments if one.invoice in rest_paid]
-        ids = {str(one.id) for one in found if one.kind is PaymentKind.DISPUTED}
-        return [line for line in known.disputed.lines if line.fact in ids]
-
-    def _for(self, line: MoneyLine) -> str:
-        what = self.scene.clause(line.what)
-        return self.scene.plain("payment.for", what=what) if what else ""
-
-    def _invoice(self, fact: str) -> str:
-        """Return the number of the invoice that a withheld amount belongs to, empty if none."""
-        payment = next((one for one in self.scene.case.payments if one.id == fact), None)
-        invoice = next(
-            (
-                one
-                for one in self.scene.case.payments
-                if payment and one.id == payment.invoice and one.kind is PaymentKind.INVOICED
-            ),
-            None,
-        )
-        number = self.scene.line(invoice.number) if invoice else ""
-        return self.scene.plain("form.of_invoice", number=number) if number else ""
 
     def _demands(self) -> Lines:
         scene = self.scene

@@ -59,10 +59,22 @@ examples: .venv/.ready  ## compose the recommended letter of every example, in b
 	done; done
 	@echo "The letters are in $(CURDIR)/$(OUT)."
 
-system:  # the programs that tests read documents back with
+# What the window needs of the system, on Debian and Ubuntu: each library and its package.
+QT := libGL.so.1=libgl1 libEGL.so.1=libegl1 libfontconfig.so.1=libfontconfig1 \
+  libdbus-1.so.3=libdbus-1-3 libglib-2.0.so.0=libglib2.0-0 libxkbcommon.so.0=libxkbcommon0 \
+  libxkbcommon-x11.so.0=libxkbcommon-x11-0 libxcb-cursor.so.0=libxcb-cursor0 \
+  libxcb-icccm.so.4=libxcb-icccm4 libxcb-keysyms.so.1=libxcb-keysyms1 \
+  libxcb-randr.so.0=libxcb-randr0 libxcb-shape.so.0=libxcb-shape0
+
+system:  # the programs that tests read documents back with, and what the window needs
 	@missing=""; \
 	command -v pdftotext >/dev/null 2>&1 || missing="$$missing poppler-utils"; \
 	command -v soffice >/dev/null 2>&1 || missing="$$missing libreoffice-writer-nogui"; \
+	if known="$$(PATH="$$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null)"; then \
+	  for pair in $(QT); do \
+	    case "$$known" in *"$${pair%%=*} "*) ;; *) missing="$$missing $${pair#*=}";; esac; \
+	  done; \
+	fi; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ]; then as=""; \
 	elif sudo -n true 2>/dev/null; then as="sudo -n"; \

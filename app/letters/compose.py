@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.core.case import Case
+from app.core.excluding import together
 from app.core.knowledge import known_on
 from app.core.money import Money
 from app.core.papers import Document, Tone
@@ -124,8 +125,9 @@ def scene_for(
 ) -> Scene:
     """Return the setting of the document *kind*: the case as known on *day*, and its words."""
     document = draft_of(case, kind, language, day)
+    known = known_on(unsent(case, document), day)
     scene = Scene(
-        known_on(unsent(case, document), day),
+        known if kind.reserves else together(known, day, sources.pack, kind.id),
         replace(document, sending=None),
         day,
         read_language(sources.templates, language),
@@ -134,6 +136,7 @@ def scene_for(
         ),
         sources.pack,
     )
+    scene.wished = known.demands
     scene.citations.forum = kind.exhibits.value
     scene.vague = vague_words(sources.templates, case.language, language)
     return scene

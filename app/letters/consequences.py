@@ -15,7 +15,7 @@ from app.core.pack import by_id, is_fresh, is_recent
 from app.core.papers import Document
 from app.core.performance import Default, DefaultGround, defaults
 from app.core.terms import Deadline
-from app.letters.demanding import asked, last_own_day
+from app.letters.demanding import asked, last_own_day, wished
 from app.letters.sale import refusal_article, sells_goods
 from app.letters.scene import Scene
 
@@ -81,7 +81,7 @@ def _carries(scene: Scene, ground: Default) -> bool:
 
 def demanded(scene: Scene, statement: str) -> bool:
     """Tell whether a refusal answered an own letter or stands under something asked."""
-    under = {fact for demand in asked(scene) for fact in demand.facts}
+    under = {fact for demand in wished(scene) for fact in demand.facts}
     contact = next(
         (
             one

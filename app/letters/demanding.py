@@ -20,10 +20,19 @@ def asked(scene: Scene) -> tuple[Demand, ...]:
 
     One that rests on points alone goes when the last of them was solved or dropped.
     """
-    fallbacks = {demand.fallback for demand in scene.case.demands}
+    return _asked(scene, scene.case.demands)
+
+
+def wished(scene: Scene) -> tuple[Demand, ...]:
+    """Return the demands that stand, also those that give way to others in this document."""
+    return _asked(scene, scene.wished)
+
+
+def _asked(scene: Scene, demands: tuple[Demand, ...]) -> tuple[Demand, ...]:
+    fallbacks = {demand.fallback for demand in demands}
     return tuple(
         demand
-        for demand in scene.case.demands
+        for demand in demands
         if demand.met is None
         and demand.dropped is None
         and demand.id not in fallbacks

@@ -99,7 +99,8 @@ class DocumentType:
     ``options`` are what the user may choose, each with its values, the default first.
     ``exhibits`` is the word for them that the forum uses.  ``working_days`` counts the term
     in working days; ``fixed`` are the blocks that no edit changes or takes away.  ``exempt``
-    are the questions of the rubric that are not asked of it.
+    are the questions of the rubric that are not asked of it.  ``reserves`` names claims beside
+    each other that cannot be asked together.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012 - a plain dict by design
@@ -132,6 +133,7 @@ class DocumentType:
     working_days: bool = False
     fixed: tuple[str, ...] = ()
     exempt: tuple[int, ...] = ()
+    reserves: bool = False
 
     def named(self) -> Text:
         """Return the title as text in its languages."""

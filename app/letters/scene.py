@@ -69,6 +69,7 @@ class Scene:
         self.phrases = phrases
         self.pack = pack
         self.facts: Facts = facts(case)
+        self.wished = case.demands  # with those that others exclude in this document
         self.left_out: Counter[str] = Counter()
         self.foreign: set[str] = set()
         self.missing: list[str] = []

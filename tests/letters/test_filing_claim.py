@@ -78,16 +78,25 @@ ORDERS: dict[str, tuple[tuple[Demand, ...], list[str], list[str]]] = {
             demand(DemandKind.PERFORM, "a", fallback=DemandId("b")),
             demand(DemandKind.REFUND, "b", amount=euros("9.00"), what=""),
         ),
-        ["het kastje te leveren of, als dat niet kan, mij € 9,00 terug te betalen"],
-        ["to deliver the box or, if that is not possible, to refund me €9.00"],
+        [
+            ("in de eerste plaats het kastje te leveren en, als dat niet kan, mij € 9,00 terug "
+            "te betalen")
+        ],
+        ["in the first place to deliver the box and, in the alternative, to refund me €9.00"],
     ),
     "alternatives": (
         (
             demand(DemandKind.REPAIR, "a", alternative="x"),
             demand(DemandKind.EXPLAIN, "b", alternative="x", what=""),
         ),
-        ["het kastje kosteloos te herstellen of, in plaats daarvan, uitleg te geven"],
-        ["to repair the box free of charge or, instead, to give an explanation"],
+        [
+            ("in de eerste plaats het kastje kosteloos te herstellen en, als dat niet kan, "
+            "uitleg te geven")
+        ],
+        [
+            ("in the first place to repair the box free of charge and, in the alternative, to "
+            "give an explanation")
+        ],
     ),
     "a part of another": (
         (

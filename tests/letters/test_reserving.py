@@ -20,7 +20,7 @@ from tests.letters.settings import (
     said,
     scene_of,
 )
-from tests.unit.builders import at, due, promise, result
+from tests.unit.builders import at, due, letter, promise, result
 
 MODEM = demand(K.PERFORM, "het modem", "the modem", id="modem", **by("2025-09-01"))
 BACK = demand(K.REFUND, "mei", "May", amount=euros("10"), own_money=True, id="back")
@@ -104,6 +104,27 @@ CLAIMS: dict[str, tuple[Case, str, str]] = {
         asking(demand(K.REDUCE_PRICE, "mijn pakket", "my package")),
         f"Dit gaat over het recht op een lagere prijs van mijn pakket. / {ALSO}",
         f"This is about the right to a lower price of my package. / {TOO}",
+    ),
+    "performance until it is ended": (
+        asking(MODEM, demand(K.DISSOLVE, "het modem", "the modem"), BACK),
+        (
+            "Dit gaat over het recht op: / levering van het modem, zolang de overeenkomst "
+            "daarover niet is ontbonden; / terugbetaling van € 10,00 voor mei. / " + ALSO
+        ),
+        (
+            "This is about the right to: / delivery of the modem, as long as the agreement "
+            "about it has not been dissolved; / repayment of €10.00 for May. / " + TOO
+        ),
+    ),
+    "no performance of what was ended": (
+        asking(
+            MODEM,
+            demand(K.DISSOLVE, "het modem", "the modem"),
+            BACK,
+            documents=(letter("end", "2025-04-01", type="dissolution"),),
+        ),
+        f"Dit gaat over het recht op terugbetaling van € 10,00 voor mei. / {ALSO}",
+        f"This is about the right to repayment of €10.00 for May. / {TOO}",
     ),
     "no claims": (
         asking(

@@ -14,6 +14,8 @@ from datetime import date
 from markupsafe import Markup
 
 from app.core.claims import Demand, DemandKind
+from app.core.excluding import declared, giving_way
+from app.core.ids import DemandId
 from app.core.limitation import Expiry, limitations
 from app.core.money import Money
 from app.core.pack import by_id
@@ -29,8 +31,17 @@ _ENDING = frozenset({K.DISSOLVE, K.WITHDRAW})
 
 
 def claims(scene: Scene) -> tuple[Demand, ...]:
-    """Return the demands that are claims: no wishes, goodwill or declarations."""
-    return tuple(one for one in asked(scene) if _claims(one))
+    """Return the demands that are claims: no wishes, goodwill or declarations.
+
+    What a letter ended that was sent is no claim any more.
+    """
+    gone = _giving_way(scene) if declared(scene.case, scene.day) else frozenset()
+    return tuple(one for one in asked(scene) if _claims(one) and one.id not in gone)
+
+
+def _giving_way(scene: Scene) -> frozenset[DemandId]:
+    """Return the demands for performance that go when the agreement is dissolved."""
+    return giving_way(scene.case.demands, free=True)
 
 
 def _claims(demand: Demand) -> bool:
@@ -64,6 +75,8 @@ def _item(scene: Scene, group: tuple[Demand, ...]) -> Sentence:
     words = _named(scene, every[0])
     for other in every[1:]:
         words = scene.say("ask.or", first=words, second=_named(scene, other))
+    if _giving_way(scene) & {one.id for one in every}:
+        words = scene.say("reserve.until_ended", claim=words)
     return Sentence(words, tuple(one.id for one in every))
 
 

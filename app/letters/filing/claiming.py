@@ -189,17 +189,15 @@ def paid_out_ids(scene: Scene) -> frozenset[str]:
 
 
 def _together(scene: Scene, demands: list[Demand]) -> Sentence:
-    """Return alternatives as one, with the fallback of the last that has one."""
-    text = order(scene, demands[0])
-    for other in demands[1:]:
-        text = scene.say("filing.or", first=text, second=order(scene, other))
-    ids = [one.id for one in demands]
-    for one in demands:
-        fallback = next((d for d in scene.case.demands if d.id == one.fallback), None)
-        if fallback is not None and fallback.id not in ids:
-            text = scene.say("filing.or_else", first=text, second=order(scene, fallback))
-            ids.append(fallback.id)
-    return Sentence(text, tuple(ids))
+    """Return what is asked primarily and in the alternative, fallbacks last."""
+    instead = {one.fallback for one in demands} - {one.id for one in demands}
+    every = [*demands, *(one for one in scene.case.demands if one.id in instead)]
+    text = order(scene, every[0])
+    if len(every) > 1:
+        text = scene.say("filing.first_place", first=text)
+    for other in every[1:]:
+        text = scene.say("filing.or_else", first=text, second=order(scene, other))
+    return Sentence(text, tuple(one.id for one in every))
 
 
 def order(scene: Scene, demand: Demand) -> Markup:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.letters.letter import Letter
@@ -32,18 +34,34 @@ def write(letter: Letter, page: Page, resources: Path) -> Written:
     known = fonts(resources / "fonts")
     known.covered("SourceSans3-Regular")
     texts = printed_texts(letter)
-    try:
-        made = sheets(letter, page, known)
-    finally:
-        if sum(map(len, texts)) > _LONG:
-            forget_lines()
     properties = Properties(
         letter.title or letter.subject, letter.author, letter.language, letter.day
     )
     width, height = page.paper
-    file = save(made.sheets, properties, (width * MM, height * MM), resources)
+    with _uncollected():
+        try:
+            made = sheets(letter, page, known)
+        finally:
+            if sum(map(len, texts)) > _LONG:
+                forget_lines()
+        file = save(made.sheets, properties, (width * MM, height * MM), resources)
     warnings = (*made.warnings, *_warnings(texts, resources), *file.warnings)
     return Written(file.data, warnings)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let nothing search for garbage: every line stays until the file is made.
+
+    A long table would be searched through again and again, more often the longer it is.
+    """
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
 
 
 def _warnings(texts: Sequence[str], resources: Path) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from io import BytesIO
 
@@ -10,6 +11,7 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
+from app.errors import UserError
 from app.letters.letter import Layout, Letter, Paragraph, Run, plain
 from app.writers.page import pages
 from tests.writers.hand_made import (
@@ -303,3 +305,34 @@ def test_an_empty_letter_is_an_empty_page(layout: Layout) -> None:
 def test_braces_in_labels_are_text() -> None:
     text = page_texts(written(a_letter(page_label="{page} {0} {pages!r} {x}")).data)
     assert "1 {0} {pages!r} {x}" in text[0]
+
+
+def test_nothing_searches_for_garbage_while_a_long_table_is_made() -> None:
+    rows = [[str(n), "geen datum"] for n in range(2_000)]
+    letter = a_short_letter("in", annexes=(an_annex(a_table([9, 40], ["Nr.", "Wat"], *rows)),))
+    searches: list[str] = []
+
+    def noted(phase: str, _: dict[str, int]) -> None:
+        searches.append(phase)
+
+    written(letter)  # reads the fonts
+    gc.callbacks.append(noted)
+    try:
+        written(letter)
+    finally:
+        gc.callbacks.remove(noted)
+    assert len(searches) < 20  # around the making; within it there would be hundreds
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_searching_for_garbage_goes_on_as_before(before: bool) -> None:
+    if not before:
+        gc.disable()
+    try:
+        written(a_short_letter("in"))
+        assert gc.isenabled() is before
+        with pytest.raises(UserError):
+            written(a_short_letter("in", addressee=("regel",) * 12))
+        assert gc.isenabled() is before
+    finally:
+        gc.enable()

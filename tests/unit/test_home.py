@@ -1,0 +1,112 @@
+"""How a case stands on a day, from its digest alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from app.core.case import Status
+from app.core.digest import Dated, DatedKind, Digest
+from app.core.home import (
+    CaseState,
+    Waits,
+    almost_too_late,
+    next_dated,
+    state,
+    terms_passed,
+    to_confirm,
+    waits_for,
+)
+
+TODAY = date(2025, 5, 6)
+EMPTY = Digest(
+    "x",
+    "KPN",
+    "Noor",
+    "",
+    Status.OPEN,
+    (),
+    "",
+    "",
+    example=False,
+    sent=False,
+    last_contact=None,
+)
+
+
+def with_days(*days: tuple[DatedKind, int], sent: bool = False) -> Digest:
+    """Return a digest with things so many days from today."""
+    found = [
+        Dated(kind, TODAY + timedelta(days=count), f"f{place}")
+        for place, (kind, count) in enumerate(days)
+    ]
+    return replace(EMPTY, dated=tuple(sorted(found, key=lambda one: one.day)), sent=sent)
+
+
+PROMISE, ASKED, TERM = DatedKind.PROMISE_DUE, DatedKind.PROMISE_FROM, DatedKind.TERM_END
+UNTIL, CLAIM, FROM = DatedKind.BODY_UNTIL, DatedKind.LIMITATION, DatedKind.BODY_FROM
+
+
+@pytest.mark.parametrize(
+    ("found", "wanted", "waits", "next_in"),
+    [
+        (with_days(), CaseState.DRAFT, Waits.NO_LETTER, None),
+        (with_days(sent=True), CaseState.ACTION, Waits.NEXT_STEP, None),
+        (with_days((PROMISE, -1)), CaseState.ACTION, Waits.CONFIRM_PROMISE, -1),
+        (with_days((PROMISE, 0)), CaseState.WAITING, Waits.PROMISE, 0),
+        (with_days((ASKED, 0)), CaseState.ACTION, Waits.CONFIRM_PROMISE, 0),
+        (with_days((ASKED, 1)), CaseState.WAITING, Waits.PROMISE, 1),
+        (with_days((TERM, 0), sent=True), CaseState.WAITING, Waits.ANSWER, 0),
+        (with_days((TERM, -1), sent=True), CaseState.ACTION, Waits.TERM_PASSED, -1),
+        (with_days((TERM, -1), (PROMISE, -2)), CaseState.ACTION, Waits.CONFIRM_PROMISE, -2),
+        (with_days((TERM, 3), (PROMISE, 2)), CaseState.WAITING, Waits.PROMISE, 2),
+        (with_days((UNTIL, 30)), CaseState.DRAFT, Waits.LAST_DAY_BODY, 30),
+        (with_days((UNTIL, 31)), CaseState.DRAFT, Waits.NO_LETTER, 31),
+        (with_days((UNTIL, 0), (PROMISE, -9)), CaseState.ACTION, Waits.LAST_DAY_BODY, 0),
+        (with_days((UNTIL, -1)), CaseState.DRAFT, Waits.NO_LETTER, None),
+        (with_days((CLAIM, 5)), CaseState.DRAFT, Waits.LAST_DAY_CLAIM, 5),
+        (with_days((FROM, 5), sent=True), CaseState.ACTION, Waits.NEXT_STEP, 5),
+    ],
+)
+def test_how_an_open_case_stands(
+    found: Digest, wanted: CaseState, waits: Waits, next_in: int | None
+) -> None:
+    following = next_dated(found, TODAY)
+    assert state(found, TODAY) is wanted
+    assert waits_for(found, TODAY).code is waits
+    assert (following and (following.day - TODAY).days) == next_in
+
+
+@pytest.mark.parametrize(
+    ("status", "wanted", "waits"),
+    [
+        (Status.SOLVED, CaseState.SOLVED, Waits.NOTHING),
+        (Status.SETTLED, CaseState.SETTLED, Waits.NOTHING),
+        (Status.STOPPED, CaseState.STOPPED, Waits.NOTHING),
+        (Status.DECIDED, CaseState.DECIDED, Waits.NOTHING),
+        (Status.PENDING_ELSEWHERE, CaseState.COMMITTEE, Waits.DECISION),
+    ],
+)
+def test_a_case_that_ended_or_is_elsewhere_asks_for_nothing(
+    status: Status, wanted: CaseState, waits: Waits
+) -> None:
+    found = replace(with_days((PROMISE, -1), (UNTIL, 3)), status=status)
+    assert (state(found, TODAY), waits_for(found, TODAY).code) == (wanted, waits)
+    assert almost_too_late(found, TODAY) is None
+    assert to_confirm(found, TODAY) == terms_passed(found, TODAY) == ()
+
+
+def test_what_passed_is_told_apart_the_oldest_first() -> None:
+    found = with_days((TERM, -1), (PROMISE, -1), (PROMISE, -5), (ASKED, 0), (PROMISE, 1))
+    assert [one.fact for one in to_confirm(found, TODAY)] == ["f2", "f1", "f3"]
+    assert [one.fact for one in terms_passed(found, TODAY)] == ["f0"]
+
+
+def test_every_status_has_a_state() -> None:
+    assert {state(replace(EMPTY, status=one), TODAY) for one in Status} >= {
+        CaseState.DRAFT,
+        CaseState.COMMITTEE,
+        CaseState.DECIDED,
+    }

@@ -42,9 +42,10 @@ def reference_text(case: Case) -> str:
     return "\n".join(text for text in found if text)
 
 
-def _typed(value: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any record, or none
+def _typed(value: object) -> Iterator[tuple[str, str]]:
     """Yield every text in a record with the name of its field."""
-    for name, typed in _fields(type(value)):
+    kind: Any = type(value)  # a class is a key like any other
+    for name, typed in _fields(kind):
         held = getattr(value, name)
         if isinstance(held, str):
             if typed and held:

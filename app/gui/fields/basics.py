@@ -1,0 +1,163 @@
+"""Labels, buttons, cards and lines, each of a kind that the style sheet knows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui import theme
+from app.gui.icons import SIZE, icon
+
+
+class Label(QLabel):
+    """Plain text, that wraps; *kind* says how it looks."""
+
+    def __init__(self, text: str = "", kind: str = "", *, wraps: bool = True) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        self.setProperty("kind", kind)
+        if wraps:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setText(text)
+
+    def set_kind(self, kind: str) -> None:
+        """Look like another kind from now on."""
+        self.setProperty("kind", kind)
+        polish(self)
+
+
+def polish(widget: QWidget) -> None:
+    """Let the style sheet look at the properties of *widget* again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+class Button(QPushButton):
+    """A button with words; *kind* is primary, link, danger, compact or nothing."""
+
+    def __init__(self, text: str, kind: str = "", image: str = "") -> None:
+        super().__init__(text)
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        if image:
+            self.set_image(image)
+
+    def set_image(self, image: str) -> None:
+        """Show the icon *image* before the words, in the colour that fits the kind."""
+        kinds = {"primary": "on_accent", "link": "accent", "danger": "broken"}
+        self.setIcon(icon(image, kinds.get(str(self.property("kind")), "text2")))
+        side = theme.now().px(SIZE)
+        self.setIconSize(QSize(side, side))
+
+
+class IconButton(QToolButton):
+    """A button without words: *words* are its name and, with the *keys*, its tooltip."""
+
+    def __init__(self, image: str, words: str, keys: str = "") -> None:
+        super().__init__()
+        self.setIcon(icon(image))
+        side = theme.now().px(SIZE)
+        self.setIconSize(QSize(side, side))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.say(words, keys)
+
+    def say(self, words: str, keys: str = "") -> None:
+        """Change what the button is called."""
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words} ({keys})" if keys else words)
+
+
+class Card(QFrame):
+    """A frame with a column in it; *kind* says how it looks."""
+
+    def __init__(self, kind: str = "card", *, margins: tuple[int, int] = (16, 14)) -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        self.column = column(self, margins=margins)
+
+    def set_chosen(self, *, chosen: bool) -> None:
+        """Show whether this is the one that was chosen."""
+        self.setProperty("chosen", chosen)
+        polish(self)
+
+
+class Tag(QFrame):
+    """A few words on a soft ground, with an icon or not; *tone* names the colour."""
+
+    def __init__(self, text: str, tone: str = "", image: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", "tag")
+        self.setProperty("tone", tone)
+        inside = row(self, margins=(10, 3), space=6)
+        if image:
+            picture = QLabel()
+            side = theme.now().px(14)
+            colour = tone if tone and tone != "accent" else "accent" if tone else "text2"
+            picture.setPixmap(icon(image, colour).pixmap(side, side))
+            inside.addWidget(picture)
+        self._label = Label(text, wraps=False)
+        inside.addWidget(self._label)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def text(self) -> str:
+        """Return the words."""
+        return self._label.text()
+
+
+def line() -> QFrame:
+    """Return a thin line between two parts."""
+    made = QFrame()
+    made.setProperty("kind", "line")
+    return made
+
+
+def column(
+    owner: QWidget | None = None, *, margins: tuple[int, int] = (0, 0), space: int = 8
+) -> QVBoxLayout:
+    """Return a column in *owner*, with margins (across, down) and space as drawn at 100 %."""
+    made = QVBoxLayout(owner) if owner else QVBoxLayout()
+    _set(made, margins, space)
+    return made
+
+
+def row(
+    owner: QWidget | None = None, *, margins: tuple[int, int] = (0, 0), space: int = 8
+) -> QHBoxLayout:
+    """Return a row in *owner*, with margins (across, down) and space as drawn at 100 %."""
+    made = QHBoxLayout(owner) if owner else QHBoxLayout()
+    _set(made, margins, space)
+    return made
+
+
+def _set(layout: QBoxLayout, margins: tuple[int, int], space: int) -> None:
+    across, down = (theme.now().px(one) for one in margins)
+    layout.setContentsMargins(across, down, across, down)
+    layout.setSpacing(theme.now().px(space))
+
+
+def clear(layout: QBoxLayout) -> None:
+    """Take everything out of *layout*."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item else None
+        inner = item.layout() if item else None
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif isinstance(inner, QBoxLayout):
+            clear(inner)
+            inner.deleteLater()

@@ -1,0 +1,156 @@
+"""Choices: a segment for one of a few, chips for one or more, and rows that flow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from app.gui import theme
+from app.gui.fields.basics import Button, row
+
+STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
+
+class Segment(QFrame):
+    """One of a few, side by side; the arrow keys go from one to the next."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        """Make it with (value, words) for each; *name* says what is chosen."""
+        super().__init__()
+        self.setProperty("kind", "segment")
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QPushButton] = {}
+        inside = row(self, margins=(2, 2), space=2)
+        for value, words in choices:
+            button = QPushButton(words)
+            button.setCheckable(True)
+            button.setAccessibleName(f"{name}: {words}")
+            button.clicked.connect(lambda _on=False, value=value: self.chosen.emit(value))
+            self._group.addButton(button)
+            self._buttons[value] = button
+            inside.addWidget(button)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_value(self, value: str) -> None:
+        """Show which one is chosen; this tells nobody."""
+        if value in self._buttons:
+            self._buttons[value].setChecked(True)
+
+    def value(self) -> str:
+        """Return the chosen value, empty when there is none."""
+        checked = (value for value, button in self._buttons.items() if button.isChecked())
+        return next(checked, "")
+
+    def button(self, value: str) -> QPushButton:
+        """Return the button of a value."""
+        return self._buttons[value]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the next or the one before with the arrow keys."""
+        step = STEPS.get(Qt.Key(event.key()))
+        values = list(self._buttons)
+        if step is None or not self.value():
+            super().keyPressEvent(event)
+            return
+        value = values[(values.index(self.value()) + step) % len(values)]
+        self._buttons[value].setFocus(Qt.FocusReason.TabFocusReason)
+        self._buttons[value].click()
+
+
+class Chip(Button):
+    """A small round button that is on or off."""
+
+    def __init__(self, text: str, image: str = "") -> None:
+        super().__init__(text, "chip", image)
+        self.setCheckable(True)
+
+
+class Flow(QLayout):
+    """Places widgets side by side, and on a next row where there is no room."""
+
+    def __init__(self, owner: QWidget | None = None, space: int = 8) -> None:
+        super().__init__(owner)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(theme.now().px(space))
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Add an item, as Qt asks for."""
+        self._items.append(item)
+
+    def fill(self, widgets: Iterable[QWidget]) -> None:
+        """Place *widgets* instead of what there was."""
+        while self.count():
+            item = self.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        for widget in widgets:
+            self.addWidget(widget)
+        self.invalidate()
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item, or None beyond the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take an item out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the rows for *width* pixels."""
+        return self._place(QRect(0, 0, width, 0), really=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the widgets in *rect*."""
+        super().setGeometry(rect)
+        self._place(rect, really=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the least size: Qt asks the height for the width it has."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the largest widget."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, *, really: bool) -> int:
+        across, down, high = rect.x(), rect.y(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if across > rect.x() and across + size.width() > rect.right() + 1:
+                across, down = rect.x(), down + high + self.spacing()
+                high = 0
+            if really:
+                item.setGeometry(QRect(QPoint(across, down), size))
+            across += size.width() + self.spacing()
+            high = max(high, size.height())
+        return down + high - rect.y()

@@ -1,0 +1,91 @@
+"""What every place in the window is: a page that shows a case and tells what the user did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from app.core.case import Case
+from app.gui.fields.basics import column
+from app.gui.seen import Seen
+
+
+class Step(StrEnum):
+    """The places of a case, in the order of the walk."""
+
+    PARTIES = "parties"
+    WANTS = "wants"
+    HAPPENED = "happened"
+    POINTS = "points"
+    EVIDENCE = "evidence"
+    LETTERS = "letters"
+    FOLLOW_UP = "follow_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere to go: a step, a part of it, and the fact to show there."""
+
+    step: Step
+    fact: str = ""
+    part: str = ""
+
+
+class Page(QWidget):
+    """One step of the walk.
+
+    ``edited`` carries the name of the edit ("Promise changed") and the new case; ``go`` asks
+    to be taken somewhere else; ``told`` is a sentence for the user.
+    """
+
+    edited = Signal(str, object)
+    go = Signal(object)
+    told = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self._seen: Seen | None = None
+
+    @property
+    def seen(self) -> Seen:
+        """What is shown now; a page is asked only after it was shown something."""
+        if self._seen is None:
+            raise ValueError("nothing was shown yet")
+        return self._seen
+
+    @property
+    def case(self) -> Case:
+        """The case that is shown now."""
+        return self.seen.case
+
+    def show_seen(self, seen: Seen) -> None:
+        """Show *seen*; this tells nobody anything."""
+        self._seen = seen
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Fill the widgets anew from ``seen``: every page says how."""
+        raise NotImplementedError
+
+    def show_place(self, place: Place) -> None:
+        """Bring the fact or part that *place* names into view; by default the whole page."""
+
+    def add_contact(self) -> None:
+        """Do what Ctrl+N asks for on this page; only the timeline has a sheet of its own."""
+        self.go.emit(Place(Step.HAPPENED, part="new"))
+
+
+def scrolled(owner: QWidget, *, space: int = 12) -> QVBoxLayout:
+    """Return a column in *owner* that scrolls when it is longer than the window."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    inside = QWidget()
+    area.setWidget(inside)
+    outer = column(owner)
+    outer.addWidget(area)
+    return column(inside, margins=(24, 12), space=space)

@@ -1,0 +1,49 @@
+"""What a page is shown: a case, the day, the law, and the settings that matter to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from app.core.calendar import Calendar
+from app.core.case import Case
+from app.core.line import LedgerLine
+from app.core.pack import RulePack
+from app.core.pack_days import statutory_days
+from app.core.promised import firm_days
+from app.core.promises import ledger
+
+if TYPE_CHECKING:
+    from app.store.settings import Settings
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A case on a day; what is worked out from it is worked out once, when it is asked."""
+
+    case: Case
+    day: date
+    pack_of: Callable[[str], RulePack]
+    settings: Settings
+
+    def now_with(self, case: Case) -> Seen:
+        """Return the same view of another value of the case."""
+        return replace(self, case=case)
+
+    @cached_property
+    def pack(self) -> RulePack:
+        """The law that goes with the case."""
+        return self.pack_of(self.case.jurisdiction)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The working days of the law."""
+        return statutory_days(self.pack)
+
+    @cached_property
+    def ledger(self) -> tuple[LedgerLine, ...]:
+        """How each promise stands."""
+        return ledger(self.case, self.day, firm_days(self.case))

@@ -1,0 +1,83 @@
+"""The open case: the only mutable state of the window.
+
+Every edit is saved first, adopted after and announced last; when saving fails nothing has
+changed, and what could not be saved is kept for another try.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.case import Case
+from app.core.history import History, begin
+from app.errors import UserError
+
+
+class Session(QObject):
+    """One open case, with everything that was done to it since it was opened."""
+
+    changed = Signal(object)  # the Case
+    saved = Signal()
+    failed = Signal(str)  # why it could not be saved
+
+    def __init__(self, case: Case, save: Callable[[Case], None]) -> None:
+        """Open *case*; *save* keeps a value or raises ``UserError``."""
+        super().__init__()
+        self._history: History[Case] = begin(case)
+        self._save = save
+        self._wanted: History[Case] | None = None
+
+    @property
+    def case(self) -> Case:
+        """The case as it is now."""
+        return self._history.value
+
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back, empty when there is nothing."""
+        return self._history.undo_label
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again, empty when there is nothing."""
+        return self._history.redo_label
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the last edit could not be saved."""
+        return self._wanted is not None
+
+    def apply(self, label: str, case: Case) -> bool:
+        """Make *case* the open case, as one step named *label*; False when it was not saved."""
+        if case == self.case:
+            return True
+        return self._go_to(self._history.push(label, case))
+
+    def undo(self) -> bool:
+        """Take the last step back."""
+        return self._go_to(self._history.undo())
+
+    def redo(self) -> bool:
+        """Do again what was taken back."""
+        return self._go_to(self._history.redo())
+
+    def retry(self) -> bool:
+        """Try again to save what could not be saved."""
+        return self._wanted is None or self._go_to(self._wanted)
+
+    def _go_to(self, history: History[Case]) -> bool:
+        if history.value == self.case:
+            return True
+        try:
+            self._save(history.value)
+        except UserError as error:
+            self._wanted = history
+            self.failed.emit(str(error))
+            return False
+        self._wanted = None
+        self._history = history
+        self.saved.emit()
+        self.changed.emit(history.value)
+        return True

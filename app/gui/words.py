@@ -1,0 +1,68 @@
+"""The words of the interface: English in the code, Dutch from the catalogues.
+
+A catalogue is a pair of files in ``resources/locale/<language>``, one for each part of the
+window: what translators edit (``.po``) and what is read (``.mo``).  Letters have texts of their
+own and do not come here.
+"""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+LANGUAGES = ("nl", "en")
+
+
+@dataclass
+class _Spoken:
+    """The language that the window speaks now; it changes when the window is made anew."""
+
+    language: str = "en"
+    words: gettext.NullTranslations = gettext.NullTranslations()  # noqa: RUF009 - it has no state
+
+
+_now = _Spoken()
+
+
+@lru_cache(maxsize=4)
+def _catalogue(folder: Path, language: str) -> gettext.NullTranslations:
+    """Return the catalogues of a language as one; English needs none."""
+    found = gettext.NullTranslations()
+    for path in sorted((folder / language).glob("*.mo")):
+        with path.open("rb") as file:
+            part = gettext.GNUTranslations(file)
+        part.add_fallback(found)
+        found = part
+    return found
+
+
+def use(folder: Path, language: str) -> None:
+    """Speak *language* from now on, with the catalogues in *folder*."""
+    use_words(_catalogue(folder, language), language)
+
+
+def use_words(words: gettext.NullTranslations, language: str) -> None:
+    """Speak with *words*, as the stretched language of the layout tests does."""
+    _now.words, _now.language = words, language
+
+
+def language() -> str:
+    """Return the code of the language that is spoken."""
+    return _now.language
+
+
+def _(text: str) -> str:
+    """Return *text*, which is English, in the language of the window."""
+    return _now.words.gettext(text)
+
+
+def many(one: str, several: str, count: int) -> str:
+    """Return the text for *count* things; ``{n}`` in it becomes the number."""
+    return _now.words.ngettext(one, several, count).format(n=count)
+
+
+def of(context: str, text: str) -> str:
+    """Return *text* as it is said in *context*, for words with more than one meaning."""
+    return _now.words.pgettext(context, text)

@@ -1,0 +1,68 @@
+"""The open case: saved first, adopted after, announced last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.core.case import Case
+from app.errors import UserError
+from app.gui.session import Session
+
+CASE = Case(id="c1", title="A")
+
+
+class Shelf:
+    """Keeps what it is given, until the disk is full."""
+
+    def __init__(self) -> None:
+        self.kept: list[Case] = []
+        self.full = False
+
+    def save(self, case: Case) -> None:
+        if self.full:
+            raise UserError("The disk is full.")
+        self.kept.append(case)
+
+
+def _renamed(title: str) -> Case:
+    return replace(CASE, title=title)
+
+
+def test_an_edit_is_saved_before_it_is_shown() -> None:
+    shelf, order = Shelf(), []
+    session = Session(CASE, lambda case: (order.append("saved"), shelf.save(case))[1])
+    session.changed.connect(lambda _case: order.append("shown"))
+    assert session.apply("Title changed", _renamed("B"))
+    assert order == ["saved", "shown"]
+    assert session.case.title == "B"
+
+
+def test_what_cannot_be_saved_changes_nothing_and_can_be_tried_again() -> None:
+    shelf, told = Shelf(), []
+    session = Session(CASE, shelf.save)
+    session.failed.connect(told.append)
+    shelf.full = True
+    assert not session.apply("Title changed", _renamed("B"))
+    assert (session.case, session.unsaved, told) == (CASE, True, ["The disk is full."])
+    shelf.full = False
+    assert session.retry()
+    assert (session.case.title, session.unsaved) == ("B", False)
+    assert session.undo_label == "Title changed"
+
+
+def test_undo_and_redo_are_saved_too_and_named() -> None:
+    shelf = Shelf()
+    session = Session(CASE, shelf.save)
+    for title in ("B", "C"):
+        session.apply(f"to {title}", _renamed(title))
+    session.undo()
+    assert (session.case.title, session.undo_label, session.redo_label) == ("B", "to B", "to C")
+    session.redo()
+    assert [case.title for case in shelf.kept] == ["B", "C", "B", "C"]
+
+
+def test_the_same_value_is_no_step() -> None:
+    shelf = Shelf()
+    session = Session(CASE, shelf.save)
+    session.apply("Nothing", CASE)
+    assert (shelf.kept, session.undo_label) == ([], "")

@@ -1,0 +1,62 @@
+"""The catalogues: complete, compiled, and with the places for numbers that the texts have."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.gui import words
+from tests.gui import catalogue
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CATALOGUES = sorted(catalogue.LOCALE.glob("*/*.po"))
+PLACES = re.compile(r"{[^}]*}")
+
+
+def test_every_text_has_dutch_words() -> None:
+    assert catalogue.missing("nl") == []
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_a_catalogue_is_compiled_as_it_is_written(path: Path) -> None:
+    assert path.with_suffix(".mo").read_bytes() == catalogue.compiled(path)
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_words_keep_the_places_of_the_text(path: Path) -> None:
+    for message in catalogue.catalogue(path):
+        ids = message.id if isinstance(message.id, tuple) else (message.id,)
+        said = message.string if isinstance(message.string, tuple) else (message.string,)
+        for text, other in zip(ids, said, strict=True):
+            if text:
+                assert sorted(PLACES.findall(text)) == sorted(PLACES.findall(other)), text
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_no_words_are_kept_that_nothing_says(path: Path) -> None:
+    there = catalogue.texts()
+    stray = [
+        message.id
+        for message in catalogue.catalogue(path)
+        if message.id
+        and (
+            message.context or "",
+            message.id[0] if isinstance(message.id, tuple) else message.id,
+        )
+        not in there
+    ]
+    assert stray == []
+
+
+def test_english_is_what_the_code_says() -> None:
+    words.use(catalogue.LOCALE, "en")
+    assert words._("Record a contact") == "Record a contact"
+
+
+def test_dutch_comes_from_the_catalogue() -> None:
+    words.use(catalogue.LOCALE, "nl")
+    assert words._("Record a contact") == "Contact vastleggen"

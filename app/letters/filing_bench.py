@@ -17,6 +17,7 @@ from app.letters.filing.account import Account, Group, account, grouped
 from app.letters.filing.forum import forum, forum_name, is_foreign, language_name
 from app.letters.filing.people import HeadRow
 from app.letters.filing.sheet import FieldRow, sheet
+from app.letters.ledger_cells import by_number
 from app.letters.scene import Sentence
 
 
@@ -35,7 +36,7 @@ class FilingBench(Bench):
     def account(self) -> Account:
         """The numbered facts."""
         if self._account is None:
-            tags = len(outcomes.shown(self.desk.ledger)) > 1
+            tags = len(by_number(self.desk.ledger)) > 1
             self._account = account(self.scene, self.desk.ledger, self.desk.entries, tags=tags)
         return self._account
 
@@ -143,7 +144,7 @@ class FilingBench(Bench):
         scene = self.scene
         broken = [
             line
-            for line in outcomes.shown(self.desk.ledger)
+            for line in by_number(self.desk.ledger)
             if line.counts_as_broken and outcomes.who(scene, line) == scene.firm
         ]
         if not broken:
@@ -178,7 +179,7 @@ class FilingBench(Bench):
 
     def do_promise_title(self) -> str:
         """Return which title the promises have: of the trader alone or of several."""
-        lines = outcomes.shown(self.desk.ledger)
+        lines = by_number(self.desk.ledger)
         own = all(outcomes.who(self.scene, line) == self.scene.firm for line in lines)
         return "promises" if own else "promises_several"
 
@@ -199,11 +200,9 @@ class FilingBench(Bench):
         """Return the position of the consumer."""
         return arguing.own_points(self.scene, self.account)
 
-    def do_you(self) -> Markup:
-        """Return whom the writer's own points mean by "you", empty where they do not say it."""
-        points = arguing.own_points(self.scene, self.account)
-        found = arguing.addresses_trader(self.scene, [str(one.text) for one in points])
-        return self.scene.say("filing.you_is") if found else Markup("")
+    def do_quoting(self) -> Markup:
+        """Return whose words the quoted points are, empty where none needs it."""
+        return arguing.quoting(self.scene)
 
     def do_claim_rows(self) -> list[claiming.ClaimRow]:
         """Return the amounts with their calculation and total."""

@@ -107,16 +107,65 @@ def test_solved_points_are_gone_and_open_questions_are_quoted() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("U beloofde dat.", "In deze punten is ‘u’ steeds KPN."),
-        ("Uw monteur kwam niet.", "In deze punten is ‘u’ steeds KPN."),
-        ("KPN beloofde dat. Uren duurde het.", ""),
-    ],
-)
-def test_who_is_meant_by_you(text: str, meant: str) -> None:
-    assert plain(bench(case_of(points=(point(text),))).do_you()) == meant
+U_DID, UW_DID, FIRM_DID = "U beloofde dat.", "Uw monteur kwam niet.", "KPN belde. Uren."
+LETTER = "U krijgt deze brief per post."
+QUOTING: dict[str, tuple[tuple[str, ...], str, list[str]]] = {
+    "none speaks to the firm": ((FIRM_DID,), "", ["KPN belde. Uren."]),
+    "one does": (
+        (FIRM_DID, U_DID),
+        "",
+        ["KPN belde. Uren.", "In mijn woorden aan KPN: ‘U beloofde dat’."],
+    ),
+    "more than one": (
+        (UW_DID, U_DID),
+        "Wat hieronder tussen aanhalingstekens staat, zijn mijn woorden aan KPN.",
+        ["‘Uw monteur kwam niet’.", "‘U beloofde dat’."],
+    ),
+    "a question keeps its mark": (
+        ("Kunt u dat?",),
+        "",
+        ["In mijn woorden aan KPN: ‘Kunt u dat?’."],
+    ),
+    "about the letter itself": (
+        (U_DID, LETTER),
+        "",
+        ["In mijn woorden aan KPN: ‘U beloofde dat’."],
+    ),
+    "about a letter, to nobody": (
+        ("In deze brief staat het.",),
+        "",
+        ["In deze brief staat het."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("texts", "whose", "points"), QUOTING.values(), ids=QUOTING)
+def test_own_words_to_the_firm_are_quoted(
+    texts: tuple[str, ...], whose: str, points: list[str]
+) -> None:
+    case = case_of(points=tuple(point(text) for text in texts))
+    assert plain(bench(case).do_quoting()) == whose
+    assert argued(case) == points
+
+
+def test_a_point_that_is_left_out_is_told() -> None:
+    found = bench(case_of(points=(point(LETTER),)))
+    assert found.do_own_points() == []
+    assert found.scene.mind.cautions == [
+        (
+            "Het punt ‘Levering’ gaat over uw brief aan het bedrijf. Daarom staat het niet in "
+            "dit stuk."
+        )
+    ]
+
+
+def test_the_facts_stand_behind_the_own_words_or_the_last_question() -> None:
+    question = Question(QuestionId("q"), "Wanneer?")
+    asking = {"facts": (FactId("c"),), "questions": (question.id,)}
+    case = case_of(contacts=(called("c"),), questions=(question,), points=(point(**asking),))
+    unanswered = "Op deze vraag heb ik geen antwoord gekregen: ‘Wanneer?’"
+    assert argued(case) == [f"Er kwam niets (feit 1). {unanswered}"]
+    assert argued(replace(case, points=(point("", **asking),))) == [f"{unanswered} (feit 1)."]
 
 
 # --- before ------------------------------------------------------------------------------
@@ -255,15 +304,20 @@ def test_other_procedures_are_told() -> None:
 # --- promises ----------------------------------------------------------------------------
 
 
-def test_a_promise_of_which_nobody_knows_is_left_out_and_counts_agree() -> None:
+def test_a_promise_of_which_nobody_knows_is_counted_as_the_ledger_does() -> None:
     kept = promise("a", due("2025-03-10"), result(Result.KEPT, "2025-03-10"))
     broken = promise("b", due("2025-03-11"), result(Result.BROKEN))
     unknown = promise("c", due("2025-03-12"))
     found = bench(case_of(promises=(kept, broken, unknown)))
-    assert [row.cells[0] for row in found.do_promise_table()] == ["T1", "T2"]
-    assert [row.cells[5] for row in found.do_promise_table()] == ["Ja, 10 maart 2025", "Nee"]
+    assert [(row.cells[0], row.cells[5]) for row in found.do_promise_table()] == [
+        ("T1", "Ja, 10 maart 2025"),
+        ("T2", "Nee"),
+        ("T3", "Nog niet bekend"),
+    ]
+    assert plain(found.do_promises_counted()) == plain(found.desk.do_counted())
     assert plain(found.do_promises_counted()) == (
-        "Van de twee toezeggingen is er één nagekomen en één niet."
+        "Van de drie toezeggingen is er één nagekomen en één niet. "
+        "Van één is nog niet bekend of die is nagekomen."
     )
     assert found.do_promise_title() == "promises"
 

@@ -12,10 +12,10 @@ from app.core.text import has_text
 from app.letters.demanding import price
 from app.letters.filing import before, claiming, people, standing, unpaid
 from app.letters.filing.account import Account, reference
+from app.letters.filing.arguing import argued_points
 from app.letters.filing.forum import forum_name, is_court, sector_name
 from app.letters.phrases import capital
 from app.letters.scene import Scene
-from app.letters.wanting import standing_points
 
 Lines = list[str]
 
@@ -165,7 +165,7 @@ class Answers:
         }
 
     def _points(self) -> Lines:
-        titles = [f"{self.scene.clause(one.title)}." for one in standing_points(self.scene)]
+        titles = [f"{self.scene.clause(one.title)}." for one in argued_points(self.scene)]
         return [*titles, self.scene.plain("form.points")] if titles else []
 
     def _timeline(self) -> Lines:

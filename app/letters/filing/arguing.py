@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -56,25 +55,80 @@ def is_silent(scene: Scene) -> bool:
     return any(silence.about in own_acts for silence in scene.case.silences)
 
 
-def addresses_trader(scene: Scene, texts: Iterable[str]) -> bool:
+def addresses_trader(scene: Scene, text: str) -> bool:
     """Tell whether own words speak to the trader, who does not read a filing first."""
     words = {str(word) for word in scene.phrases["filing.you_words"]}
-    return any(words & set(re.findall(r"\w+", text.casefold())) for text in texts)
+    return bool(words & set(re.findall(r"\w+", text.casefold())))
+
+
+def argued_points(scene: Scene) -> tuple[Point, ...]:
+    """Return the points that stand, without those about the letter in which they stood."""
+    return tuple(one for one in standing_points(scene) if not _is_about_letter(scene, one))
 
 
 def own_points(scene: Scene, account: Account) -> list[PointView]:
-    """Return the points that stand, each with the facts and the exhibits that carry it."""
+    """Return the points that stand, each with the facts and the exhibits that carry it.
+
+    Words that speak to the trader are quoted: alone with whose they are, else ``quoting``
+    says so once.  A point about the letter in which it stood is left out, and told.
+    """
+    points = argued_points(scene)
+    for point in standing_points(scene):
+        if point not in points:
+            title = scene.clause(point.title)
+            scene.mind.cautions.append(scene.plain("filing.left_out_point", title=title))
+    lead = len(_quoted(scene)) == 1
     return [
         PointView(
             scene.clause(point.title),
-            cited(
-                _words(scene, point.text, point.questions),
-                _carried(scene, account, point),
-            ),
+            _text(scene, point, _carried(scene, account, point), lead=lead),
             (point.id, *point.facts),
         )
-        for point in standing_points(scene)
+        for point in points
     ]
+
+
+def quoting(scene: Scene) -> Markup:
+    """Return whose words the quoted points are, empty for fewer than two of them."""
+    several = len(_quoted(scene)) > 1
+    return scene.say("filing.quoted_points") if several else Markup("")
+
+
+def _quoted(scene: Scene) -> list[Point]:
+    """Return the points whose own words speak to the trader."""
+    return [
+        point
+        for point in argued_points(scene)
+        if has_text(point.text) and addresses_trader(scene, scene.text(point.text))
+    ]
+
+
+def _is_about_letter(scene: Scene, point: Point) -> bool:
+    """Tell whether a point speaks to the trader about the letter that it was written for."""
+    text = scene.text(point.text).casefold()
+    named = any(str(words) in text for words in scene.phrases["filing.letter_words"])
+    return named and addresses_trader(scene, text)
+
+
+def _text(scene: Scene, point: Point, ref: str, *, lead: bool) -> Markup:
+    """Return the words of a point, its facts behind the writer's own, and open questions."""
+    own_words = _own_words(scene, point, lead=lead)
+    questions = _questions(scene, point.questions)
+    if own_words:
+        own_words = cited(own_words, ref)
+    elif questions and ref:
+        questions[-1] += Markup("%s.") % ref
+    return Markup(" ").join(one for one in (own_words, *questions) if one)
+
+
+def _own_words(scene: Scene, point: Point, *, lead: bool) -> Markup:
+    if not has_text(point.text):
+        return Markup("")
+    words = own(scene, scene.text(point.text))
+    if not addresses_trader(scene, str(words)):
+        return words
+    said = scene.language.quoted(str(words.unescape()).removesuffix("."))
+    return scene.say("filing.in_my_words" if lead else "filing.in_quotes", text=said)
 
 
 def _carried(scene: Scene, account: Account, point: Point) -> str:
@@ -94,15 +148,12 @@ def _told(scene: Scene, facts: tuple[str, ...]) -> list[str]:
     return found
 
 
-def _words(scene: Scene, text: object, questions: tuple[str, ...]) -> Markup:
-    parts: list[Markup] = []
-    asked = False
-    if isinstance(text, str | tuple) and has_text(text):
-        parts.append(own(scene, scene.text(text)))
+def _questions(scene: Scene, questions: tuple[str, ...]) -> list[Markup]:
+    """Return the questions of a point to which no answer came."""
+    found: list[Markup] = []
     for question in scene.case.questions:
         if question.id in questions and question.state is not QuestionState.ANSWERED:
             words = scene.language.quoted(" ".join(scene.text(question.text).split()))
-            key = "filing.unanswered_too" if asked else "filing.unanswered"
-            parts.append(scene.say(key, text=words))
-            asked = True
-    return Markup(" ").join(parts)
+            key = "filing.unanswered_too" if found else "filing.unanswered"
+            found.append(scene.say(key, text=words))
+    return found

@@ -16,18 +16,9 @@ from app.letters.phrases import capital
 from app.letters.scene import Scene
 
 
-def shown(ledger: Ledger) -> list[LedgerLine]:
-    """Return the promises by number, without those of which nobody knows what became."""
-    return [
-        line
-        for line in by_number(ledger)
-        if line.standing is not Standing.TO_CONFIRM or line.promise.id in ledger.silences
-    ]
-
-
 def promise_table(scene: Scene, ledger: Ledger, account: Account) -> list[Cells]:
     """Return a row for each promise: who, what, made, due, outcome, the facts about it."""
-    return [_row(scene, ledger, account, line) for line in shown(ledger)]
+    return [_row(scene, ledger, account, line) for line in by_number(ledger)]
 
 
 def _row(scene: Scene, ledger: Ledger, account: Account, line: LedgerLine) -> Cells:
@@ -73,8 +64,8 @@ def who(scene: Scene, line: LedgerLine) -> str:
 
 
 def counted(scene: Scene, ledger: Ledger, account: Account) -> Markup:
-    """Return the sentences that count the promises shown; one promise names its facts."""
-    lines = shown(ledger)
+    """Return the sentences that count all promises; one promise names its facts."""
+    lines = by_number(ledger)
     text = count(scene, tuple(lines))
     if len(lines) == 1 and text.endswith("."):
         ref = reference(scene, account.of(_about(lines[0])))

@@ -16,10 +16,10 @@ from app.core.span import Span
 from app.core.text import Wording
 from app.core.timeline import Entry, EntryKind
 from app.letters.filing.account import Account, Told, account
+from app.letters.filing.arguing import argued_points
 from app.letters.head import surname
 from app.letters.items import Ledger
 from app.letters.scene import Scene
-from app.letters.wanting import standing_points
 
 MOST = 10
 _OWN = frozenset({"comment", "reply"})  # what the consumer thinks of it
@@ -139,5 +139,5 @@ def _named(scene: Scene, days: Span, edge: date) -> str:
 
 def problems(scene: Scene) -> list[str]:
     """Return what the points are about, each once."""
-    found = [scene.clause(point.title) for point in standing_points(scene)]
+    found = [scene.clause(point.title) for point in argued_points(scene)]
     return list(dict.fromkeys(one for one in found if one))

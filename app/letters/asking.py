@@ -70,9 +70,10 @@ def complaint_panel(scene: Scene, deadline: Markup) -> Panel:
     later = any(has_own_day(scene, demand) for demand in demands)
     if len(demands) == 1:
         key = "ask.one_answer" if answers else "ask.one_later" if later else "ask.one_do"
-        ask = phrase(scene, demands[0], "ask", alone=True)
+        ask = phrase(scene, demands[0], "ask", alone=not later)
         intro = one_demand(scene, deadline, ask, key)
-        return Panel(intro, notes=notes(scene, demands), fallback=fallback, facts=facts)
+        below = notes(scene, demands, where=later)
+        return Panel(intro, notes=below, fallback=fallback, facts=facts)
     key = "ask.answer_and" if answers else "ask.later" if later else "ask.do"
     groups = grouped(demands)
     more = groups[IN_PANEL:]
@@ -125,8 +126,11 @@ def _either(scene: Scene, group: tuple[Demand, ...], form: str) -> Markup:
     return words + scene.citations.reference(exhibits)
 
 
-def notes(scene: Scene, demands: tuple[Demand, ...]) -> Markup:
-    """Return what stands under the list: how sums were made, their total, where to pay."""
+def notes(scene: Scene, demands: tuple[Demand, ...], *, where: bool = False) -> Markup:
+    """Return what stands under the list: how sums were made, their total, where to pay.
+
+    With *where* the account stands here for a single demand too.
+    """
     found: list[Markup] = []
     groups = grouped(demands)
     for number, group in enumerate(groups, start=1):
@@ -138,7 +142,7 @@ def notes(scene: Scene, demands: tuple[Demand, ...]) -> Markup:
             if demand.goodwill:
                 found.append(_note(scene, groups, number, scene.say("ask.goodwill")))
     found.append(_total(scene, demands))
-    if len(demands) > 1 and any(one.kind in _PAID for one in demands):
+    if (where or len(demands) > 1) and any(one.kind in _PAID for one in demands):
         found.append(Markup("%s") % account(scene, "ask.account_line"))
     return Markup(" ").join(part for part in found if part)
 

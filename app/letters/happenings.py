@@ -165,8 +165,9 @@ def payment_sentence(scene: Scene, payment: Payment, start: Start) -> Sentence:
     if payment.kind is PaymentKind.INVOICED:  # its own date is printed instead
         scene.dates.restore(before)
     amount = scene.language.money(payment.amount)
+    later = "same_day" if start is Start.TIME else "then"
     slots = {
-        "when": when or str(scene.language.data["clock_only"]["then"]),
+        "when": when or str(scene.language.data["clock_only"][later]),
         "date": scene.dates.bare(payment.when) if payment.kind is PaymentKind.INVOICED else "",
         "amount": amount,
         "for": scene.words("payment.for", what=what) if what else "",
@@ -176,28 +177,40 @@ def payment_sentence(scene: Scene, payment: Payment, start: Start) -> Sentence:
 
 
 def offer_sentences(
-    scene: Scene, offer: Offer, *, after: bool = False, told: bool = False
+    scene: Scene,
+    offer: Offer,
+    start: Start = Start.DATE,
+    *,
+    after: bool = False,
+    told: bool = False,
 ) -> list[Sentence]:
     """Return what was offered and what the consumer did with it.
 
-    *after* says that it follows the contact in which it was made, with no second date, and
-    *told* that what was said there told the offer too.
+    It begins as *start* says.  *after* says that it follows the contact in which it was made,
+    with no second date, and *told* that what was said there told the offer too.
     """
     if after:
         return _after_contact(scene, offer, told=told)
     contact = scene.facts.contact_of(offer)
     when = offer.when or (contact.when if contact else None)
     slots = {
-        "when": scene.dates.phrase(when) if when else "",
+        "when": _offered(scene, when, start),
         "what": scene.clause(offer.what),
         "amount": scene.language.money(offer.amount) if offer.amount else "",
         "ex": scene.citations.reference(contact.exhibits if contact else ()),
     }
-    slots["when"] = slots["when"] or str(scene.language.data["clock_only"]["then"])
     key = "offer.made" if slots["what"] else "offer.made_amount"
     found = [Sentence(scene.say(key, **slots), (offer.id,))]
     found.append(Sentence(scene.say(f"offer.{offer.state.value}"), (offer.id,)))
     return found + _reason(scene, offer)
+
+
+def _offered(scene: Scene, when: When | None, start: Start) -> str:
+    """Return when an offer was made: on the day that was told last, or its own day."""
+    words = scene.language.data["clock_only"]
+    if when is not None and start is Start.TIME:
+        return scene.dates.time_only(when) or str(words["same_day"])
+    return (scene.dates.phrase(when) if when else "") or str(words["then"])
 
 
 def _after_contact(scene: Scene, offer: Offer, *, told: bool) -> list[Sentence]:

@@ -158,7 +158,12 @@ def _told_at(scene: Scene, payment: Payment) -> When:
 
 
 def _rank(item: Item) -> int:
-    """Return the order within a moment: what happened, then the own act, then the other's."""
+    """Return the order within a moment: what happened, then the own act, then the other's.
+
+    An offer comes before the money that was paid on it.
+    """
+    if isinstance(item.what, Offer):
+        return -1
     if not isinstance(item.what, Contact):
         return 0
     return 1 if item.what.direction is Direction.OUT else 2

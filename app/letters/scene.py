@@ -243,7 +243,9 @@ class Scene:
         if party is not None and not self.is_firm(party):
             return self.outsider(party)
         if party is not None and party is not self.trader and self.text(party.function):
-            return self.words("voice.department", function=self.clause(party.function))
+            function = self.clause(party.function)
+            bare = any(one in function.casefold() for one in self.phrases["voice.bare"])
+            return self.words("voice.department" + "_bare" * bare, function=function)
         return self.words("voice.customer_service")
 
     def sayer(self, party: Party | None) -> str:
@@ -267,14 +269,8 @@ class Scene:
         name = self.name(party)
         if name and Role.EMPLOYEE not in party.roles:
             return name
-        owner = next(
-            (
-                self.facts.party(link.party)
-                for link in party.links
-                if link.kind is Link.EMPLOYEE_OF
-            ),
-            None,
-        )
+        employers = [one.party for one in party.links if one.kind is Link.EMPLOYEE_OF]
+        owner = self.facts.party(employers[0]) if employers else None
         if owner is not None:
             return self.name(owner)
         function = self.clause(party.function)

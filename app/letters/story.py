@@ -196,7 +196,7 @@ class Story:
             case Payment() as payment:
                 return self._payment(payment, passage, item)
             case Offer() as offer:
-                return offer_sentences(self.scene, offer)
+                return offer_sentences(self.scene, offer, self._start(item, passage))
 
     def _payment(self, payment: Payment, passage: Passage, item: Item) -> list[Sentence]:
         return [payment_sentence(self.scene, payment, self._start(item, passage))]

@@ -50,6 +50,19 @@ def printed(case: Case, code: str) -> str:
 
 
 NOTES: dict[str, tuple[Case, str, str]] = {
+    "the account behind one that has a day of its own": (
+        asking(replace(REFUND, by=due("2025-07-01")), parties=(RICH, FIRM)),
+        (
+            "Ik vraag u om uiterlijk op woensdag 14 mei 2025 schriftelijk te antwoorden, en om "
+            "€ 25,00 terug te betalen, uiterlijk dinsdag 1 juli 2025. U kunt het geld "
+            "overmaken op rekening NL91 ABNA 0417 1643 00, op naam van N. Hartman."
+        ),
+        (
+            "Please reply in writing by Wednesday 14 May 2025, and please pay back €25.00, by "
+            "Tuesday 1 July 2025. Please pay the money to account NL91 ABNA 0417 1643 00 in "
+            "the name of N. Hartman."
+        ),
+    ),
     "text behind it": (
         asking(
             REPAIR,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.agreement import Delivery
+from app.core.agreement import AgreementKind, Delivery
 from app.core.case import Case
 from app.core.ids import FactId
 from app.core.papers import Document
@@ -34,6 +34,7 @@ from tests.letters.settings import (
 )
 
 OURS = replace(WILLEM, id="helper", roles=(Role.REPRESENTATIVE,), name="Sanne Vos")
+A_TABLE = both("een eettafel", "a dining table")
 BULB = demand(
     K.DISSOLVE,
     "twee lampen",
@@ -75,6 +76,12 @@ DECLARED: dict[str, tuple[Case, dict[str, str], str, str]] = {
         {},
         "Met deze brief ontbind ik onze overeenkomst over digitale tv.",
         "With this letter I dissolve our contract for digital television.",
+    ),
+    "a thing that was bought": (
+        about(agreements=(replace(TV, kind=AgreementKind.PURCHASE, what=A_TABLE),)),
+        {},
+        "Met deze brief ontbind ik onze koopovereenkomst voor een eettafel.",
+        "With this letter I dissolve our contract to buy a dining table.",
     ),
     "a part that the user names": (
         asking(BULB),

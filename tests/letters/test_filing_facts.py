@@ -199,6 +199,17 @@ def test_an_incident_on_the_day_of_the_fact_before_keeps_its_day() -> None:
     assert "On Monday 3 March 2025 the hotel was full." in told
 
 
+def test_silences_of_one_moment_are_one_fact() -> None:
+    mails = tuple(called(name, "2025-03-03", channel=Channel.EMAIL) for name in "mnk")
+    quiet = tuple(silence(f"s{name}", name, "2025-03-17") for name in "nm")
+    told = facts(case_of(contacts=mails, silences=quiet))
+    assert told[3:] == ["Op maandag 17 maart 2025 had ik nog geen reactie (feiten 1 en 2)."]
+    noted = (quiet[0], replace(quiet[1], comment=both("Echt niet.", "Really.")))
+    assert len(facts(case_of(contacts=mails, silences=noted))) == 5
+    later = (quiet[0], silence("sk", "k", "2025-03-18"))
+    assert len(facts(case_of(contacts=mails, silences=later))) == 5
+
+
 def test_a_silence_names_the_fact_it_is_about() -> None:
     mail = called("m", "2025-03-03", channel=Channel.EMAIL)
     quiet = silence("s", "m", "2025-03-17")

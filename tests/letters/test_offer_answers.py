@@ -272,6 +272,17 @@ def test_options_settle_or_keep_the_rest() -> None:
     )
 
 
+def test_of_a_faulty_thing_the_seller_mends_it_first() -> None:
+    text = " ".join(
+        words(letter(named("washing-machine"), "offer-refuse", date(2025, 4, 10)).letter)
+    )
+    assert "dit product kosteloos te herstellen of te vervangen;" in text
+    assert "Lukt dat niet? Dan vraag ik u om € 649,00 terug te betalen" in text.replace(
+        "\u00a0", " "
+    )
+    assert "In totaal" not in text  # the price comes back only where mending fails
+
+
 def test_a_helper_needs_permission_to_accept() -> None:
     case, day = named("volunteer"), date(2025, 11, 9)
     assert any("Riet Claassen" in one for one in letter(case, "offer-accept", day).warnings)

@@ -20,6 +20,7 @@ from tests.letters.scenes import (
     each,
     said,
     scene,
+    tell,
 )
 from tests.unit.builders import at
 
@@ -286,3 +287,13 @@ def test_offers_that_were_told(fact: Offer, dutch: str, english: str) -> None:
 def test_offers_made_in_a_contact(fact: Offer, dutch: str, english: str) -> None:
     assert answered(fact, "nl", after=True) == dutch
     assert answered(fact, "en", after=True) == english
+
+
+def test_what_was_paid_on_an_offer_comes_after_it_on_the_same_day() -> None:
+    offer = offered(OfferState.ACCEPTED, amount=Money(Decimal(10)))
+    money = amount(PaymentKind.REFUNDED)
+    case = case_of(offers=(offer,), payments=(money,))
+    text = tell(case, "nl")
+    assert text.index("bood u") < text.index("betaalde u")
+    assert text.count("3 maart") == 1
+    assert "Dezelfde dag betaalde u € 59,95 terug." in text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.core.party import Party
@@ -53,6 +55,15 @@ NAMED: dict[str, tuple[Party, str, str, str, str, str, str]] = {
         DESKS,
         "uw afdeling Klachten",
         "your complaints department",
+        "u",
+        "you",
+        "uw medewerker",
+        "your adviser",
+    ),
+    "a department with a name of its own": (
+        replace(DESKS, function=both("Klantenservice", "Customer Services")),
+        "uw Klantenservice",
+        "your Customer Services",
         "u",
         "you",
         "uw medewerker",
@@ -111,3 +122,11 @@ def test_a_text_in_another_language_is_noted() -> None:
     scene = scene_of(about(), "en")
     assert scene.clause((both("modem", "modem")[0],)) == "modem"
     assert scene.foreign == {"modem"}
+
+
+def test_customer_services_have_no_article_beside_a_name() -> None:
+    services = replace(DESKS, function=both("Klantenservice", "Customer Services"))
+    there = scene_of(about(), code="en")
+    there.by_name = True
+    assert said(there.whom(services)) == "Customer Services at KPN"
+    assert said(there.whom(DESKS)) == "the complaints department at KPN"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from app.core.agreement import Agreement, AgreementKind, Delivery, Service
 from app.core.claims import Demand, DemandKind
 from app.core.text import has_text
-from app.letters.opening import bare
+from app.letters.opening import ARTICLES, bare
+from app.letters.sale import sells_goods
 from app.letters.sayings import own
 from app.letters.scene import Scene, Sentence
 from app.letters.subject import MOST
@@ -91,7 +92,14 @@ def declaration(scene: Scene, part: Part) -> Sentence:
         return Sentence(scene.say("dissolve.part", what=what), part.facts)
     several = scene.agreement is not None and len(scene.agreement.services) > 1
     key = "dissolve.whole" if several or not part.what else "dissolve.whole_what"
+    if key == "dissolve.whole_what" and _is_one_bought(scene, part):
+        key = "dissolve.whole_purchase"
     return Sentence(scene.say(key, what=part.what), part.facts)
+
+
+def _is_one_bought(scene: Scene, part: Part) -> bool:
+    """Tell whether what is dissolved is the purchase of a thing with an article: "a table"."""
+    return sells_goods(scene) and part.what.lower().startswith(ARTICLES)
 
 
 def beside(scene: Scene, part: Part, *, keeps: bool) -> list[Sentence]:

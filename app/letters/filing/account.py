@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from app.core.events import Contact
+from app.core.events import Contact, Silence
 from app.core.line import LedgerLine
 from app.core.moment import When
 from app.core.text import has_text
@@ -85,7 +85,7 @@ class _Teller:
         self._before: Entry | None = None
 
     def account(self, entries: tuple[Entry, ...]) -> Account:
-        rows = [row for row in entries if self._is_told(row)]
+        rows = self._merged([row for row in entries if self._is_told(row)])
         if not self._tells_agreement(rows):
             self._add(self.narrator.agreement(), (), None)
         loose = self._loose_promises()
@@ -101,6 +101,28 @@ class _Teller:
             return False
         fact = self.scene.facts.get(row.fact)
         return not (isinstance(fact, Contact) and fact.survey)
+
+    def _merged(self, rows: list[Entry]) -> list[Entry]:
+        """Return the rows, those of contacts unanswered at one moment as one."""
+        found: list[Entry] = []
+        for row in rows:
+            last = found[-1] if found else None
+            if last is not None and last.when == row.when and self._plain(last, row):
+                also = (*last.also, row.fact)
+                found[-1] = replace(last, also=also, exhibits=(*last.exhibits, *row.exhibits))
+            else:
+                found.append(row)
+        return found
+
+    def _plain(self, *rows: Entry) -> bool:
+        """Tell whether all rows are only that a contact got no answer."""
+        facts = [self.scene.facts.get(row.fact) for row in rows]
+        return all(
+            isinstance(one, Silence)
+            and not has_text(one.comment)
+            and isinstance(self.scene.facts.get(one.about), Contact)
+            for one in facts
+        )
 
     def _tells_agreement(self, rows: list[Entry]) -> bool:
         scene = self.scene

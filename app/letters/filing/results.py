@@ -37,7 +37,7 @@ class Results:
         self._start = start
         fact = self.scene.facts.get(entry.fact)
         if isinstance(fact, Silence):
-            return self._silence(fact)
+            return self._silence(fact, entry.also)
         line = self.lines.get(str(entry.promise or entry.fact))
         if line is None:
             return []
@@ -115,7 +115,7 @@ class Results:
                 text += Markup(" ") + own(scene, scene.clause(part))
         return Sentence(text, (line.promise.id,))
 
-    def _silence(self, silence: Silence) -> list[Sentence]:
+    def _silence(self, silence: Silence, also: tuple[str, ...]) -> list[Sentence]:
         scene = self.scene
         when = self._when(silence.when)
         about = scene.facts.get(silence.about)
@@ -129,11 +129,15 @@ class Results:
             slots["title"] = document_noun(scene, about)
         else:
             name = "silent"
-            number = self.numbers.get(silence.about)
-            if number is not None:
-                slots["fact"] = f"({scene.say('filing.fact_one', n=str(number))})"
+            others = [scene.facts.get(key) for key in also]
+            told = [silence, *(one for one in others if isinstance(one, Silence))]
+            numbers = [self.numbers[one.about] for one in told if one.about in self.numbers]
+            if numbers:
+                key = "filing.fact_one" if len(numbers) == 1 else "filing.fact_many"
+                slots["fact"] = f"({scene.say(key, n=scene.citations.listed(sorted(numbers)))})"
         key = f"filing.{name}" if when else f"filing.{name}_undated"
-        found = [Sentence(scene.say(key, **slots), (silence.id, silence.about))]
+        ids = (silence.id, silence.about, *also)
+        found = [Sentence(scene.say(key, **slots), ids)]
         if has_text(silence.comment):
             found.append(Sentence(own(scene, scene.text(silence.comment)), (silence.id,)))
         return found

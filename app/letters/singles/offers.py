@@ -19,6 +19,8 @@ from app.letters.opening import represented
 from app.letters.sayings import own
 from app.letters.scene import Scene, Sentence
 from app.letters.singles.authority import warn
+from app.letters.singles.purchase import defects, is_sale
+from app.letters.singles.warranty import mending_panel
 
 _TAKEN = (OfferState.ACCEPTED, OfferState.ACCEPTED_WITHOUT_PREJUDICE)
 
@@ -206,7 +208,7 @@ def refusal(scene: Scene, offer: Offer | None) -> list[Markup]:
             found.append(own(scene, words))
         else:
             found.append(scene.say("offer.reason", text=scene.clause(offer.reason)))
-    left = difference(scene, offer)
+    left = None if mends_first(scene) else difference(scene, offer)
     if left is not None and offer is not None and offer.amount is not None:
         slots = {
             "claimed": scene.language.money(left[0]),
@@ -215,6 +217,11 @@ def refusal(scene: Scene, offer: Offer | None) -> list[Markup]:
         }
         found.append(scene.say("offers.short_of", **slots))
     return found
+
+
+def mends_first(scene: Scene) -> bool:
+    """Tell whether a faulty thing was bought: it is mended before money comes back (7:21)."""
+    return is_sale(scene.agreement) and bool(defects(scene))
 
 
 class OffersBench(Bench):
@@ -264,5 +271,7 @@ class OffersBench(Bench):
         return Markup(" ").join(refusal(self.scene, self.offer))
 
     def do_instead(self, deadline: Markup) -> Panel:
-        """Return what would solve it: what was asked before."""
+        """Return what would solve it: what was asked before, of a fault that it is mended."""
+        if mends_first(self.scene):
+            return mending_panel(self.scene, deadline)
         return complaint_panel(self.scene, deadline)

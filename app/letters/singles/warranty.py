@@ -67,7 +67,7 @@ def mending_panel(scene: Scene, deadline: Markup) -> Panel:
         more_intro=scene.say("ask.also") if len(items) > IN_PANEL else Markup(""),
         more=items[IN_PANEL:],
         more_from=IN_PANEL + 1,
-        notes=notes(scene, others),
+        notes=notes(scene, others, where=True),
         fallback=Markup(" ").join(one for one in (instead, fallbacks(scene, others)) if one),
         facts=(*facts, *(one.id for one in others)),
     )

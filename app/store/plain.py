@@ -6,11 +6,13 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from app.core.money import Money
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.store.strict_json import Json
 
 
@@ -34,10 +36,17 @@ def plain(value: object) -> Json:
     if isinstance(value, Money):
         return {"amount": f"{value.amount:.2f}", "currency": value.currency}
     if is_dataclass(value):
-        held = ((field, getattr(value, field.name)) for field in fields(value))
-        return {f.name: plain(found) for f, found in held if not _at_default(f, found)}
+        return {name: plain(found) for name, found in told_fields(value)}
     message = f"{type(value).__name__} has no place in a case file"
     raise TypeError(message)
+
+
+def told_fields(value: object) -> Iterator[tuple[str, object]]:
+    """Yield the fields of a record that are not at their default, by name, in order."""
+    for field in fields(cast("Any", value)):
+        found = getattr(value, field.name)
+        if not _at_default(field, found):
+            yield field.name, found
 
 
 def _at_default(field: Field[object], value: object) -> bool:

@@ -1,0 +1,100 @@
+"""What the list of cases shows of each, packed into one value with its own sum.
+
+Ten thousand of them are read at once, so a line is unpacked when somebody looks at it.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from datetime import date, datetime
+from typing import Any
+
+from app.core.case import Status
+from app.core.digest import Dated, DatedKind, Digest
+
+_KINDS = {kind.value: kind for kind in DatedKind}
+_STATUSES = {status.value: status for status in Status}
+
+
+class CaseLine:
+    """A case on the list: which it is, when it changed, and its digest without the texts."""
+
+    __slots__ = ("_found", "_packed", "id", "revision")
+
+    def __init__(self, case_id: str, revision: int, packed: bytes) -> None:
+        """Keep what was read; *packed* was compared with its sum."""
+        self.id = case_id
+        self.revision = revision
+        self._packed = packed
+        self._found: tuple[datetime, Digest] | None = None
+
+    @property
+    def changed_at(self) -> datetime:
+        """When the case was changed last."""
+        return self._unpacked()[0]
+
+    @property
+    def digest(self) -> Digest:
+        """What it holds, whatever the day; ``text`` and ``references`` are empty."""
+        return self._unpacked()[1]
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether it says the same of the same case."""
+        return (
+            isinstance(other, CaseLine)
+            and (self.id, self.revision) == (other.id, other.revision)
+            and self._packed == other._packed
+        )
+
+    def __hash__(self) -> int:
+        """Return the hash of the case and its revision."""
+        return hash((self.id, self.revision))
+
+    def __repr__(self) -> str:
+        """Show which case it is."""
+        return f"CaseLine({self.id!r}, revision={self.revision})"
+
+    def _unpacked(self) -> tuple[datetime, Digest]:
+        if self._found is None:
+            self._found = _unpack(self._packed)
+        return self._found
+
+
+def pack(digest: Digest, changed_at: datetime) -> bytes:
+    """Return what `CaseLine` unpacks."""
+    dated = [[d.kind, d.day.isoformat(), d.fact, d.what, d.about] for d in digest.dated]
+    last = digest.last_contact
+    values = [
+        *(changed_at.isoformat(), digest.title, digest.trader, digest.client, digest.topic),
+        *(digest.status, dated, digest.example, digest.sent),
+        None if last is None else last.isoformat(),
+    ]
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def line_sum(packed: bytes) -> int:
+    """Return the sum by which a changed line is found out."""
+    return zlib.crc32(packed)
+
+
+def _unpack(packed: bytes) -> tuple[datetime, Digest]:
+    values: list[Any] = json.loads(packed)
+    changed, title, trader, client, topic, status, dated, example, sent, last = values
+    found = Digest(
+        title=title,
+        trader=trader,
+        client=client,
+        topic=topic,
+        status=_STATUSES[status],
+        dated=tuple(
+            Dated(_KINDS[kind], date.fromisoformat(day), fact, what, about)
+            for kind, day, fact, what, about in dated
+        ),
+        text="",
+        references="",
+        example=example,
+        sent=sent,
+        last_contact=None if last is None else date.fromisoformat(last),
+    )
+    return datetime.fromisoformat(changed), found

@@ -1,0 +1,122 @@
+"""The rows of a case: put, found and taken away inside one change of the database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.core.case import Status
+from app.core.record import record
+from app.store import documents, lines
+from app.store.refusals import Refusal, StaleError, StoreError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import datetime
+
+    from app.core.digest import Digest
+
+_ENDED = frozenset((Status.SOLVED, Status.SETTLED, Status.STOPPED, Status.DECIDED))
+_PUT = """
+INSERT INTO cases (place, id, revision, open, search_row, line, line_sum)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET place = excluded.place, revision = excluded.revision,
+    open = excluded.open, search_row = excluded.search_row, line = excluded.line,
+    line_sum = excluded.line_sum, removed_at = NULL
+"""
+
+
+@record
+class Change:
+    """What is put into the library at once: a revision of a case and all that follows."""
+
+    case_id: str
+    number: int
+    document: bytes
+    digest: Digest
+    made_at: datetime
+    session: str
+    label: str
+
+
+def check_revision(connection: sqlite3.Connection, case_id: str, revision: int) -> None:
+    """Refuse when *revision* is not the one that stands there now."""
+    found = connection.execute(
+        "SELECT revision FROM cases WHERE id = ? AND removed_at IS NULL", (case_id,)
+    ).fetchone()
+    if found is None:
+        raise StoreError(Refusal.UNKNOWN_CASE)
+    if found[0] != revision:
+        raise StaleError
+
+
+def put(connection: sqlite3.Connection, change: Change) -> None:
+    """Put the document, the line, the text to search and the days of a case."""
+    case_id, digest = change.case_id, change.digest
+    (place,) = connection.execute("SELECT coalesce(max(place), 0) + 1 FROM cases").fetchone()
+    search_row = _put_text(connection, case_id, digest, place)
+    line = lines.pack(digest, change.made_at)
+    is_open = digest.status not in _ENDED
+    connection.execute(
+        _PUT,
+        (place, case_id, change.number, is_open, search_row, line, lines.line_sum(line)),
+    )
+    connection.execute(
+        "INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(case_id, change.number, change.made_at.isoformat(), change.session),
+            *(change.label, change.document),
+            documents.checksum(case_id, change.number, change.document),
+        ),
+    )
+    _put_days(connection, case_id, digest)
+
+
+def _put_text(connection: sqlite3.Connection, case_id: str, digest: Digest, place: int) -> int:
+    """Put the text of a case into the index; return its row, a new one when it changed."""
+    names = f"{digest.title}\n{digest.trader}\n{digest.client}\n{digest.topic}"
+    text = tuple(map(_indexed, (names, digest.references, digest.text)))
+    found = connection.execute(
+        "SELECT search_row FROM cases WHERE id = ?", (case_id,)
+    ).fetchone()
+    if found is not None:
+        before = connection.execute(
+            "SELECT names, numbers, body FROM search WHERE rowid = ?", found
+        ).fetchone()
+        if before == text:
+            return int(found[0])
+        connection.execute("DELETE FROM search WHERE rowid = ?", found)
+    connection.execute("INSERT INTO search (rowid, names, numbers, body) VALUES (?, ?, ?, ?)",
+                       (place, *text))  # fmt: skip
+    return place
+
+
+def _indexed(text: str) -> str:
+    """Return *text* without the signs that no word holds and that cut a text short."""
+    return text.translate(_CONTROLS)
+
+
+_CONTROLS = {code: " " for code in range(32) if code != 10}
+
+
+def _put_days(connection: sqlite3.Connection, case_id: str, digest: Digest) -> None:
+    now = {one.day.isoformat() for one in digest.dated}
+    rows = connection.execute("SELECT day FROM dated WHERE case_id = ?", (case_id,))
+    before = {day for (day,) in rows}
+    for day in before - now:
+        connection.execute("DELETE FROM dated WHERE day = ? AND case_id = ?", (day, case_id))
+    for day in now - before:
+        connection.execute("INSERT INTO dated VALUES (?, ?)", (day, case_id))
+
+
+def take_away(connection: sqlite3.Connection, case_id: str) -> None:
+    """Take a case away with all its revisions and its text."""
+    connection.execute(
+        "DELETE FROM search WHERE rowid = (SELECT search_row FROM cases WHERE id = ?)",
+        (case_id,),
+    )
+    for statement in (
+        "DELETE FROM dated WHERE case_id = ?",
+        "DELETE FROM revisions WHERE case_id = ?",
+        "DELETE FROM cases WHERE id = ?",
+    ):
+        connection.execute(statement, (case_id,))

@@ -6,6 +6,7 @@ Also tells which texts of the code no catalogue has, so that a new one is never 
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALE = ROOT / "resources" / "locale"
+SOME_DAY = datetime(2025, 1, 1, tzinfo=UTC)
 KEYWORDS = {"_": None, "many": (1, 2), "of": ((1, "c"), 2)}
 
 Key = tuple[str, str]  # context (or nothing), text
@@ -34,7 +36,9 @@ def texts() -> dict[Key, str]:
 def catalogue(path: Path) -> Catalog:
     """Return the catalogue in a ``.po`` file."""
     with path.open("rb") as file:
-        return read_po(file, locale=path.parent.name)
+        found = read_po(file, locale=path.parent.name)
+    found.creation_date = found.revision_date = SOME_DAY  # else it is the moment of reading
+    return found
 
 
 def compiled(path: Path) -> bytes:

@@ -49,3 +49,21 @@ def in_language(text: Text, language: str, home: str) -> Said:
 def has_text(text: Text) -> bool:
     """Tell whether anything was typed, in any language."""
     return bool(text) if isinstance(text, str) else any(wording.text for wording in text)
+
+
+def with_words(text: Text, words: str, language: str, home: str) -> Text:
+    """Return *text* with *words* in *language*, the other languages as they were.
+
+    A plain string is in *home*; it becomes wordings only where a second language comes.
+    Without words that wording goes.
+    """
+    if isinstance(text, str):
+        if language == home or not text:
+            return words
+        return (Wording(home, text), Wording(language, words)) if words else text
+    others = tuple(one for one in text if one.language != language)
+    if not words:
+        return others if any(one.text for one in others) else ""
+    if all(one.language != language for one in text):
+        return (*text, Wording(language, words))
+    return tuple(Wording(language, words) if o.language == language else o for o in text)

@@ -104,16 +104,22 @@ def _pdf(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _other(letter: Letter, suffix: str, pdf: bytes) -> tuple[bytes, tuple[str, ...]]:
-    from app.writers import docx, html, mail, text
-
     match suffix:
         case "docx":
+            from app.writers import docx
+
             found = docx.write(letter, _page(letter.page), resources())
         case "eml":
+            from app.writers import mail
+
             found = mail.write(letter, pdf)
         case "txt":
+            from app.writers import text
+
             found = text.write(letter)
         case _:
+            from app.writers import html
+
             found = html.write(letter)
     return found.data, found.warnings
 

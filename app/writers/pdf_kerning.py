@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
@@ -43,6 +44,7 @@ class Kerning:
         self._glyphs = glyphs
         self._scale = 1000 / units
         self._subtables = [*self._pair_tables()]
+        self._classes = lru_cache(self._read_classes)
         self._known = _Known(self._between)
 
     def all(self, text: str) -> list[float]:
@@ -115,7 +117,7 @@ class Kerning:
         records = self._shorts(offset + 4, 3 * count)
         return _Ranges(records[::3], records[1::3], records[2::3], counts_on=True)
 
-    def _classes(self, offset: int) -> _Ranges:
+    def _read_classes(self, offset: int) -> _Ranges:
         form, second = self._shorts(offset, 2)
         if form == 1:
             count = self._short(offset + 4)

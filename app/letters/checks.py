@@ -11,7 +11,7 @@ from app.errors import UserError
 from app.letters.doctype import languages, read_type, types
 from app.letters.environment import compiles
 from app.letters.folders import Templates, find, read
-from app.letters.language import read_language, read_table
+from app.letters.language import local_names, read_language, read_table
 from app.letters.phrases import flat, read_phrases, tone_keys, without_forms
 
 _SLOT = re.compile(r"\{_?([A-Za-z]\w*)\}")
@@ -23,7 +23,8 @@ _FORMS = ("promise.", "closing.", "country.")
 _SENTENCES = ("the sentence", _FORMS)
 _CLOCKS = ("time_full", "noon", "midnight")
 _OWN = ("greets_in_capitals", "day_number", "after_weekday", "small_after_greeting")
-_HABITS = ("label.", "numbers_at_start.", "holidays.", *_OWN, *_CLOCKS)
+_LOCAL = ("months", "weekdays", "symbols.")  # else those of the locale
+_HABITS = (*_LOCAL, "label.", "numbers_at_start.", "holidays.", *_OWN, *_CLOCKS)
 
 
 def check_templates(templates: Path) -> tuple[str, ...]:
@@ -108,7 +109,7 @@ def _books(templates: Path, found: list[str]) -> dict[str, Mapping[str, object]]
     }
     habits = {code: flat(read_language(templates, code).data) for code in codes}
     for code in codes:
-        read_language(templates, code).month(1)  # it has a locale that is known
+        local_names(str(habits[code]["locale"]))  # refuses one that nobody knows
     found += [problem for name in _files(templates) for problem in _lacking(templates, name)]
     found += _gaps(habits, "in language.toml", _HABITS)
     found += [problem for code, book in books.items() for problem in _broken(code, book)]

@@ -24,7 +24,10 @@ NBSP = "\u00a0"
 
 @dataclass(frozen=True)
 class Language:
-    """The writing habits of one language, read from ``phrases/<code>/language.toml``."""
+    """The writing habits of one language, read from ``phrases/<code>/language.toml``.
+
+    Names and symbols that it does not give are those of its locale, which take longer to load.
+    """
 
     code: str
     data: Mapping[str, Any]
@@ -48,16 +51,22 @@ class Language:
 
     def money(self, money: Money) -> str:
         """Return the amount with sign and two decimals, unbroken."""
-        from babel.numbers import format_currency
+        pattern = str(self.data["currency"])
+        symbol = self.data.get("symbols", {}).get(money.currency)
+        if symbol is None:
+            from babel.numbers import format_currency
 
-        text = format_currency(
-            money.amount,
-            money.currency,
-            format=str(self.data["currency"]),
-            locale=str(self.data["locale"]),
-            currency_digits=False,
-        )
-        return str(text).replace(" ", NBSP)
+            locale = str(self.data["locale"])
+            text = format_currency(
+                money.amount, money.currency, pattern, locale, currency_digits=False
+            )
+            return str(text).replace(" ", NBSP)
+        positive, negative = pattern.split(";")
+        signed = negative if money.amount.is_signed() else positive
+        whole, cents = f"{abs(money.amount):,.2f}".split(".")
+        whole = whole.replace(",", str(self.data["thousands"]))
+        number = f"{whole}{self.data['decimal_point']}{cents}"
+        return signed.replace("#,##0.00", number).replace("¤", symbol).replace(" ", NBSP)
 
     def decimal(self, value: Decimal) -> str:
         """Return a plain number in this language, without needless zeros."""
@@ -67,11 +76,13 @@ class Language:
 
     def month(self, number: int) -> str:
         """Return the name of a month, 1 to 12."""
-        return _names(str(self.data["locale"]))[0][number - 1]
+        months = self.data.get("months") or local_names(str(self.data["locale"]))[0]
+        return str(months[number - 1])
 
     def weekday(self, number: int) -> str:
         """Return the name of a weekday, 1 is Monday."""
-        return _names(str(self.data["locale"]))[1][number - 1]
+        days = self.data.get("weekdays") or local_names(str(self.data["locale"]))[1]
+        return str(days[number - 1])
 
     def day(self, day: date, *, year: bool = True, weekday: bool = False) -> str:
         """Return ``woensdag 14 mei 2025``, with the weekday and the year where asked."""
@@ -158,7 +169,7 @@ class Language:
 
 
 @lru_cache(maxsize=16)
-def _names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def local_names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the names of months and of weekdays from Monday."""
     from babel import Locale, UnknownLocaleError
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.core.edtf import Precision
 from app.core.moment import Qualifier, Unit, When
@@ -122,6 +125,27 @@ def test_money(amount: str, currency: str, dutch: str, english: str) -> None:
     money = Money(Decimal(amount), currency)
     assert language("nl").money(money).replace(NBSP, "_") == dutch
     assert language("en").money(money) == english
+
+
+@given(
+    st.decimals(-999_999_999, 999_999_999, places=2),
+    st.sampled_from(["nl", "en", "de"]),
+    st.sampled_from(["EUR", "GBP"]),
+)
+def test_money_is_written_as_the_locale_has_it(amount: Decimal, code: str, sign: str) -> None:
+    ours = language(code)
+    bare = {key: value for key, value in ours.data.items() if key != "symbols"}
+    theirs = replace(ours, data=bare)
+    assert ours.money(Money(amount, sign)) == theirs.money(Money(amount, sign))
+
+
+@pytest.mark.parametrize("code", ["nl", "en", "de"])
+def test_days_are_named_as_the_locale_has_them(code: str) -> None:
+    ours = language(code)
+    bare = {key: value for key, value in ours.data.items() if key not in ("months", "weekdays")}
+    theirs = replace(ours, data=bare)
+    assert [ours.month(n) for n in range(1, 13)] == [theirs.month(n) for n in range(1, 13)]
+    assert [ours.weekday(n) for n in range(1, 8)] == [theirs.weekday(n) for n in range(1, 8)]
 
 
 @pytest.mark.parametrize(

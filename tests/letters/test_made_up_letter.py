@@ -86,6 +86,10 @@ def _make_language(home: Path) -> None:
     for old, new in changes:
         assert old in text
         text = text.replace(old, new, 1)
+    head, tables = text.split("\n[", 1)
+    own = ("months = ", "weekdays = ", "symbols = ")  # without them: those of the locale
+    kept = [line for line in head.splitlines() if not line.startswith(own)]
+    text = "\n".join(kept) + f"\n[{tables}"
     path.write_text(text, encoding="utf-8")
 
 

@@ -1,0 +1,34 @@
+"""A part that is folded away until somebody asks for it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.gui.fields.basics import Button, column
+
+
+class Fold(QWidget):
+    """A button with words, and below it what is there when it was pressed."""
+
+    def __init__(self, words: str, *, opened: bool = False) -> None:
+        super().__init__()
+        outer = column(self, space=8)
+        self.button = Button(words, "link")
+        self.button.setCheckable(True)
+        self.button.clicked.connect(self.open)
+        outer.addWidget(self.button)
+        self.inside = QWidget()
+        self.column = column(self.inside, space=10)
+        outer.addWidget(self.inside)
+        self.open(opened)
+
+    @property
+    def opened(self) -> bool:
+        """Whether the part is shown."""
+        return self.button.isChecked()
+
+    def open(self, opened: bool) -> None:
+        """Show the part, or fold it away."""
+        self.button.setChecked(opened)
+        self.button.set_image("chevron-down" if opened else "chevron-right")
+        self.inside.setVisible(opened)

@@ -1,0 +1,205 @@
+"""Reading a moment as a person writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, time
+
+from app.core.edtf import parse
+from app.core.moment import Qualifier, Unit, When
+from app.core.reading import days, nearby, periods, relative
+from app.core.reading.clocks import Clock, clock
+from app.core.reading.dutch import DUTCH
+from app.core.reading.english import ENGLISH
+from app.core.reading.result import (
+    Anchors,
+    Direction,
+    Doubt,
+    DoubtCode,
+    DoubtfulError,
+    Reading,
+)
+from app.core.reading.scope import Scope, exact
+from app.core.reading.tokens import LONGEST, Token, settled, shape, tokens
+from app.core.when import is_exact_day
+
+VOCABULARIES = {"nl": DUTCH, "en": ENGLISH}
+
+Read = Callable[[Scope, Sequence[Token]], When]
+
+
+def _day(read: Callable[[Scope, Sequence[Token]], date]) -> Read:
+    return lambda scope, found: exact(read(scope, found))
+
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
+    (re.compile(pattern), read)
+    for pattern, read in (
+        ("r", nearby.named_day),
+        ("w?Dy?", _day(days.in_figures)),
+        ("w?nm[yn]?", _day(days.in_words)),
+        ("w?mny?", _day(days.month_before)),
+        ("n?w", nearby.weekday),
+        ("[lxt]w", nearby.sided_weekday),
+        ("w[lxt]", lambda scope, found: nearby.sided_weekday(scope, found[::-1])),
+        ("[lxt]uw|w[lxt]u", nearby.day_of_week),
+        ("[lxt]u", nearby.sided_unit),
+        ("[lxt]?e", nearby.weekend),
+        ("uny?", nearby.numbered_week),
+        ("[nF][uc]g|[vj][nF][uc]", nearby.length_away),
+        ("[nF]?[uc]?[LE]", relative.later),
+        ("([nF]?[uc])?[NV]X", relative.after),
+        ("Su|u?X", relative.same_day),
+        ("[qh]?m[yn]?", periods.month),
+        ("q?s(y(&y)?)?", periods.season),
+        ("[lxt][sm]", periods.sided),
+        ("q?y", periods.year),
+        ("q[lxt]?u", periods.part_of_unit),
+        ("n?wmy?", periods.weekday_in_month),
+        ("[bG]?n[&U]nmy?|Dmy?", periods.days_of_month),
+        ("[bG]?mn[&U]ny?", periods.days_after_month),
+        ("[bG]?w?(D|nm|mn)y?[&U]w?(D|nm|mn)y?", periods.two_days),
+        ("[bG]?m[&U]my?", periods.two_months),
+        ("[bG]?w[&U]w", periods.two_weekdays),
+        ("[bG]?y[&U]y", periods.two_years),
+    )
+)
+_OPEN = "GNVU"
+
+
+def read_moment(
+    text: str,
+    language: str,
+    today: date,
+    direction: Direction = Direction.PAST,
+    anchors: Anchors | None = None,
+) -> Reading:
+    """Return what *text* says in *language* (``nl``, else English), told on *today*.
+
+    A date without its year is the nearest in *direction*.  *anchors* are what "a week later"
+    and "two days after the letter" count from.  Never raises; see ``Reading``.
+    """
+    scope = scope_of(text, language, today, direction, anchors)
+    if not scope.text:
+        return Reading()
+    try:
+        return Reading(moment_of(scope, tokens_of(scope)))
+    except DoubtfulError as doubtful:
+        return Reading(doubtful.sure or When(words=scope.text), doubtful.doubt)
+    except (ValueError, OverflowError):  # a day that no calendar or case has
+        return Reading(When(words=scope.text), Doubt(DoubtCode.NOT_READ))
+
+
+def scope_of(
+    text: str,
+    language: str,
+    today: date,
+    direction: Direction,
+    anchors: Anchors | None,
+) -> Scope:
+    """Return what *text* is read against, the text itself in one line and without halves."""
+    line = " ".join(text.split()).encode("utf-8", "ignore").decode()
+    return Scope(today, direction, anchors or {}, VOCABULARIES.get(language, ENGLISH), line)
+
+
+def tokens_of(scope: Scope) -> tuple[Token, ...]:
+    """Return the parts of the text; ``DoubtfulError`` for what is no moment at all."""
+    found = tokens(scope.text, scope.vocabulary) if len(scope.text) <= LONGEST else None
+    if not found:
+        raise DoubtfulError(DoubtCode.NOT_READ)
+    return found
+
+
+def moment_of(scope: Scope, found: tuple[Token, ...]) -> When:
+    """Return the moment that a row of parts says; raises ``DoubtfulError``."""
+    row = settled(found)
+    _ask_day_or_time(scope, row)
+    at = clock(row)
+    about = any(token.part == "a" for token in at.rest)
+    rest = tuple(token for token in at.rest if token.part != "a")
+    whole = _whole(scope, rest, at)
+    if about:
+        whole = _about(whole)
+    return _timed(whole, at, about=about)
+
+
+def _whole(scope: Scope, rest: tuple[Token, ...], at: Clock) -> When:
+    """Return the moment without its time; today where only a time was said."""
+    if not rest:
+        if not at.said:
+            raise DoubtfulError(DoubtCode.NOT_READ)
+        return exact(scope.today)
+    row = shape(rest)
+    if re.fullmatch("(nm|D)y?l", row):  # 28 april jl.
+        rest, row = rest[:-1], row[:-1]
+    for pattern, read in _PATTERNS:
+        if pattern.fullmatch(row):
+            return read(scope, rest)
+    if row[0] in _OPEN and len(row) > 1:
+        return periods.open_ended(row[0], _whole(scope, rest[1:], at))
+    after = re.fullmatch("[nF]?[uc]N(.+)", row)
+    if after is not None:
+        return _after_day(rest[: after.start(1)], _whole(scope, rest[after.start(1) :], at))
+    raise DoubtfulError(DoubtCode.NOT_READ)
+
+
+def _after_day(length: Sequence[Token], start: When) -> When:
+    """Return ``twee weken na 3 april``: counted from the day that is told."""
+    count = next((token.value for token in length if token.part in "nF"), 1)
+    unit = next(token.value or Unit.HOURS for token in length if token.part in "uc")
+    if count is None or not is_exact_day(start) or not start.edtf:
+        raise DoubtfulError(DoubtCode.NOT_READ)
+    return nearby.away(parse(start.edtf).earliest, count, unit)
+
+
+def _about(whole: When) -> When:
+    if whole.offset is not None:
+        return replace(whole, offset=replace(whole.offset, about=True))
+    if whole.qualifier is Qualifier.EXACT:
+        return replace(whole, qualifier=Qualifier.ABOUT)
+    return replace(whole, edtf=f"{whole.edtf}~") if "/" not in whole.edtf else whole
+
+
+def _timed(whole: When, at: Clock, *, about: bool) -> When:
+    """Return the moment with its time, or with its part of the day."""
+    if not at.said:
+        return whole
+    day = whole if is_exact_day(whole) and "/" not in whole.edtf else None
+    if at.at is None:
+        if day is None and whole.offset is None:
+            raise DoubtfulError(DoubtCode.TOO_FINE, sure=whole)
+        return replace(whole, part_of_day=at.part)
+    if day is None:
+        exactly = replace(whole, qualifier=Qualifier.EXACT)
+        retry = [_at(exactly, at, 0)] if about and is_exact_day(exactly) else []
+        raise DoubtfulError(DoubtCode.TOO_FINE, *retry, sure=whole)
+    if at.early:
+        raise DoubtfulError(DoubtCode.EARLY_HOUR, _at(day, at, 12), _at(day, at, 0), sure=day)
+    return _at(day, at, 0)
+
+
+def _at(day: When, at: Clock, later: int) -> When:
+    """Return *day* at its time, *later* hours on; with two times what lies between them."""
+    stamps = [f"{day.edtf}T{_clock(one, later)}" for one in (at.at, at.until) if one]
+    return When(
+        edtf="/".join(stamps), qualifier=Qualifier.ABOUT if at.about else Qualifier.EXACT
+    )
+
+
+def _clock(at: time, later: int) -> str:
+    return f"{at.hour + (later if at.hour < 12 else 0):02}:{at.minute:02}"
+
+
+def _ask_day_or_time(scope: Scope, row: tuple[Token, ...]) -> None:
+    """Raise the doubt about 10.12: a day, or a time of today."""
+    for place, token in enumerate(row):
+        if token.part == "P":
+            either = (
+                Token("D", token.value, token.text),
+                Token("C", tuple(int(one) for one in token.value[:2]), f"0{token.text}"),
+            )
+            rows = [(*row[:place], one, *row[place + 1 :]) for one in either]
+            day, at = (moment_of(scope, one) for one in rows)
+            raise DoubtfulError(DoubtCode.DAY_OR_TIME, day, at)

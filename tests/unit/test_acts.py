@@ -1,0 +1,56 @@
+"""What was promised, read from the words in which people note it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.acts import Act, read_act
+from app.core.events import PromiseKind as Kind
+
+DUTCH = [
+    ("mij terugbellen", Act(Kind.CALL_BACK)),
+    ("Terugbellen.", Act(Kind.CALL_BACK)),
+    ("Een collega belt terug", Act(Kind.CALL_BACK)),
+    ("digitale tv leveren", Act(Kind.DELIVER, "digitale tv")),
+    ("mij de nieuwe modem leveren", Act(Kind.DELIVER, "de nieuwe modem")),
+    ("leveren", Act(Kind.OTHER, "leveren")),
+    ("een monteur sturen", Act(Kind.ENGINEER)),
+    ("contact opnemen", Act(Kind.CONTACT)),
+    ("mij op de hoogte houden", Act(Kind.KEEP_INFORMED)),
+    ("het bedrag terugbetalen", Act(Kind.REFUND, "het bedrag")),
+    ("bevestigen", Act(Kind.CONFIRM)),
+    ("mijn klacht bevestigen", Act(Kind.OTHER, "mijn klacht bevestigen")),
+    ("de rekening aanpassen", Act(Kind.OTHER, "de rekening aanpassen")),
+    ("nieuwe rekening", Act(Kind.OTHER, "nieuwe rekening", odd=True)),
+    ("uitleveren", Act(Kind.OTHER, "uitleveren")),
+    ("", Act(Kind.OTHER)),
+    ("   ", Act(Kind.OTHER)),
+]
+ENGLISH = [
+    ("call me back", Act(Kind.CALL_BACK)),
+    ("Call back within a day", Act(Kind.CALL_BACK)),
+    ("deliver the new modem", Act(Kind.DELIVER, "the new modem")),
+    ("deliver the modem to me", Act(Kind.DELIVER, "the modem")),
+    ("refund 20 euros", Act(Kind.REFUND, "20 euros")),
+    ("change the bill", Act(Kind.OTHER, "change the bill")),
+    ("delivery of the modem", Act(Kind.OTHER, "delivery of the modem")),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), DUTCH)
+def test_dutch(text: str, act: Act) -> None:
+    assert read_act(text, "nl") == act
+
+
+@pytest.mark.parametrize(("text", "act"), ENGLISH)
+def test_english(text: str, act: Act) -> None:
+    assert read_act(text, "en") == act
+
+
+@given(st.text(), st.sampled_from(["nl", "en", "de"]))
+def test_no_words_are_lost_where_no_kind_fits(text: str, language: str) -> None:
+    act = read_act(text, language)
+    if act.kind is Kind.OTHER:
+        assert act.what == " ".join(text.split()).rstrip(".!")

@@ -1,0 +1,203 @@
+"""A contact as somebody notes it: one edit with what was said, promised and handed over.
+
+Prose goes where the documents print own sentences; literal words become a quotation that no
+document rewords.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from app.core import edits
+from app.core.case import Case
+from app.core.contact import Contact, Statement, StatementKind
+from app.core.events import Promise, PromiseKind, Side, Silence
+from app.core.ids import (
+    ContactId,
+    ExhibitId,
+    FactId,
+    PartyId,
+    PromiseId,
+    SilenceId,
+    StatementId,
+)
+from app.core.lookup import facts
+from app.core.moment import Due, When
+from app.core.papers import Exhibit
+from app.core.party import Link, Party, PartyLink, Role
+from app.core.record import record
+from app.core.text import Text, with_words
+
+_PERSON = re.compile(
+    r"(?i:de heer|heer|meneer|mevrouw|mevr\.|dhr\.|mr\.?|mrs\.?|ms\.?)\s+(?:\w+\s+)*[A-Z]"
+)
+
+
+@record
+class PromiseNote:
+    """A promise as it is noted: a new one has no id; it may replace an earlier one."""
+
+    kind: PromiseKind = PromiseKind.OTHER
+    what: Text = ""
+    due: Due | None = None
+    replaces: str = ""
+    id: str = ""
+
+
+@record
+class ContactNote:
+    """A contact with all that is noted beside it.
+
+    ``contact`` has an empty id when it is new.  ``person`` is the name or function of who
+    spoke, who becomes a party of the case.  ``said`` is literal with ``verbatim``.
+    """
+
+    contact: Contact
+    person: str = ""
+    said: str = ""
+    verbatim: bool = False
+    promises: tuple[PromiseNote, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
+
+
+def note_of(case: Case, contact_id: str, language: str) -> ContactNote:
+    """Return a contact of *case* as it was noted, with its promises.
+
+    Raises ``ValueError`` when there is no such contact.
+    """
+    contact = next((one for one in case.contacts if one.id == contact_id), None)
+    if contact is None:
+        raise ValueError(f"{contact_id!r} is no contact")
+    quoted = _quoted(contact)
+    text = quoted.text if quoted is not None else contact.comment
+    promises = tuple(
+        PromiseNote(one.kind, one.what, one.due, id=one.id)
+        for one in case.promises
+        if one.contact == contact_id
+    )
+    said = _words(text, language, case.language)
+    return ContactNote(contact, said=said, verbatim=quoted is not None, promises=promises)
+
+
+def record_contact(case: Case, note: ContactNote, language: str) -> tuple[Case, ContactId]:
+    """Return *case* with the contact and what goes with it, and the id of the contact.
+
+    What was typed is in *language*.  A promise that was noted before and is not in *note* any
+    more stays: it is removed by itself.
+    """
+    made = note.contact.id or ContactId(edits.new_id(case, "c"))
+    case, with_whom = _with_person(case, note)
+    case, papers = _with_papers(case, note.exhibits)
+    contact = replace(
+        _said(case, replace(note.contact, id=made), note, language),
+        with_whom=with_whom,
+        exhibits=(*note.contact.exhibits, *papers),
+    )
+    case = edits.put_contact(case, contact)
+    for promised in note.promises:
+        case = _with_promise(case, contact, promised)
+    return case, made
+
+
+def record_silence(
+    case: Case, about: FactId, since: When, comment: Text
+) -> tuple[Case, SilenceId]:
+    """Return *case* where nothing was heard about a fact, and the id of that silence."""
+    made = SilenceId(edits.new_id(case, "s"))
+    silence = Silence(id=made, about=about, when=since, comment=comment)
+    return edits.put_silence(case, silence), made
+
+
+def _quoted(contact: Contact) -> Statement | None:
+    return next((one for one in contact.statements if one.verbatim), None)
+
+
+def _words(text: Text, language: str, home: str) -> str:
+    if isinstance(text, str):
+        return text
+    found = {one.language: one.text for one in text}
+    return found.get(language) or found.get(home) or next(iter(found.values()), "")
+
+
+def _said(case: Case, contact: Contact, note: ContactNote, language: str) -> Contact:
+    """Put what was said where it belongs, and take it away from where it was."""
+    quoted = _quoted(contact)
+    if note.verbatim and note.said:
+        if quoted is None:
+            made = StatementId(edits.new_id(case, "said"))
+            said = Statement(id=made, kind=StatementKind.INFORMATION, text="", verbatim=True)
+            contact = replace(contact, statements=(*contact.statements, said), comment="")
+            quoted = said
+        text = with_words(quoted.text, note.said, language, case.language)
+        changed = replace(quoted, text=text)
+        statements = tuple(changed if one is quoted else one for one in contact.statements)
+        return replace(contact, statements=statements)
+    comment = with_words(contact.comment, note.said, language, case.language)
+    kept = tuple(one for one in contact.statements if one is not quoted)
+    return replace(contact, statements=kept, comment=comment)
+
+
+def _with_person(case: Case, note: ContactNote) -> tuple[Case, PartyId | None]:
+    firm = note.contact.with_whom
+    name = note.person.strip()
+    if not name:
+        return case, firm
+    for party in case.parties:
+        known = {party.name.casefold(), party.short_name.casefold()}
+        if name.casefold() in known or party.function == name:
+            return case, party.id
+    made = PartyId(edits.new_id(case, "p"))
+    links = (PartyLink(Link.EMPLOYEE_OF, firm),) if firm else ()
+    is_name = _PERSON.match(name) is not None
+    party = Party(
+        id=made,
+        roles=(Role.EMPLOYEE,),
+        name=name if is_name else "",
+        function="" if is_name else name,
+        links=links,
+    )
+    return edits.put_party(case, party), made
+
+
+def _with_papers(
+    case: Case, exhibits: tuple[Exhibit, ...]
+) -> tuple[Case, tuple[ExhibitId, ...]]:
+    made: list[ExhibitId] = []
+    for exhibit in exhibits:
+        there = _same_file(case, exhibit)
+        if there is None:
+            new = ExhibitId(edits.new_id(case, "x"))
+            case = edits.put_exhibit(case, replace(exhibit, id=new))
+            made.append(new)
+        else:
+            made.append(there)
+    return case, tuple(made)
+
+
+def _same_file(case: Case, exhibit: Exhibit) -> ExhibitId | None:
+    if exhibit.file is None:
+        return None
+    sums = {one.file.sha256: one.id for one in case.exhibits if one.file is not None}
+    return sums.get(exhibit.file.sha256)
+
+
+def _with_promise(case: Case, contact: Contact, note: PromiseNote) -> Case:
+    known = facts(case).promise(note.id)
+    if known is not None:
+        return edits.put_promise(
+            case, replace(known, kind=note.kind, what=note.what, due=note.due)
+        )
+    promise = Promise(
+        id=PromiseId(edits.new_id(case, "t")),
+        kind=note.kind,
+        what=note.what,
+        by=contact.with_whom,
+        contact=contact.id,
+        due=note.due,
+    )
+    if not note.replaces:
+        return edits.put_promise(case, promise)
+    return edits.replace_promise(
+        case, PromiseId(note.replaces), promise, contact.when, Side.TRADER
+    )

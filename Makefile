@@ -19,7 +19,7 @@ EXAMPLES := $(notdir $(wildcard resources/examples/*))
 FORMATS := pdf,docx,eml,txt,html
 
 .DEFAULT_GOAL := help
-.PHONY: help run examples test stress bench lint check lock system clean
+.PHONY: help run letters examples screenshots libraries test stress bench lint check lock system clean
 
 help:  ## say what can be done
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -43,7 +43,15 @@ help:  ## say what can be done
 	@touch $@
 	@echo "Made .venv."
 
-run: .venv/.ready  ## compose an example case into out/ and say where the letters are
+run: .venv/.ready  ## open the window; without a screen, compose an example and say why
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+	  $(MAKE) -s libraries && $(BIN)/geachte; \
+	else \
+	  echo "There is no screen (DISPLAY and WAYLAND_DISPLAY are not set), so no window opens."; \
+	  $(MAKE) -s letters; \
+	fi
+
+letters: .venv/.ready  ## compose an example case into out/ and say where the letters are
 	@echo "Composing the example $(EXAMPLE) as of $(AS_OF) ..."
 	@mkdir -p $(OUT)
 	@cd $(OUT) && "$(CURDIR)/$(BIN)/geachte" example $(EXAMPLE) --force
@@ -66,16 +74,8 @@ QT := libGL.so.1=libgl1 libEGL.so.1=libegl1 libfontconfig.so.1=libfontconfig1 \
   libxcb-icccm.so.4=libxcb-icccm4 libxcb-keysyms.so.1=libxcb-keysyms1 \
   libxcb-randr.so.0=libxcb-randr0 libxcb-shape.so.0=libxcb-shape0
 
-system:  # the programs that tests read documents back with, and what the window needs
-	@missing=""; \
-	command -v pdftotext >/dev/null 2>&1 || missing="$$missing poppler-utils"; \
-	command -v soffice >/dev/null 2>&1 || missing="$$missing libreoffice-writer-nogui"; \
-	if known="$$(PATH="$$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null)"; then \
-	  for pair in $(QT); do \
-	    case "$$known" in *"$${pair%%=*} "*) ;; *) missing="$$missing $${pair#*=}";; esac; \
-	  done; \
-	fi; \
-	if [ -z "$$missing" ]; then exit 0; fi; \
+# Looks for what is missing and installs it with apt where it may; else it names it in one line.
+INSTALL = if [ -z "$$missing" ]; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ]; then as=""; \
 	elif sudo -n true 2>/dev/null; then as="sudo -n"; \
 	else echo "Missing; please run: sudo apt-get install$$missing"; exit 0; fi; \
@@ -83,6 +83,21 @@ system:  # the programs that tests read documents back with, and what the window
 	$$as apt-get update -qq </dev/null && \
 	$$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
 	  $$missing </dev/null >/dev/null
+
+libraries:
+	@missing=""; \
+	if known="$$(PATH="$$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null)"; then \
+	  for pair in $(QT); do \
+	    case "$$known" in *"$${pair%%=*} "*) ;; *) missing="$$missing $${pair#*=}";; esac; \
+	  done; \
+	fi; \
+	$(INSTALL)
+
+system: libraries  # and the programs that tests read documents back with
+	@missing=""; \
+	command -v pdftotext >/dev/null 2>&1 || missing="$$missing poppler-utils"; \
+	command -v soffice >/dev/null 2>&1 || missing="$$missing libreoffice-writer-nogui"; \
+	$(INSTALL)
 
 test: .venv/.ready system  ## run the tests (minutes)
 	@$(BIN)/python -m pytest -n $(WORKERS)
@@ -92,6 +107,9 @@ stress: .venv/.ready system  ## run the tests with many trials, in full number (
 
 bench: .venv/.ready system  ## measure against other programs and print a table
 	@$(BIN)/python -m tests.bench
+
+screenshots: .venv/.ready libraries  ## make pictures of all screens in screenshots/
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens
 
 lint: .venv/.ready  ## check style, types and the data files
 	@failed=0; \
@@ -108,4 +126,4 @@ lock: .venv/.ready  ## write requirements.lock anew from pyproject.toml (needs u
 	  -o requirements.lock --upgrade
 
 clean:  ## remove what was made: the environments, letters and caches
-	@rm -rf .venv .venv-bench $(OUT) .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
+	@rm -rf .venv .venv-bench $(OUT) screenshots .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist

@@ -38,8 +38,6 @@ def run(words: Sequence[str]) -> int:
 
 
 def _run(words: Sequence[str]) -> int:
-    if not words:
-        raise UserError("The window comes with a later version; for now see 'geachte --help'.")
     name, *rest = words
     if name in _HELP:
         show(overview().rstrip())

@@ -25,7 +25,8 @@ LATER = {
 COMMANDS = {**MAKING, **LOOKING, **CHECKING, **LATER}
 
 _HELP = """\
-Usage: geachte COMMAND ...
+Usage: geachte [--data FOLDER] [CASE.geachte]    open the window
+       geachte COMMAND ...
 
 Geachte turns what happened with a company into letters that make it act. What
 happened stands in a case: a file NAME.geachte, or a bare case.json.

@@ -30,7 +30,10 @@ OURS: dict[str, set[str]] = {
 }
 
 # What lies under everything, and what starts the command or, late, the window.
-BASE = {"__init__.py": "base", "errors.py": "base", "paths.py": "base", "__main__.py": "gui"}
+BASE = {
+    **{"__init__.py": "base", "errors.py": "base", "paths.py": "base"},
+    **{"__main__.py": "gui", "opening.py": "gui"},
+}
 
 # From outside, beside the standard library.
 OUTSIDE: dict[str, set[str]] = {

@@ -67,10 +67,6 @@ def test_help_of_a_command_loads_nothing_heavy(name: str, tmp_path: Path) -> Non
     assert found & {*HEAVY, "app.commands", "inspect", "shutil", "typing"} == set()
 
 
-def test_the_window_comes_later() -> None:
-    refused(run(), "geachte --help")
-
-
 @pytest.mark.parametrize("name", ["import", "bundle"])
 @pytest.mark.parametrize("rest", [(), ("a.eml", "--into", "case.json", "--x=1")])
 def test_what_comes_later_says_so(name: str, rest: tuple[str, ...], tmp_path: Path) -> None:

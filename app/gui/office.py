@@ -9,14 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.core.case import Case
 from app.core.pack import RulePack
 from app.core.papers import StoredFile
-
-if TYPE_CHECKING:
-    from app.store.settings import Settings
+from app.store.settings import Settings
 
 
 @dataclass(frozen=True)

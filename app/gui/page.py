@@ -77,6 +77,9 @@ class Page(QWidget):
     def show_place(self, place: Place) -> None:
         """Bring the fact or part that *place* names into view; by default the whole page."""
 
+    def flush(self) -> None:
+        """Tell at once what was typed and not told yet: before leaving, undoing, closing."""
+
     def add_contact(self) -> None:
         """Do what Ctrl+N asks for on this page; only the timeline has a sheet of its own."""
         self.go.emit(Place(Step.HAPPENED, part="new"))

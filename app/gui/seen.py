@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from app.core.calendar import Calendar
 from app.core.case import Case
@@ -15,9 +14,7 @@ from app.core.pack import RulePack
 from app.core.pack_days import statutory_days
 from app.core.promised import firm_days
 from app.core.promises import ledger
-
-if TYPE_CHECKING:
-    from app.store.settings import Settings
+from app.store.settings import Settings
 
 
 @dataclass(frozen=True)

@@ -22,12 +22,12 @@ class Session(QObject):
     saved = Signal()
     failed = Signal(str)  # why it could not be saved
 
-    def __init__(self, case: Case, save: Callable[[Case], None]) -> None:
-        """Open *case*; *save* keeps a value or raises ``UserError``."""
+    def __init__(self, case: Case, save: Callable[[Case, str], None]) -> None:
+        """Open *case*; *save* keeps a value and the name of the step, or raises ``UserError``."""
         super().__init__()
         self._history: History[Case] = begin(case)
         self._save = save
-        self._wanted: History[Case] | None = None
+        self._wanted: tuple[History[Case], str] | None = None
 
     @property
     def case(self) -> Case:
@@ -53,27 +53,27 @@ class Session(QObject):
         """Make *case* the open case, as one step named *label*; False when it was not saved."""
         if case == self.case:
             return True
-        return self._go_to(self._history.push(label, case))
+        return self._go_to(self._history.push(label, case), label)
 
     def undo(self) -> bool:
         """Take the last step back."""
-        return self._go_to(self._history.undo())
+        return self._go_to(self._history.undo(), self.undo_label)
 
     def redo(self) -> bool:
         """Do again what was taken back."""
-        return self._go_to(self._history.redo())
+        return self._go_to(self._history.redo(), self.redo_label)
 
     def retry(self) -> bool:
         """Try again to save what could not be saved."""
-        return self._wanted is None or self._go_to(self._wanted)
+        return self._wanted is None or self._go_to(*self._wanted)
 
-    def _go_to(self, history: History[Case]) -> bool:
+    def _go_to(self, history: History[Case], label: str) -> bool:
         if history.value == self.case:
             return True
         try:
-            self._save(history.value)
+            self._save(history.value, label)
         except UserError as error:
-            self._wanted = history
+            self._wanted = (history, label)
             self.failed.emit(str(error))
             return False
         self._wanted = None

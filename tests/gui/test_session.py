@@ -18,7 +18,7 @@ class Shelf:
         self.kept: list[Case] = []
         self.full = False
 
-    def save(self, case: Case) -> None:
+    def save(self, case: Case, _label: str) -> None:
         if self.full:
             raise UserError("The disk is full.")
         self.kept.append(case)
@@ -30,7 +30,9 @@ def _renamed(title: str) -> Case:
 
 def test_an_edit_is_saved_before_it_is_shown() -> None:
     shelf, order = Shelf(), []
-    session = Session(CASE, lambda case: (order.append("saved"), shelf.save(case))[1])
+    session = Session(
+        CASE, lambda case, label: (order.append("saved"), shelf.save(case, label))[1]
+    )
     session.changed.connect(lambda _case: order.append("shown"))
     assert session.apply("Title changed", _renamed("B"))
     assert order == ["saved", "shown"]

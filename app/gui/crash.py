@@ -1,0 +1,53 @@
+"""What happens to a mistake of ours: it is written down without any words of a case, and told.
+
+The texts of exceptions can hold letter text, so only their class and place are kept.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from traceback import walk_tb
+from types import TracebackType
+
+LOG = "mistakes.log"
+LONGEST = 200_000  # bytes; then the log begins anew
+
+
+def report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return the class of a mistake and the places in our code that led to it."""
+    lines = [kind.__name__]
+    for frame, number in walk_tb(trace):
+        path = Path(frame.f_code.co_filename)
+        place = "/".join(path.parts[-3:])
+        lines.append(f"  {place}:{number} {frame.f_code.co_name}")
+    return "\n".join(lines)
+
+
+def catch(folder: Path, now: Callable[[], datetime], tell: Callable[[], None]) -> None:
+    """From now on write each mistake into the log in *folder*, and *tell* the user."""
+
+    def caught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        text = report(kind, trace)
+        sys.stderr.write(f"{text}\n")
+        _keep(folder / LOG, f"{now():%Y-%m-%d %H:%M}\n{text}\n")
+        tell()
+
+    sys.excepthook = caught
+
+
+def _keep(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = not path.exists() or path.stat().st_size > LONGEST
+        with path.open("w" if fresh else "a", encoding="utf-8") as log:
+            log.write(text)
+    except OSError as error:
+        sys.stderr.write(f"{type(error).__name__}: the log cannot be written\n")

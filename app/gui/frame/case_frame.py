@@ -1,0 +1,175 @@
+"""A case in the window: the rail, the header, the next step, and the page of one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.lookup import consumers, trader
+from app.gui import theme
+from app.gui.fields.basics import column, row
+from app.gui.frame.case_rail import CaseRail
+from app.gui.frame.header import Header
+from app.gui.frame.rail import RailItem, title_of
+from app.gui.frame.strips import NextStep
+from app.gui.page import Page, Place, Step
+from app.gui.seen import Seen
+
+NARROW_BELOW = 1180  # pixels of width at 100 %: below it the rail shows icons alone
+SHEET_WIDE = 520
+SHEET_ALONE_BELOW = 900
+
+
+class CaseFrame(QWidget):
+    """Shows one case; a page is made when it is first gone to, and filled when it is seen."""
+
+    edited = Signal(str, object)
+    told = Signal(str)
+    moved = Signal(object)  # the Step that is shown now
+
+    def __init__(self, makers: Mapping[Step, Callable[[], Page]]) -> None:
+        super().__init__()
+        self._makers = makers
+        self._pages: dict[Step, Page] = {}
+        self._stale: set[Step] = set()
+        self._seen: Seen | None = None
+        self._items: tuple[RailItem, ...] = ()
+        self._folded = False
+        self._step = next(iter(makers))
+        self.rail, self.header, self.next_step = CaseRail(), Header(), NextStep()
+        self._stack = QStackedWidget()
+        self._build()
+        self.rail.chosen.connect(lambda step: self.go(Place(step)))
+        self.rail.folded.connect(self.fold)
+
+    def _build(self) -> None:
+        whole = row(self, space=0)
+        whole.addWidget(self.rail)
+        self._right = QWidget()
+        right = column(self._right, space=4)
+        right.addWidget(self.header)
+        right.addLayout(_inset(self.next_step))
+        right.addWidget(self._stack, 1)
+        whole.addWidget(self._right, 1)
+        self._side = column(space=0)
+        whole.addLayout(self._side)
+        self._sheet: QWidget | None = None
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self._step
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._made(self._step)
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return the steps there are."""
+        return tuple(self._makers)
+
+    def show_seen(self, seen: Seen) -> None:
+        """Show a case: the page in view now, the others when they are gone to."""
+        self._seen = seen
+        self._stale = set(self._makers)
+        party = trader(seen.case)
+        client = next(iter(consumers(seen.case)), None)
+        self.rail.show_case(
+            (party.short_name or party.name) if party else "",
+            seen.case.title,
+            client.name if client and seen.settings.helper_mode else "",
+        )
+        self._fill(self._step)
+
+    def show_items(self, items: tuple[RailItem, ...]) -> None:
+        """Show how far each step is."""
+        self._items = items
+        self.rail.show_steps(items, self._step, narrow=self.narrow)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the rail shows icons alone."""
+        return self._folded or self.width() * 100 / theme.now().scale < NARROW_BELOW
+
+    def fold(self) -> None:
+        """Make the rail narrow, or wide again."""
+        self._folded = not self._folded
+        self._fit()
+
+    def go(self, place: Place) -> None:
+        """Show the page of *place*, and on it the fact that is meant."""
+        if self._step in self._pages and place.step is not self._step:
+            self._pages[self._step].flush()
+        self._step = place.step
+        self._fill(place.step)
+        page = self._made(place.step)
+        self._stack.setCurrentWidget(page)
+        self.header.show_title(title_of(place.step))
+        self.rail.show_steps(self._items, self._step, narrow=self.narrow)
+        page.show_place(place)
+        self.moved.emit(place.step)
+
+    def flush(self) -> None:
+        """Let every page tell what was typed."""
+        for page in tuple(self._pages.values()):
+            page.flush()
+
+    def open_sheet(self, sheet: QWidget) -> None:
+        """Show *sheet* beside the page, or instead of it where there is little room."""
+        if self._sheet is not sheet:
+            self.close_sheet()
+            self._side.addWidget(sheet)
+            self._sheet = sheet
+        sheet.show()
+        self._fit()
+
+    def close_sheet(self) -> None:
+        """Show the page alone again."""
+        if self._sheet is not None:
+            self._side.removeWidget(self._sheet)
+            self._sheet.hide()
+            self._sheet.setParent(None)
+            self._sheet = None
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rail and the sheet to the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() * 100 / theme.now().scale
+        self.rail.show_steps(self._items, self._step, narrow=self.narrow)
+        self.header.show_narrow(narrow=wide < NARROW_BELOW or self._sheet is not None)
+        alone = self._sheet is not None and wide < SHEET_ALONE_BELOW
+        self._right.setVisible(not alone)
+        if self._sheet is not None and alone:
+            self._sheet.setMinimumWidth(0)
+            self._sheet.setMaximumWidth(16777215)
+        elif self._sheet is not None:
+            self._sheet.setFixedWidth(theme.now().px(SHEET_WIDE))
+
+    def _made(self, step: Step) -> Page:
+        if step not in self._pages:
+            page = self._makers[step]()
+            page.edited.connect(self.edited)
+            page.told.connect(self.told)
+            page.go.connect(self.go)
+            self._pages[step] = page
+            self._stack.addWidget(page)
+        return self._pages[step]
+
+    def _fill(self, step: Step) -> None:
+        if self._seen is not None and step in self._stale:
+            self._stale.discard(step)
+            self._made(step).show_seen(self._seen)
+
+
+def _inset(widget: QWidget) -> QVBoxLayout | QHBoxLayout:
+    made = row(margins=(24, 0))
+    made.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+    return made

@@ -1,0 +1,238 @@
+"""The left side of a case: the way back, whose case it is, the steps, what is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from app.gui import theme
+from app.gui.fields.basics import Button, IconButton, Label, column, line, row
+from app.gui.frame.rail import NARROW, WIDE, RailItem, StepList
+from app.gui.marks import Mark, MarkView
+from app.gui.page import Step
+from app.gui.words import _
+
+
+class Monogram(QWidget):
+    """The first letters of a name in a small square."""
+
+    def __init__(self, size: int = 36) -> None:
+        super().__init__()
+        self._letters = ""
+        self._side = size
+        self.setFixedSize(theme.now().px(size), theme.now().px(size))
+
+    def show_name(self, name: str) -> None:
+        """Show the letters of *name*."""
+        self._letters = initials(name)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the square and the letters."""
+        look = theme.now()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(look.colour("line"))
+        painter.setBrush(look.colour("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.setPen(look.colour("text"))
+        painter.setFont(look.font(self._side * 0.4, bold=True, serif=True))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters)
+        painter.end()
+
+
+def initials(name: str) -> str:
+    """Return one or two letters for *name*; a dash when it has none."""
+    parts = [part for part in name.split() if part[:1].isalnum()]
+    if not parts:
+        return "–"
+    if len(parts) == 1:
+        return parts[0][:1].upper()
+    return parts[0][:1].upper() + parts[1][:1].lower()
+
+
+class SavedLine(QFrame):
+    """Whether everything is saved; asks for another try when it is not."""
+
+    retry = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        inside = row(self, space=6)
+        self._mark = MarkView(Mark.ENOUGH, "", 16)
+        self._words = Label("", "caption")
+        self._again = Button(_("Try again"), "compact")
+        self._again.clicked.connect(self.retry)
+        inside.addWidget(self._mark)
+        inside.addWidget(self._words, 1)
+        inside.addWidget(self._again)
+        self.show_opened()
+
+    def show_opened(self) -> None:
+        """Show that nothing waits to be saved."""
+        self._show(Mark.ENOUGH, _("Everything is saved"), "caption")
+
+    def show_saved(self, clock: str) -> None:
+        """Show that all was saved at *clock*."""
+        self._show(Mark.ENOUGH, _("Saved at {clock}").format(clock=clock), "caption")
+
+    def show_failed(self, why: str) -> None:
+        """Show that the last edit is not saved, and why."""
+        self._show(Mark.ERROR, _("Not saved"), "trouble")
+        self.setToolTip(why)
+
+    def show_reading(self, why: str) -> None:
+        """Show that nothing can be changed here, and why."""
+        self._show(Mark.WARNING, _("Only for reading"), "doubt")
+        self.setToolTip(why)
+
+    def words(self) -> str:
+        """Return what is said now."""
+        return self._words.text()
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Show the mark alone in a narrow rail."""
+        self._words.setVisible(not narrow)
+
+    def _show(self, mark: Mark, words: str, kind: str) -> None:
+        self._mark.show_mark(mark, words)
+        self._words.setText(words)
+        self._words.set_kind(kind)
+        self._again.setVisible(mark is Mark.ERROR)
+        self.setToolTip("")
+
+
+class CaseRail(QFrame):
+    """The rail of a case; what it tells goes to the main window."""
+
+    home = Signal()
+    chosen = Signal(object)  # the Step
+    renamed = Signal(str)
+    settings = Signal()
+    help = Signal()
+    folded = Signal()
+    retry = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "rail")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        inside = column(self, margins=(0, 8), space=2)
+        inside.addLayout(self._build_head())
+        inside.addLayout(self._build_case())
+        inside.addWidget(line())
+        self.steps = StepList()
+        self.steps.chosen.connect(self.chosen)
+        inside.addWidget(self.steps, 1)
+        inside.addWidget(line())
+        inside.addLayout(self._build_foot())
+
+    def _build_head(self) -> QHBoxLayout:
+        made = row(margins=(16, 0))
+        self._wordmark = Wordmark()
+        self._fold = IconButton("chevrons-left", _("Narrow the side bar"), "Ctrl+B")
+        self._fold.clicked.connect(self.folded)
+        made.addWidget(self._wordmark, 1)
+        made.addWidget(self._fold)
+        return made
+
+    def _build_case(self) -> QHBoxLayout:
+        made = row(margins=(12, 4), space=10)
+        whole = column(space=2)
+        self._home = Button(_("All cases"), "link", "chevron-left")
+        self._home.setToolTip(_("All cases") + " (Ctrl+0)")
+        self._home.clicked.connect(self.home)
+        whole.addWidget(self._home, 0, Qt.AlignmentFlag.AlignLeft)
+        names = row(space=10)
+        self._monogram = Monogram()
+        names.addWidget(self._monogram, 0, Qt.AlignmentFlag.AlignTop)
+        texts = column(space=0)
+        self._trader = Label("", "h2")
+        self._title = QLineEdit()
+        self._title.setAccessibleName(_("Title of the case"))
+        self._title.setToolTip(_("Title of the case") + " (F2)")
+        self._title.setFrame(False)
+        self._title.setStyleSheet(
+            "QLineEdit { background: transparent; border: 0; padding: 0; }"
+        )
+        self._title.editingFinished.connect(self._tell_title)
+        self._client = Label("", "caption")
+        for one in (self._trader, self._title, self._client):
+            texts.addWidget(one)
+        names.addLayout(texts, 1)
+        whole.addLayout(names)
+        made.addLayout(whole, 1)
+        return made
+
+    def _build_foot(self) -> QHBoxLayout:
+        made = row(margins=(14, 4), space=2)
+        texts = column(space=4)
+        self.saved = SavedLine()
+        self.saved.retry.connect(self.retry)
+        self._private = Label(_("Everything stays on this computer"), "caption")
+        texts.addWidget(self.saved)
+        texts.addWidget(self._private)
+        made.addLayout(texts, 1)
+        self._tools = row(space=0)
+        for image, words, keys, signal in (
+            ("settings", _("Settings"), "Ctrl+,", self.settings),
+            ("circle-question-mark", _("Help with this page"), "F1", self.help),
+        ):
+            button = IconButton(image, words, keys)
+            button.clicked.connect(signal)
+            self._tools.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        made.addLayout(self._tools)
+        return made
+
+    def show_case(self, trader: str, title: str, client: str) -> None:
+        """Show whose case it is; this tells nobody."""
+        self._monogram.show_name(trader or title)
+        self._trader.setText(trader or _("New case"))
+        if not self._title.hasFocus():
+            self._title.setText(title)
+            self._title.setCursorPosition(0)
+        self._client.setText(_("for {name}").format(name=client) if client else "")
+        self._client.setVisible(bool(client))
+
+    def show_steps(self, items: tuple[RailItem, ...], step: Step, *, narrow: bool) -> None:
+        """Show the steps with *step* chosen."""
+        look = theme.now()
+        self.setFixedWidth(look.px(NARROW if narrow else WIDE))
+        self.steps.show_items(items, step, narrow=narrow)
+        wide = (self._trader, self._title, self._client, self._private, self._fold)
+        for widget in wide:
+            widget.setVisible(
+                not narrow and (widget is not self._client or bool(self._client.text()))
+            )
+        self._wordmark.show_narrow(narrow=narrow)
+        self._monogram.setVisible(not narrow)
+        self._home.setText("" if narrow else _("All cases"))
+        self._home.setAccessibleName(_("All cases"))
+        self.saved.show_narrow(narrow=narrow)
+
+    def rename(self) -> None:
+        """Put the cursor in the title, all of it selected."""
+        self._title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._title.selectAll()
+
+    def _tell_title(self) -> None:
+        self.renamed.emit(self._title.text())
+
+
+class Wordmark(QWidget):
+    """The name of the program, with its comma in the colour of the brand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        inside = row(self, space=0)
+        self._name = Label("Geachte", "wordmark", wraps=False)
+        comma = Label(",", "wordmark", wraps=False)
+        comma.setStyleSheet(f"color: {theme.now().tokens.brand};")
+        inside.addWidget(self._name)
+        inside.addWidget(comma)
+        inside.addStretch(1)
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Show the first letter alone in a narrow rail."""
+        self._name.setText("G" if narrow else "Geachte")

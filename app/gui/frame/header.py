@@ -1,0 +1,64 @@
+"""The top of a page: its title, undo and redo, the search, and recording a contact."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.gui.fields.basics import Button, IconButton, Label, row
+from app.gui.words import _
+
+
+class Header(QWidget):
+    """Title and what can be done on every page."""
+
+    undo = Signal()
+    redo = Signal()
+    search = Signal()
+    contact = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        inside = row(self, margins=(24, 8), space=12)
+        self._title = Label("", "title", wraps=False)
+        self._beside = Label("", "small", wraps=False)
+        self._undo = IconButton("undo-2", _("Undo"), "Ctrl+Z")
+        self._redo = IconButton("redo-2", _("Redo"), "Ctrl+Shift+Z")
+        self._search = Button(_("Search or command"), "", "search")
+        self._search.setToolTip("Ctrl+K")
+        self._find = IconButton("search", _("Search or command"), "Ctrl+K")
+        self._contact = Button(_("Record a contact"), "primary", "plus")
+        self._contact.setToolTip("Ctrl+N")
+        inside.addWidget(self._title)
+        inside.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignBottom)
+        for button, signal in (
+            (self._undo, self.undo),
+            (self._redo, self.redo),
+            (self._search, self.search),
+            (self._find, self.search),
+            (self._contact, self.contact),
+        ):
+            button.clicked.connect(signal)
+            inside.addWidget(button)
+        self.show_narrow(narrow=False)
+
+    def show_title(self, title: str, beside: str = "") -> None:
+        """Show what page it is, and a few words beside it."""
+        self._title.setText(title)
+        self._beside.setText(beside)
+
+    def show_steps(self, undo: str, redo: str) -> None:
+        """Show what can be undone and done again; empty when there is nothing."""
+        for button, words, label, keys in (
+            (self._undo, _("Undo"), undo, "Ctrl+Z"),
+            (self._redo, _("Redo"), redo, "Ctrl+Shift+Z"),
+        ):
+            button.setEnabled(bool(label))
+            button.say(f"{words}: {label}" if label else words, keys)
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Leave words out where there is little room."""
+        self._search.setVisible(not narrow)
+        self._find.setVisible(narrow)
+        self._contact.setText(_("Contact") if narrow else _("Record a contact"))
+        self._contact.setAccessibleName(_("Record a contact"))

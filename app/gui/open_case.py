@@ -1,0 +1,45 @@
+"""A case that is open: its session, its place in the library, and its lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.core.case import Case
+from app.errors import UserError
+from app.gui.session import Session
+
+if TYPE_CHECKING:
+    from app.store.library import Library
+
+
+class OpenCase:
+    """A case of the library with the session that edits it.
+
+    ``reading`` says why nothing can be changed, empty where it can: the case is open in
+    another window, or the library cannot be written.
+    """
+
+    def __init__(self, library: Library, case_id: str) -> None:
+        """Open the case; ``UserError`` when it is not there or damaged."""
+        stored = library.load(case_id)
+        self._library = library
+        self._revision = stored.revision
+        self.reading = library.read_only
+        self._lock = None
+        if not self.reading:
+            try:
+                self._lock = library.lock(case_id)
+            except UserError as error:
+                self.reading = str(error)
+        self.session = Session(stored.case, self._save)
+
+    def _save(self, case: Case, label: str) -> None:
+        if self.reading:
+            raise UserError(self.reading)
+        self._revision = self._library.save(case, self._revision, label)
+
+    def close(self) -> None:
+        """Let others open the case."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None

@@ -64,7 +64,7 @@ QPushButton[kind="link"]:focus { border: 2px solid $accent; }
 QPushButton[kind="danger"] { color: $broken; border-color: $broken; }
 QPushButton[kind="compact"] { min-height: $px28; padding: 0 $px10; font-size: $text13; }
 QPushButton[kind="chip"] {
-  border-radius: $px15; min-height: $px28; padding: 0 $px12; font-weight: 400; color: $text2; }
+  border-radius: $px14; min-height: $px28; padding: 0 $px12; font-weight: 400; color: $text2; }
 QPushButton[kind="chip"]:checked {
   background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; }

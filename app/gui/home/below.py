@@ -1,0 +1,75 @@
+"""Below the list: how many there are and which keys work, or what can be done with several."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.core.case import Status
+from app.gui.fields.basics import Button, Label, row
+from app.gui.words import _, many
+
+
+def ending_words(status: Status) -> str:
+    """Return how a case is closed, as the entry of a menu."""
+    return {
+        Status.SOLVED: _("Solved"),
+        Status.SETTLED: _("Settled with an offer"),
+        Status.STOPPED: _("Stopped"),
+    }[status]
+
+
+class Below(QWidget):
+    """Tells what to do with all chosen rows."""
+
+    calendar = Signal()
+    closed = Signal(object)  # the Status
+    removed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._narrow = False
+        inside = row(self, space=8)
+        self._count = Label("", "small", wraps=False)
+        self._keys = Label("", "caption", wraps=False)
+        self._calendar = Button(_("Calendar file"), "compact", "calendar-plus")
+        self._calendar.clicked.connect(self.calendar)
+        self._close = Button(_("Close case"), "compact", "archive")
+        self._close.setMenu(self._build_menu())
+        self._remove = Button(_("To the bin"), "compact", "trash-2")
+        self._remove.clicked.connect(self.removed)
+        inside.addWidget(self._count)
+        inside.addStretch(1)
+        for widget in (self._calendar, self._close, self._remove, self._keys):
+            inside.addWidget(widget)
+
+    def _build_menu(self) -> QMenu:
+        self._menu = QMenu(self)
+        for status in (Status.SOLVED, Status.SETTLED, Status.STOPPED):
+            action = QAction(ending_words(status), self._menu)
+            action.triggered.connect(lambda _on=False, status=status: self.closed.emit(status))
+            self._menu.addAction(action)
+        return self._menu
+
+    def show_count(self, words: str, chosen: int) -> None:
+        """Show how many are in the list, or how many are chosen and what can be done."""
+        several = chosen > 1
+        self._count.setText(many("{n} chosen", "{n} chosen", chosen) if several else words)
+        keys = _("Enter: open · Ctrl+N: record a contact · Space: quick look · Del: to the bin")
+        self._keys.setText(keys)
+        self._keys.setVisible(not several and not self._narrow)
+        for button in (self._calendar, self._close, self._remove):
+            button.setVisible(several)
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Leave the keys out where there is little room."""
+        self._narrow = narrow
+
+    def words(self) -> str:
+        """Return what is said at the left."""
+        return self._count.text()
+
+    def endings(self) -> list[QAction]:
+        """Return the entries of the menu that closes cases."""
+        return self._menu.actions()

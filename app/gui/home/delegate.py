@@ -1,0 +1,125 @@
+"""How a cell of the home screen is painted: monogram, mark, and one or two lines of words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from app.gui import icons, marks, theme
+from app.gui.home.model import CELL, Cell
+
+HIGH = 52
+_PAD = 10
+_MARK = 17
+_SQUARE = 34
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def initials(name: str) -> str:
+    """Return one or two letters for *name*; a dash when it has none."""
+    parts = [part for part in name.split() if part[:1].isalnum()]
+    letters = [part[:1] for part in parts[:2]]
+    return (letters[0].upper() + "".join(letters[1:]).lower()) if letters else "–"
+
+
+def paint_monogram(painter: QPainter, name: str, box: QRectF) -> None:
+    """Paint the letters of *name* in a small square."""
+    look = theme.now()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.colour("line"), 1))
+    painter.setBrush(look.colour("bg"))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+    painter.setPen(look.colour("text"))
+    face = look.font(14, bold=True, serif=True)
+    face.setPixelSize(max(9, round(box.height() * 0.41)))
+    painter.setFont(face)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.restore()
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints the `Cell` of an index; the chosen row has a frame around all its cells."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the height of every row."""
+        return QSize(0, theme.now().px(HIGH))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        cell = index.data(CELL)
+        if not isinstance(cell, Cell):
+            return
+        look = theme.now()
+        box: QRect = option.rect
+        state = option.state
+        painter.save()
+        painter.setPen(look.colour("line"))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box.adjusted(0, 1, 0, -1), look.colour("accent_soft"))
+            view = option.widget
+            if isinstance(view, QTableView) and view.currentIndex().row() == index.row():
+                self._paint_frame(painter, box, index)
+        inner = box.adjusted(look.px(_PAD), 0, -look.px(6), 0)
+        inner = self._paint_before(painter, cell, inner)
+        self._paint_words(painter, cell, inner)
+        painter.restore()
+
+    def _paint_frame(self, painter: QPainter, box: QRect, index: Index) -> None:
+        """Paint the part of the frame around the row that runs along this cell."""
+        look = theme.now()
+        painter.setPen(QPen(look.colour("accent"), 2))
+        painter.drawLine(box.left(), box.top() + 1, box.right(), box.top() + 1)
+        painter.drawLine(box.left(), box.bottom() - 1, box.right(), box.bottom() - 1)
+        if index.column() == 0:
+            painter.drawLine(box.left() + 1, box.top() + 1, box.left() + 1, box.bottom() - 1)
+        if index.column() == index.model().columnCount() - 1:
+            painter.drawLine(box.right(), box.top() + 1, box.right(), box.bottom() - 1)
+
+    def _paint_before(self, painter: QPainter, cell: Cell, box: QRect) -> QRect:
+        """Paint what stands before the words; return the room that is left."""
+        look = theme.now()
+        if not (cell.name or cell.mark or cell.icon):
+            return box
+        side = look.px(_SQUARE if cell.name else _MARK)
+        place = QRectF(box.left(), box.center().y() - side / 2 + 0.5, side, side)
+        if cell.name:
+            paint_monogram(painter, cell.name, place)
+        elif cell.mark:
+            marks.paint(painter, cell.mark, place)
+        else:
+            icons.paint(painter, cell.icon, place, getattr(look.tokens, cell.token))
+        return box.adjusted(side + look.px(12 if cell.name else 7), 0, 0, 0)
+
+    def _paint_words(self, painter: QPainter, cell: Cell, box: QRect) -> None:
+        look = theme.now()
+        first = look.font(14, bold=cell.strong)
+        second = look.font(13)
+        high, low = QFontMetrics(first), QFontMetrics(second)
+        top = box
+        if cell.below and not cell.words:
+            painter.setFont(second)
+            painter.setPen(look.colour(cell.tone))
+            painter.drawText(box, _MIDDLE, _cut(low, cell.below, box.width()))
+        elif cell.below:
+            gap = (box.height() - high.height() - low.height()) // 2
+            top = QRect(box.left(), box.top() + gap, box.width(), high.height())
+            under = QRect(box.left(), top.bottom() + 1, box.width(), low.height())
+            painter.setFont(second)
+            painter.setPen(look.colour(cell.tone))
+            painter.drawText(under, _MIDDLE, _cut(low, cell.below, box.width()))
+        painter.setFont(first)
+        painter.setPen(look.colour("text"))
+        painter.drawText(top, _MIDDLE, _cut(high, cell.words, box.width()))
+
+
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_LONGEST = 300  # letters that are looked at: no cell shows more
+
+
+def _cut(metrics: QFontMetrics, text: str, width: int) -> str:
+    line = text[:_LONGEST].replace("\n", " ")
+    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, width))

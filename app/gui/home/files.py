@@ -1,0 +1,28 @@
+"""Case files from outside: chosen in a dialog, or dropped on the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.gui.words import _
+
+SUFFIX = ".geachte"
+
+
+def case_files(urls: Iterable[QUrl]) -> list[Path]:
+    """Return the case files among what was dropped."""
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() == SUFFIX]
+
+
+def case_dialog(owner: QWidget, folder: str) -> QFileDialog:
+    """Return a dialog that asks for a case file, beginning in *folder*."""
+    dialog = QFileDialog(owner, _("Open a case file"), folder)
+    dialog.setNameFilter(f"{_('Cases')} (*{SUFFIX})")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog

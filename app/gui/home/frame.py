@@ -1,0 +1,286 @@
+"""The home screen: every case, what needs something today, and finding any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.gui import theme
+from app.gui.fields.basics import row
+from app.gui.home.files import case_dialog, case_files
+from app.gui.home.listing import Asked, listing
+from app.gui.home.middle import Middle
+from app.gui.home.peek import Peek
+from app.gui.home.rail import HomeRail
+from app.gui.home.reader import Reader
+from app.gui.home.rows import Hit, Line, Row
+from app.gui.home.views import Entry, Group, Only, View, summary
+
+ROOMY = 1180  # pixels at 100 %: narrower than this, the rail is icons
+QUIET = 80  # milliseconds between the last key and the search
+
+Search = Callable[[str], tuple[Hit, ...]]
+
+
+class HomeFrame(QWidget):
+    """Shows the lines of the library; every signal names what the user wants.
+
+    *search* returns the cases that hold a text, the best first.  ``calendar``, ``close_cases``
+    and ``remove`` carry the ids of all chosen cases.
+    """
+
+    opened = Signal(str)
+    contact = Signal(str)  # record one in this case
+    new_case = Signal()
+    import_file = Signal(object)  # the Path of a case file
+    calendar = Signal(object)
+    close_cases = Signal(object, object)  # the ids, and the Status
+    remove = Signal(object)
+    answered = Signal(str, str, object)  # the case, the promise, the Result
+    settings = Signal()
+    help = Signal()
+
+    def __init__(self, search: Search, *, quiet: int = QUIET) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self.setAcceptDrops(True)
+        self._search = search
+        self._today = date.min
+        self._rows: tuple[Row, ...] = ()
+        self._whole = summary(())
+        self._reader = Reader()
+        self._reader.read.connect(self.show_rows)
+        self._asked = Asked()
+        self._folder = ""
+        self._helper, self._who = False, ""
+        self._narrow = True  # so that the window may be small at first
+        outer = row(self, space=0)
+        self.rail = HomeRail()
+        self.peek = Peek()
+        self.peek.hide()
+        outer.addWidget(self.rail)
+        self.middle = Middle(quiet)
+        self.table, self.top = self.middle.table, self.middle.top
+        outer.addWidget(self.middle, 1)
+        outer.addWidget(self.peek)
+        self._connect()
+        self._fill()
+
+    def _connect(self) -> None:
+        self.rail.view_chosen.connect(self.show_view)
+        self.rail.client_chosen.connect(self._choose_client)
+        self.rail.settings.connect(self.settings)
+        self.rail.help.connect(self.help)
+        self.top.new_case.connect(self.new_case)
+        self.top.open_file.connect(self.choose_file)
+        self.top.search.asked.connect(self._ask)
+        self.top.search.left.connect(self.focus_list)
+        self.middle.counters.chosen.connect(self._narrow_to)
+        self.middle.chips.chosen.connect(self._narrow_to)
+        self.table.opened.connect(self._open)
+        self.table.peeked.connect(self.toggle_peek)
+        self.table.chose.connect(self._show_chosen)
+        self.table.removed.connect(self._remove)
+        self.middle.empty.wanted.connect(self._widen)
+        self.middle.below.removed.connect(self._remove)
+        self.middle.below.calendar.connect(lambda: self.calendar.emit(self.chosen_ids()))
+        self.middle.below.closed.connect(
+            lambda status: self.close_cases.emit(self.chosen_ids(), status)
+        )
+        self.peek.opened.connect(self.opened)
+        self.peek.contact.connect(self.contact)
+        self.peek.answered.connect(self.answered)
+        self.peek.closed.connect(self.toggle_peek)
+
+    # what is shown
+
+    def show_lines(self, lines: Iterable[Line], today: date) -> None:
+        """Show the cases of the library, the one that was changed last first, on *today*.
+
+        Many new lines are read a few at a time, between which the window answers.
+        """
+        self._reader.start(lines, today)
+
+    def show_rows(self, rows: tuple[Row, ...], today: date) -> None:
+        """Show what was made of the lines."""
+        self._rows, self._today = rows, today
+        self._whole = summary(rows)
+        self._fill()
+
+    def show_mode(self, *, helper: bool, who: str) -> None:
+        """Show clients or not, and the name of who works here."""
+        self._helper, self._who = helper, who
+        self._fill()
+
+    def show_view(self, view: View) -> None:
+        """Show another view of the cases, with nothing narrowed and nothing searched."""
+        self.top.search.clear()
+        self._show(Asked(view=view))
+
+    def _show(self, asked: Asked) -> None:
+        self._asked = asked
+        self._fill()
+        self.table.scrollToTop()
+
+    def _fill(self) -> None:
+        asked = self._asked
+        self.rail.show_mode(helper=self._helper, who=self._who, narrow=self._narrow)
+        self.rail.show_views(self._whole.counts, asked.view)
+        self.rail.show_clients(self._whole.clients, asked.name)
+        self.middle.show_narrow(narrow=self._narrow)
+        shown = listing(self._rows, asked, self._today, clients=self._helper)
+        self.middle.show_numbers(self._whole, asked, self._today, helper=self._helper)
+        self.middle.show_listing(shown, asked)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        self.middle.show_chosen(len(self.chosen_ids()))
+        current = self.current()
+        if current is None:
+            self.peek.hide()
+        elif self.peek.isVisibleTo(self):
+            self.peek.show_row(current, self._today)
+
+    # what the user does
+
+    def chosen_ids(self) -> tuple[str, ...]:
+        """Return the cases of all chosen rows, each once."""
+        found = (_row_of(one) for one in self.table.chosen())
+        return tuple(dict.fromkeys(one.id for one in found if one is not None))
+
+    def current(self) -> Row | None:
+        """Return the case that has the keyboard."""
+        return _row_of(self.table.current())
+
+    def choose_file(self) -> None:
+        """Ask for a case file."""
+        dialog = case_dialog(self, self._folder)
+        dialog.fileSelected.connect(self.take_file)
+        dialog.open()
+
+    def take_file(self, name: str) -> None:
+        """Take the file that was chosen, and remember its folder."""
+        path = Path(name)
+        self._folder = str(path.parent)
+        self.import_file.emit(path)
+
+    def focus_search(self) -> None:
+        """Put the keyboard in the search, what stands there selected."""
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def focus_list(self) -> None:
+        """Put the keyboard in the list, on its first row when none has it."""
+        if self.table.rows.rowCount():
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if self.table.current() is None:
+                self.table.choose_first()
+
+    def add_contact(self) -> None:
+        """Ask to record a contact in the case that has the keyboard."""
+        current = self.current()
+        if current is not None:
+            self.contact.emit(current.id)
+
+    def toggle_peek(self) -> None:
+        """Show a quick look at the case beside the list, or take it away."""
+        current = self.current()
+        shown = current is not None and not self.peek.isVisibleTo(self)
+        if current is not None and shown:
+            self.peek.show_row(current, self._today)
+        self.peek.setVisible(shown)
+        if not shown:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys of the home screen that the main window has not answered."""
+        keys = event.keyCombination().toCombined()
+        done = _KEYS.get(keys)
+        if done is not None:
+            done(self)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._step_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _step_back(self) -> None:
+        if self.peek.isVisibleTo(self):
+            self.toggle_peek()
+        elif self._asked.text or self._asked.name or self._asked.only is not Only.OPEN:
+            self.show_view(self._asked.view)
+
+    def _open(self, shown: object) -> None:
+        if isinstance(shown, Group):
+            self._show(replace(self._asked, name=shown.name, text=""))
+            return
+        found = _row_of(shown)
+        if found is not None:
+            self.opened.emit(found.id)
+
+    def _remove(self) -> None:
+        if self.chosen_ids():
+            self.remove.emit(self.chosen_ids())
+
+    def _choose_client(self, name: str) -> None:
+        self.top.search.clear()
+        view = View.CLIENTS if name else View.TODAY
+        self._show(Asked(view=view, name=name))
+
+    def _narrow_to(self, only: Only) -> None:
+        self._show(replace(self._asked, only=only))
+
+    def _ask(self, text: str) -> None:
+        hits = self._search(text) if text else ()
+        self._show(replace(self._asked, text=text, hits=hits, closed_too=False))
+
+    def _widen(self) -> None:
+        if self._asked.text:
+            self._show(replace(self._asked, closed_too=True))
+        else:
+            self._narrow_to(Only.OPEN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail and leave words out where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.now().px(ROOMY)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._fill()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept case files."""
+        if case_files(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first case file that is dropped."""
+        for path in case_files(event.mimeData().urls())[:1]:
+            event.acceptProposedAction()
+            self.import_file.emit(path)
+
+
+def _row_of(shown: object) -> Row | None:
+    """Return the case of a row of any table; a client or a company has none."""
+    if isinstance(shown, Entry):
+        return shown.row
+    return shown if isinstance(shown, Row) else None
+
+
+def _keys(*parts: Qt.Key | Qt.KeyboardModifier) -> int:
+    return sum(int(part.value) for part in parts)
+
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_KEYS: dict[int, Callable[[HomeFrame], None]] = {
+    _keys(Qt.Key.Key_N, _CONTROL): HomeFrame.add_contact,
+    _keys(Qt.Key.Key_N, _CONTROL, _SHIFT): lambda home: home.new_case.emit(),
+    _keys(Qt.Key.Key_F, _CONTROL): HomeFrame.focus_search,
+    _keys(Qt.Key.Key_O, _CONTROL): HomeFrame.choose_file,
+}

@@ -1,0 +1,102 @@
+"""What the table shows for what was asked: rows, columns, or the words for nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.gui.home.columns import case_columns, entry_columns, found_columns, group_columns
+from app.gui.home.model import Column
+from app.gui.home.rows import Hit, Row
+from app.gui.home.views import Only, View, cases, entries, groups
+from app.gui.words import _, many
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked at: a view, narrowed, or what a search for *text* found."""
+
+    view: View = View.TODAY
+    only: Only = Only.OPEN
+    name: str = ""  # of a client or a company
+    text: str = ""
+    hits: tuple[Hit, ...] = ()
+    closed_too: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A table to show; ``first`` is the column it is ordered by, -1 for as it is.
+
+    ``nothing`` is said when it is empty, and ``offer`` is what could be looked at instead.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Any, ...]
+    count: str
+    first: int = -1
+    nothing: str = ""
+    offer: str = ""
+    given: str = ""  # what the order is called in which the rows come
+
+
+def listing(rows: tuple[Row, ...], asked: Asked, today: date, *, clients: bool) -> Listing:
+    """Return the table for what was asked, with the clients of a helper."""
+    if asked.text:
+        return _found(rows, asked)
+    if asked.view in (View.CLIENTS, View.COMPANIES) and not asked.name:
+        shown = groups(rows, asked.view)
+        columns = group_columns(today, asked.view)
+        clients_shown = asked.view is View.CLIENTS
+        nothing = _("No clients yet.") if clients_shown else _("No companies yet.")
+        return Listing(columns, shown, _number(len(shown)), 0, nothing, given=_("Name"))
+    if asked.view is View.CALENDAR and not asked.name:
+        dated = entries(rows, today)
+        nothing = _("Nothing falls on a day yet: no promise and no term is open.")
+        columns = entry_columns(today, clients=clients)
+        return Listing(columns, dated, _number(len(dated)), 0, nothing, given=_("Day"))
+    return _cases(rows, asked, today, clients=clients)
+
+
+def _cases(rows: tuple[Row, ...], asked: Asked, today: date, *, clients: bool) -> Listing:
+    view = View.ALL if asked.name else asked.view
+    shown = cases(rows, view, asked.only, asked.name)
+    columns = case_columns(today, clients=clients)
+    opened = sum(row.open and row.counts for row in rows)
+    count = _("{shown} of {all} open cases").format(
+        shown=sum(row.counts for row in shown), all=opened
+    )
+    if view is not View.TODAY:
+        count = many("{n} case", "{n} cases", len(shown))
+    nothing = _("No cases here.")
+    offer = _("Show all open cases") if asked.only is not Only.OPEN else ""
+    if not rows:
+        nothing, offer = _("No cases yet. Start with what bothers you most."), ""
+    elif view is View.CLOSED:
+        nothing = _("No closed cases yet.")
+    first = -1 if view is View.CLOSED else len(columns) - 1
+    return Listing(columns, shown, count, first, nothing, offer, _("Last change"))
+
+
+def _found(rows: tuple[Row, ...], asked: Asked) -> Listing:
+    """Return what a search found, the best first; closed cases only when asked for."""
+    known = {row.id: row for row in rows}
+    sentences: dict[str, str] = {}
+    for hit in asked.hits:
+        if hit.case_id in known:
+            sentences.setdefault(hit.case_id, hit.sentence)
+    found = [known[name] for name in sentences]
+    shown = tuple(row for row in found if row.open or asked.closed_too)
+    hidden = len(found) - len(shown)
+    count = many("{n} case found", "{n} cases found", len(shown))
+    if hidden:
+        more = many("{n} more in closed cases", "{n} more in closed cases", hidden)
+        count = f"{count} · {more}"
+    nothing = _("Nothing found for ‘{text}’").format(text=asked.text)
+    offer = "" if asked.closed_too else _("Search closed cases too")
+    return Listing(found_columns(sentences), shown, count, -1, nothing, offer, _("Best match"))
+
+
+def _number(count: int) -> str:
+    return many("{n} row", "{n} rows", count)

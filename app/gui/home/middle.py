@@ -1,0 +1,99 @@
+"""The middle of the home screen: top, counters, chips, the list, and what is below it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
+
+from app.gui.days import long_day
+from app.gui.fields.basics import Label, column, row
+from app.gui.home.below import Below
+from app.gui.home.counters import Chips, Counters
+from app.gui.home.empty import Empty
+from app.gui.home.listing import Asked, Listing
+from app.gui.home.table import RowTable
+from app.gui.home.top import Top
+from app.gui.home.views import COUNTERS, Summary, View
+from app.gui.home.wording import counter_line, view_words
+from app.gui.words import _
+
+FEW = 3  # cases: with fewer, nothing is counted
+
+
+class Middle(QWidget):
+    """Places the parts and fills them; `frame.HomeFrame` says who listens to whom."""
+
+    def __init__(self, quiet: int) -> None:
+        """Wait *quiet* milliseconds after the last key of a search."""
+        super().__init__()
+        inside = column(self, margins=(24, 12), space=12)
+        self.top = Top(quiet)
+        self.counters = Counters()
+        self.chips = Chips()
+        self.table = RowTable(_("Cases"))
+        self.empty = Empty()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        self.below = Below()
+        self._count = ""
+        self._ordered_for: tuple[object, ...] = ()
+        inside.addWidget(self.top)
+        inside.addWidget(self.counters)
+        inside.addLayout(self._build_filters())
+        inside.addWidget(self._stack, 1)
+        inside.addWidget(self.below)
+
+    def _build_filters(self) -> QHBoxLayout:
+        made = row(space=8)
+        self._sort_words = Label(_("Sort by"), "small", wraps=False)
+        self.order = QComboBox()
+        self.order.setAccessibleName(_("Sort by"))
+        self.order.activated.connect(lambda at: self.table.order_by(at - 1))
+        self.table.horizontalHeader().sectionClicked.connect(lambda _at: self._show_order())
+        made.addWidget(self.chips, 1)
+        made.addStretch(0)
+        made.addWidget(self._sort_words)
+        made.addWidget(self.order)
+        return made
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Leave words out where there is little room."""
+        self.top.show_narrow(narrow=narrow)
+        self._sort_words.setVisible(not narrow)
+        self.below.show_narrow(narrow=narrow)
+
+    def show_numbers(self, whole: Summary, asked: Asked, today: date, *, helper: bool) -> None:
+        """Show the title, the counters and the chips for what was asked."""
+        title = view_words(asked.view)
+        if asked.text or asked.name:
+            title = _("Search") if asked.text else asked.name[:60]
+        self.top.show_title(title, long_day(today))
+        below = {only: counter_line(only, whole, today) for only in COUNTERS}
+        todays = asked.view is View.TODAY and not asked.text and not asked.name
+        self.counters.show_numbers(whole.numbers, below, asked.only)
+        self.counters.setVisible(todays and (helper or whole.cases >= FEW))
+        self.chips.show_numbers(whole.numbers, asked.only)
+        self.chips.setVisible(todays)
+
+    def show_listing(self, shown: Listing, asked: Asked) -> None:
+        """Show the rows, or why there are none; what the user sorted stays sorted."""
+        self.table.show_rows(shown.columns, shown.rows)
+        now = (asked.view, asked.name, bool(asked.text), len(shown.columns))
+        if now != self._ordered_for:
+            self._ordered_for = now
+            self.table.order_by(shown.first)
+        self.order.clear()
+        self.order.addItems([shown.given, *(one.title for one in shown.columns)])
+        self._show_order()
+        self.empty.show_words(shown.nothing, shown.offer)
+        self._stack.setCurrentWidget(self.table if shown.rows else self.empty)
+        self._count = shown.count
+
+    def show_chosen(self, chosen: int) -> None:
+        """Show how many rows are chosen, and what can be done with them."""
+        self.below.show_count(self._count, chosen)
+
+    def _show_order(self) -> None:
+        self.order.setCurrentIndex(self.table.rows.sorted_by()[0] + 1)

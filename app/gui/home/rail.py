@@ -1,0 +1,166 @@
+"""The left side of the home screen: the views with their counts, and the clients."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+)
+
+from app.gui import theme
+from app.gui.fields.basics import IconButton, Label, column, line, row
+from app.gui.home.rail_list import RailEntry, RailList
+from app.gui.home.views import View
+from app.gui.home.wording import view_words
+from app.gui.words import _, many
+
+WIDE, NARROW = 228, 56
+RECENT = 5
+_EVERYBODY = "\0"  # nobody's name
+_ICONS = {
+    View.TODAY: "sun",
+    View.ALL: "folders",
+    View.CLIENTS: "users",
+    View.COMPANIES: "building-2",
+    View.CALENDAR: "calendar-clock",
+    View.CLOSED: "archive",
+}
+
+
+class HomeRail(QFrame):
+    """Tells which view and which client the user chose; empty for no client."""
+
+    view_chosen = Signal(object)  # the View
+    client_chosen = Signal(str)
+    settings = Signal()
+    help = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "rail")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._clients: tuple[tuple[str, int], ...] = ()
+        self._client = ""
+        self._narrow = False
+        self._helper = False
+        inside = column(self, margins=(0, 12), space=4)
+        inside.addLayout(self._build_head())
+        inside.addSpacing(theme.now().px(8))
+        self.views = RailList(_("Views"))
+        self.views.picked.connect(lambda value: self.view_chosen.emit(View(value)))
+        inside.addWidget(self.views)
+        inside.addWidget(self._build_clients(), 1)
+        inside.addStretch(0)
+        inside.addWidget(line())
+        inside.addLayout(self._build_foot())
+
+    def _build_head(self) -> QHBoxLayout:
+        made = row(margins=(18, 0), space=0)
+        self._name = Label("Geachte", "wordmark", wraps=False)
+        comma = Label(",", "wordmark", wraps=False)
+        comma.setStyleSheet(f"color: {theme.now().tokens.brand};")
+        made.addWidget(self._name)
+        made.addWidget(comma)
+        made.addStretch(1)
+        return made
+
+    def _build_clients(self) -> QFrame:
+        self._section = QFrame()
+        inside = column(self._section, margins=(0, 4), space=6)
+        inside.addWidget(line())
+        head = row(margins=(18, 2))
+        head.addWidget(Label(_("Clients").upper(), "overline", wraps=False))
+        inside.addLayout(head)
+        box = row(margins=(12, 0))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(_("Find a client"))
+        self.search.setAccessibleName(_("Find a client"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textEdited.connect(lambda _text: self._show_clients())
+        self.search.returnPressed.connect(self._tell_first)
+        box.addWidget(self.search)
+        inside.addLayout(box)
+        self.clients = RailList(_("Clients"), 37)
+        self.clients.picked.connect(self._tell_client)
+        self.clients.left.connect(lambda: self.client_chosen.emit(""))
+        inside.addWidget(self.clients, 1)
+        return self._section
+
+    def _build_foot(self) -> QVBoxLayout:
+        made = column(margins=(14, 6), space=4)
+        self._foot = row(space=2)
+        self._who = Label("", "strong", wraps=False)
+        self._foot.addWidget(self._who, 1)
+        for image, words, keys, signal in (
+            ("settings", _("Settings"), "Ctrl+,", self.settings),
+            ("circle-question-mark", _("Help with this page"), "F1", self.help),
+        ):
+            button = IconButton(image, words, keys)
+            button.clicked.connect(signal)
+            self._foot.addWidget(button)
+        made.addLayout(self._foot)
+        self._private = Label(_("Everything stays on this computer"), "caption")
+        made.addWidget(self._private)
+        return made
+
+    def show_views(self, counts: dict[View, int], view: View) -> None:
+        """Show the views with their counts, *view* chosen."""
+        entries = tuple(
+            RailEntry(one.value, view_words(one), str(counts.get(one, "")), _ICONS[one])
+            for one in View
+            if self._helper or one is not View.CLIENTS
+        )
+        self.views.show_entries(entries, view.value, narrow=self._narrow)
+        high = len(entries) * theme.now().px(40)
+        self.views.setFixedHeight(high + 4)
+
+    def show_clients(self, clients: tuple[tuple[str, int], ...], client: str) -> None:
+        """Show the clients with their open cases, the one of the last change first."""
+        self._clients, self._client = clients, client
+        self._show_clients()
+
+    def show_mode(self, *, helper: bool, who: str, narrow: bool) -> None:
+        """Show the clients of a helper, and who works here; only icons when *narrow*."""
+        self._helper, self._narrow = helper, narrow
+        self.setFixedWidth(theme.now().px(NARROW if narrow else WIDE))
+        self._section.setVisible(helper and not narrow)
+        self._who.setText(who)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._foot.setDirection(down if narrow else across)
+        self._name.setText("G" if narrow else "Geachte")
+        self._who.setVisible(not narrow)
+        self._private.setVisible(not narrow)
+
+    def _tell_first(self) -> None:
+        found = self.clients.entries()
+        if found and self.search.text():
+            self._tell_client(found[0].value)
+
+    def _tell_client(self, value: str) -> None:
+        if value == _EVERYBODY:
+            self.view_chosen.emit(View.CLIENTS)
+        else:
+            self.client_chosen.emit(value)
+
+    def _show_clients(self) -> None:
+        asked = self.search.text().casefold().split()
+        found = [
+            (name, number)
+            for name, number in self._clients
+            if all(word in name.casefold() for word in asked)
+        ]
+        shown = found[:RECENT] if not asked else found
+        entries = [RailEntry(name, name, str(number)) for name, number in shown]
+        if len(shown) < len(found):
+            words = many("Show {n} client", "Show all {n} clients", len(found))
+            entries.append(RailEntry(_EVERYBODY, words, icon="users"))
+        self.clients.show_entries(tuple(entries), self._client)
+
+    def focus_views(self) -> None:
+        """Put the keyboard in the list of views."""
+        self.views.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,191 @@
+"""A list in the rail: an icon or a monogram, a name, and a number at the end of the line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from app.gui import icons, theme
+from app.gui.home.delegate import paint_monogram
+
+_ITEM = int(Qt.ItemDataRole.UserRole)
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_ROOT = QModelIndex()
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class RailEntry:
+    """A line of the rail; without an icon its name is shown as a monogram."""
+
+    value: str
+    words: str
+    number: str = ""
+    icon: str = ""
+
+
+class _Entries(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: tuple[RailEntry, ...] = ()
+
+    def show_entries(self, entries: tuple[RailEntry, ...]) -> None:
+        """Show *entries*; where only numbers differ the lines stay."""
+        same = [one.value for one in entries] == [one.value for one in self.entries]
+        if not same:
+            self.beginResetModel()
+        self.entries = entries
+        if not same:
+            self.endResetModel()
+        elif entries:
+            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> object:
+        entry = self.entries[index.row()]
+        if role == _ITEM:
+            return entry
+        if role in (_SPOKEN, _TIP):
+            return ", ".join(filter(None, (entry.words, entry.number)))
+        return entry.words if role == _DISPLAY else None
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    narrow = False
+
+    def __init__(self, high: int) -> None:
+        super().__init__()
+        self._high = high
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(0, theme.now().px(self._high))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look = theme.now()
+        entry: RailEntry = index.data(_ITEM)
+        whole: QRect = option.rect
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        box = whole.adjusted(look.px(8), 1, -look.px(8), -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            focus = bool(state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(look.colour("accent" if focus else "line"), 2 if focus else 1))
+            painter.setBrush(look.colour("surface"))
+            painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 6, 6)
+        self._paint_entry(painter, entry, box, chosen=chosen)
+        painter.restore()
+
+    def _paint_entry(
+        self, painter: QPainter, entry: RailEntry, box: QRect, *, chosen: bool
+    ) -> None:
+        look = theme.now()
+        side = look.px(18 if entry.icon else 26)
+        left = box.center().x() - side / 2 if self.narrow else box.left() + look.px(12)
+        if not entry.icon:
+            left -= 0 if self.narrow else look.px(4)
+        place = QRectF(left, box.center().y() - side / 2, side, side)
+        if entry.icon:
+            colour = look.tokens.accent if chosen else look.tokens.text2
+            icons.paint(painter, entry.icon, place, colour)
+        else:
+            paint_monogram(painter, entry.words, place)
+        if self.narrow:
+            return
+        end = box.right() - look.px(12)
+        small = look.font(12)
+        painter.setFont(small)
+        painter.setPen(look.colour("muted"))
+        wide = QFontMetrics(small).horizontalAdvance(entry.number)
+        painter.drawText(
+            QRect(end - wide, box.top(), wide + 2, box.height()), _MIDDLE, entry.number
+        )
+        face = look.font(14, bold=chosen)
+        painter.setFont(face)
+        painter.setPen(look.colour("text"))
+        start = round(place.right()) + look.px(10)
+        room = QRect(start, box.top(), end - wide - look.px(6) - start, box.height())
+        said = QFontMetrics(face).elidedText(
+            entry.words[:100], Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, _MIDDLE, said)
+
+
+class RailList(QListView):
+    """Shows entries and tells which one the user chose."""
+
+    picked = Signal(str)
+    left = Signal()  # Esc
+
+    def __init__(self, name: str, high: int = 40) -> None:
+        super().__init__()
+        self.setProperty("kind", "rail")
+        self.setAccessibleName(name)
+        self._entries = _Entries()
+        self.setModel(self._entries)
+        self._delegate = _EntryDelegate(high)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.clicked.connect(self._tell)
+
+    def show_entries(
+        self, entries: tuple[RailEntry, ...], value: str, *, narrow: bool = False
+    ) -> None:
+        """Show *entries* with the one of *value* chosen; this tells nobody."""
+        self._delegate.narrow = narrow
+        self._entries.show_entries(entries)
+        values = [one.value for one in entries]
+        if value in values:
+            self.setCurrentIndex(self._entries.index(values.index(value)))
+        else:
+            self.clearSelection()
+        self.viewport().update()
+
+    def entries(self) -> tuple[RailEntry, ...]:
+        """Return what is shown."""
+        return self._entries.entries
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go and choose at once with the arrows; leave with Esc."""
+        before = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._tell(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+        if self.currentIndex().row() != before:
+            self._tell(self.currentIndex())
+
+    def _tell(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.picked.emit(self._entries.entries[index.row()].value)

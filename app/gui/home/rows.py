@@ -1,0 +1,84 @@
+"""The cases of the home screen on a day: what each line of the library says then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from app.core.digest import Dated, DatedKind, Digest
+from app.core.home import (
+    CaseState,
+    WaitsFor,
+    almost_too_late,
+    next_dated,
+    passed,
+    state,
+    waits_for,
+)
+
+ENDED = (CaseState.SOLVED, CaseState.SETTLED, CaseState.STOPPED, CaseState.DECIDED)
+
+
+class Line(Protocol):
+    """What the library says of a case: `app.store.library.CaseLine` is one."""
+
+    @property
+    def id(self) -> str:
+        """Which case it is."""
+
+    @property
+    def digest(self) -> Digest:
+        """What it holds, whatever the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A case on a day.
+
+    ``open`` says that it has not ended, ``counts`` that it is counted: an example never is.
+    """
+
+    id: str
+    digest: Digest
+    state: CaseState
+    awaited: WaitsFor
+    dated: Dated | None
+    near: Dated | None
+    confirm: tuple[Dated, ...]
+    terms: tuple[Dated, ...]
+    open: bool
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A case that a search found, and the sentence in which it was found."""
+
+    case_id: str
+    sentence: str = ""
+
+
+def rows_of(lines: Iterable[Line], today: date) -> tuple[Row, ...]:
+    """Return the cases as they stand on *today*, in the order of *lines*."""
+    return tuple(row_of(line, today) for line in lines)
+
+
+def row_of(line: Line, today: date) -> Row:
+    """Return a case as it stands on *today*."""
+    digest = line.digest
+    found = state(digest, today)
+    overdue = passed(digest, today)
+    return Row(
+        id=line.id,
+        digest=digest,
+        state=found,
+        awaited=waits_for(digest, today),
+        dated=next_dated(digest, today),
+        near=almost_too_late(digest, today),
+        confirm=tuple(one for one in overdue if one.kind is not DatedKind.TERM_END),
+        terms=tuple(one for one in overdue if one.kind is DatedKind.TERM_END),
+        open=found not in ENDED,
+        counts=not digest.example,
+    )

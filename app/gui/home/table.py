@@ -1,0 +1,161 @@
+"""The table of the home screen: rows that are opened, peeked at, and taken together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from app.gui import theme
+from app.gui.home.delegate import HIGH, CellDelegate
+from app.gui.home.model import Column, Rows
+
+TIGHT = 1.15  # how much narrower columns may become before one is left out
+_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _whole(columns: dict[int, Column]) -> int:
+    return sum(column.width for column in columns.values())
+
+
+class RowTable(QTableView):
+    """Shows rows of any kind; each signal names what was done with the chosen ones."""
+
+    opened = Signal(object)  # the row
+    peeked = Signal()
+    removed = Signal()
+    chose = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.rows = Rows()
+        self.setModel(self.rows)
+        self._delegate = CellDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self._build_headers()
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().selectionChanged.connect(self._tell_chosen)
+
+    def _build_headers(self) -> None:
+        side = self.verticalHeader()
+        side.setVisible(False)
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        side.setDefaultSectionSize(theme.now().px(HIGH))
+        top = self.horizontalHeader()
+        top.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        top.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        top.setHighlightSections(False)
+        top.setSectionsClickable(True)
+        top.sectionClicked.connect(self.sort_by)
+
+    def show_rows(self, columns: tuple[Column, ...], rows: tuple[Any, ...]) -> None:
+        """Show *rows*; what was chosen stays chosen where it is still there."""
+        kept = {self._name(row) for row in self.chosen()}
+        at = self._name(self.current()) if self.current() is not None else ""
+        self.rows.show_rows(columns, rows)
+        self._share_width()
+        self._show_order()
+        self._choose(kept, at)
+
+    def chosen(self) -> tuple[Any, ...]:
+        """Return the chosen rows, in the order of the table."""
+        found = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self.rows.row(at) for at in found)
+
+    def current(self) -> Any:  # noqa: ANN401 - what it was given
+        """Return the row with the keyboard, None when there is none."""
+        at = self.currentIndex().row()
+        return self.rows.row(at) if 0 <= at < self.rows.rowCount() else None
+
+    def choose_first(self) -> None:
+        """Choose the first row, if there is one."""
+        if self.rows.rowCount():
+            self.selectRow(0)
+
+    def sort_by(self, column: int) -> None:
+        """Put the rows in the order of *column*; once more turns the order round."""
+        now, backwards = self.rows.sorted_by()
+        turned = now == column and not backwards
+        order = Qt.SortOrder.DescendingOrder if turned else Qt.SortOrder.AscendingOrder
+        self.rows.sort(column, order)
+        self._show_order()
+
+    def order_by(self, column: int) -> None:
+        """Put the rows in the order of *column*, -1 for as they were given."""
+        self.rows.sort(column)
+        self._show_order()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter, peek with Space, take away with Delete; the rest as Qt does it."""
+        key = event.key()
+        if key in _OPEN and self.current() is not None:
+            self._open(self.currentIndex())
+        elif key == Qt.Key.Key_Space:
+            self.peeked.emit()
+        elif key == Qt.Key.Key_Delete and self.chosen():
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width among the columns."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        columns = self.rows.columns()
+        room = self.viewport().width()
+        shown = dict(enumerate(columns))
+        spare = sorted((one.spare, at) for at, one in shown.items() if one.spare)
+        while spare and theme.now().px(_whole(shown)) > room * TIGHT:
+            shown.pop(spare.pop(0)[1])
+        whole = _whole(shown)
+        for at in range(len(columns)):
+            self.setColumnHidden(at, at not in shown)
+        for at, column in shown.items():
+            width = room * column.width // whole if whole > column.width else room
+            self.setColumnWidth(at, width)
+            room, whole = room - width, whole - column.width
+
+    def _show_order(self) -> None:
+        column, backwards = self.rows.sorted_by()
+        order = Qt.SortOrder.DescendingOrder if backwards else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicatorShown(column >= 0)
+        if column >= 0:
+            self.horizontalHeader().setSortIndicator(column, order)
+
+    def _tell_chosen(self) -> None:
+        self.chose.emit()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self.rows.row(index.row()))
+
+    def _choose(self, kept: set[str], at: str) -> None:
+        if not kept and not at:
+            return
+        for number, row in enumerate(self.rows.rows()):
+            name = self._name(row)
+            if name == at:
+                self.setCurrentIndex(self.rows.index(number, 0))
+            elif name in kept and len(kept) > 1:
+                self.selectionModel().select(
+                    self.rows.index(number, 0),
+                    self.selectionModel().SelectionFlag.Select
+                    | self.selectionModel().SelectionFlag.Rows,
+                )
+
+    @staticmethod
+    def _name(row: object) -> str:
+        """Return what tells a row from others, whatever its kind."""
+        return str(getattr(row, "id", "") or getattr(row, "name", ""))

@@ -1,0 +1,99 @@
+"""The top of the home screen: what is shown, the search, opening a file, a new case."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.gui.fields.basics import Button, IconButton, Label, row
+from app.gui.icons import icon
+from app.gui.words import _
+
+LONGEST = 200  # letters of a search
+
+
+class SearchField(QLineEdit):
+    """Tells what to search for a moment after the typing stopped; Esc empties it."""
+
+    asked = Signal(str)
+    left = Signal()  # to the list below, by the arrow or Enter
+
+    def __init__(self, quiet: int) -> None:
+        """Wait *quiet* milliseconds after the last key; 0 for not at all."""
+        super().__init__()
+        self.setPlaceholderText(_("Search a company, client, number or sentence"))
+        self.setAccessibleName(_("Search all cases"))
+        self.setToolTip(_("Search all cases") + " (Ctrl+F)")
+        self.setMaxLength(LONGEST)
+        self.setClearButtonEnabled(True)
+        self.addAction(
+            QAction(icon("search"), "", self), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(quiet)
+        self._quiet.timeout.connect(self._tell)
+        self.textEdited.connect(self._typed)
+
+    def _typed(self) -> None:
+        if self._quiet.interval() and self.text():
+            self._quiet.start()
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._quiet.stop()
+        self.asked.emit(self.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties the field, Down and Enter go to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._tell()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Top(QWidget):
+    """Title, day, search and the two buttons."""
+
+    open_file = Signal()
+    new_case = Signal()
+
+    def __init__(self, quiet: int) -> None:
+        super().__init__()
+        inside = row(self, space=12)
+        self._title = Label("", "title", wraps=False)
+        self._day = Label("", "small", wraps=False)
+        self.search = SearchField(quiet)
+        self._open = Button(_("Open a case file"), "", "folder-open")
+        self._open_small = IconButton("folder-open", _("Open a case file"), "Ctrl+O")
+        self._open.setToolTip("Ctrl+O")
+        self._new = Button(_("New case"), "primary", "plus")
+        self._new.setToolTip("Ctrl+Shift+N")
+        inside.addWidget(self._title)
+        inside.addWidget(self._day)
+        inside.addWidget(self.search, 1)
+        for button, signal in (
+            (self._open, self.open_file),
+            (self._open_small, self.open_file),
+            (self._new, self.new_case),
+        ):
+            button.clicked.connect(signal)
+            inside.addWidget(button)
+        self.show_narrow(narrow=False)
+
+    def show_title(self, title: str, day: str) -> None:
+        """Show what the list holds, and which day it is."""
+        self._title.setText(title)
+        self._day.setText(day)
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Leave words out where there is little room."""
+        self._open.setVisible(not narrow)
+        self._open_small.setVisible(narrow)
+        self._day.setVisible(not narrow)

@@ -1,0 +1,174 @@
+"""Which cases are shown: the views of the rail, the counters, the chips, and their counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.core.digest import Dated
+from app.core.home import CaseState
+from app.gui.home.rows import Row
+
+
+class View(StrEnum):
+    """The entries of the rail."""
+
+    TODAY = "today"
+    ALL = "all"
+    CLIENTS = "clients"
+    COMPANIES = "companies"
+    CALENDAR = "calendar"
+    CLOSED = "closed"
+
+
+class Only(StrEnum):
+    """What the list is narrowed to: a chip, or one of the counters."""
+
+    OPEN = "open"
+    ACTION = "action"
+    WAITING = "waiting"
+    DRAFT = "draft"
+    COMMITTEE = "committee"
+    NEAR = "near"
+    CONFIRM = "confirm"
+    TERMS = "terms"
+
+
+CHIPS = (Only.OPEN, Only.ACTION, Only.WAITING, Only.DRAFT, Only.COMMITTEE, Only.NEAR)
+COUNTERS = (Only.CONFIRM, Only.TERMS, Only.NEAR)
+
+_STATES = {
+    Only.ACTION: CaseState.ACTION,
+    Only.WAITING: CaseState.WAITING,
+    Only.DRAFT: CaseState.DRAFT,
+    Only.COMMITTEE: CaseState.COMMITTEE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The cases of one client or of one company."""
+
+    name: str
+    open: int
+    closed: int
+    dated: Dated | None  # the first day to come in any of them
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One dated thing of one case."""
+
+    row: Row
+    dated: Dated
+
+
+def fits(row: Row, only: Only) -> bool:
+    """Tell whether a case is among those that *only* names."""
+    if only is Only.CONFIRM:
+        return bool(row.confirm)
+    if only is Only.TERMS:
+        return bool(row.terms)
+    if only is Only.NEAR:
+        return row.near is not None
+    return row.open if only is Only.OPEN else row.state is _STATES[only]
+
+
+def cases(rows: Iterable[Row], view: View, only: Only, name: str = "") -> tuple[Row, ...]:
+    """Return the cases of a view: today's by *only*, all or closed; of a client or company."""
+    chosen: Callable[[Row], bool] = {
+        View.ALL: lambda _row: True,
+        View.CLOSED: lambda row: not row.open,
+    }.get(view, lambda row: fits(row, only))
+    return tuple(
+        row
+        for row in rows
+        if chosen(row) and (not name or name in (row.digest.client, row.digest.trader))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What is said about all cases together; examples are not counted.
+
+    ``numbers`` are those of the chips, and for two counters of promises and terms;
+    ``counts`` stand in the rail; ``clients`` have their open cases, the one of the last
+    change first; ``nearest`` is the case that is soonest too late; ``cases`` is how many.
+    """
+
+    numbers: dict[Only, int]
+    counts: dict[View, int]
+    clients: tuple[tuple[str, int], ...]
+    nearest: Row | None
+    cases: int
+
+
+def summary(rows: Iterable[Row]) -> Summary:
+    """Return what is said about *rows* together."""
+    counted = [row for row in rows if row.counts]
+    states = Counter(row.state for row in counted)
+    near = [row for row in counted if row.near is not None]
+    numbers = {only: states[state] for only, state in _STATES.items()}
+    numbers[Only.OPEN] = sum(row.open for row in counted)
+    numbers[Only.NEAR] = len(near)
+    numbers[Only.CONFIRM] = sum(len(row.confirm) for row in counted)
+    numbers[Only.TERMS] = sum(len(row.terms) for row in counted)
+    clients: dict[str, int] = {}
+    for row in counted:
+        name = row.digest.client
+        if name:
+            clients[name] = clients.get(name, 0) + row.open
+    return Summary(
+        numbers=numbers,
+        counts={
+            View.TODAY: len({row.id for row in near} | _acting(counted)),
+            View.ALL: len(counted),
+            View.CLIENTS: len(clients),
+            View.COMPANIES: len({row.digest.trader for row in counted} - {""}),
+            View.CLOSED: len(counted) - numbers[Only.OPEN],
+        },
+        clients=tuple(clients.items()),
+        nearest=min(near, key=_near_day, default=None),
+        cases=len(counted),
+    )
+
+
+def _acting(rows: Iterable[Row]) -> set[str]:
+    return {row.id for row in rows if row.state is CaseState.ACTION}
+
+
+def _near_day(row: Row) -> date:
+    return row.near.day if row.near else date.max
+
+
+def groups(rows: Iterable[Row], view: View) -> tuple[Group, ...]:
+    """Return the clients, or the companies, by name."""
+    members: dict[str, list[Row]] = {}
+    for row in rows:
+        name = row.digest.client if view is View.CLIENTS else row.digest.trader
+        if name and row.counts:
+            members.setdefault(name, []).append(row)
+    return tuple(
+        Group(name, sum(row.open for row in own), sum(not row.open for row in own), _first(own))
+        for name, own in sorted(members.items(), key=lambda item: item[0].casefold())
+    )
+
+
+def _first(rows: Iterable[Row]) -> Dated | None:
+    days = [row.dated for row in rows if row.dated is not None]
+    return min(days, key=lambda one: one.day, default=None)
+
+
+def entries(rows: Iterable[Row], today: date) -> tuple[Entry, ...]:
+    """Return what falls on a day in the open cases: what passed and waits, and what comes."""
+    found = [
+        Entry(row, dated)
+        for row in rows
+        if row.open
+        for dated in row.digest.dated
+        if dated.day >= today or dated in row.confirm or dated in row.terms
+    ]
+    return tuple(sorted(found, key=lambda one: one.dated.day))

@@ -130,8 +130,15 @@ def _promises(case: Case, pack: RulePack) -> Iterator[Dated]:
         if line.due is not None:
             vague = not line.due.exact
             yield Dated(DatedKind.PROMISE_DUE, line.due.latest, promise.id, promise.kind, vague)
-        elif line.not_before is not None:
+        elif line.not_before is not None and not _told(case, promise.id, line.not_before):
             yield Dated(DatedKind.PROMISE_FROM, line.not_before, promise.id, promise.kind)
+
+
+def _told(case: Case, promise_id: str, day: date) -> bool:
+    """Tell whether the user said that nothing came on or after *day*."""
+    anchors = facts(case).when
+    silences = [one.when for one in case.silences if one.about == promise_id]
+    return any((found := span(one, anchors)) and found.latest >= day for one in silences)
 
 
 def _terms(case: Case, pack: RulePack) -> Iterator[Dated]:

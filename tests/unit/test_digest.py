@@ -171,3 +171,10 @@ def test_a_firm_without_a_short_name_is_called_by_its_name() -> None:
 def test_every_case_has_a_digest_in_the_order_of_days(case: Case) -> None:
     days = [one.day for one in of(case).dated]
     assert days == sorted(days)
+
+
+def test_a_not_before_is_not_asked_about_again_once_nothing_came() -> None:
+    told = with_promise(Due(DUE, mode=DueMode.NOT_BEFORE), silent=True)
+    assert kinds(told) == []
+    early = replace(told.silences[0], when=day(date(2025, 4, 20)))
+    assert len(kinds(replace(told, silences=(early,)))) == 1

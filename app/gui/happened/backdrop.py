@@ -1,0 +1,281 @@
+"""What stands behind and around the marks: the axis, the lanes, silences, today."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
+
+from app.gui import icons, marks, theme
+from app.gui.happened import days
+from app.gui.happened.gaps import Gap
+from app.gui.happened.scale import EVENING, MORNING, Level, Tick
+from app.gui.happened.stage import Stage
+from app.gui.marks import Mark
+from app.gui.words import _, many
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+MIDDLE = Qt.AlignmentFlag.AlignCenter
+WEEKENDS_FROM = 3.0  # pixels a day below which weekends are not tinted
+
+
+def words_at(
+    painter: QPainter, box: QRectF, text: str, size: float, token: str, *, bold: bool = False
+) -> None:
+    """Write *text* on one line in *box*, cut where it is too long."""
+    painter.setFont(theme.now().font(size, bold=bold))
+    painter.setPen(theme.now().colour(token))
+    cut = QFontMetricsF(painter.font()).elidedText(
+        text, Qt.TextElideMode.ElideRight, box.width()
+    )
+    painter.drawText(box, LEFT, cut)
+
+
+def pill(painter: QPainter, box: QRectF, text: str, token: str, mark: Mark | None) -> None:
+    """Draw *text* in a round box, behind a mark or not."""
+    painter.setPen(QPen(theme.now().colour(token), 1))
+    painter.setBrush(theme.now().colour("surface"))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    inside = box.adjusted(box.height() * 0.35, 0, -box.height() * 0.3, 0)
+    if mark is not None:
+        side = box.height() * 0.72
+        top = box.center().y() - side / 2
+        marks.paint(painter, mark, QRectF(inside.left(), top, side, side))
+        inside.setLeft(inside.left() + side + 5)
+    words_at(painter, inside, text, 13, token, bold=True)
+
+
+def pill_width(text: str, height: float, *, marked: bool) -> float:
+    """Return how wide a pill for *text* is."""
+    metrics = QFontMetricsF(theme.now().font(13, bold=True))
+    return metrics.horizontalAdvance(text) + height * (1.45 if marked else 0.7) + 8
+
+
+class Backdrop:
+    """Paints all of a stage but its marks."""
+
+    def __init__(self, painter: QPainter, stage: Stage) -> None:
+        self.painter = painter
+        self.stage = stage
+        self.ticks = stage.scale.ticks(*stage.seen)
+
+    def paint_ground(self) -> None:
+        """Paint weekends, nights, the lines of the axis and of the lanes."""
+        stage = self.stage
+        self._weekends()
+        bottom = float(stage.height)
+        for tick in self.ticks:
+            token = "line2" if tick.major and stage.scale.level is not Level.HOURS else "line"
+            self.painter.setPen(QPen(theme.now().colour(token), 1))
+            across = round(stage.x(tick.at)) + 0.5
+            top = 0.0 if tick.major else stage.sizes.head * 0.8
+            self.painter.drawLine(QLineF(across, top, across, bottom))
+        self.painter.setPen(QPen(theme.now().colour("line"), 1))
+        for row in stage.rows():
+            line = stage.row_line(row)
+            self.painter.drawLine(QLineF(stage.sizes.left, line, stage.width, line))
+
+    def _weekends(self) -> None:
+        stage = self.stage
+        if stage.scale.level is Level.HOURS:
+            self._nights()
+            return
+        if stage.scale.per_day < WEEKENDS_FROM:
+            return
+        first, last = stage.seen
+        brush = QBrush(theme.now().colour("bg"))
+        saturday = int(first) - (int(first) + 1) % 7  # day 6 of the calendar is a Saturday
+        while saturday <= last:
+            left, right = stage.x(saturday), stage.x(saturday + 2)
+            box = QRectF(left, stage.sizes.head, right - left, stage.height)
+            self.painter.fillRect(box, brush)
+            saturday += 7
+
+    def _nights(self) -> None:
+        first, last = (int(at) for at in self.stage.seen)
+        brush = QBrush(theme.now().colour("sunken"))
+        top = self.stage.sizes.head
+        for day in range(first, last + 1):
+            left, right = self.stage.x(day - 1 + EVENING), self.stage.x(day + MORNING)
+            self.painter.fillRect(QRectF(left, top, right - left, self.stage.height), brush)
+
+    def paint_gaps(self) -> None:
+        """Paint the silences over the lanes, each with how long it was."""
+        stage = self.stage
+        first, last = stage.seen
+        top = stage.lane_top(0) - stage.sizes.group
+        bottom = min(float(stage.height), stage.lane_top(len(stage.picture.lanes)))
+        for gap in stage.picture.gaps:
+            start, end = gap.first.toordinal() + 1.0, float(gap.last.toordinal())
+            if start <= last and end >= first:
+                left, right = stage.x(start), stage.x(end)
+                self._gap(gap, QRectF(left, top, right - left, bottom - top))
+
+    def _gap(self, gap: Gap, box: QRectF) -> None:
+        if box.width() < 3 or box.height() < 3:
+            return
+        tint = theme.now().colour("silence_soft")
+        tint.setAlpha(110)
+        self.painter.fillRect(box, tint)
+        hatch = theme.now().colour("silence")
+        hatch.setAlpha(70)
+        self.painter.fillRect(box, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+        text = many("{n} day of silence", "{n} days of silence", gap.days)
+        height = self.stage.sizes.group * 0.9
+        width = pill_width(text, height, marked=True)
+        left, right = max(box.left(), self.stage.sizes.left), min(box.right(), self.stage.width)
+        if right - left < width:
+            return
+        at = (left + right - width) / 2
+        pill(
+            self.painter,
+            QRectF(at, box.top() + 1, width, height),
+            text,
+            "silence",
+            Mark.SILENCE,
+        )
+
+    def paint_today(self) -> None:
+        """Paint the line of today."""
+        stage = self.stage
+        across = stage.x(stage.picture.day.toordinal() + 0.5)
+        if stage.sizes.left <= across <= stage.width:
+            self.painter.setPen(QPen(theme.now().colour("brand"), 2))
+            self.painter.drawLine(QLineF(across, stage.sizes.head * 0.5, across, stage.height))
+
+    def paint_axis(self) -> None:
+        """Paint the words of the axis, over everything that was scrolled under it."""
+        stage = self.stage
+        head = QRectF(0, 0, stage.width, stage.sizes.head)
+        self.painter.fillRect(head, theme.now().colour("surface"))
+        self.painter.setPen(QPen(theme.now().colour("line"), 1))
+        self.painter.drawLine(head.bottomLeft(), head.bottomRight())
+        majors = [tick for tick in self.ticks if tick.major]
+        first = stage.sizes.left
+        self._names_above(majors)
+        free = float("-inf")
+        for tick in self.ticks:
+            across = stage.x(tick.at)
+            text = (
+                "" if tick.major and stage.scale.level is not Level.YEARS else self._minor(tick)
+            )
+            width = QFontMetricsF(theme.now().font(12)).horizontalAdvance(text) + 8
+            if not text or across - width / 2 < free or across < first:
+                continue
+            box = QRectF(
+                across - width / 2, stage.sizes.head * 0.5, width, stage.sizes.head * 0.46
+            )
+            self.painter.setFont(theme.now().font(12))
+            self.painter.setPen(theme.now().colour("text2"))
+            self.painter.drawText(box, MIDDLE, text)
+            free = across + width / 2
+        self._today_word()
+        corner = QRectF(0, 0, first, stage.sizes.head)
+        self.painter.fillRect(corner, theme.now().colour("bg"))
+
+    def _names_above(self, majors: list[Tick]) -> None:
+        """Write the months or days above; the first one stays in view at the left."""
+        stage = self.stage
+        if stage.scale.level is Level.YEARS:
+            return
+        for number, tick in enumerate(majors):
+            left = max(stage.x(tick.at), stage.sizes.left) + 6
+            following = majors[number + 1] if number + 1 < len(majors) else None
+            right = stage.x(following.at) - 4 if following else float(stage.width)
+            text = self._major(tick.moment)
+            needs = QFontMetricsF(theme.now().font(13, bold=True)).horizontalAdvance(text)
+            if right - left < min(needs, 24):
+                continue
+            box = QRectF(left, 2, right - left, stage.sizes.head * 0.5)
+            words_at(self.painter, box, text, 13, "text", bold=True)
+
+    def _major(self, moment: datetime) -> str:
+        day = moment.date()
+        level = self.stage.scale.level
+        if level is Level.HOURS:
+            return days.full(day)
+        return str(day.year) if level is Level.MONTHS else f"{days.month(day)} {day.year}"
+
+    def _minor(self, tick: Tick) -> str:
+        day = tick.moment.date()
+        match self.stage.scale.level:
+            case Level.HOURS:
+                return days.hour(tick.moment.time())
+            case Level.DAYS | Level.WEEKS:
+                return f"{days.weekday(day, short=True)} {day.day}"
+            case Level.MONTHS:
+                return days.month(day, short=True)
+            case _:
+                return str(day.year)
+
+    def _today_word(self) -> None:
+        stage = self.stage
+        across = stage.x(stage.picture.day.toordinal() + 0.5)
+        text = _("today")
+        metrics = QFontMetricsF(theme.now().font(12, bold=True))
+        width, height = metrics.horizontalAdvance(text) + 14, stage.sizes.head * 0.42
+        if not stage.sizes.left <= across <= stage.width + width / 2:
+            return
+        left = min(across - width / 2, stage.width - width - 4.0)
+        box = QRectF(left, 3, width, height)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(theme.now().colour("brand"))
+        self.painter.drawRoundedRect(box, 4, 4)
+        self.painter.setFont(theme.now().font(12, bold=True))
+        self.painter.setPen(theme.now().colour("on_brand"))
+        self.painter.drawText(box, MIDDLE, text)
+
+    def paint_names(self) -> None:
+        """Paint the names of rows and lanes, over everything that was scrolled under them."""
+        stage, sizes = self.stage, self.stage.sizes
+        column = QRectF(0, sizes.head, sizes.left, stage.height - sizes.head)
+        self.painter.save()
+        self.painter.setClipRect(column)
+        self.painter.fillRect(column, theme.now().colour("bg"))
+        inner = sizes.left - 22.0
+        if stage.picture.rows:
+            self._group(stage.row_top(0) - sizes.group, _("PROMISES"))
+        for row in stage.rows():
+            top, found = stage.row_top(row), stage.picture.rows[row]
+            half = sizes.row * 0.36
+            title = QRectF(14, top + sizes.row * 0.12, inner, half)
+            words_at(self.painter, title, found.title, 14, "text", bold=True)
+            note = QRectF(14, top + sizes.row * 0.48, inner, half)
+            words_at(self.painter, note, found.note, 12, "muted")
+        if stage.picture.lanes:
+            self._group(stage.lane_top(0) - sizes.group, _("CONTACTS"))
+        for lane in stage.lanes():
+            self._lane_name(lane, inner)
+        self.painter.restore()
+        self._rules()
+
+    def _lane_name(self, lane: int, inner: float) -> None:
+        stage, side = self.stage, self.stage.sizes.mark * 0.62
+        found, middle = stage.picture.lanes[lane], stage.lane_line(lane)
+        box = QRectF(14, middle - side / 2, side, side)
+        icons.paint(self.painter, found.image, box, theme.now().tokens.text2)
+        text = QRectF(14 + side + 9, middle - side, inner - side - 9, side * 2)
+        words_at(self.painter, text, found.name, 14, "text")
+
+    def _group(self, top: float, text: str) -> None:
+        box = QRectF(14, top, self.stage.sizes.left - 20.0, self.stage.sizes.group)
+        words_at(self.painter, box, text, 12, "muted", bold=True)
+
+    def _rules(self) -> None:
+        """Draw the lines between rows and lanes, and the edge of the names."""
+        stage, sizes = self.stage, self.stage.sizes
+        self.painter.setPen(QPen(theme.now().colour("line"), 1))
+        edges = [stage.row_top(row + 1) for row in stage.rows()]
+        edges += [stage.lane_top(lane + 1) for lane in stage.lanes()]
+        for down in edges:
+            if down > sizes.head:
+                line = round(down) + 0.5
+                self.painter.drawLine(QPointF(0, line), QPointF(stage.width, line))
+        edge = sizes.left + 0.5
+        self.painter.drawLine(QPointF(edge, 0), QPointF(edge, stage.height))
+        if stage.picture.rows and stage.picture.lanes:
+            down = round(stage.row_top(len(stage.picture.rows))) + 0.5
+            if down > sizes.head:
+                self.painter.setPen(QPen(theme.now().colour("line2"), 1))
+                self.painter.drawLine(QPointF(0, down), QPointF(stage.width, down))

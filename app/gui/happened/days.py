@@ -1,0 +1,110 @@
+"""Moments in the words of the window: short, and no more precise than what is known."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QLocale, Qt
+
+from app.core.edtf import Precision
+from app.core.moment import Qualifier, When
+from app.core.when import Span, clock, precision
+from app.gui.words import _, language
+
+SHORT = QLocale.FormatType.ShortFormat
+LONG = QLocale.FormatType.LongFormat
+ISO = Qt.DateFormat.ISODate
+
+
+def locale() -> QLocale:
+    """Return how dates are written in the language of the window."""
+    if language() == "nl":
+        return QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+def month(day: date, *, short: bool = False) -> str:
+    """Return the name of the month of *day*."""
+    return locale().monthName(day.month, SHORT if short else LONG)
+
+
+def weekday(day: date, *, short: bool = False) -> str:
+    """Return the name of the weekday of *day*."""
+    return locale().dayName(day.isoweekday(), SHORT if short else LONG)
+
+
+def short(day: date) -> str:
+    """Return ``2 mei``."""
+    return f"{day.day} {month(day, short=True)}"
+
+
+def with_weekday(day: date) -> str:
+    """Return ``vr 2 mei``."""
+    return f"{weekday(day, short=True)} {short(day)}"
+
+
+def full(day: date) -> str:
+    """Return ``vrijdag 2 mei 2025``."""
+    return locale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+
+
+def hour(at: time) -> str:
+    """Return ``09:15``."""
+    return f"{at:%H:%M}"
+
+
+def moment(when: When | None, span: Span | None, *, year: bool = True) -> str:
+    """Return a moment as a cell of a list has it; of an unknown one the user's own words."""
+    if when is None or span is None or (span.open_start and span.open_end):
+        return (when.words if when else "") or _("date unknown")
+    first, last = span.earliest, span.latest
+    if span.open_end:
+        return _("after {day}").format(day=_dated(first, year=year))
+    if span.open_start:
+        return _("before {day}").format(day=_dated(last, year=year))
+    return _exact(when, first, year=year) if span.exact else _vague(when, span, year=year)
+
+
+def _exact(when: When, day: date, *, year: bool) -> str:
+    at = clock(when) if precision(when) is Precision.MINUTE else None
+    text = _dated(day, year=year)
+    text = f"{text} {hour(at)}" if at is not None else text
+    return _("around {day}").format(day=text) if _about(when) else text
+
+
+def _vague(when: When, span: Span, *, year: bool) -> str:
+    kind = precision(when)
+    if kind is Precision.MONTH:
+        return _month(when, span)
+    if kind is Precision.YEAR and not _about(when):
+        return str(span.earliest.year)
+    if _about(when) and kind is Precision.DAY:
+        return _("around {day}").format(day=_dated(span.middle, year=year))
+    return _range(span.earliest, span.latest)
+
+
+def _dated(day: date, *, year: bool) -> str:
+    text = with_weekday(day)
+    return f"{text} {day.year}" if year else text
+
+
+def _about(when: When) -> bool:
+    return when.qualifier is Qualifier.ABOUT or when.edtf.endswith("~")
+
+
+def _month(when: When, span: Span) -> str:
+    middle = span.middle
+    name = f"{month(middle)} {middle.year}"
+    thirds = {
+        Qualifier.BEGIN: _("early {month}"),
+        Qualifier.MID: _("mid {month}"),
+        Qualifier.END: _("late {month}"),
+    }
+    if when.qualifier in thirds:
+        return thirds[when.qualifier].format(month=name)
+    return _("around {day}").format(day=name) if _about(when) else name
+
+
+def _range(first: date, last: date) -> str:
+    start = short(first) if first.year == last.year else f"{short(first)} {first.year}"
+    return _("{first} to {last}").format(first=start, last=f"{short(last)} {last.year}")

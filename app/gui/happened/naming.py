@@ -1,0 +1,176 @@
+"""What channels, people and promises are called in the window."""
+
+from __future__ import annotations
+
+from app.core.case import Case
+from app.core.channel import Channel, Direction
+from app.core.events import Contact, Promise, PromiseKind
+from app.core.line import Standing
+from app.core.lookup import facts, trader
+from app.core.party import Party, Role
+from app.core.text import Text, in_language
+from app.gui.words import _, language, of
+
+LONGEST = 200  # characters of what was typed, on one line of the window
+IMAGES = {
+    Channel.PHONE: "phone",
+    Channel.EMAIL: "mail",
+    Channel.LETTER: "file-text",
+    Channel.REGISTERED: "stamp",
+    Channel.WEB_FORM: "globe",
+    Channel.CHAT: "message-circle",
+    Channel.MESSAGE: "message-square-text",
+    Channel.APP: "monitor",
+    Channel.SOCIAL: "at-sign",
+    Channel.SHOP: "store",
+    Channel.PARCEL: "truck",
+    Channel.VISIT: "wrench",
+    Channel.PLATFORM: "megaphone",
+    Channel.BODY: "scale",
+    Channel.ONLINE: "globe",
+    Channel.DOOR: "door-open",
+    Channel.OTHER: "message-circle-question-mark",
+}
+
+
+def channel(found: Channel | None) -> str:
+    """Return the name of a channel."""
+    names = {
+        Channel.PHONE: _("Phone"),
+        Channel.EMAIL: _("E-mail"),
+        Channel.LETTER: _("Letter"),
+        Channel.REGISTERED: _("Registered letter"),
+        Channel.WEB_FORM: _("Web form"),
+        Channel.CHAT: _("Chat"),
+        Channel.MESSAGE: _("WhatsApp or SMS"),
+        Channel.APP: _("App or account"),
+        Channel.SOCIAL: _("Social media"),
+        Channel.SHOP: _("Shop"),
+        Channel.PARCEL: _("Parcel"),
+        Channel.VISIT: _("Visit"),
+        Channel.PLATFORM: _("Complaint platform"),
+        Channel.BODY: _("Committee or court"),
+        Channel.ONLINE: _("Web shop"),
+        Channel.DOOR: _("At the door"),
+    }
+    return names.get(found or Channel.OTHER, _("Other"))
+
+
+def plain(text: Text, case: Case) -> str:
+    """Return what was typed on one line, in the language of the window where it is there."""
+    said = in_language(text, language(), case.language).text
+    line = " ".join(said[: 4 * LONGEST].split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+
+
+def party(case: Case, party_id: str | None) -> str:
+    """Return what somebody is called on the screen; empty when nobody is named."""
+    found = facts(case).party(party_id)
+    return "" if found is None else _named(case, found)
+
+
+def _named(case: Case, found: Party) -> str:
+    firm = trader(case)
+    if Role.DEPARTMENT in found.roles and firm is not None and found.id != firm.id:
+        name = plain(found.function, case) or found.name
+        return _("{firm}, {department}").format(firm=_called(case, firm), department=name)
+    return _called(case, found)
+
+
+def _called(case: Case, found: Party) -> str:
+    return found.short_name or found.name or plain(found.function, case) or _("somebody")
+
+
+def with_whom(case: Case, contact: Contact) -> str:
+    """Return the other side of a contact: whom it names, else the firm."""
+    firm = trader(case)
+    other = contact.with_whom or (firm.id if firm is not None else None)
+    return party(case, other) or _("the company")
+
+
+def direction(contact: Contact) -> str:
+    """Return who sought the contact, as a short sentence."""
+    out = contact.direction is Direction.OUT
+    if contact.channel is Channel.PHONE:
+        return _("you called them") if out else _("they called you")
+    return _("you contacted them") if out else _("they contacted you")
+
+
+def summary(case: Case, contact: Contact) -> str:
+    """Return a contact in a few words: what was said, asked, or what it was about."""
+    for said in contact.statements:
+        text = plain(said.text, case)
+        if text:
+            return _("‘{words}’").format(words=text) if said.verbatim else text
+    for typed in (contact.asked, contact.about, contact.comment):
+        line = plain(typed, case)
+        if line:
+            return line
+    return ""
+
+
+def promise(case: Case, found: Promise) -> str:
+    """Return what was promised, as a title."""
+    what = plain(found.what, case)
+    if found.kind is PromiseKind.OTHER:
+        return capital(what) if what else _("A promise")
+    with_what, alone = _acts()[found.kind]
+    return capital(with_what.format(what=what)) if what and with_what else alone
+
+
+def standing(found: Standing) -> str:
+    """Return a standing in words."""
+    return {
+        Standing.OPEN: of("state", "Open"),
+        Standing.TO_CONFIRM: of("state", "To confirm"),
+        Standing.KEPT: of("state", "Kept"),
+        Standing.KEPT_LATE: of("state", "Late"),
+        Standing.NO_EFFECT: of("state", "Done, without effect"),
+        Standing.PARTLY: of("state", "Partly kept"),
+        Standing.BROKEN: of("state", "Broken"),
+        Standing.UNTRUE: of("state", "Said to be done, not true"),
+        Standing.WITHDRAWN: of("state", "Withdrawn"),
+        Standing.REPLACED: of("state", "Replaced"),
+        Standing.DISPUTED: of("state", "They deny it"),
+    }[found]
+
+
+def capital(text: str) -> str:
+    """Return *text* with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def _acts() -> dict[PromiseKind, tuple[str, str]]:
+    """Return what is done about something (empty: nothing more is said), and by itself."""
+    return {
+        PromiseKind.CALL_BACK: ("", of("promise", "Call back")),
+        PromiseKind.CONTACT: ("", of("promise", "Get in touch")),
+        PromiseKind.DELIVER: (of("promise", "deliver {what}"), of("promise", "Deliver")),
+        PromiseKind.INSTALL: (of("promise", "install {what}"), of("promise", "Install")),
+        PromiseKind.ENGINEER: ("", of("promise", "An engineer comes")),
+        PromiseKind.CONFIRM: ("", of("promise", "Confirm")),
+        PromiseKind.ANSWER: ("", of("promise", "Answer")),
+        PromiseKind.REFUND: (of("promise", "refund {what}"), of("promise", "Refund")),
+        PromiseKind.CREDIT: (of("promise", "credit {what}"), of("promise", "Credit")),
+        PromiseKind.DISCOUNT: (of("promise", "discount on {what}"), of("promise", "Discount")),
+        PromiseKind.REPAIR: (of("promise", "repair {what}"), of("promise", "Repair")),
+        PromiseKind.REPLACE: (of("promise", "replace {what}"), of("promise", "Replace")),
+        PromiseKind.SEND_PART: (of("promise", "send {what}"), of("promise", "Send a part")),
+        PromiseKind.SEND_INFO: (
+            of("promise", "send {what}"),
+            of("promise", "Send information"),
+        ),
+        PromiseKind.LOOK_INTO: (
+            of("promise", "look into {what}"),
+            of("promise", "Look into it"),
+        ),
+        PromiseKind.KEEP_INFORMED: ("", of("promise", "Keep you informed")),
+        PromiseKind.STOP_CHARGING: (
+            of("promise", "stop charging {what}"),
+            of("promise", "Stop charging"),
+        ),
+        PromiseKind.END_CONTRACT: (
+            of("promise", "end {what}"),
+            of("promise", "End the contract"),
+        ),
+    }

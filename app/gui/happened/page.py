@@ -1,0 +1,187 @@
+"""The page "What happened": four tabs over the same facts, with one selected fact."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.core.channel import Channel
+from app.core.edits import remove
+from app.core.events import Contact, Promise
+from app.core.lookup import facts
+from app.core.papers import Document
+from app.core.timeline import entries
+from app.gui.fields.basics import column, row
+from app.gui.fields.choices import Segment
+from app.gui.happened.answers import Answer, answered
+from app.gui.happened.listing import Listing
+from app.gui.happened.picture_tab import PictureTab
+from app.gui.happened.rows import rows
+from app.gui.page import Page, Place, Step
+from app.gui.words import _, many
+
+PICTURE, LIST = "picture", "list"
+
+
+class HappenedPage(Page):
+    """What happened: picture, list, promises and questions.
+
+    ``entry`` asks for the sheet that records a contact: empty for a new one, else the id of
+    the one to edit.
+    """
+
+    entry = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fact = ""
+        self._stale: set[str] = set()
+        self._cited: frozenset[str] | None = None
+        inside = column(self, margins=(24, 8), space=10)
+        tabs = ((PICTURE, _("Picture")), (LIST, _("List")))
+        self.tabs = Segment(_("What happened"), tabs)
+        self.tabs.chosen.connect(self.show_tab)
+        self.picture = PictureTab()
+        self.listing = Listing()
+        self._top = row(space=12)
+        self._top.addWidget(self.tabs)
+        self._top.addStretch(1)
+        self._top.addWidget(self.picture.tools)
+        inside.addLayout(self._top)
+        self._stack = QStackedWidget()
+        self._pages: dict[str, QWidget] = {PICTURE: self.picture, LIST: self.listing}
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        inside.addWidget(self._stack, 1)
+        self.tabs.show_value(PICTURE)
+        self._connect()
+
+    def _connect(self) -> None:
+        for part in (self.picture, self.listing):
+            part.chosen.connect(self.select)
+            part.wanted.connect(self._edit)
+        self.picture.gone.connect(lambda fact: self._remove((fact,)))
+        self.listing.gone.connect(self._remove)
+        self.picture.answered.connect(self._answer)
+        self.picture.point_wanted.connect(lambda fact: self.go.emit(Place(Step.POINTS, fact)))
+        self.picture.evidence_wanted.connect(
+            lambda fact: self.go.emit(Place(Step.EVIDENCE, fact))
+        )
+        self.picture.entry.connect(self.entry)
+        switch = QShortcut(QKeySequence("Ctrl+Shift+L"), self)
+        switch.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        switch.activated.connect(self._switch)
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Show the case anew; a tab that is not in view is filled when it comes into view."""
+        if self._fact and facts(self.case).get(self._fact) is None:
+            self._fact = ""
+        self._stale = set(self._pages)
+        self._fill()
+
+    def show_tab(self, name: str) -> None:
+        """Bring a tab into view."""
+        if name not in self._pages:
+            return
+        self.tabs.show_value(name)
+        self._stack.setCurrentWidget(self._pages[name])
+        self.picture.tools.setVisible(name == PICTURE)
+        self._fill()
+
+    def tab(self) -> str:
+        """Return the name of the tab in view."""
+        return self.tabs.value()
+
+    def _fill(self) -> None:
+        name = self.tab()
+        if name not in self._stale or self._seen is None:
+            return
+        self._stale.discard(name)
+        seen = self.seen
+        happened = entries(seen.case, seen.day)
+        if name == PICTURE:
+            self.picture.show_case(seen.case, seen.day, happened, seen.ledger, self._fact)
+        else:
+            made = rows(seen.case, happened, seen.ledger, self._cited or frozenset())
+            self.listing.show_rows(made, self._fact, cited=self._cited is not None)
+
+    def show_place(self, place: Place) -> None:
+        """Bring a fact or a tab into view; ``new`` asks for the sheet."""
+        if place.part == "new":
+            self.add_contact()
+        elif place.part in self._pages:
+            self.show_tab(place.part)
+        if place.fact:
+            self.select(place.fact)
+
+    def show_ghost(
+        self, first: date | None, last: date | None = None, channel: Channel = Channel.PHONE
+    ) -> None:
+        """Show in the picture where a contact that is being entered lands."""
+        self.picture.view.show_ghost(first, last, channel)
+
+    def show_cited(self, cited: frozenset[str] | None) -> None:
+        """Say in the list which facts stand in a letter; None when that is not known."""
+        self._cited = cited
+        self._stale.add(LIST)
+        self._fill()
+
+    def select(self, fact: str) -> None:
+        """Select *fact* in every tab."""
+        self._fact = fact
+        self.picture.show_selected(fact)
+        self.listing.show_selected(fact)
+
+    @property
+    def selected(self) -> str:
+        """The selected fact, empty when there is none."""
+        return self._fact
+
+    # What the user did
+
+    def add_contact(self) -> None:
+        """Ask for the sheet with a new contact."""
+        self.entry.emit("")
+
+    def _switch(self) -> None:
+        self.show_tab(PICTURE if self.tab() == LIST else LIST)
+        (self.listing.view if self.tab() == LIST else self.picture.view).setFocus()
+
+    def _edit(self, fact: str) -> None:
+        """Ask for the sheet of a contact, or for the page where another fact is changed."""
+        found = facts(self.case).get(fact)
+        if isinstance(found, Contact):
+            self.entry.emit(fact)
+        elif isinstance(found, Promise) and found.contact is not None:
+            self.entry.emit(found.contact)
+        elif isinstance(found, Document):
+            self.go.emit(Place(Step.LETTERS, fact))
+        elif found is not None:
+            self.told.emit(_("This is changed where it was entered."))
+
+    def _remove(self, gone: tuple[str, ...]) -> None:
+        """Remove facts, as one step that can be undone; letters that were sent stay."""
+        case, count, following = self.case, 0, self.picture.after(gone)
+        for fact in gone:
+            found = facts(case).get(fact)
+            if found is None or (isinstance(found, Document) and found.sending is not None):
+                continue
+            case, count = remove(case, fact), count + 1
+        if count == 0:
+            self.told.emit(_("A letter that was sent stays."))
+            return
+        self._fact = following
+        self.edited.emit(many("Removed", "{n} facts removed", count), case)
+
+    def _answer(self, promise: str, answer: str) -> None:
+        line = next((one for one in self.seen.ledger if one.promise.id == promise), None)
+        if line is None:
+            return
+        case = answered(self.case, line, Answer(answer))
+        if case != self.case:
+            self.edited.emit(_("Promise confirmed"), case)

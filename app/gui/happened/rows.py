@@ -1,0 +1,167 @@
+"""The list: what happened as rows of words, sorted and filtered without a proxy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from app.core.case import Case
+from app.core.claims import Offer
+from app.core.events import Contact, Incident, Payment, Promise, Silence
+from app.core.line import LedgerLine
+from app.core.lookup import exhibit_ids, facts
+from app.core.papers import Document
+from app.core.timeline import Entry, EntryKind
+from app.gui.happened import days, naming
+from app.gui.words import _
+
+
+class Column(IntEnum):
+    """The columns of the list."""
+
+    DATE = 0
+    CHANNEL = 1
+    WHO = 2
+    WHAT = 3
+    PROMISE = 4
+    EVIDENCE = 5
+    POINT = 6
+    LETTER = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact on a line of the list: its words, what they sort by, and all of them folded."""
+
+    fact: str
+    cells: tuple[str, ...]
+    keys: tuple[int | str, ...]
+    haystack: str
+
+
+def rows(
+    case: Case, entries: Iterable[Entry], lines: Sequence[LedgerLine], cited: frozenset[str]
+) -> tuple[Row, ...]:
+    """Return a row for each of *entries*, in their order; *cited* are the facts in letters."""
+    maker = _Rows(case, lines, cited)
+    return tuple(maker.row(entry) for entry in entries)
+
+
+def found(all_rows: Sequence[Row], words: str) -> tuple[Row, ...]:
+    """Return the rows in which every one of *words* stands somewhere."""
+    needles = words.casefold().split()
+    if not needles:
+        return tuple(all_rows)
+    first, *others = needles
+    rows_ = [row for row in all_rows if first in row.haystack]
+    return tuple(row for row in rows_ if all(one in row.haystack for one in others))
+
+
+def ordered(some: Sequence[Row], column: Column, *, downwards: bool) -> tuple[Row, ...]:
+    """Return rows by a column; rows that are equal in it stay in order of time."""
+    key: Callable[[Row], int | str] = lambda row: row.keys[column]  # noqa: E731 - one key
+    return tuple(sorted(some, key=key, reverse=downwards))
+
+
+class _Rows:
+    """Makes the rows of one case."""
+
+    def __init__(self, case: Case, lines: Sequence[LedgerLine], cited: frozenset[str]) -> None:
+        self.case = case
+        self.index = facts(case)
+        self.cited = cited
+        self.numbers = {name: at for at, name in enumerate(exhibit_ids(case), start=1)}
+        self.lines: dict[str, LedgerLine] = {line.promise.id: line for line in lines}
+        self.points: dict[str, list[int]] = {}
+        for number, point in enumerate(case.points, start=1):
+            for fact in point.facts:
+                self.points.setdefault(fact, []).append(number)
+
+    def row(self, entry: Entry) -> Row:
+        """Return the row of an entry of the timeline."""
+        fact = self.index.get(entry.fact)
+        promises = list(entry.made) if entry.promise is None else [entry.promise, *entry.made]
+        exhibits = sorted(self.numbers.get(one, 0) for one in entry.exhibits)
+        about = {entry.fact, *promises, *entry.also}
+        points = sorted({number for one in about for number in self.points.get(one, ())})
+        cells = (
+            days.moment(entry.when, entry.span),
+            self.channel(entry),
+            self.who(fact),
+            self.what(fact),
+            ", ".join(self.promise(one) for one in promises),
+            ", ".join(str(number) for number in exhibits),
+            ", ".join(str(number) for number in points),
+            _("yes") if about & self.cited else "",
+        )
+        keys: list[int | str] = [cell.casefold() for cell in cells]
+        keys[Column.DATE] = entry.number
+        keys[Column.EVIDENCE] = exhibits[0] if exhibits else 0
+        keys[Column.POINT] = points[0] if points else 0
+        return Row(entry.fact, cells, tuple(keys), " ".join(cells).casefold())
+
+    def channel(self, entry: Entry) -> str:
+        """Return how it went, or what kind of thing it was."""
+        kinds = {
+            EntryKind.AGREEMENT: _("Agreement"),
+            EntryKind.INCIDENT: _("Event"),
+            EntryKind.NOT_KEPT: _("Promise"),
+            EntryKind.KEPT: _("Promise"),
+            EntryKind.WITHDRAWN: _("Promise"),
+            EntryKind.SILENCE: _("Heard nothing"),
+            EntryKind.OFFER: _("Offer"),
+            EntryKind.PAYMENT: _("Money"),
+            EntryKind.DOCUMENT: _("Your letter"),
+        }
+        return kinds.get(entry.kind) or naming.channel(entry.channel)
+
+    def who(self, fact: object) -> str:
+        """Return with whom it was."""
+        match fact:
+            case Contact():
+                return naming.with_whom(self.case, fact)
+            case Document():
+                return naming.party(self.case, fact.addressee)
+            case Promise():
+                return naming.party(self.case, fact.by)
+            case Payment():
+                return naming.party(self.case, fact.party)
+            case _:
+                return ""
+
+    def what(self, fact: object) -> str:
+        """Return what happened, in a few words."""
+        match fact:
+            case Contact():
+                return naming.summary(self.case, fact)
+            case Incident():
+                return naming.plain(fact.text or fact.affected, self.case)
+            case Payment() | Offer():
+                return naming.plain(fact.what, self.case)
+            case Document():
+                return naming.plain(fact.title, self.case)
+            case Silence():
+                return naming.plain(fact.comment, self.case) or self.silent(fact)
+            case Promise():
+                return naming.promise(self.case, fact)
+            case _:
+                return ""
+
+    def silent(self, silence: Silence) -> str:
+        """Return on what nothing was heard."""
+        promise = self.index.promise(silence.about)
+        if promise is not None:
+            title = naming.promise(self.case, promise)
+            return _("nothing heard: {what}").format(what=title)
+        return _("nothing heard")
+
+    def promise(self, promise_id: str) -> str:
+        """Return a promise and how it stands."""
+        promise = self.index.promise(promise_id)
+        line = self.lines.get(promise_id)
+        if promise is None or line is None:
+            return ""
+        state = naming.standing(line.standing).lower()
+        title = naming.promise(self.case, promise)
+        return _("{promise}: {state}").format(promise=title, state=state)

@@ -1,0 +1,156 @@
+"""A fact in words for the inspector: its title, when and how, what was said, what it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.core.case import Case
+from app.core.channel import Channel
+from app.core.claims import Offer
+from app.core.events import Contact, Incident, Payment, Promise, Silence
+from app.core.line import LedgerLine
+from app.core.lookup import exhibit_ids, facts
+from app.core.moment import When
+from app.core.papers import Document
+from app.core.when import Span, clock, span
+from app.gui.happened import days, naming
+from app.gui.words import _, many
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the inspector says of a fact.
+
+    ``day`` is for the date tile (None: not known to the day).  ``points`` are the numbers of
+    complaint points; ``exhibits`` the titles of the evidence.  ``editable`` says whether the
+    sheet for contacts opens it.
+    """
+
+    fact: str
+    day: date | None
+    title: str
+    line: str
+    text: str
+    points: tuple[int, ...]
+    exhibits: tuple[str, ...]
+    editable: bool
+
+
+def told(case: Case, fact_id: str) -> Told | None:
+    """Return what to say of a fact, None where there is none."""
+    index = facts(case)
+    fact = index.get(fact_id)
+    if fact is None:
+        return None
+    when = index.moment(fact_id)
+    found = None if when is None else span(when, index.when)
+    numbers = {name: at for at, name in enumerate(exhibit_ids(case), start=1)}
+    exhibits = tuple(
+        _("Exhibit {n}: {title}").format(n=numbers[one.id], title=naming.plain(one.title, case))
+        for one in index.exhibits_of(fact)
+    )
+    title, how, text = _words(case, fact)
+    return Told(
+        fact=fact_id,
+        day=found.middle if found is not None and found.days <= 10 else None,
+        title=title,
+        line=", ".join(part for part in (_moment(when, found), *how) if part),
+        text=text,
+        points=tuple(
+            number for number, one in enumerate(case.points, start=1) if fact_id in one.facts
+        ),
+        exhibits=exhibits,
+        editable=isinstance(fact, Contact),
+    )
+
+
+def tip(case: Case, fact_id: str) -> str:
+    """Return a fact in full on a few lines, for a tooltip and for a screen reader."""
+    found = told(case, fact_id)
+    if found is None:
+        return ""
+    return "\n".join(one for one in (found.title, found.line, found.text) if one)
+
+
+def promise_name(case: Case, line: LedgerLine, place: int, count: int) -> str:
+    """Return a promise in full, for a screen reader."""
+    made = line.made
+    found = None if made is None else span(made, facts(case).when)
+    parts = [naming.promise(case, line.promise)]
+    if count > 1:
+        parts.insert(0, _("Promise {n} of {all}").format(n=place, all=count))
+    parts.append(_("said {day}").format(day=days.moment(made, found)))
+    if line.due is not None:
+        due = days.moment(line.due_when, line.due)
+        parts.append(_("promised for {day}").format(day=due))
+    parts.append(naming.standing(line.standing).lower())
+    return ", ".join(parts)
+
+
+def _moment(when: When | None, found: Span | None) -> str:
+    """Return a moment in full where it is one day."""
+    if when is None or found is None or not found.exact:
+        return days.moment(when, found)
+    at = clock(when)
+    day = days.full(found.earliest)
+    return f"{day}, {days.hour(at)}" if at is not None else day
+
+
+def _words(case: Case, fact: object) -> tuple[str, list[str], str]:
+    """Return the title, how it went, and what was said."""
+    match fact:
+        case Contact():
+            return _of_contact(case, fact)
+        case Promise():
+            by = naming.party(case, fact.by)
+            line = [_("promised by {who}").format(who=by)] if by else []
+            return naming.promise(case, fact), line, naming.plain(fact.condition, case)
+        case Incident():
+            text = naming.plain(fact.text or fact.affected, case)
+            return naming.capital(text) or _("Event"), [], naming.plain(fact.comment, case)
+        case Payment():
+            return naming.plain(fact.what, case) or _("Money"), [fact.number], ""
+        case Document():
+            to = naming.party(case, fact.addressee)
+            title = naming.capital(naming.plain(fact.title, case)) or _("Your letter")
+            return title, [_("to {who}").format(who=to)] if to else [], ""
+        case Silence():
+            return _("Heard nothing"), [], naming.plain(fact.comment, case)
+        case Offer():
+            return _("Offer"), [], naming.plain(fact.what, case)
+        case _:
+            return _("Agreement"), [], ""
+
+
+def _of_contact(case: Case, contact: Contact) -> tuple[str, list[str], str]:
+    how, who = naming.channel(contact.channel), naming.with_whom(case, contact)
+    out = _("{channel} with {who}") if contact.channel in TALKS else _("{channel}, {who}")
+    line = [naming.direction(contact)]
+    if contact.attempts > 1:
+        about = _("about {n} times") if contact.attempts_about else _("{n} times")
+        line.append(about.format(n=contact.attempts))
+    if contact.minutes:
+        line.append(many("{n} minute", "{n} minutes", contact.minutes))
+    return out.format(channel=how, who=who), line, said(case, contact)
+
+
+TALKS = (Channel.PHONE, Channel.CHAT, Channel.VISIT)
+
+
+def said(case: Case, contact: Contact) -> str:
+    """Return all that was said in a contact, a sentence for each thing."""
+    parts = []
+    for one in contact.statements:
+        text = naming.plain(one.text, case)
+        parts.append(_("‘{words}’").format(words=text) if one.verbatim else _sentence(text))
+    parts.append(naming.plain(contact.comment, case))
+    if not any(parts):
+        about = naming.plain(contact.asked, case) or naming.plain(contact.about, case)
+        return naming.capital(about)
+    return " ".join(part for part in parts if part)
+
+
+def _sentence(text: str) -> str:
+    text = naming.capital(text)
+    return text if text.endswith((".", "?", "!", "…")) or not text else f"{text}."

@@ -1,0 +1,69 @@
+"""From mark to mark with the arrow keys: in time, and to the next lane."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from enum import Enum
+
+from app.gui.happened.picture import Picture
+
+
+class Move(Enum):
+    """A step with an arrow key, and to the ends."""
+
+    EARLIER = "earlier"
+    LATER = "later"
+    UP = "up"
+    DOWN = "down"
+    FIRST = "first"
+    LAST = "last"
+
+
+Line = tuple[tuple[float, str], ...]  # the marks of a row or lane, in order
+
+
+class Walk:
+    """The marks of a picture, in the order in which the keys go through them."""
+
+    def __init__(self, picture: Picture) -> None:
+        """Put the marks of *picture* in order."""
+        lines: list[Line] = [
+            tuple(sorted((arc.end, arc.promise) for arc in row.arcs if arc.end is not None))
+            for row in picture.rows
+        ]
+        lines += [tuple((dot.at, dot.fact) for dot in lane.dots) for lane in picture.lanes]
+        self.lines = [line for line in lines if line]
+        marks = [(at, line, fact) for line, row in enumerate(self.lines) for at, fact in row]
+        marks.sort()
+        self.order = [fact for _at, _line, fact in marks]
+        self._place = {fact: place for place, fact in enumerate(self.order)}
+        self._line = {fact: (line, at) for at, line, fact in marks}
+
+    def step(self, fact: str, move: Move) -> str:
+        """Return where a step from *fact* leads; from nowhere the first mark, or nothing."""
+        if not self.order:
+            return ""
+        if fact not in self._place or move is Move.FIRST:
+            return self.order[0]
+        if move is Move.LAST:
+            return self.order[-1]
+        if move in (Move.UP, Move.DOWN):
+            return self._beside(fact, -1 if move is Move.UP else 1)
+        place = self._place[fact] + (1 if move is Move.LATER else -1)
+        return self.order[min(len(self.order) - 1, max(0, place))]
+
+    def after(self, fact: str) -> str:
+        """Return the mark that is next when *fact* goes: the later one, else the earlier."""
+        later = self.step(fact, Move.LATER)
+        found = later if later != fact else self.step(fact, Move.EARLIER)
+        return found if found != fact else ""
+
+    def _beside(self, fact: str, step: int) -> str:
+        line, at = self._line[fact]
+        other = line + step
+        if not 0 <= other < len(self.lines):
+            return fact
+        row = self.lines[other]
+        place = bisect_left(row, (at, ""))
+        near = row[max(0, place - 1) : place + 1]
+        return min(near, key=lambda mark: abs(mark[0] - at))[1]

@@ -10,10 +10,10 @@ from app.core.lookup import facts
 from app.core.moment import When
 from app.core.money import Money
 from app.core.when import Anchors, is_exact_day, span
-from app.gui.days import long_day, relative
+from app.gui.days import long_day, plain_day, relative
 from app.gui.words import _, language
 from app.letters.dates import Dates
-from app.letters.language import Language, read_language
+from app.letters.language import NBSP, Language, read_language
 from app.paths import templates
 
 
@@ -32,6 +32,22 @@ def when_of(case: Case, when: When | None, today: date) -> str:
     return "" if when is None else when_words(when, facts(case).when, today)
 
 
+def brief_words(when: When, anchors: Anchors, today: date) -> str:
+    """Return a moment for a chip: ``28 april``, with its year when that is not this year."""
+    found = span(when, anchors)
+    other_year = found is not None and found.middle.year != today.year
+    return Dates(spoken(), anchors, today).bare(when, year=other_year) or when.words
+
+
+def typed_words(when: When, anchors: Anchors, today: date) -> str:
+    """Return a moment as somebody could have typed it, and it would be read again."""
+    if when.week:
+        year, number = when.week.split("-W")
+        return _("week {n} {year}").format(n=int(number), year=year)
+    said = Dates(spoken(), anchors, today).bare(when, year=True) or when.words
+    return said.replace(NBSP, " ")
+
+
 def read_words(when: When, anchors: Anchors, today: date) -> str:
     """Return a moment in full, as the line below a date field says it back.
 
@@ -42,8 +58,13 @@ def read_words(when: When, anchors: Anchors, today: date) -> str:
     dates.full = True
     text = dates.bare(when, year=True, weekday=True)
     found = span(when, anchors)
-    if found is None or not found.exact or not text:
+    if found is None or not text:
         return text or when.words
+    if not found.exact:
+        if when.relative_to is None:
+            return text
+        about = plain_day(found.middle)
+        return _("{moment}: around {day}").format(moment=text, day=about)
     if not is_exact_day(when):
         text = _("{moment}, so {day}").format(moment=text, day=long_day(found.earliest))
     return _("{day}, {distance}").format(day=text, distance=relative(found.earliest, today))

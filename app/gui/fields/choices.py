@@ -47,9 +47,14 @@ class Segment(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_value(self, value: str) -> None:
-        """Show which one is chosen; this tells nobody."""
+        """Show which one is chosen, none for a value that is not offered; tells nobody."""
         if value in self._buttons:
             self._buttons[value].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def value(self) -> str:
         """Return the chosen value, empty when there is none."""

@@ -91,6 +91,12 @@ class Database:
             finally:
                 target.close()
 
+    def forget(self) -> None:
+        """Let nothing that was deleted stay in the file, in the index or beside the file."""
+        with self._lock, told(self.path):
+            self._connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Close the connection; the last one writes what waits beside the file into it."""
         with self._lock, told(self.path):

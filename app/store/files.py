@@ -41,13 +41,13 @@ def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
     done = False
     try:
         for path in files:
-            with _told(path):
+            with told(path):
                 _refuse_existing(path, force=force)
         for path, data in files.items():
-            with _told(path):
+            with told(path):
                 staged.append((_written(path, data), path))
         for temporary, path in staged:
-            with _told(path):
+            with told(path):
                 kept.append((path, _second_name(path)))
                 _put(temporary, path, force=force)
         done = True
@@ -66,7 +66,7 @@ def whole_file(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
     """
     temporary: Path | None = None
     try:
-        with _told(path):
+        with told(path):
             _refuse_existing(path, force=force)
             temporary, handle = _beside(path)
             with handle:
@@ -129,10 +129,10 @@ def _put(temporary: Path, path: Path, *, force: bool) -> None:
         except OSError:  # a file system without a second name for a file
             _refuse_existing(path, force=False)
             temporary.replace(path)
-    _settle(path.parent)
+    settle(path.parent)
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Let the disk remember the new name too, where the system can do that."""
     if os.name == "nt":
         return
@@ -174,7 +174,7 @@ def _same(path: Path, temporary: Path) -> bool:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def told(path: Path) -> Iterator[None]:
     """Turn what the system refuses into a sentence."""
     try:
         yield

@@ -1,75 +1,72 @@
-"""The library: all cases of the user, every edit of them kept, found again in a moment."""
+"""The library: all cases of the user with their evidence, every edit kept, backups made."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from threading import Lock
 from typing import TYPE_CHECKING, Self
 
-from app.core.case import Case
-from app.core.record import record
-from app.store import documents, opening, rows
-from app.store.database import Database
-from app.store.lines import CaseLine, line_sum
-from app.store.refusals import DamagedError, Refusal, StoreError
+from app.store import backups, moving, restoring, revisions, thinning
+from app.store.backups import Backup, BackupKind
+from app.store.entering import Entered, enter
+from app.store.evidence import FOLDER as EVIDENCE
+from app.store.evidence import EvidenceShelf
+from app.store.keeping import Due, Keeping, Stored
+from app.store.locking import FOLDER as LOCKS
+from app.store.locking import CaseLock, Presence
+from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
+    from app.core.case import Case
     from app.core.digest import Digest
+    from app.core.papers import StoredFile
 
-_LINES = """
-SELECT id, revision, line, line_sum FROM cases WHERE removed_at IS {} NULL ORDER BY place DESC
-"""
-_DOCUMENT = "SELECT document, checksum FROM revisions WHERE case_id = ? AND number = ?"
+__all__ = ["Backup", "BackupKind", "CaseLock", "Due", "Library", "Stored"]
 
 
-@record
-class Stored:
-    """A case as it stands in the library, and the number of that revision."""
+class Library(Keeping):
+    """The cases in a folder, and all that belongs to them.
 
-    case: Case
-    revision: int
-
-
-class Library:
-    """The cases in a folder.  Usable from several threads; each call is one transaction.
-
-    Every method raises ``StoreError`` when the library refuses or the disk does; then
-    nothing was changed.
+    ``notice`` says in a sentence what the user should know about how it was found.
     """
 
     def __init__(
-        self, database: Database, digest: Callable[[Case], Digest], now: Callable[[], datetime]
+        self,
+        entered: Entered,
+        backup_folder: Path,
+        digest: Callable[[Case], Digest],
+        now: Callable[[], datetime],
     ) -> None:
-        """Keep an open database; `open` is the way in."""
-        self.folder = database.path.parent
-        self._database = database
-        self._digest = digest
-        self._now = now
-        self._session = now().isoformat()
-        self._encoder = documents.Encoder()
-        self._encoding = Lock()
+        """Take a folder that was entered; `open` is the way in."""
+        super().__init__(entered.database, digest, now)
+        self.folder = entered.database.path.parent
+        self.backup_folder = backup_folder
+        self._entered = entered
+        self._evidence = EvidenceShelf(self.folder / EVIDENCE)
+        self._open = True
+        self.notice = str(StoreError(Refusal.TORN)) if entered.torn else ""
 
     @classmethod
     def open(
-        cls, folder: Path, *, digest: Callable[[Case], Digest], now: Callable[[], datetime]
+        cls,
+        folder: Path,
+        *,
+        digest: Callable[[Case], Digest],
+        now: Callable[[], datetime],
+        backup_folder: Path | None = None,
     ) -> Self:
         """Return the library in *folder*, made where there never was one.
 
-        *digest* sums a case up for the list, *now* tells the time.  Raises ``StoreError``
-        for a database that is newer or another program's, and ``DamagedError`` for one that
-        is damaged or gone: then a backup can bring it back.
+        *digest* sums a case up for the list, *now* tells the time.  A library of an older
+        version is migrated, after a backup.  Raises ``StoreError`` for a database that is
+        newer or another program's, and ``DamagedError`` for one that is damaged or gone:
+        then `backups` names what `recover` can bring back.
         """
-        path = folder / opening.NAME
-        if opening.is_new(folder):
-            opening.make(folder)
-        opening.header_form(path)
-        database = opening.open_database(path)
-        opening.mark(folder)
-        return cls(database, digest, now)
+        backup_folder = backup_folder or folder / backups.FOLDER
+        return cls(enter(folder, backup_folder, now()), backup_folder, digest, now)
 
     @property
     def read_only(self) -> str:
@@ -79,91 +76,107 @@ class Library:
         return str(StoreError(Refusal.READ_ONLY, name=self.folder))
 
     def close(self) -> None:
-        """Close the library; it can be closed twice."""
-        with suppress(StoreError):
-            self._database.close()
+        """Close the library, after a backup of what changed; it can be closed twice.
 
-    def lines(self) -> tuple[CaseLine, ...]:
-        """Return all cases for the list, the one that was changed last first."""
-        return self._lines(_LINES.format(""))
-
-    def removed(self) -> tuple[CaseLine, ...]:
-        """Return the cases in the bin, the one that was changed last first."""
-        return self._lines(_LINES.format("NOT"))
-
-    def _lines(self, statement: str, values: tuple[object, ...] = ()) -> tuple[CaseLine, ...]:
-        found = self._database.rows(statement, values)
-        if any(line_sum(line) != expected for _, _, line, expected in found):
-            raise DamagedError(Refusal.DAMAGED, name=self._database.path)
-        return tuple(CaseLine(case_id, revision, line) for case_id, revision, line, _ in found)
-
-    def load(self, case_id: str) -> Stored:
-        """Return a case as it stands; raises ``StoreError`` when it is gone or damaged."""
-        found = self._database.row(
-            "SELECT revision FROM cases WHERE id = ? AND removed_at IS NULL", (case_id,)
-        )
-        if found is None:
-            raise StoreError(Refusal.UNKNOWN_CASE)
-        return Stored(self.revision(case_id, found[0]), found[0])
-
-    def revision(self, case_id: str, number: int) -> Case:
-        """Return a case as it was at a revision."""
-        found = self._database.row(_DOCUMENT, (case_id, number))
-        if found is None:
-            raise StoreError(Refusal.UNKNOWN_REVISION, number=number)
-        document, expected = found
-        case = documents.decode(case_id, number, document, expected)
-        if case is None:
-            raise DamagedError(Refusal.DAMAGED_CASE, number=number)
-        return case
-
-    def create(self, case: Case, label: str = "") -> Stored:
-        """Put a new case into the library; refused when one with its id is there already."""
-        change = self._change(case, 1, label)
-        with self._database.writing() as connection:
-            found = connection.execute("SELECT id FROM cases WHERE id = ?", (case.id,))
-            if found.fetchone() is not None:
-                raise StoreError(Refusal.EXISTS, title=case.title)
-            rows.put(connection, change)
-        return Stored(case, 1)
-
-    def save(self, case: Case, revision: int, label: str = "") -> int:
-        """Keep *case*, which was made from *revision*; return the number of the new one.
-
-        *label* names the step.  Raises ``StaleError`` when the case was changed elsewhere.
+        Raises ``StoreError`` when the backup could not be made; it is closed all the same.
         """
-        change = self._change(case, revision + 1, label)
-        with self._database.writing() as connection:
-            rows.check_revision(connection, case.id, revision)
-            rows.put(connection, change)
-        return change.number
+        if not self._open:
+            return
+        self._open = False
+        try:
+            if not self.read_only and self._has_changed():
+                revisions.thin(self._database, self._now().date())
+                self.backup(BackupKind.CLOSING)
+        finally:
+            with suppress(StoreError):
+                self._entered.leave()
 
-    def _change(self, case: Case, number: int, label: str) -> rows.Change:
-        with self._encoding:
-            document = documents.packed(self._encoder.text(case))
-        return rows.Change(
-            case_id=case.id,
-            number=number,
-            document=document,
-            digest=self._digest(case),
-            made_at=self._now(),
-            session=self._session,
-            label=label,
-        )
+    def lock(self, case_id: str) -> CaseLock:
+        """Return the lock of a case: ``mine``, or held elsewhere ``since`` a moment.
 
-    def remove(self, case_id: str) -> None:
-        """Put a case into the bin; `restore_removed` takes it out again."""
-        self._move(case_id, self._now().isoformat(), "IS NULL")
+        It is given back when it is released, and by the system when the program dies.
+        """
+        if self._database.read_only:
+            raise StoreError(Refusal.READ_ONLY, name=self.folder)
+        return CaseLock(self.folder / LOCKS, case_id, self._now())
 
-    def restore_removed(self, case_id: str) -> None:
-        """Take a case out of the bin, as it was."""
-        self._move(case_id, None, "IS NOT NULL")
+    def add_evidence(self, source: Path | bytes, name: str, media_type: str = "") -> StoredFile:
+        """Keep a copy of a file and return how a case names it; see `EvidenceShelf.add`."""
+        if self._database.read_only:
+            raise StoreError(Refusal.READ_ONLY, name=self.folder)
+        return self._evidence.add(source, name, media_type)
 
-    def _move(self, case_id: str, removed_at: str | None, where: str) -> None:
-        with self._database.writing() as connection:
-            done = connection.execute(
-                f"UPDATE cases SET removed_at = ? WHERE id = ? AND removed_at {where}",  # noqa: S608 - our own words
-                (removed_at, case_id),
-            )
-            if done.rowcount != 1:
-                raise StoreError(Refusal.UNKNOWN_CASE)
+    def evidence(self, sha256: str) -> bytes:
+        """Return what a file of the evidence holds, compared with its sum."""
+        return self._evidence.read(sha256)
+
+    def evidence_path(self, sha256: str) -> Path:
+        """Return where a file of the evidence lies, to look at; compared with its sum."""
+        return self._evidence.checked_path(sha256)
+
+    def import_case(self, path: Path, *, replace: bool = False) -> Stored:
+        """Copy the portable file *path* into the library, with its evidence.
+
+        Raises ``UserError`` for a file that cannot be read, and ``StoreError`` with the code
+        ``EXISTS`` for a case that is there already, unless it is to *replace* that one: as
+        its newest revision.
+        """
+        return moving.bring_in(self, path, replace=replace)
+
+    def export_case(
+        self, case_id: str, path: Path, *, force: bool = False
+    ) -> tuple[StoredFile, ...]:
+        """Write a case with its evidence to *path*; return the files that are missing."""
+        return moving.hand_out(self.load(case_id).case, self._evidence, path, force=force)
+
+    def backup(self, kind: BackupKind = BackupKind.ASKED) -> Backup:
+        """Make a backup, read back before it counts; older ones are thinned afterwards."""
+        now = self._now()
+        folder = self.backup_folder
+        found = backups.make(self._database, self._evidence, folder, kind, now)
+        thinning.thin(folder, now.date(), self._evidence)
+        return found
+
+    def back_up_changes(self, kind: BackupKind) -> None:
+        """Make a backup if anything changed since the last one."""
+        if self._has_changed():
+            self.backup(kind)
+
+    def _has_changed(self) -> bool:
+        row = self._database.row("SELECT coalesce(max(place), 0) FROM cases")
+        place = 0 if row is None else row[0]
+        last = next(iter(backups.listed(self.backup_folder)), None)
+        before = 0 if last is None else backups.place(last.path)
+        return bool(place != before)
+
+    @staticmethod
+    def backups(folder: Path, backup_folder: Path | None = None) -> tuple[Backup, ...]:
+        """Return the backups of the library in *folder*, the newest first."""
+        return backups.listed(backup_folder or folder / backups.FOLDER)
+
+    @staticmethod
+    def verify(backup: Backup) -> tuple[str, ...]:
+        """Read a backup wholly; return the sums of its evidence that is not whole.
+
+        Raises ``StoreError`` when its database is not.
+        """
+        return backups.verify(backup)
+
+    @staticmethod
+    def restore(backup: Backup, folder: Path) -> tuple[str, ...]:
+        """Make a library in an empty or new *folder* of a backup; see `restoring.restore`."""
+        return restoring.restore(backup, folder)
+
+    @staticmethod
+    def recover(folder: Path, backup: Backup) -> tuple[str, ...]:
+        """Put a backup in the place of a library that is damaged or gone.
+
+        What is there is moved aside, nothing is thrown away.  Returns as `verify` does.
+        """
+        presence = Presence(folder / LOCKS)
+        try:
+            if not presence.alone:
+                raise StoreError(Refusal.IN_USE)
+            return restoring.recover(backup, folder)
+        finally:
+            presence.leave()

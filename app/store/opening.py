@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from app.store import tables
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
 NAME = "geachte.db"
 MARK = "library.json"  # says that there is a library in this folder
+SHUT = "closed.mark"  # is there while nobody has the library open
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes
 _FORM_AT, _APPLICATION_AT = 60, 68
 _HIDDEN = ("trigger", "view")  # they could change what we write, or never end
 
 
-def header_form(path: Path) -> int:
+def header_form(path: Path, known: int = tables.FORM) -> int:
     """Return the number of the form of the database in *path*, 0 where there is none.
 
     Raises ``StoreError`` for a newer form, another program's, and for what is damaged.
@@ -44,15 +45,15 @@ def header_form(path: Path) -> int:
         raise DamagedError(Refusal.DAMAGED, name=path)
     application = int.from_bytes(head[_APPLICATION_AT : _APPLICATION_AT + 4], "big")
     form = int.from_bytes(head[_FORM_AT : _FORM_AT + 4], "big")
-    _check(application, form, path)
+    _check(application, form, path, known)
     return form
 
 
-def _check(application: int, form: int, path: Path) -> None:
+def _check(application: int, form: int, path: Path, known: int) -> None:
     if application != tables.APPLICATION:
         raise StoreError(Refusal.FOREIGN, name=path)
-    if form > tables.FORM:
-        raise StoreError(Refusal.NEWER, found=form, known=tables.FORM)
+    if form > known:
+        raise StoreError(Refusal.NEWER, found=form, known=known)
     if form < 1:
         raise DamagedError(Refusal.DAMAGED, name=path)
 
@@ -103,7 +104,13 @@ def mark(folder: Path) -> None:
         write_whole(folder / MARK, json.dumps({"application": "geachte"}).encode() + b"\n")
 
 
-def open_database(path: Path, *, read_only: bool = False) -> Database:
+def mark_shut(folder: Path) -> None:
+    """Leave the sign that nothing waits beside the database."""
+    with suppress(OSError):  # without it the next one looks twice, that is all
+        (folder / SHUT).touch(mode=0o600)
+
+
+def open_database(path: Path, known: int = tables.FORM, *, read_only: bool = False) -> Database:
     """Return the database in *path*, which has today's form.
 
     Raises ``StoreError`` when it is not one of ours, newer, damaged, or cannot be opened.
@@ -111,16 +118,16 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
     with told(path), ExitStack() as failed:
         connection = connect(path, read_only=read_only)
         failed.callback(connection.close)
-        _check_inside(connection, path)
+        _check_inside(connection, path, known)
         failed.pop_all()
     return Database(path, connection, read_only=read_only)
 
 
-def _check_inside(connection: sqlite3.Connection, path: Path) -> None:
+def _check_inside(connection: sqlite3.Connection, path: Path, known: int) -> None:
     """Look at what SQLite sees: a file beside the database may say more than its header."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (form,) = connection.execute("PRAGMA user_version").fetchone()
-    _check(application, form, path)
+    _check(application, form, path, known)
     found = connection.execute("SELECT type, name FROM sqlite_master").fetchall()
     if any(kind in _HIDDEN for kind, _ in found):
         raise StoreError(Refusal.FOREIGN, name=path)

@@ -14,6 +14,7 @@ class Refusal(StrEnum):
     FOREIGN = "foreign"  # name
     DAMAGED = "damaged"  # name
     LOST = "lost"  # name: there was a library here, and its database is gone
+    TORN = "torn"  # what was saved last is missing; said as a notice
     IN_USE = "in_use"  # another window has the library open
     STALE = "stale"  # the case was changed elsewhere
     UNKNOWN_CASE = "unknown_case"
@@ -30,6 +31,8 @@ class Refusal(StrEnum):
     CLOSED = "closed"
     EVIDENCE_MISSING = "evidence_missing"  # name
     EVIDENCE_CHANGED = "evidence_changed"  # name
+    EMPTY_FILE = "empty_file"  # name
+    LARGE_FILE = "large_file"  # name, most
     BAD_BACKUP = "bad_backup"  # name
     TARGET_NOT_EMPTY = "target_not_empty"  # name
 
@@ -42,6 +45,8 @@ _SENTENCES = {
     "changed; they can be brought back from a backup.",
     Refusal.LOST: "Your cases are missing: {name} is not there any more. Nothing was changed; "
     "they can be brought back from a backup.",
+    Refusal.TORN: "What was saved last may be missing: a file beside the database was taken "
+    "away while the program was not running. A backup may hold more.",
     Refusal.IN_USE: "Your cases are open in another window; close that one first.",
     Refusal.STALE: "This case was changed in another window since it was opened here; open it "
     "again to go on with what stands there now.",
@@ -60,6 +65,8 @@ _SENTENCES = {
     Refusal.CLOSED: "Your cases are closed.",
     Refusal.EVIDENCE_MISSING: "The file of '{name}' is not among your evidence any more.",
     Refusal.EVIDENCE_CHANGED: "The file of '{name}' has changed since it was added.",
+    Refusal.EMPTY_FILE: "'{name}' is empty.",
+    Refusal.LARGE_FILE: "'{name}' is larger than {most}, the most that is kept.",
     Refusal.BAD_BACKUP: "The backup {name} is damaged; nothing was brought back from it.",
     Refusal.TARGET_NOT_EMPTY: "{name} holds something already; choose an empty folder.",
 }

@@ -18,7 +18,7 @@ FORM = 1  # in the header too; one more for every migration
 SEARCH = (
     """\
 CREATE VIRTUAL TABLE search USING fts5(
-    names, numbers, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    names, numbers, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 )""",
     "INSERT INTO search (search, rank) VALUES ('rank', 'bm25(8.0, 5.0, 1.0)')",
 )

@@ -172,3 +172,4 @@ def test_a_changed_line_or_document_is_found_out(tmp_path: Path) -> None:
             other.execute("UPDATE cases SET line = CAST(replace(line, 'Twee', 'Drie') AS BLOB)")
         assert code_of(shelf.lines) == Refusal.DAMAGED
         other.close()
+        assert shelf.backup().damaged == ("a",)

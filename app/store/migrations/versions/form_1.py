@@ -16,7 +16,7 @@ def upgrade() -> None:
     op.execute(
         """\
 CREATE VIRTUAL TABLE search USING fts5(
-    names, numbers, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    names, numbers, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 )"""
     )
     op.execute("INSERT INTO search (search, rank) VALUES ('rank', 'bm25(8.0, 5.0, 1.0)')")

@@ -1,0 +1,230 @@
+"""Backups of the whole library: made by SQLite, read back before they count, thinned.
+
+A backup is a copy of the database with a note beside it: its sum, and which evidence
+belongs to it.  The evidence lies beside all backups once, for a file never changes.  The
+note is written last, so a backup without one was never finished.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from app.core.record import record
+from app.store.database import told as told_by_sqlite
+from app.store.evidence import EvidenceShelf
+from app.store.files import make_folder, settle, told, write_whole
+from app.store.refusals import DamagedError, Refusal, StoreError
+from app.store.verifying import Verified, verify_database
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.store.database import Database
+
+FOLDER = "backups"
+_NAME = re.compile(r"(?P<number>\d{6,})-\d{8}-\d{4}-(?P<kind>[a-z]+)\.json", re.ASCII)
+_BLOCK = 1 << 20
+
+
+class BackupKind(StrEnum):
+    """Why a backup was made."""
+
+    CLOSING = "closing"
+    MIGRATION = "migration"
+    IMPORT = "import"
+    ASKED = "asked"
+
+
+@record
+class Backup:
+    """A finished backup.  ``path`` is its database, ``number`` counts on whatever the clock.
+
+    ``damaged`` are the cases that had changed by themselves before it was made.
+    """
+
+    path: Path
+    number: int
+    kind: BackupKind
+    made_at: datetime
+    cases: int
+    size: int
+    checksum: str
+    evidence: tuple[str, ...] = ()
+    damaged: tuple[str, ...] = ()
+
+    @property
+    def note(self) -> Path:
+        """The file that says what belongs to it."""
+        return self.path.with_suffix(".json")
+
+
+def listed(folder: Path) -> tuple[Backup, ...]:
+    """Return the finished backups in *folder*, the newest first; never raises."""
+    try:
+        notes = [path for path in folder.iterdir() if _NAME.fullmatch(path.name)]
+    except OSError:
+        return ()
+    found = [one for note in notes if (one := _read(note)) is not None]
+    return tuple(sorted(found, key=lambda one: one.number, reverse=True))
+
+
+def _read(note: Path) -> Backup | None:
+    match = _NAME.fullmatch(note.name)
+    try:
+        held: dict[str, Any] = json.loads(note.read_bytes())
+        found = Backup(
+            path=note.with_suffix(".db"),
+            number=int(match["number"]) if match else 0,
+            kind=BackupKind(held["kind"]),
+            made_at=datetime.fromisoformat(held["made_at"]),
+            cases=int(held["cases"]),
+            size=int(held["size"]),
+            checksum=str(held["checksum"]),
+            evidence=tuple(map(str, held["evidence"])),
+            damaged=tuple(map(str, held["damaged"])),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return found if found.path.is_file() else None
+
+
+def make(
+    database: Database, evidence: EvidenceShelf, folder: Path, kind: BackupKind, now: datetime
+) -> Backup:
+    """Write a backup of what the library holds now into *folder*, and read it back.
+
+    Raises ``StoreError`` when the library is damaged or the disk refuses; what was begun
+    is gone again then.
+    """
+    make_folder(folder)
+    temporary = folder / f".geachte-{os.getpid()}-{id(database)}.tmp"
+    try:
+        with told(temporary), told_by_sqlite(temporary):
+            os.close(os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
+            database.copy_to(temporary)
+            verified = _verified(temporary, database.path)
+            sums = _keep_evidence(evidence, EvidenceShelf(folder / "evidence"))
+            checksum, size = _sum(temporary)
+            path = _name(temporary, folder, kind, now)
+            found = Backup(
+                path=path,
+                number=_number(path),
+                kind=kind,
+                made_at=now,
+                cases=verified.cases,
+                size=size,
+                checksum=checksum,
+                evidence=tuple(sorted(sums)),
+                damaged=verified.damaged,
+            )
+            write_whole(found.note, _noted(found))
+            settle(folder)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return found
+
+
+def _verified(copy: Path, original: Path) -> Verified:
+    try:
+        return verify_database(copy)
+    except DamagedError as error:
+        raise DamagedError(Refusal.DAMAGED, name=original) from error
+
+
+def _name(temporary: Path, folder: Path, kind: BackupKind, now: datetime) -> Path:
+    """Give the finished file the next number; another window may just have taken it."""
+    number = max((_number(path) for path in folder.glob("*-*.db")), default=0) + 1
+    while True:
+        path = folder / f"{number:06d}-{now:%Y%m%d-%H%M}-{kind}.db"
+        if not any(folder.glob(f"{number:06d}-*.db")):
+            temporary.replace(path)
+            return path
+        number += 1
+
+
+def _number(path: Path) -> int:
+    first = path.name.partition("-")[0]
+    return int(first) if first.isdecimal() and first.isascii() else 0
+
+
+def _noted(backup: Backup) -> bytes:
+    held = {
+        "kind": backup.kind,
+        "made_at": backup.made_at.isoformat(),
+        "cases": backup.cases,
+        "size": backup.size,
+        "checksum": backup.checksum,
+        "evidence": backup.evidence,
+        "damaged": backup.damaged,
+    }
+    return json.dumps(held, indent=1).encode() + b"\n"
+
+
+def _sum(path: Path) -> tuple[str, int]:
+    found, size = sha256(), 0
+    with path.open("rb") as handle:
+        os.fsync(handle.fileno())
+        while block := handle.read(_BLOCK):
+            found.update(block)
+            size += len(block)
+    return found.hexdigest(), size
+
+
+def _keep_evidence(source: EvidenceShelf, target: EvidenceShelf) -> frozenset[str]:
+    """Copy what *target* lacks; a file that changed since it was added stays behind."""
+    there = target.sums()
+    kept = set()
+    for one in source.sums():
+        if one in there:
+            kept.add(one)
+        elif source.holds(one):
+            target.add(source.path(one), one)
+            kept.add(one)
+    return frozenset(kept)
+
+
+def verify(backup: Backup) -> tuple[str, ...]:
+    """Read a backup wholly; return the sums of its evidence that is missing or has changed.
+
+    Raises ``StoreError`` when its database is not what it was.
+    """
+    if not is_whole(backup):
+        raise StoreError(Refusal.BAD_BACKUP, name=backup.path.name)
+    try:
+        verify_database(backup.path)
+    except StoreError as error:
+        raise StoreError(Refusal.BAD_BACKUP, name=backup.path.name) from error
+    shelf = EvidenceShelf(backup.path.parent / "evidence")
+    return tuple(one for one in backup.evidence if not shelf.holds(one))
+
+
+def is_whole(backup: Backup) -> bool:
+    """Tell whether the database of a backup has the sum that its note says."""
+    try:
+        return _sum(backup.path) == (backup.checksum, backup.size)
+    except OSError:
+        return False
+
+
+def clean(folder: Path) -> None:
+    """Remove what was never finished; only for who is alone with the library."""
+    for path in folder.glob("*.db"):
+        if not path.with_suffix(".json").exists() and _number(path):
+            path.unlink(missing_ok=True)
+
+
+def place(path: Path) -> int:
+    """Return how far the changes go that a backup holds; 0 when it cannot be read."""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as one:
+            return int(one.execute("SELECT coalesce(max(place), 0) FROM cases").fetchone()[0])
+    except sqlite3.Error:
+        return 0

@@ -1,0 +1,52 @@
+"""Cases that come and go as portable files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.store.backups import BackupKind
+from app.store.exchange import read_case, stored_files, write_case
+from app.store.keeping import Stored
+from app.store.refusals import Refusal, StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.core.case import Case
+    from app.core.papers import StoredFile
+    from app.store.evidence import EvidenceShelf
+    from app.store.library import Library
+
+
+def bring_in(library: Library, path: Path, *, replace: bool) -> Stored:
+    """Copy a portable file into *library*; see ``Library.import_case``."""
+    opened = read_case(path)
+    case = opened.case
+    there = {line.id: line.revision for line in library.lines()}
+    if case.id in there and not replace:
+        raise StoreError(Refusal.EXISTS, title=case.title)
+    library.back_up_changes(BackupKind.IMPORT)
+    names = {file.sha256: file for file in stored_files(case)}
+    for one in opened.held:
+        library.add_evidence(opened.evidence(one), names[one].name, names[one].media_type)
+    if case.id in there:
+        return Stored(case, library.save(case, there[case.id], path.name))
+    return library.create(case, path.name)
+
+
+def hand_out(
+    case: Case, evidence: EvidenceShelf, path: Path, *, force: bool
+) -> tuple[StoredFile, ...]:
+    """Write *case* to *path* with its evidence; return the files that are missing.
+
+    Raises ``StoreError`` when one has changed since it was added.
+    """
+    held: dict[str, bytes] = {}
+    missing = []
+    for file in stored_files(case):
+        if evidence.path(file.sha256).exists():
+            held[file.sha256] = evidence.read(file.sha256, file.name)
+        else:
+            missing.append(file)
+    write_case(path, case, held, force=force)
+    return tuple(missing)

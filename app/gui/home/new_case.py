@@ -1,0 +1,181 @@
+"""A new case: three questions on one page, none of which has to be answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
+
+from app.core.beginning import Beginning, begin_case
+from app.core.claims import DemandKind
+from app.core.ids import PartyId
+from app.core.party import Address, BankAccount, Party, Role
+from app.gui.fields.basics import Button, Card, Label, column, row
+from app.gui.fields.choices import Chip, Flow
+from app.gui.page import scrolled
+from app.gui.words import _, language
+
+if TYPE_CHECKING:
+    from app.gui.office import Office
+    from app.store.settings import Sender
+
+LAW = "nl"
+LONGEST = 2_000  # letters in a field; what is pasted beyond is left out
+
+
+def want_words() -> dict[DemandKind, str]:
+    """Return the wants that can be chosen at once; all others wait in the case."""
+    return {
+        DemandKind.PERFORM: _("Deliver or do it"),
+        DemandKind.REPAIR: _("Repair"),
+        DemandKind.REPLACE: _("Replace"),
+        DemandKind.REFUND: _("Money back"),
+        DemandKind.CREDIT: _("Credit or discount"),
+        DemandKind.CORRECT: _("Correct the bill"),
+        DemandKind.COMPENSATE: _("Pay my costs"),
+        DemandKind.CANCEL: _("Cancel it"),
+        DemandKind.EXPLAIN: _("An explanation"),
+        DemandKind.APOLOGISE: _("Apologies"),
+    }
+
+
+class NewCase(QWidget):
+    """Asks for the company, the wants and a sentence; tells the case that comes of it."""
+
+    begun = Signal(object)  # the Case
+    left = Signal()
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self._office = office
+        self._chips: dict[DemandKind, Chip] = {}
+        outer = scrolled(self)
+        middle = row()
+        middle.addStretch(1)
+        card = Card(margins=(32, 28))
+        card.setMaximumWidth(760)
+        middle.addWidget(card, 8)
+        middle.addStretch(1)
+        outer.addStretch(1)
+        outer.addLayout(middle)
+        outer.addStretch(2)
+        self._build(card.column)
+
+    def _build(self, inside: QVBoxLayout) -> None:
+        inside.setSpacing(18)
+        inside.addWidget(Label(_("New case"), "display"))
+        hint = _("Three questions. You need not answer any of them now.")
+        inside.addWidget(Label(hint, "small"))
+        self.company = QComboBox()
+        self.company.setEditable(True)
+        self.company.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        typed = QLineEdit()
+        typed.setMaxLength(LONGEST)
+        typed.setPlaceholderText(_("For example KPN, or the name of the shop"))
+        self.company.setLineEdit(typed)
+        self._ask(inside, _("Which company is it about?"), self.company)
+        chips = QWidget()
+        flow = Flow(chips)
+        for kind, words in want_words().items():
+            chip = Chip(words)
+            self._chips[kind] = chip
+            flow.addWidget(chip)
+        self._ask(inside, _("What must the company do?"), chips)
+        self.sentence = QLineEdit()
+        self.sentence.setMaxLength(LONGEST)
+        self.sentence.setPlaceholderText(_("For example: digital tv was not delivered"))
+        self._ask(inside, _("What went wrong, in one sentence?"), self.sentence)
+        self.sentence.returnPressed.connect(self._begin)
+        buttons = row(space=12)
+        self.go_on = Button(_("Go on with what happened"), "primary", "arrow-right")
+        self.go_on.clicked.connect(self._begin)
+        back = Button(_("Back"), "link")
+        back.clicked.connect(self.left)
+        buttons.addWidget(self.go_on)
+        buttons.addWidget(back)
+        buttons.addStretch(1)
+        inside.addLayout(buttons)
+
+    def _ask(self, inside: QVBoxLayout, question: str, field: QWidget) -> None:
+        part = column(space=8)
+        words = Label(question, "subhead")
+        words.setBuddy(field)
+        field.setAccessibleName(question)
+        part.addWidget(words)
+        part.addWidget(field)
+        inside.addLayout(part)
+
+    def chip(self, kind: DemandKind) -> Chip:
+        """Return the chip of a want."""
+        return self._chips[kind]
+
+    def show_blank(self) -> None:
+        """Empty the page and put the keyboard in the first field."""
+        self._fill_companies()
+        self.company.setCurrentIndex(-1)
+        self.company.clearEditText()
+        self.sentence.clear()
+        for chip in self._chips.values():
+            chip.setChecked(False)
+        self.company.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the list of companies when the page is shown, not before."""
+        super().showEvent(event)
+        self._fill_companies()
+
+    def _fill_companies(self) -> None:
+        if self.company.count():
+            return
+        pack = self._office.pack_of(LAW)
+        names = sorted({one.brand for one in pack.companies}, key=str.casefold)
+        self.company.addItems(names)
+        self.company.setCurrentIndex(-1)
+        completer = QCompleter(names, self.company)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.company.setCompleter(completer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin with Ctrl+Enter from any field; go back with Esc."""
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._begin()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _begin(self) -> None:
+        settings = self._office.settings()
+        said = Beginning(
+            company=self.company.currentText(),
+            wants=tuple(kind for kind, chip in self._chips.items() if chip.isChecked()),
+            sentence=self.sentence.text(),
+        )
+        spoken = settings.letters.language or language()
+        consumer = None if settings.helper_mode else consumer_of(settings.sender)
+        pack = self._office.pack_of(LAW)
+        self.begun.emit(begin_case(uuid4().hex, said, pack, spoken, consumer))
+
+
+def consumer_of(sender: Sender) -> Party | None:
+    """Return the user as the consumer of a case; None when no name was given."""
+    if not sender.name:
+        return None
+    lines = (sender.street, sender.postcode, sender.town)
+    account = BankAccount(sender.iban, sender.account_holder or sender.name)
+    return Party(
+        id=PartyId("consumer"),
+        roles=(Role.CONSUMER,),
+        name=sender.name,
+        initials=sender.initials,
+        addresses=(Address(*lines),) if any(lines) else (),
+        email=sender.email,
+        phone=sender.phone,
+        account=account if sender.iban else None,
+    )

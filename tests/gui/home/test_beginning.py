@@ -1,0 +1,178 @@
+"""The first run and the page of a new case, as a person uses them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.core.case import Case
+from app.core.claims import DemandKind
+from app.core.papers import StoredFile
+from app.gui.home.examples import examples
+from app.gui.home.first_run import FirstRun
+from app.gui.home.new_case import NewCase, want_words
+from app.gui.office import Office
+from app.paths import resources
+from app.rules.reading import read_pack
+from app.store.settings import LetterSettings, Sender, Settings
+
+LEFT = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
+ME = Sender(
+    name="Noor Hartman",
+    street="Lindehof 27",
+    postcode="1234 XX",
+    town="Voorbeeldstad",
+    email="noor@example.org",
+    iban="NL91ABNA0417164300",
+)
+
+
+class Desk:
+    """An office with settings that a test changes."""
+
+    def __init__(self) -> None:
+        self.settings = Settings()
+
+    def office(self) -> Office:
+        return Office(
+            now=lambda: datetime(2025, 5, 6, tzinfo=UTC),
+            pack_of=lambda country: read_pack(resources() / "rules", country),
+            keep=lambda name, _data: StoredFile(name=name, sha256="", size=0),
+            kept=lambda _sha: b"",
+            settings=lambda: self.settings,
+            set_settings=lambda settings: setattr(self, "settings", settings),
+            export=lambda _case, _path: None,
+        )
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> NewCase:
+    made = NewCase(desk.office())
+    qtbot.addWidget(made)
+    made.show()
+    made.show_blank()
+    return made
+
+
+def _begun(page: NewCase, qtbot: QtBot) -> Case:
+    with qtbot.waitSignal(page.begun) as told:
+        qtbot.mouseClick(page.go_on, LEFT)
+    return told.args[0]
+
+
+def test_three_answers_make_a_case(page: NewCase, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.company, "kpn")
+    qtbot.mouseClick(page.chip(DemandKind.REFUND), LEFT)
+    qtbot.keyClicks(page.sentence, "De tv werkt niet.")
+    case = _begun(page, qtbot)
+    assert (case.title, case.parties[0].name) == ("De tv werkt niet", "KPN B.V.")
+    assert [one.kind for one in case.demands] == [DemandKind.REFUND]
+
+
+def test_nothing_is_required_and_every_case_has_its_own_id(page: NewCase, qtbot: QtBot) -> None:
+    first, second = _begun(page, qtbot), _begun(page, qtbot)
+    assert first.parties == ()
+    assert first.id != second.id
+
+
+def test_the_user_is_the_consumer_unless_they_help_others(
+    page: NewCase, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.settings = Settings(sender=ME, letters=LetterSettings(language="en"))
+    case = _begun(page, qtbot)
+    (me,) = case.parties
+    assert (me.name, me.addresses[0].town, case.language) == (
+        "Noor Hartman",
+        "Voorbeeldstad",
+        "en",
+    )
+    assert me.account is not None
+    assert me.account.holder == "Noor Hartman"
+    desk.settings = replace(desk.settings, helper_mode=True)
+    assert _begun(page, qtbot).parties == ()
+
+
+def test_keys_begin_and_leave(page: NewCase, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.begun):
+        qtbot.keyClick(page.chip(DemandKind.REPAIR), Qt.Key.Key_Return, CTRL)
+    with qtbot.waitSignal(page.left):
+        qtbot.keyClick(page.sentence, Qt.Key.Key_Escape)
+
+
+def test_a_blank_page_has_forgotten_the_case_before(page: NewCase, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.company, "Aster")
+    qtbot.mouseClick(page.chip(DemandKind.REFUND), LEFT)
+    page.show_blank()
+    case = _begun(page, qtbot)
+    assert (case.parties, case.demands) == ((), ())
+
+
+def test_the_wants_have_words_of_their_own() -> None:
+    assert len(set(want_words().values())) == len(want_words())
+
+
+@pytest.fixture
+def first(qtbot: QtBot) -> FirstRun:
+    made = FirstRun()
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    return made
+
+
+def test_the_first_run_begins_a_case_or_an_example(first: FirstRun, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(first.new_case):
+        qtbot.mouseClick(first.begin, LEFT)
+    told: list[str] = []
+    first.example.connect(told.append)
+    qtbot.mouseClick(first.try_out, LEFT)
+    qtbot.keyClick(first.cards[1], Qt.Key.Key_Space)
+    assert told == ["kpn-digital-tv", "telfort-switch"]
+
+
+def test_every_example_that_is_offered_is_there() -> None:
+    for example in examples():
+        assert (resources() / "examples" / example.folder / "case.json").is_file()
+
+
+def test_looks_are_told_when_they_are_chosen_and_not_when_shown(
+    first: FirstRun, qtbot: QtBot
+) -> None:
+    told: list[object] = []
+    for signal in (first.language, first.scale, first.look):
+        signal.connect(told.append)
+    first.show_looks("nl", 130, "light")
+    assert told == []
+    assert first.scales.currentData() == 125
+    qtbot.keyClick(first.languages, Qt.Key.Key_Down)
+    qtbot.keyClick(first.scales, Qt.Key.Key_Up)
+    qtbot.mouseClick(first.looks.button("dark"), LEFT)
+    assert told == ["en", 110, "dark"]
+
+
+def test_helping_others_and_a_case_file_begin_from_here_too(
+    first: FirstRun, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(first.helper):
+        qtbot.mouseClick(first.helping, LEFT)
+    with qtbot.waitSignal(first.import_file) as told:
+        first.take_file(str(tmp_path / "a.geachte"))
+    assert told.args == [tmp_path / "a.geachte"]
+
+
+def test_little_room_leaves_the_explanation_out(first: FirstRun) -> None:
+    assert first.cards[0].isVisible()
+    first.resize(800, 600)
+    assert not first.cards[0].isVisible()
+    assert first.begin.isVisible()

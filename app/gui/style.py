@@ -111,6 +111,10 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBo
   border: 2px solid $accent; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
   color: $muted; background: $bg; }
+QComboBox::drop-down { border: 0; width: $px24; }
+QComboBox::down-arrow { image: url($arrow); width: $px16; height: $px16; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
+  border: 0; padding: 0; min-height: 0; background: transparent; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $line2;
   selection-background-color: $selection; selection-color: $text; }
 

@@ -94,8 +94,8 @@ def sheet(theme: Theme) -> str:
     values = {one.name: getattr(theme.tokens, one.name) for one in fields(theme.tokens)}
     sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(1, 65)}
     texts = {f"text{size}": f"{max(12, theme.px(size))}px" for size in range(10, 33)}
-    check = (resources() / "icons" / "check.svg").as_posix()
-    return Template(SHEET).substitute(values, **sizes, **texts, serif=SERIF, check=check)
+    arrow = (resources() / "icons" / "combo-arrow.svg").as_posix()
+    return Template(SHEET).substitute(values, **sizes, **texts, serif=SERIF, arrow=arrow)
 
 
 def _palette(tokens: Tokens) -> QPalette:

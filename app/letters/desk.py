@@ -189,6 +189,7 @@ class Desk:
         begun = opening.opening(self.scene, self.ledger, self._told)
         found = passage(begun + telling_room.elsewhere(self.scene, self.ledger, self._told))
         self._used += fitting.paragraph(found.text)
+        pointing.note(self.scene, [begun])
         return Passage(after_greeting(found.text, self.scene), found.source)
 
     def do_panel(self) -> asking.Panel:
@@ -208,6 +209,7 @@ class Desk:
         """Return what happened, as paragraphs: as much as two pages hold."""
         room = fitting.ROOM - self._used - self._to_come()
         found = telling_room.fitted(self.scene, self.ledger, self._told, self.length, room)
+        pointing.note(self.scene, found)
         return [passage(one) for one in found]
 
     def _to_come(self) -> float:

@@ -10,7 +10,7 @@ from app.core.claims import Offer, OfferState
 from app.core.events import Incident, IncidentKind, Payment, PaymentKind
 from app.core.moment import When
 from app.core.text import has_text
-from app.core.when import is_vague, span
+from app.core.when import clock, is_vague, span
 from app.letters.sayings import own
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import Start, times
@@ -18,14 +18,29 @@ from app.letters.telling import Start, times
 
 def incident_sentences(scene: Scene, incident: Incident, start: Start) -> list[Sentence]:
     """Return the sentences of one incident."""
-    found = [incident_sentence(scene, incident, _when(scene, incident, start))]
+    when = _when(scene, incident, start)
+    found = [incident_sentence(scene, incident, when, too=start is Start.ALSO)]
     for extra in _incident_details(scene, incident):
         found.append(Sentence(extra, (incident.id,)))  # noqa: PERF401 - read as a story
     return found
 
 
-def incident_sentence(scene: Scene, incident: Incident, when: str) -> Sentence:
-    """Return what happened, with *when* as the words for its moment (empty for none)."""
+def again(scene: Scene, incident: Incident, start: Start, told: tuple[str, ...]) -> Start:
+    """Return *start*, or ALSO where the last fact *told* is the same failure, earlier."""
+    last = scene.facts.get(told[-1]) if told else None
+    if start is not Start.DATE or not isinstance(last, Incident):
+        return start
+    same = last.kind is incident.kind and last.affected == incident.affected
+    return Start.ALSO if same else start
+
+
+def incident_sentence(
+    scene: Scene, incident: Incident, when: str, *, too: bool = False
+) -> Sentence:
+    """Return what happened, with *when* as the words for its moment (empty for none).
+
+    With *too* it says that the same failed before, where there are words for it.
+    """
     slots = {
         "when": when,
         "affected": scene.clause(incident.affected) or scene.words("incident.it"),
@@ -36,6 +51,7 @@ def incident_sentence(scene: Scene, incident: Incident, when: str) -> Sentence:
         "since": "",
     }
     key = _incident_key(scene, incident)
+    key += "_too" if too and scene.knows(f"{key}_too") else ""
     if key == "incident.own_text":
         key = _own_key(scene, incident, slots)
     return Sentence(scene.say(key, **slots, **_ends(scene, incident)), (incident.id,))
@@ -104,6 +120,8 @@ def _incident_key(scene: Scene, incident: Incident) -> str:
     key = f"incident.{incident.kind.value}"
     if has_text(incident.text):
         return "incident.own_text"
+    if _within_a_day(incident) and scene.knows(f"{key}_within"):
+        return f"{key}_within"
     if incident.until is not None and scene.knows(f"{key}_until"):
         return f"{key}_until"
     if incident.times == 0 and scene.knows(f"{key}_many"):
@@ -113,9 +131,19 @@ def _incident_key(scene: Scene, incident: Incident) -> str:
     return key
 
 
+def _within_a_day(incident: Incident) -> bool:
+    """Tell whether it began and ended on one day at known times."""
+    if incident.until is None or clock(incident.when) is None or clock(incident.until) is None:
+        return False
+    return incident.when.edtf[:10] == incident.until.edtf[:10]
+
+
 def _ends(scene: Scene, incident: Incident) -> dict[str, str]:
     if incident.until is None:
         return {}
+    start, end = clock(incident.when), clock(incident.until)
+    if start is not None and end is not None and _within_a_day(incident):
+        return {"from": scene.language.clock(start), "to": scene.language.clock(end)}
     return {
         "from": scene.dates.bare(incident.when),
         "to": scene.dates.bare(incident.until),

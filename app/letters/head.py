@@ -18,6 +18,7 @@ from app.letters.phrases import capital
 from app.letters.scene import Scene
 
 MOST_REFERENCES = 4
+MOST_EARLIER = 4  # letters whose days are all named
 ASIDE = frozenset(
     {
         *("access-request", "collector-reply", "filing-gc", "authorisation"),
@@ -185,7 +186,7 @@ def _days(scene: Scene, documents: tuple[Document, ...]) -> str:
     moments = list(dict.fromkeys(sent))
     if len(moments) == 1:
         return scene.dates.bare(moments[0], year=True)
-    if len(moments) > 3:
+    if len(moments) > MOST_EARLIER:
         moments = [moments[0], moments[-1]]
     return scene.language.listed([scene.dates.bare(when, year=False) for when in moments])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,9 +16,10 @@ from app.letters.items import Ledger
 from app.letters.opening import cited
 from app.letters.rechecking import remark
 from app.letters.sayings import own
-from app.letters.scene import Scene
+from app.letters.scene import Scene, Sentence
 from app.letters.wanting import standing_points
 
+_SENTENCES = re.compile(r"(?<=[.?!]) ")
 _ROWS_FROM = 5  # rows of the chronology from which a point cites them
 
 
@@ -30,10 +32,18 @@ class PointView:
     facts: tuple[str, ...]
 
 
+def note(scene: Scene, parts: list[list[Sentence]]) -> None:
+    """Keep in mind the sentences of an opening or a story, which no point says again."""
+    texts = [str(one.text) for part in parts for one in part]
+    scene.mind.said |= {sentence for text in texts for sentence in _SENTENCES.split(text)}
+
+
 def points(scene: Scene, ledger: Ledger, rows: dict[str, int]) -> list[PointView]:
     """Return the points of a letter; *rows* are the chronology's numbers by fact."""
     standing = standing_points(scene)
-    return [view(scene, ledger, rows, point) for point in standing[: scene.mind.points]]
+    said = frozenset(scene.mind.said)
+    found = [view(scene, ledger, rows, point, said) for point in standing[: scene.mind.points]]
+    return found if len(found) != 1 or found[0].text or not said else []
 
 
 def left_over(scene: Scene, ledger: Ledger) -> list[PointView]:
@@ -52,14 +62,23 @@ def annex_sentence(scene: Scene) -> Markup:
     return scene.say(key, n=str(scene.citations.number(POINTS)))
 
 
-def view(scene: Scene, ledger: Ledger, rows: dict[str, int], point: Point) -> PointView:
-    """Return one point: its own words, else what its promises come to, then its questions."""
+def view(
+    scene: Scene,
+    ledger: Ledger,
+    rows: dict[str, int],
+    point: Point,
+    said: frozenset[str] = frozenset(),
+) -> PointView:
+    """Return one point: its own words, else what its promises come to, then its questions.
+
+    Sentences that the letter has *said* already are not said again.
+    """
     lines = tuple(line for line in ledger.lines if str(line.promise.id) in point.facts)
     missed = tuple(line for line in lines if line.counts_as_broken)
     ex = scene.citations.reference(point.exhibits) or _row_reference(scene, rows, missed)
     parts: list[Markup] = []
     if has_text(point.text):
-        parts.append(own(scene, scene.text(point.text)))
+        parts.append(_fresh(own(scene, scene.text(point.text)), said))
     elif missed and len(missed) == len(lines):
         parts.append(dates_named(scene, missed, ""))
     for key in point.questions:
@@ -67,10 +86,19 @@ def view(scene: Scene, ledger: Ledger, rows: dict[str, int], point: Point) -> Po
         if isinstance(question, Question):
             parts.append(_question(scene, question))
     parts += remark(scene, point)
-    if parts:
-        parts[0] = cited(parts[0], ex)
-    text = Markup(" ").join(part for part in parts if part)
+    kept = [part for part in parts if part]
+    if parts and not kept and len(standing_points(scene)) > 1:
+        kept = [scene.say("points.above")]
+    if kept:
+        kept[0] = cited(kept[0], ex)
+    text = Markup(" ").join(kept)
     return PointView(scene.clause(point.title), text, (point.id, *point.facts))
+
+
+def _fresh(text: Markup, said: frozenset[str]) -> Markup:
+    """Return *text* without the sentences that were *said*."""
+    kept = [one for one in _SENTENCES.split(str(text)) if one not in said]
+    return Markup(" ").join(Markup(one) for one in kept)  # noqa: S704 - it was escaped before
 
 
 def _row_reference(scene: Scene, rows: dict[str, int], missed: tuple[LedgerLine, ...]) -> str:

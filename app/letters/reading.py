@@ -32,6 +32,7 @@ from app.letters.vocabulary import NO_WORDS, Vocabulary
 _QUOTED = re.compile(r"[‘“][^’”]*[’”](?!\w)")
 _GAP = re.compile(r"\[[^\]]*\]")
 _SPACES = re.compile(r"[\u00a0\u202f]")
+_DAY_STOP = re.compile(r"(?<=\d)\.(?=\s[A-ZÀ-Þ][a-zà-ÿ]+)")
 _END = re.compile(r"(?<=[.!?:;])[’”)]*\s+(?=[\W\d]*[A-ZÀ-Þ€£])")
 
 
@@ -198,7 +199,12 @@ def _filled(blank: Passage, runs: Runs) -> Passage:
 
 
 def sentences(subject: Subject, text: str) -> list[str]:
-    """Return the sentences of *text*, cut at full stops, colons and semicolons."""
+    """Return the sentences of *text*, cut at full stops, colons and semicolons.
+
+    The full stop of a day of the month ("3. Mai") ends none.
+    """
+    if subject.language.day_number(1).endswith("."):
+        text = _DAY_STOP.sub(chr(0), text)
     for word in subject.listed("abbreviated"):
         text = text.replace(f"{word} ", f"{word.replace('.', chr(0))} ")
     return [one.replace(chr(0), ".").strip() for one in _END.split(text) if one.strip()]
@@ -238,7 +244,7 @@ def days(subject: Subject, passage: Passage) -> Iterator[Day]:
 @lru_cache(maxsize=16)
 def _dates_of(months: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\b(?P<w>{'|'.join(names)}) )?\b(?P<d>[1-9]|[12]\d|3[01]) "
+        rf"(?:\b(?P<w>{'|'.join(names)}),? )?\b(?P<d>[1-9]|[12]\d|3[01])\.? "
         rf"(?P<m>{'|'.join(months)})\b(?: (?P<y>(?:19|20|21)\d\d)\b)?"
     )
 

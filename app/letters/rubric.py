@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from app.core.calendar import is_working_day, statutory
 from app.core.case import Case
@@ -18,6 +19,7 @@ from app.core.text import in_language
 from app.core.totals import asked_totals
 from app.letters.compose import Composed
 from app.letters.doctype import read_type
+from app.letters.head import MOST_EARLIER
 from app.letters.language import read_language
 from app.letters.letter import (
     Items,
@@ -45,6 +47,7 @@ from app.letters.rubric_whole import WHOLE
 from app.letters.sources import Sources
 from app.letters.vocabulary import read_vocabulary
 
+_SUM = re.compile(r"[€£$]\s?\d|\d\s?[€£$]")
 _FIGURE = re.compile(r"\d")
 _ASIDE = re.compile(r"\([^)]*\)")
 _BOTH = ("one", "many")
@@ -96,12 +99,7 @@ def demands(subject: Subject) -> Iterator[Fault]:
         yield Fault(1, "panel-without-day", asked[0].block)
     money = asked_totals(subject.case, subject.letter.day).in_all
     gap = any("[" in one.text for one in asked)  # told by itself
-    if (
-        subject.asks
-        and money
-        and not gap
-        and not any(re.search(r"[€£$]\s?\d", one.text) for one in asked)
-    ):
+    if subject.asks and money and not gap and not any(_SUM.search(one.text) for one in asked):
         yield Fault(1, "panel-without-amount", asked[0].block)
 
 
@@ -197,14 +195,21 @@ def identified(subject: Subject) -> Iterator[Fault]:
         yield Fault(8, "no-number", "", numbers[0])
     if not numbers and not any(known) and "sender" not in subject.missing:
         yield Fault(8, "no-number-and-no-address")
-    for document in case.documents if subject.asks else ():
-        when = sent_on(document)
-        own = document.day is not None and document.day < letter.day
-        if when is not None and document.day is not None and own and not _to_collector(subject):
-            shown = subject.language.day(document.day).replace("\u00a0", " ")
-            short = subject.language.day(document.day, year=False).replace("\u00a0", " ")
-            if short not in f"{' '.join(values)} {first}":
-                yield Fault(8, "earlier-letter-late", "", shown)
+    for day in _earlier(subject) if subject.asks and not _to_collector(subject) else ():
+        shown = subject.language.day(day).replace("\u00a0", " ")
+        short = subject.language.day(day, year=False).replace("\u00a0", " ")
+        if short.casefold() not in f"{' '.join(values)} {first}".casefold():
+            yield Fault(8, "earlier-letter-late", "", shown)
+
+
+def _earlier(subject: Subject) -> list[date]:
+    """Return the days of earlier letters that have to be named: of many the first and last."""
+    days = sorted(
+        one.day
+        for one in subject.case.documents
+        if one.day is not None and one.day < subject.letter.day and sent_on(one) is not None
+    )
+    return days if len(days) <= MOST_EARLIER else [days[0], days[-1]]
 
 
 def _to_collector(subject: Subject) -> bool:

@@ -45,7 +45,7 @@ class SchemeBench(Bench):
             )
         when = self._moment(chosen.fact) or When(edtf=chosen.span.earliest.isoformat())
         said = scene.dates.phrase(when, year=True, weekday=False)
-        ids = (chosen.fact,) if chosen.fact else ()
+        ids = (chosen.fact,) if chosen.fact else self._complaints()
         days = (scene.day - chosen.span.earliest).days
         if not chosen.span.exact or days < 14:
             return passage([Sentence(scene.say("scheme.first", when=said), ids)])
@@ -122,6 +122,12 @@ class SchemeBench(Bench):
             return scene.say("scheme.closed", day=day)
         found = (scene.say("scheme.court", day=day), scene.say("scheme.court_reply"))
         return Markup(" ").join(found)
+
+    def _complaints(self) -> tuple[str, ...]:
+        """Return what carries a first complaint of which the user gave the day only."""
+        scene = self.scene
+        found = tuple(str(one.id) for one in scene.case.contacts if one.complaint)
+        return found or ((str(scene.agreement.id),) if scene.agreement else ())
 
     def _schemes(self) -> list[Body]:
         serving = bodies_for(self.scene.case, self.scene.pack)

@@ -17,7 +17,7 @@ from app.core.text import has_text
 from app.core.when import span
 from app.letters.becoming import became
 from app.letters.chaining import chain_sentences
-from app.letters.happenings import incident_sentences, offer_sentences, payment_sentence
+from app.letters.happenings import again, incident_sentences, offer_sentences, payment_sentence
 from app.letters.items import Item, Ledger, items
 from app.letters.merging import (
     Group,
@@ -192,7 +192,8 @@ class Story:
             case Contact() as contact:
                 return self._contact(group, contact, passage)
             case Incident() as incident:
-                return incident_sentences(self.scene, incident, self._start(item, passage))
+                start = again(self.scene, incident, self._start(item, passage), passage.facts)
+                return incident_sentences(self.scene, incident, start)
             case Payment() as payment:
                 return self._payment(payment, passage, item)
             case Offer() as offer:

@@ -171,22 +171,30 @@ def _base(scene: Scene, contact: Contact, start: Start, *, again: bool) -> Marku
         "ex": scene.citations.reference(cited),
         "times": times(scene, contact.attempts, about=contact.attempts_about),
     }
+    text = scene.say(_base_key(scene, contact, start, when, again=again), **slots)
+    ex = slots["ex"]
+    if not ex or str(ex) in text.unescape():
+        return text
+    return text[:-1] + Markup("%s.") % ex  # a pattern without a place for it
+
+
+def _base_key(scene: Scene, contact: Contact, start: Start, when: str, *, again: bool) -> str:
     if contact.survey:
-        return scene.say("survey.text" if when else "survey.text_undated", **slots)
+        return "survey.text" if when else "survey.text_undated"
     if contact.channel is Channel.VISIT and contact.outcome in _VISITS:
-        return scene.say(f"visit.{contact.outcome.value}", **slots)
+        return f"visit.{contact.outcome.value}"
     side = "in" if contact.direction is Direction.IN else "out"
     key = f"{side}.{contact.channel.value}"
     if not scene.knows(f"{key}.F"):
         key = f"{side}.other"
     if again and scene.knows(f"{key}.again"):
-        return scene.say(f"{key}.again", **slots)
+        return f"{key}.again"
     form = _form(scene, contact, key, start, when)
     if contact.attempts > 1 and form in ("F", "S") and scene.knows(f"{key}.many"):
         form = "many" if when and start is not Start.SUBJECT else "many_S"
     elif contact.attempts > 1 and form in ("asked", "asked_S"):
         form = f"{form}_many" if scene.knows(f"{key}.{form}_many") else form
-    return scene.say(f"{key}.{form}", **slots)
+    return f"{key}.{form}"
 
 
 def _form(scene: Scene, contact: Contact, key: str, start: Start, when: str) -> str:

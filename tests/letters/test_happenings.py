@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.core.events import (
@@ -10,7 +12,7 @@ from app.core.events import (
 )
 from app.core.ids import IncidentId
 from app.core.moment import Term, Unit
-from app.letters.happenings import incident_sentences, turned
+from app.letters.happenings import again, incident_sentences, turned
 from app.letters.telling import Start
 from tests.letters.scenes import (
     both,
@@ -230,3 +232,45 @@ def test_every_kind_makes_a_sentence(kind: IncidentKind, code: str) -> None:
     assert words.endswith(".")
     assert "{" not in words
     assert "  " not in words
+
+
+WITHIN: dict[str, tuple[Incident, str, str]] = {
+    "within a day": (
+        event(IncidentKind.OUTAGE, "2025-03-03T08:00", until=at("2025-03-03T18:00")),
+        "Op 3 maart 2025 werkte de televisie niet van 8.00 uur tot 18.00 uur.",
+        "On 3 March 2025 the television did not work from 8 am to 6 pm.",
+    ),
+    "over two days": (
+        event(IncidentKind.OUTAGE, "2025-03-03T08:00", until=at("2025-03-04T18:00")),
+        ("Van 3 maart om 8.00 uur tot en met 4 maart om 18.00 uur werkte de televisie niet."),
+        "From 3 March at 8 am until 4 March at 6 pm the television did not work.",
+    ),
+}
+
+
+@each(WITHIN)
+def test_how_long_it_failed(fact: Incident, dutch: str, english: str) -> None:
+    assert happened(fact, "nl") == dutch
+    assert happened(fact, "en") == english
+
+
+def test_the_same_failure_again_begins_otherwise() -> None:
+    first = event(IncidentKind.OUTAGE, "2025-03-03T08:00", until=at("2025-03-03T18:00"))
+    later = replace(
+        first,
+        id=IncidentId("j"),
+        when=at("2025-03-05T08:00"),
+        until=at("2025-03-05T10:00"),
+    )
+    other = replace(later, affected=LINE)
+    there = scene(case_of(incidents=(first, later)), "nl")
+    assert again(there, later, Start.DATE, ("i",)) is Start.ALSO
+    assert again(there, other, Start.DATE, ("i",)) is Start.DATE
+    assert again(there, later, Start.TIME, ("i",)) is Start.TIME
+    assert again(there, later, Start.DATE, ()) is Start.DATE
+    assert happened(later, "nl", Start.ALSO) == (
+        "Ook op 5 maart 2025 werkte de televisie niet, van 8.00 uur tot 10.00 uur."
+    )
+    assert happened(later, "en", Start.ALSO) == (
+        "The television failed again on 5 March 2025, from 8 am to 10 am."
+    )

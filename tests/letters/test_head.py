@@ -207,6 +207,16 @@ FIELDS: dict[str, tuple[Case, str, str]] = {
         "Datum: 30 april 2025 / Mijn brieven van: 14 maart en 14 april",
         "Date: 30 April 2025 / My letters of: 14 March and 14 April",
     ),
+    "four earlier letters": (
+        about(documents=tuple(letter(f"a{n}", f"2025-04-1{n}") for n in range(4))),
+        "Datum: 30 april 2025 / Mijn brieven van: 10 april, 11 april, 12 april en 13 april",
+        "Date: 30 April 2025 / My letters of: 10 April, 11 April, 12 April and 13 April",
+    ),
+    "five earlier letters": (
+        about(documents=tuple(letter(f"a{n}", f"2025-04-1{n}") for n in range(5))),
+        "Datum: 30 april 2025 / Mijn brieven van: 10 april en 14 april",
+        "Date: 30 April 2025 / My letters of: 10 April and 14 April",
+    ),
     "an earlier letter before a fourth number": (
         known(
             *(number(kind, str(n)) for n, kind in enumerate(Kind)),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import Markup
 
 from app.core.case import Case
 from app.core.claims import Point, PointStanding, Question, QuestionState, Round
 from app.core.events import PromiseKind, Result
 from app.core.ids import PointId, QuestionId
-from app.letters.pointing import annex_sentence, left_over, points, view
+from app.letters.pointing import annex_sentence, left_over, note, points, view
+from app.letters.scene import Sentence
 from tests.letters.scenes import CODES, both, case_of, each, ledger, plain, scene
 from tests.unit.builders import at, due, promise, result
 
@@ -220,3 +222,24 @@ def test_dates_that_were_partly_kept_are_not_counted() -> None:
     kept = promise("t", due("2025-03-17"), result(Result.KEPT))
     case = case_of(points=(point(text="", facts=("t",)),), promises=(kept,))
     assert printed(case, "nl") == "Leverdatum: "
+
+
+def test_what_the_letter_said_is_not_said_again() -> None:
+    one, other = point("a"), point("b", text=both("Er kwam niets.", "Nothing came."))
+    there = scene(case_of(points=(one, other)), "nl")
+    note(there, [[Sentence(Markup("Ik belde. Er kwam niets."))]])
+    found = points(there, ledger(there), {})
+    assert [plain(one.text) for one in found] == ["Ik wacht al een maand.", "Zie hierboven."]
+    assert plain(view(there, ledger(there), {}, other).text) == "Er kwam niets."  # in an annex
+    alone = scene(case_of(points=(other,)), "nl")
+    note(alone, [[Sentence(Markup("Er kwam niets."))]])
+    assert points(alone, ledger(alone), {}) == []
+
+
+def test_a_question_stays_where_the_words_were_said() -> None:
+    case = about(question(), text=both("Er kwam niets.", "Nothing came."))
+    there = scene(case, "nl")
+    note(there, [[Sentence(Markup("Er kwam niets."))]])
+    assert [plain(one.text) for one in points(there, ledger(there), {})] == [
+        "Wanneer komt het kastje?"
+    ]

@@ -133,8 +133,8 @@ EARLIER: dict[str, tuple[Case, str, str]] = {
             "brieven heb ik antwoord gekregen."
         ),
         (
-            "Since 14 February 2025 I have written to you three times. I have received "
-            "no answer to any of these letters."
+            "Since 14 February 2025 I have written to you three times. None of "
+            "these letters has been answered."
         ),
     ),
     "they reacted": (

@@ -243,7 +243,7 @@ def test_an_answer_to_the_points_is_no_demand() -> None:
 
 @pytest.mark.parametrize("count", [1, 3, 4, 6])
 def test_a_reminder_asks_three_things_at_most(count: int) -> None:
-    kinds = (K.REPAIR, K.REPLACE, K.CORRECT, K.SEND, K.DATA, K.STOP)
+    kinds = (K.REPAIR, K.CANCEL, K.CORRECT, K.SEND, K.DATA, K.STOP)
     case = asking(*(demand(kind, *MODEM) for kind in kinds[:count]), points=(point("1"),))
     desk = desk_of(case, "nl", "reminder")
     found = reminder_panel(desk.scene, shown(desk.scene, desk.term.due))

@@ -107,14 +107,14 @@ ENDED: dict[str, tuple[Contact, str, str]] = {
             "ontvangstbevestiging."
         ),
         (
-            "On 3 March 2025 I e-mailed your customer service. I only received an automatic "
-            "confirmation."
+            "On 3 March 2025 I e-mailed your customer service. Only an automatic "
+            "confirmation followed."
         ),
     ),
     "no answer email": (
         called(channel=Channel.EMAIL, outcome=Outcome.NO_ANSWER),
         "Op 3 maart 2025 mailde ik uw klantenservice. Een antwoord kreeg ik niet.",
-        "On 3 March 2025 I e-mailed your customer service. I received no answer.",
+        "On 3 March 2025 I e-mailed your customer service. There was no answer.",
     ),
     "not delivered email": (
         called(channel=Channel.EMAIL, outcome=Outcome.NOT_DELIVERED),
@@ -129,7 +129,7 @@ ENDED: dict[str, tuple[Contact, str, str]] = {
     "no answer letter": (
         called(channel=Channel.LETTER, outcome=Outcome.NO_ANSWER),
         "Op 3 maart 2025 stuurde ik uw klantenservice een brief. Een antwoord kreeg ik niet.",
-        "On 3 March 2025 I sent your customer service a letter. I received no answer.",
+        "On 3 March 2025 I sent your customer service a letter. There was no answer.",
     ),
     "not delivered message": (
         called(channel=Channel.MESSAGE, outcome=Outcome.NOT_DELIVERED),
@@ -145,7 +145,7 @@ ENDED: dict[str, tuple[Contact, str, str]] = {
     "confirmed web form": (
         called(channel=Channel.WEB_FORM, outcome=Outcome.CONFIRMED),
         "Op 3 maart 2025 stuurde ik via uw formulier een bericht. Ik kreeg een bevestiging.",
-        "On 3 March 2025 I sent you a message through your form. I received a confirmation.",
+        "On 3 March 2025 I sent you a message through your form. A confirmation followed.",
     ),
     "auto reply web form": (
         called(channel=Channel.WEB_FORM, outcome=Outcome.AUTO_REPLY),
@@ -154,8 +154,8 @@ ENDED: dict[str, tuple[Contact, str, str]] = {
             "automatische ontvangstbevestiging."
         ),
         (
-            "On 3 March 2025 I sent you a message through your form. I only received an "
-            "automatic confirmation."
+            "On 3 March 2025 I sent you a message through your form. Only an "
+            "automatic confirmation followed."
         ),
     ),
     "no answer chat": (

@@ -129,7 +129,9 @@ def names(case: Case) -> frozenset[str]:
 def _borrowed(subject: Subject) -> set[str]:
     """Return the words of bodies, and of texts that the case has in another language only."""
     code, home = subject.language.code, subject.case.language
-    texts = [in_language(one.name, code, home).text for one in subject.pack.bodies]
+    titles = [one.name for one in subject.pack.bodies]
+    titles += [one.title for one in subject.pack.sectors]
+    texts = [in_language(one, code, home).text for one in titles]
     plain = held(subject.case, str) if home != code else []
     marked = (in_language(text, code, home) for text in wordings(subject.case))
     texts += [said.text for said in marked if said.language != code]

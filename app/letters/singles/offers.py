@@ -255,6 +255,11 @@ class OffersBench(Bench):
         """Return what stays open; empty where everything is settled."""
         return rest(self.scene, self.offer)[0] if self._keeps() else Markup("")
 
+    def do_rest_facts(self) -> str:
+        """Return the ids of the offer and of all that is asked."""
+        found = [self.offer.id] if self.offer is not None else []
+        return " ".join([*found, *(one.id for one in asked(self.scene))])
+
     def do_rest_items(self) -> tuple[Sentence, ...]:
         """Return what stays open as a list, empty where one sentence says it."""
         return rest(self.scene, self.offer)[1] if self._keeps() else ()

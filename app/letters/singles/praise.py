@@ -15,6 +15,7 @@ from app.letters.demanding import asked
 from app.letters.desk import Bench, Passage, passage
 from app.letters.items import Ledger
 from app.letters.opening import agreed, opening, represented
+from app.letters.pointing import note
 from app.letters.promising import kind_key
 from app.letters.sayings import own
 from app.letters.scene import Scene, Sentence
@@ -199,6 +200,7 @@ class PraiseBench(Bench):
         found = opening(self.scene, self.desk.ledger, told)
         found = found[len(represented(self.scene)) :]
         found += elsewhere(self.scene, self.desk.ledger, told)
+        note(self.scene, [found])
         self.desk.tells(told)
         return self._taking(passage(found))
 

@@ -55,6 +55,7 @@ class Composed:
     """A composed document: the Letter, what it misses (codes), what to warn of, conflicts.
 
     ``reckoned`` are the days and amounts in it that no record holds but a rule gives.
+    ``generated`` are its sections as they were before the user's own texts.
     """
 
     letter: Letter
@@ -62,6 +63,7 @@ class Composed:
     warnings: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     reckoned: frozenset[date | Money] = frozenset()
+    generated: tuple[Section, ...] = ()
 
 
 def compose(
@@ -104,9 +106,9 @@ def _composed(
     """Return the document that *scene* is set for, cut as far as *shortness* says."""
     desk = desk_for(scene, kind)
     set_length(desk, shortness)
-    sections = _sections(scene, desk, kind, sources.templates)
+    generated = _sections(scene, desk, kind, sources.templates)
     edits = tuple(one for one in scene.document.edits if one.block not in kind.fixed)
-    sections, conflicts = apply(sections, edits, scene.left_out)
+    sections, conflicts = apply(generated, edits, scene.left_out)
     letter = _letter(scene, desk, sections, sources, page)
     holes = tuple(dict.fromkeys((*scene.missing, *missing(scene, desk, kind))))
     if holes:
@@ -117,6 +119,7 @@ def _composed(
         _warnings(scene),
         conflicts,
         frozenset({*scene.reckoned, desk.term.due}),
+        generated,
     )
 
 

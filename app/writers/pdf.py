@@ -27,16 +27,14 @@ def write(letter: Letter, page: Page, resources: Path) -> Written:
     letter may hold is printed; what no font has is printed as a code, and named.
     """
     # Only here: without a PDF to write, the library is not loaded.
-    from app.writers.pdf_file import Properties, save
+    from app.writers.pdf_file import properties_of, save
     from app.writers.pdf_letter import sheets
+    from app.writers.pdf_places import places
     from app.writers.pdf_text import MM, forget_lines
 
     known = fonts(resources / "fonts")
     known.covered("SourceSans3-Regular")
     texts = printed_texts(letter)
-    properties = Properties(
-        letter.title or letter.subject, letter.author, letter.language, letter.day
-    )
     width, height = page.paper
     with _uncollected():
         try:
@@ -44,9 +42,9 @@ def write(letter: Letter, page: Page, resources: Path) -> Written:
         finally:
             if sum(map(len, texts)) > _LONG:
                 forget_lines()
-        file = save(made.sheets, properties, (width * MM, height * MM), resources)
+        file = save(made.sheets, properties_of(letter), (width * MM, height * MM), resources)
     warnings = (*made.warnings, *_warnings(texts, resources), *file.warnings)
-    return Written(file.data, warnings)
+    return Written(file.data, warnings, places(made.sheets))
 
 
 @contextmanager

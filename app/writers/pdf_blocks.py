@@ -121,6 +121,8 @@ def blocks(fonts: Fonts, parts: Sequence[Block], look: Look, column: Column) -> 
         if made and isinstance(part, Paragraph) and isinstance(following, Items | Table):
             made[-1].after = min(made[-1].after, _LEAD)
             made[-1].keep = True
+        for strip in made:
+            strip.block = part.id
         strips.extend(made)
     return strips
 

@@ -19,6 +19,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from app.letters.letter import Letter
 from app.writers.fonts import visible
 from app.writers.languages import language_tag
 from app.writers.links import refused
@@ -59,6 +60,13 @@ class Properties:
     author: str
     language: str
     day: date
+
+
+def properties_of(letter: Letter) -> Properties:
+    """Return the properties of the file of *letter*."""
+    return Properties(
+        letter.title or letter.subject, letter.author, letter.language, letter.day
+    )
 
 
 def save(

@@ -58,16 +58,26 @@ class Sheets:
 
 def sheets(letter: Letter, page: Page, fonts: Fonts) -> Sheets:
     """Return *letter* on the sheets of *page*; a UserError when the address does not fit."""
+    main = letter_sheets(letter, page, fonts)
+    return Sheets([*main.sheets, *annex_sheets(letter, page, fonts)] or [[]], main.warnings)
+
+
+def letter_sheets(letter: Letter, page: Page, fonts: Fonts) -> Sheets:
+    """Return *letter* without its annexes: no sheets where it has nothing but those."""
+    if letter.layout is Layout.ANNEX:
+        return Sheets([])
+    return _letter(letter, page, fonts)
+
+
+def annex_sheets(letter: Letter, page: Page, fonts: Fonts) -> list[Sheet]:
+    """Return the sheets of the annexes of *letter*; a text to paste has none."""
+    if letter.layout is Layout.TEXT:
+        return []
     made: list[Sheet] = []
-    warnings: tuple[str, ...] = ()
-    if letter.layout is not Layout.ANNEX:
-        main = _letter(letter, page, fonts)
-        made, warnings = main.sheets, main.warnings
-    if letter.layout is not Layout.TEXT:
-        mark = letter.concept if letter.layout is Layout.ANNEX else ""
-        for number, annex in enumerate(letter.annexes):
-            made += _annex(annex, page, fonts, "" if number else mark)
-    return Sheets(made or [[]], warnings)
+    mark = letter.concept if letter.layout is Layout.ANNEX else ""
+    for number, annex in enumerate(letter.annexes):
+        made += _annex(annex, page, fonts, "" if number else mark)
+    return made
 
 
 def _letter(letter: Letter, page: Page, fonts: Fonts) -> Sheets:

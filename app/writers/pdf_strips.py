@@ -48,7 +48,7 @@ class Strip:
 
     ``keep`` holds it on one page with the next strip, ``lines`` counts its lines of running
     text, ``bar`` draws the rule of the panel beside it at ``bar`` points from the left, and
-    ``head`` is drawn above it where it opens a page.
+    ``head`` is drawn above it where it opens a page; ``block`` is the id of the block it shows.
     """
 
     height: float
@@ -59,6 +59,7 @@ class Strip:
     lines: int = 0
     bar: float = 0.0
     head: Strip | None = None
+    block: str = ""
 
 
 def paragraph(fonts: Fonts, runs: Runs, style: Style, x: float, width: float) -> list[Strip]:

@@ -58,7 +58,7 @@ def make(
     Raises ``UserError`` for an unknown document, language or page, and a broken template.
     """
     if page:
-        _page(page)  # whatever the format: an unknown page is always told
+        page_of(page)  # whatever the format: an unknown page is always told
     composed = compose(case, document, language, day, sources(case), page)
     party = trader(case)
     name = (party.short_name or party.name) if party else ""
@@ -90,7 +90,8 @@ def _attached(letter: Letter, stem: str) -> Letter:
 
 
 @lru_cache(maxsize=8)
-def _page(name: str) -> Page:
+def page_of(name: str) -> Page:
+    """Return the page profile *name*; ``UserError`` for one that there is not."""
     from app.writers.page import read_page
 
     return read_page(resources() / "pages", name)
@@ -99,7 +100,7 @@ def _page(name: str) -> Page:
 def _pdf(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
     from app.writers import pdf
 
-    found = pdf.write(letter, _page(letter.page), resources())
+    found = pdf.write(letter, page_of(letter.page), resources())
     return found.data, found.warnings
 
 
@@ -108,7 +109,7 @@ def _other(letter: Letter, suffix: str, pdf: bytes) -> tuple[bytes, tuple[str, .
         case "docx":
             from app.writers import docx
 
-            found = docx.write(letter, _page(letter.page), resources())
+            found = docx.write(letter, page_of(letter.page), resources())
         case "eml":
             from app.writers import mail
 

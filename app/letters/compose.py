@@ -55,7 +55,8 @@ class Composed:
     """A composed document: the Letter, what it misses (codes), what to warn of, conflicts.
 
     ``reckoned`` are the days and amounts in it that no record holds but a rule gives.
-    ``generated`` are its sections as they were before the user's own texts.
+    ``generated`` are its sections as they were before the user's own texts.  ``due`` is the
+    last day of its term.
     """
 
     letter: Letter
@@ -64,6 +65,7 @@ class Composed:
     conflicts: tuple[Conflict, ...] = ()
     reckoned: frozenset[date | Money] = frozenset()
     generated: tuple[Section, ...] = ()
+    due: date | None = None
 
 
 def compose(
@@ -120,6 +122,7 @@ def _composed(
         conflicts,
         frozenset({*scene.reckoned, desk.term.due}),
         generated,
+        desk.term.due,
     )
 
 

@@ -1,0 +1,48 @@
+"""The pages of a PDF file as pictures."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QImage
+
+POINTS = 72  # in an inch
+
+
+class Pictures:
+    """The pages of one file, painted when they are asked for and remembered for one scale."""
+
+    def __init__(self, data: bytes) -> None:
+        """Open the file *data*: one of ours, or one that was frozen."""
+        import pypdfium2
+
+        self._document = pypdfium2.PdfDocument(data)
+        self.sizes = tuple(page.get_size() for page in self._document)
+        self._made: dict[int, QImage] = {}
+        self._asked: tuple[float, str] = (0.0, "")
+
+    def picture(self, number: int, scale: float, ground: str = "#FFFFFF") -> QImage:
+        """Return the page *number* (from 0) at *scale* pixels to the point, on *ground*."""
+        if self._asked != (scale, ground):
+            self._asked = (scale, ground)
+            self._made.clear()
+        found = self._made.get(number)
+        if found is None:
+            found = self._made[number] = self._paint(number, scale, ground)
+        return found
+
+    def text(self) -> str:
+        """Return the words of all pages, as they stand on them."""
+        return "\n\n".join(page.get_textpage().get_text_range() for page in self._document)
+
+    def _paint(self, number: int, scale: float, ground: str) -> QImage:
+        colour = tuple(int(ground[at : at + 2], 16) for at in (1, 3, 5))
+        bitmap = self._document[number].render(
+            scale=scale, fill_color=(*colour, 255), prefer_bgrx=True
+        )
+        image = QImage(
+            bytes(bitmap.buffer),
+            bitmap.width,
+            bitmap.height,
+            bitmap.stride,
+            QImage.Format.Format_RGB32,
+        )
+        return image.copy()  # the bytes go with the bitmap

@@ -1,0 +1,65 @@
+"""The blocks of a composed letter as the window shows and edits them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.core.papers import Edit
+from app.letters.compose import Composed
+from app.letters.letter import Block, Heading, Items, Paragraph, Quote, Table
+from app.letters.overrides import words
+from app.workshop.wishes import BlockView
+
+KINDS = {
+    Paragraph: "paragraph",
+    Heading: "heading",
+    Items: "items",
+    Table: "table",
+    Quote: "quote",
+}
+NBSP = "\u00a0"
+
+
+def edit_of(block: str, text: str) -> Edit:
+    """Return the edit of a block that is being typed: it replaces whatever stands there."""
+    return Edit(block, "", text)
+
+
+def block_views(
+    composed: Composed, edits: tuple[Edit, ...], fixed: tuple[str, ...]
+) -> tuple[BlockView, ...]:
+    """Return the blocks of the text in reading order, those that are left out among them."""
+    return tuple(_views(composed, {one.block for one in edits}, frozenset(fixed)))
+
+
+def _views(composed: Composed, edited: set[str], fixed: frozenset[str]) -> Iterator[BlockView]:
+    printed = {block.id: block for one in composed.letter.sections for block in one.blocks}
+    for section in composed.generated or composed.letter.sections:
+        for block in section.blocks:
+            yield _view(block, printed.get(block.id), edited - fixed, fixed)
+
+
+def _view(
+    block: Block, shown: Block | None, edited: set[str], fixed: frozenset[str]
+) -> BlockView:
+    return BlockView(
+        block.id,
+        KINDS[type(block)],
+        "" if shown is None else words(shown).replace(NBSP, " "),
+        words(block),
+        _facts(block),
+        own=block.id in edited,
+        fixed=block.id in fixed,
+        left_out=shown is None,
+    )
+
+
+def _facts(block: Block) -> tuple[str, ...]:
+    """Return the facts of a block and of its items or rows, each once."""
+    found = () if isinstance(block, Heading) else block.facts
+    inner: tuple[tuple[str, ...], ...] = ()
+    if isinstance(block, Items):
+        inner = tuple(one.facts for one in block.items)
+    elif isinstance(block, Table):
+        inner = tuple(one.facts for one in block.rows)
+    return tuple(dict.fromkeys((*found, *(fact for facts in inner for fact in facts))))

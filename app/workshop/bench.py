@@ -195,9 +195,9 @@ def _pages(letter: Letter, page: Page) -> tuple[Written, str]:
         return Written(b""), str(error)
 
 
-def _window(letter: Letter, page: Page) -> tuple[float, float, float, float] | tuple[()]:
+def _window(letter: Letter, page: Page) -> tuple[float, float, float, float] | None:
     if page.window is None or letter.layout is not Layout.LETTER:
-        return ()
+        return None
     seen = page.window
     return (seen.x * MM, seen.y * MM, seen.width * MM, seen.height * MM)
 

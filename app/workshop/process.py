@@ -53,6 +53,7 @@ class Workshop:
     """The process: asked with wishes, read from by whoever waits for its answers."""
 
     def __init__(self) -> None:
+        """Begin without a process."""
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
         self._waiting: dict[type[Wish], Wish] = {}
@@ -109,4 +110,3 @@ class Workshop:
                 self.working_on = wish
                 self._connection.send(wish)
                 return
-

@@ -37,6 +37,12 @@ def _views(composed: Composed, edited: set[str], fixed: frozenset[str]) -> Itera
     for section in composed.generated or composed.letter.sections:
         for block in section.blocks:
             yield _view(block, printed.get(block.id), edited - fixed, fixed)
+    there = {block.id for one in composed.generated for block in one.blocks}
+    for conflict in composed.conflicts:
+        if conflict.block not in there:
+            yield BlockView(
+                conflict.block, "gone", conflict.edited, "", own=True, left_out=True
+            )
 
 
 def _view(

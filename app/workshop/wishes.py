@@ -100,7 +100,7 @@ class Draft:
 
     ``document`` is the record it was made from, which need not be in the case yet.  ``pdf`` is
     empty where ``trouble`` says why no page can be made.  ``window`` is the rectangle that
-    shows through the envelope in points, empty for plain envelopes.  ``due`` is the last day
+    shows through the envelope in points, None for plain envelopes.  ``due`` is the last day
     of the term that it sets, None where it sets none.
     """
 
@@ -117,7 +117,7 @@ class Draft:
     places: tuple[Place, ...]
     stem: str
     page: str
-    window: tuple[float, float, float, float] | tuple[()] = ()
+    window: tuple[float, float, float, float] | None = None
     address: tuple[str, ...] = ()
     due: date | None = None
     trouble: str = ""

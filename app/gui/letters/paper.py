@@ -35,7 +35,7 @@ class Look:
 
     names: dict[str, str] = field(default_factory=dict)
     chips: dict[str, tuple[Chip, ...]] = field(default_factory=dict)
-    window: tuple[float, float, float, float] | tuple[()] = ()
+    window: tuple[float, float, float, float] | None = None
 
 
 class Paper(QWidget):
@@ -178,8 +178,8 @@ class Paper(QWidget):
             painter.drawImage(sheet.topLeft(), image)
         painter.setPen(QPen(theme.now().colour("line"), 1))
         painter.drawRect(sheet)
-        if page == 0 and self._look.window:
-            self._paint_window(painter, sheet)
+        if page == 0 and self._look.window is not None:
+            self._paint_window(painter, sheet, self._look.window)
         for place in self._places:
             if place.page == page:
                 self._paint_block(painter, place, sheet)
@@ -194,9 +194,11 @@ class Paper(QWidget):
         image.setDevicePixelRatio(ratio)
         return image
 
-    def _paint_window(self, painter: QPainter, sheet: QRectF) -> None:
+    def _paint_window(
+        self, painter: QPainter, sheet: QRectF, window: tuple[float, float, float, float]
+    ) -> None:
         scale = self._scale(self._sizes[0])
-        x, y, wide, high = self._look.window
+        x, y, wide, high = window
         pen = QPen(QColor("#5C6470"), 1.2, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,0 +1,177 @@
+"""The card at the top: which document, in which tone, length, language and on which page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QStandardItemModel
+from PySide6.QtWidgets import QWidget
+
+from app.gui import theme
+from app.gui.fields.basics import Button, Card, Label, Tag, column, row
+from app.gui.fields.choices import Flow, Segment
+from app.gui.fields.field import Combo
+from app.gui.letters.document_names import (
+    TELLS,
+    groups,
+    language_words,
+    length_words,
+    page_words,
+    tone_words,
+)
+from app.gui.words import _
+from app.workshop.wishes import Draft, Offered
+
+WHY = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class ChoiceCard(Card):
+    """Shows what the document is; every signal brings what the user chose instead."""
+
+    document_chosen = Signal(str)
+    tone_chosen = Signal(str)
+    length_chosen = Signal(str)
+    language_chosen = Signal(str)
+    page_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(margins=(12, 12))
+        self.documents = Combo()
+        self.documents.setAccessibleName(_("Document"))
+        self.documents.activated.connect(self._choose_document)
+        self.documents.view().setMinimumWidth(theme.now().px(340))
+        self.column.addWidget(self.documents)
+        self._build_short()
+        self._build_why()
+        self._build_settings()
+
+    def _build_short(self) -> None:
+        self._short = QWidget()
+        inside = row(self._short)
+        self._summary = Label("", "small")
+        self.change = Button(_("Change"), "compact")
+        self.change.setCheckable(True)
+        self.change.clicked.connect(self._unfold)
+        inside.addWidget(self._summary, 1)
+        inside.addWidget(self.change)
+        self.column.addWidget(self._short)
+        self._short.hide()
+
+    def _build_why(self) -> None:
+        self._why = QWidget()
+        inside = column(self._why, space=4)
+        self._advised = Tag(_("Recommended now"), "accent", "signpost")
+        self._reason = Label("", "small")
+        inside.addWidget(self._advised)
+        inside.addWidget(self._reason)
+        self.column.addWidget(self._why)
+
+    def _build_settings(self) -> None:
+        self._settings = QWidget()
+        inside = column(self._settings, space=8)
+        self.tones = Segment(_("Tone"), tone_words())
+        self.lengths = Segment(_("Length"), length_words())
+        self.languages = Combo()
+        self.languages.setAccessibleName(_("Language of the letter"))
+        self.pages = Combo()
+        self.pages.setAccessibleName(_("Page"))
+        for name, segment in ((_("Tone"), self.tones), (_("Length"), self.lengths)):
+            inside.addLayout(_line(name, segment))
+        lists = QWidget()
+        flow = Flow(lists)
+        flow.addWidget(_named(_("Language"), self.languages))
+        flow.addWidget(_named(_("Page"), self.pages))
+        inside.addWidget(lists)
+        self.column.addWidget(self._settings)
+        self.tones.chosen.connect(self.tone_chosen)
+        self.lengths.chosen.connect(self.length_chosen)
+        self.languages.activated.connect(
+            lambda _at: self.language_chosen.emit(self.languages.value())
+        )
+        self.pages.activated.connect(lambda _at: self.page_chosen.emit(self.pages.value()))
+
+    def show_offers(self, offers: tuple[Offered, ...], chosen: str) -> None:
+        """Offer the documents in their groups, the one with the id *chosen* among them."""
+        rows = [(head, one) for head, some in groups(offers) for one in (None, *some)]
+        wanted = [(one.id if one else "", one.title if one else head) for head, one in rows]
+        there = [
+            (str(self.documents.itemData(at) or ""), self.documents.itemText(at))
+            for at in range(self.documents.count())
+        ]
+        if there != wanted:
+            self._fill(rows)
+        self.documents.show_value(chosen)
+        found = next((one for one in offers if one.id == chosen), None)
+        self._advised.setVisible(found is not None and found.fit == "recommended")
+        self._reason.setText(found.why if found else "")
+        self._why.setVisible(bool(found and found.why))
+
+    def _fill(self, rows: list[tuple[str, Offered | None]]) -> None:
+        self.documents.clear()
+        model = self.documents.model()
+        for at, (head, one) in enumerate(rows):
+            if one is None:
+                self.documents.addItem(head)
+                item = model.item(at) if isinstance(model, QStandardItemModel) else None
+                if item is not None:
+                    item.setEnabled(False)
+                continue
+            self.documents.addItem(one.title, one.id)
+            told = one.why if one.fit in TELLS else ""
+            self.documents.setItemData(at, told or one.why, int(Qt.ItemDataRole.ToolTipRole))
+            self.documents.setItemData(at, told, WHY)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show the settings of the document that is on the page."""
+        document = draft.document
+        tone = document.tone.value if document.tone else draft.kind.tone
+        length = document.length.value if document.length else draft.kind.length
+        self.tones.show_value(tone)
+        self.lengths.show_value(length)
+        self.languages.offer([(one, language_words(one)) for one in draft.kind.languages])
+        self.languages.show_value(draft.language)
+        self.pages.offer(page_words())
+        self.pages.show_value(draft.page)
+        letter = draft.kind.layout == "letter"
+        self.lengths.setEnabled(letter)
+        self.pages.setEnabled(letter)
+        chosen = (dict(tone_words()).get(tone, ""), dict(length_words()).get(length, ""))
+        parts = (*(one.lower() for one in chosen), language_words(draft.language))
+        self._summary.setText(", ".join(parts))
+
+    def fold(self, *, folded: bool) -> None:
+        """Show the settings in one line, where there is little room."""
+        self._short.setVisible(folded)
+        self._settings.setVisible(not folded or self.change.isChecked())
+
+    def _unfold(self, shown: bool) -> None:
+        self._settings.setVisible(shown)
+
+    def _choose_document(self, _at: int) -> None:
+        if self.documents.value():
+            self.document_chosen.emit(self.documents.value())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the list of documents be as wide as the card."""
+        super().resizeEvent(event)
+        self.documents.view().setMinimumWidth(self.documents.width())
+
+
+def _line(name: str, control: QWidget) -> Flow:
+    made = Flow()
+    label = Label(name, "small", wraps=False)
+    label.setMinimumWidth(theme.now().px(52))
+    label.setMinimumHeight(control.sizeHint().height())
+    label.setBuddy(control)
+    made.addWidget(label)
+    made.addWidget(control)
+    return made
+
+
+def _named(name: str, control: QWidget) -> QWidget:
+    made = QWidget()
+    inside = row(made, space=6)
+    label = Label(name, "small", wraps=False)
+    label.setBuddy(control)
+    inside.addWidget(label)
+    inside.addWidget(control)
+    return made

@@ -1,0 +1,128 @@
+"""The card that settles what to do when a fact changed behind an edited paragraph."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from app.gui import theme
+from app.gui.fields.basics import Button, Card, Label, row
+from app.gui.fields.choices import Flow
+from app.gui.marks import Mark, MarkView
+from app.gui.words import _
+from app.letters.overrides import Conflict
+
+
+class ConflictCard(Card):
+    """Shows the proposal beside the user's own text; ``used`` and ``kept`` settle it."""
+
+    used = Signal()
+    kept = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("warn", margins=(10, 10))
+        head = row()
+        head.addWidget(MarkView(Mark.WARNING, _("Attention")))
+        head.addWidget(Label(_("A fact changed after you edited this paragraph"), "strong"), 1)
+        self.column.addLayout(head)
+        self._says = Label("", "small")
+        self._proposal = Label("", "strong")
+        self._both = _Both()
+        self._both.hide()
+        for one in (self._says, self._proposal, self._both):
+            self.column.addWidget(one)
+        self.use = Button(_("Use proposal"), "primary")
+        self.keep = Button(_("Keep my text"))
+        self.compare = Button(_("Compare"), "link")
+        self.compare.setCheckable(True)
+        self.use.clicked.connect(self.used)
+        self.keep.clicked.connect(self.kept)
+        self.compare.clicked.connect(self._both.setVisible)
+        buttons = QWidget()
+        flow = Flow(buttons)
+        for button in (self.use, self.keep, self.compare):
+            flow.addWidget(button)
+        self.column.addWidget(buttons)
+        self.hide()
+
+    def show_conflict(self, conflict: Conflict | None) -> None:
+        """Show *conflict*, or nothing where there is none."""
+        self.setVisible(conflict is not None)
+        if conflict is None:
+            self.compare.setChecked(False)
+            self._both.hide()
+            return
+        gone = not conflict.now
+        self.keep.setVisible(not gone)
+        self.compare.setVisible(not gone)
+        self.use.setText(_("Leave my text out") if gone else _("Use proposal"))
+        self._says.setText(
+            _("The facts no longer ask for this paragraph.")
+            if gone
+            else _("Your text stays until you choose. Now the facts say:")
+        )
+        self._proposal.setText(conflict.now)
+        self._proposal.setVisible(not gone)
+        self._both.show_texts(conflict.edited, conflict.now)
+
+
+class _Both(QWidget):
+    """Two texts one under the other; words that only one has are underlined there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        inside = row(self)
+        self._mine = _Text(_("Your text"))
+        self._new = _Text(_("Proposal"))
+        inside.addWidget(self._mine)
+        inside.addWidget(self._new)
+
+    def show_texts(self, mine: str, new: str) -> None:
+        """Show *mine* and *new*."""
+        first, second = _words(mine), _words(new)
+        same = SequenceMatcher(None, [one for one, *_ in first], [one for one, *_ in second])
+        ours = [first[at] for one in same.get_opcodes() if one[0] != "equal"
+                for at in range(one[1], one[2])]  # fmt: skip
+        theirs = [second[at] for one in same.get_opcodes() if one[0] != "equal"
+                  for at in range(one[3], one[4])]  # fmt: skip
+        self._mine.show_text(mine, ours)
+        self._new.show_text(new, theirs)
+
+
+class _Text(QPlainTextEdit):
+    """Some words that cannot be changed, with some of them underlined."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setMinimumHeight(theme.now().px(110))
+
+    def show_text(self, text: str, marked: list[tuple[str, int, int]]) -> None:
+        """Show *text* with the stretches *marked* underlined."""
+        self.setPlainText(text)
+        drawn = QTextCharFormat()
+        drawn.setFontUnderline(True)
+        drawn.setBackground(theme.now().colour("selection"))
+        found = []
+        for _word, start, end in marked:
+            one = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            one.cursor, one.format = cursor, drawn
+            found.append(one)
+        self.setExtraSelections(found)
+
+
+def _words(text: str) -> list[tuple[str, int, int]]:
+    found, at = [], 0
+    for word in text.split():
+        at = text.index(word, at)
+        found.append((word, at, at + len(word)))
+        at += len(word)
+    return found

@@ -1,0 +1,147 @@
+"""The right half: the true pages or the plain text, with zoom, pages and the envelope."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QStackedWidget, QWidget
+
+from app.gui import theme
+from app.gui.fields.basics import IconButton, Label, Tag, column, row
+from app.gui.fields.choices import Segment
+from app.gui.letters.paper import Look, Paper
+from app.gui.letters.pictures import Pictures
+from app.gui.words import _
+from app.workshop.wishes import Draft, Typed
+
+ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+class Desk(QFrame):
+    """Shows a letter; ``paper`` tells what is chosen on it."""
+
+    zoomed = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "desk")
+        self.paper = Paper()
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(_("Text of the letter"))
+        self.text.setProperty("kind", "reading")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidget(self.paper)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.verticalScrollBar().valueChanged.connect(lambda _at: self._count())
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._area)
+        self.stack.addWidget(self.text)
+        outer = column(self, space=0)
+        outer.addWidget(self._build_bar())
+        outer.addWidget(self.stack, 1)
+
+    def _build_bar(self) -> QWidget:
+        bar = QWidget()
+        inside = row(bar, margins=(12, 6), space=6)
+        views = (("page", _("Page")), ("text", _("Text")))
+        self.views = Segment(_("Show"), views)
+        self.views.show_value("page")
+        self.views.chosen.connect(self.show_view)
+        self.pages = Label("", "small", wraps=False)
+        self.back = IconButton("chevron-left", _("Former page"))
+        self.forth = IconButton("chevron-right", _("Next page"))
+        self.back.clicked.connect(lambda: self._turn(-1))
+        self.forth.clicked.connect(lambda: self._turn(1))
+        self.fits = Tag(_("Fits the window"), "kept", "mail")
+        self.misfits = Tag(_("Does not fit the window"), "broken", "mail")
+        self.closer = IconButton("zoom-in", _("Larger"), "Ctrl++")
+        self.farther = IconButton("zoom-out", _("Smaller"), "Ctrl+-")
+        self.farther.clicked.connect(lambda: self._zoom(-1))
+        self.closer.clicked.connect(lambda: self._zoom(1))
+        for one in (self.views, self.pages, self.back, self.forth):
+            inside.addWidget(one)
+        inside.addStretch(1)
+        for two in (self.fits, self.misfits, self.farther, self.closer):
+            inside.addWidget(two)
+        self.fits.hide()
+        self.misfits.hide()
+        return bar
+
+    def show_view(self, view: str) -> None:
+        """Show the pages (``page``) or the plain text (``text``)."""
+        self.views.show_value(view)
+        self.stack.setCurrentIndex(1 if view == "text" else 0)
+        for one in (self.pages, self.back, self.forth):
+            one.setVisible(view == "page")
+
+    def show_draft(self, draft: Draft, look: Look) -> None:
+        """Show a composed letter."""
+        pictures = Pictures(draft.pdf) if draft.pdf else None
+        self.paper.show_look(look)
+        self.paper.show_pages(pictures, draft.places)
+        self._show_text(draft.text)
+        self.fits.setVisible(bool(draft.window) and not draft.trouble)
+        self.misfits.setVisible(bool(draft.trouble))
+        self.misfits.setToolTip(draft.trouble)
+        self._count()
+
+    def show_file(self, data: bytes) -> None:
+        """Show a file that was frozen."""
+        pictures = Pictures(data)
+        self.paper.show_look(Look())
+        self.paper.show_pages(pictures, ())
+        self._show_text(pictures.text())
+        self.fits.hide()
+        self.misfits.hide()
+        self._count()
+
+    def show_typed(self, typed: Typed) -> None:
+        """Show one page as it is being typed."""
+        self.paper.show_typed(typed.page, typed.pages, Pictures(typed.pdf), typed.places)
+        self._count()
+
+    def reveal(self, block: str) -> None:
+        """Choose a block and bring it into view."""
+        self.paper.show_block(block)
+        box = self.paper.block_box(block)
+        if box.isValid():
+            middle = box.center().toPoint()
+            down = min(round(box.height() / 2) + 40, 200)
+            self._area.ensureVisible(middle.x(), middle.y(), 0, down)
+
+    @property
+    def page(self) -> int:
+        """The page in view, from 0."""
+        top = self._area.verticalScrollBar().value()
+        return self.paper.page_at(top + self._area.viewport().height() // 3)
+
+    def _show_text(self, text: str) -> None:
+        if self.text.toPlainText() != text:
+            at = self.text.verticalScrollBar().value()
+            self.text.setPlainText(text)
+            self.text.verticalScrollBar().setValue(at)
+
+    def _count(self) -> None:
+        pages = self.paper.pages
+        words = _("{page} of {pages}").format(page=min(self.page + 1, pages), pages=pages)
+        self.pages.setText(words)
+        self.paper.setAccessibleName(_("Letter, page {count}").format(count=words))
+        self.back.setEnabled(self.page > 0)
+        self.forth.setEnabled(self.page + 1 < pages)
+
+    def _turn(self, step: int) -> None:
+        page = min(max(self.page + step, 0), max(self.paper.pages - 1, 0))
+        self._area.verticalScrollBar().setValue(self.paper.page_top(page) - theme.now().px(10))
+
+    def _zoom(self, step: int) -> None:
+        if self.stack.currentIndex() == 1:
+            self.text.zoomIn(step)
+            return
+        at = ZOOMS.index(self.paper.zoom) if self.paper.zoom in ZOOMS else 2
+        page = self.page
+        self.paper.set_zoom(ZOOMS[min(max(at + step, 0), len(ZOOMS) - 1)])
+        self._area.verticalScrollBar().setValue(self.paper.page_top(page))
+        self._count()

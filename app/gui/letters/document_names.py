@@ -1,0 +1,76 @@
+"""The words for documents, tones, lengths, languages and pages, and the groups of documents."""
+
+from __future__ import annotations
+
+from app.gui.words import _, of
+from app.workshop.wishes import Offered
+
+# How well a document fits whose reason is told in the list.
+TELLS = frozenset({"recommended", "premature", "too_late", "done", "not_for_case"})
+
+
+def tone_words() -> tuple[tuple[str, str], ...]:
+    """Return the tones with their names."""
+    return (
+        ("courteous", of("tone", "Friendly")),
+        ("firm", of("tone", "Businesslike")),
+        ("formal", of("tone", "Firm")),
+    )
+
+
+def length_words() -> tuple[tuple[str, str], ...]:
+    """Return the lengths with their names."""
+    return (
+        ("short", of("length", "Short")),
+        ("regular", of("length", "Regular")),
+        ("long", of("length", "Long")),
+    )
+
+
+def language_words(code: str) -> str:
+    """Return the name of a language, its code where it has none here."""
+    return {"nl": _("Dutch"), "en": _("English"), "de": _("German")}.get(code, code.upper())
+
+
+def page_words() -> tuple[tuple[str, str], ...]:
+    """Return the profiles of pages with their names."""
+    return (
+        ("nl-left", _("Window left (Dutch)")),
+        ("nl-right", _("Window right (Dutch)")),
+        ("nl-none", _("No window (Dutch)")),
+        ("de-a", _("German, form A")),
+        ("de-b", _("German, form B")),
+        ("uk-dl", _("Window (British)")),
+        ("uk-plain", _("No window (British)")),
+    )
+
+
+def groups(
+    offers: tuple[Offered, ...],
+) -> tuple[tuple[str, tuple[Offered, ...]], ...]:
+    """Return the documents under their heads; a group without any is not there."""
+    named = (
+        (_("Recommended"), [one for one in offers if one.fit == "recommended"]),
+        (_("Possible now"), [one for one in offers if one.fit == "fits" and one.step]),
+        (_("Always"), [one for one in offers if one.fit == "fits" and not one.step]),
+        (_("Later"), [one for one in offers if one.fit == "premature"]),
+        (_("Done or too late"), [one for one in offers if one.fit in ("done", "too_late")]),
+        (_("Not for this case, it seems"), [one for one in offers if one.fit in _OTHER]),
+    )
+    return tuple((head, tuple(some)) for head, some in named if some)
+
+
+_OTHER = frozenset({"not_for_case", "broken"})
+
+
+def first_choice(offers: tuple[Offered, ...]) -> str:
+    """Return the document to begin with: the recommended, else what can be made now."""
+    ready = [one.id for one in offers if one.fit == "recommended"]
+    steps = [one.id for one in offers if one.fit == "fits" and one.step in _LADDER]
+    steps.sort(key=lambda one: _FIRST.index(one) if one in _FIRST else len(_FIRST))
+    anything = [one.id for one in offers]
+    return next(iter((*ready, *steps, *anything)), "")
+
+
+_LADDER = ("complaint", "reminder", "notice", "declare", "claim", "deadlock")
+_FIRST = ("complaint", "reminder", "notice", "dissolution")

@@ -1,0 +1,159 @@
+"""The bar at the foot: save, mail, copy, print, and "I sent it"; above it what it asks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QWidget
+
+from app.gui.fields.basics import Button, Card, Label, column, polish, row
+from app.gui.fields.field import Combo
+from app.gui.marks import Mark, MarkView
+from app.gui.words import _, language, many
+
+LIMITS = (250, 500, 1000, 2000, 4000)  # characters that web forms take
+
+
+class Asking(Card):
+    """A strip that asks once, in place: are you sure, with what is left to settle."""
+
+    agreed = Signal()
+    looked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("warn", margins=(12, 8))
+        line = row()
+        line.addWidget(MarkView(Mark.WARNING, _("Attention")))
+        self.words = Label("", "strong")
+        line.addWidget(self.words, 1)
+        self.agree = Button(_("Save anyway"), "compact")
+        self.look = Button(_("Look at it"), "compact")
+        self.agree.clicked.connect(self.agreed)
+        self.look.clicked.connect(self.looked)
+        line.addWidget(self.look)
+        line.addWidget(self.agree)
+        self.column.addLayout(line)
+        self.hide()
+
+    def ask(self, errors: int) -> None:
+        """Ask whether the letter is to leave with *errors* errors."""
+        words = many("{n} error left. Save anyway?", "{n} errors left. Save anyway?", errors)
+        self.words.setText(words)
+        self.show()
+        self.look.setFocus()
+
+
+class ExportBar(QFrame):
+    """``wanted`` brings pdf, docx, eml, txt, html, print or copy; ``sent`` opens the form."""
+
+    wanted = Signal(str)
+    sent = Signal()
+    stopped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "bar")
+        self._count = 0
+        outer = column(self, margins=(16, 8), space=6)
+        self.asking = Asking()
+        outer.addWidget(self.asking)
+        outer.addWidget(self._build_progress())
+        line = row()
+        self.buttons = {
+            "pdf": Button(_("PDF"), "", "file-down"),
+            "docx": Button(_("Word"), "", "file-type"),
+            "eml": Button(_("E-mail"), "", "mail"),
+        }
+        self.copy = Button(_("Copy text"), "", "copy")
+        self.more = Button(_("Save as …"), "", "download")
+        self.more.setMenu(self._build_menu())
+        self.send = Button(_("I sent it"), "primary", "send")
+        self.send.setToolTip("Ctrl+Shift+V")
+        for name, button in self.buttons.items():
+            button.clicked.connect(lambda _on=False, name=name: self.wanted.emit(name))
+            line.addWidget(button)
+        self.copy.clicked.connect(lambda: self.wanted.emit("copy"))
+        self.send.clicked.connect(self.sent)
+        line.addWidget(self.copy)
+        line.addWidget(self._build_counter())
+        line.addStretch(1)
+        line.addWidget(self.more)
+        line.addWidget(self.send)
+        outer.addLayout(line)
+
+    def _build_progress(self) -> QWidget:
+        self._progress = QWidget()
+        inside = row(self._progress)
+        self._gauge = QProgressBar()
+        self._gauge.setAccessibleName(_("Progress"))
+        stop = Button(_("Stop"), "compact")
+        stop.clicked.connect(self.stopped)
+        inside.addWidget(self._gauge, 1)
+        inside.addWidget(stop)
+        self._progress.hide()
+        return self._progress
+
+    def _build_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for name, words in (
+            ("pdf", _("PDF")),
+            ("docx", _("Word")),
+            ("eml", _("E-mail")),
+            ("txt", _("Plain text")),
+            ("html", _("Web page")),
+            ("print", _("Print …")),
+        ):
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _on=False, name=name: self.wanted.emit(name))
+        return menu
+
+    def _build_counter(self) -> QWidget:
+        self.limits = Combo()
+        self.limits.setMinimumContentsLength(5)
+        self.limits.setAccessibleName(_("How many characters the web form takes"))
+        self.limits.offer([(str(one), _number(one)) for one in LIMITS])
+        self.limits.show_value("1000")
+        self.limits.activated.connect(lambda _at: self.show_count(self._count))
+        self.counter = Label("", "small", wraps=False)
+        made = QWidget()
+        inside = row(made, space=8)
+        texts = column(space=0)
+        texts.addWidget(Label(_("Web form"), "caption", wraps=False))
+        texts.addWidget(self.counter)
+        inside.addWidget(self.limits)
+        inside.addLayout(texts)
+        return made
+
+    @property
+    def limit(self) -> int:
+        """How many characters the web form takes."""
+        return int(self.limits.value() or LIMITS[2])
+
+    def show_count(self, count: int) -> None:
+        """Say how long the text is, and whether it is too long for the web form."""
+        self._count = count
+        too_long = count > self.limit
+        words = _("{count} of {limit} characters, too long") if too_long else _(
+            "{count} of {limit} characters")  # fmt: skip
+        self.counter.setText(words.format(count=_number(count), limit=_number(self.limit)))
+        self.counter.setProperty("kind", "trouble" if too_long else "small")
+        polish(self.counter)
+
+    def show_progress(self, done: int, all_of_them: int) -> None:
+        """Show how far a long export is; hide it when it is done."""
+        self._progress.setVisible(done < all_of_them)
+        self._gauge.setRange(0, all_of_them)
+        self._gauge.setValue(done)
+
+    def fold(self, *, folded: bool) -> None:
+        """Put the formats into one menu, where there is little room."""
+        for button in self.buttons.values():
+            button.setVisible(not folded)
+
+    def set_ready(self, *, ready: bool) -> None:
+        """Let the buttons be used, or not while there is no letter."""
+        for button in (*self.buttons.values(), self.copy, self.more, self.send):
+            button.setEnabled(ready)
+
+
+def _number(count: int) -> str:
+    return f"{count:,}".replace(",", "." if language() == "nl" else ",")

@@ -1,0 +1,165 @@
+"""How a fact is named in a chip or on a card, and where in the window it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.core.agreement import Agreement, Claim, Service
+from app.core.case import Case
+from app.core.channel import Channel
+from app.core.claims import Demand, Effort, Offer, Point, Question
+from app.core.events import Contact, Incident, Payment, Promise, Silence, Statement
+from app.core.fact import Fact
+from app.core.lookup import facts
+from app.core.papers import Document, Exhibit
+from app.core.party import Party
+from app.core.text import Text, in_language
+from app.core.when import span
+from app.gui import words
+from app.gui.days import short_day
+from app.gui.page import Place, Step
+from app.gui.words import _
+
+LONGEST = 40  # characters of a chip
+
+_ICONS: dict[type, str] = {
+    Party: "user",
+    Agreement: "file-text",
+    Service: "file-text",
+    Claim: "file-text",
+    Contact: "message-square-text",
+    Statement: "message-circle",
+    Promise: "handshake",
+    Incident: "flag",
+    Silence: "message-square-off",
+    Payment: "receipt",
+    Question: "message-circle-question-mark",
+    Point: "list-checks",
+    Demand: "target",
+    Effort: "clock",
+    Offer: "hand-coins",
+    Exhibit: "paperclip",
+    Document: "mail",
+}
+_CHANNELS = {
+    Channel.PHONE: "phone",
+    Channel.EMAIL: "mail",
+    Channel.LETTER: "mail",
+    Channel.REGISTERED: "stamp",
+    Channel.SHOP: "store",
+    Channel.CHAT: "message-circle",
+    Channel.VISIT: "wrench",
+}
+_STEPS: dict[type, Step] = {
+    Party: Step.PARTIES,
+    Agreement: Step.PARTIES,
+    Service: Step.PARTIES,
+    Claim: Step.PARTIES,
+    Point: Step.POINTS,
+    Question: Step.POINTS,
+    Demand: Step.WANTS,
+    Effort: Step.WANTS,
+    Offer: Step.FOLLOW_UP,
+    Exhibit: Step.EVIDENCE,
+    Document: Step.LETTERS,
+}
+
+
+@dataclass(frozen=True)
+class FactView:
+    """A fact as the window names it; ``lines`` say more of it on its card."""
+
+    icon: str
+    name: str
+    lines: tuple[str, ...]
+    place: Place
+
+
+def fact_view(case: Case, fact_id: str, day: date) -> FactView | None:
+    """Return how the fact is named, None where the case has no such fact."""
+    fact = facts(case).get(fact_id)
+    if fact is None:
+        return None
+    said = _said(case, fact)
+    when = _when(case, fact, day)
+    name = _name(fact, when, said)
+    lines = tuple(dict.fromkeys(one for one in (said, *_exhibits(case, fact)) if one))
+    icon = _CHANNELS.get(fact.channel, "") if isinstance(fact, Contact) else ""
+    icon = icon or _ICONS.get(type(fact), "info")
+    step = _STEPS.get(type(fact), Step.HAPPENED)
+    return FactView(icon, _cut(name), lines, Place(step, fact_id))
+
+
+def _name(fact: Fact, when: str, said: str) -> str:
+    match fact:
+        case Party():
+            return fact.short_name or fact.name or said or _("Person")
+        case Contact():
+            channel = channel_words(fact.channel)
+            return _("{day}, {how}").format(day=when, how=channel) if when else channel
+        case Promise():
+            return _("promise {day}").format(day=when) if when else _("promise")
+        case Silence():
+            return _("silence {day}").format(day=when)
+        case Incident() | Payment():
+            return _("{day}, {how}").format(day=when, how=said) if said else when
+        case _:
+            return said or when or _("fact")
+
+
+def channel_words(channel: Channel) -> str:
+    """Return the way of a contact in a word."""
+    return {
+        Channel.PHONE: _("phone"),
+        Channel.EMAIL: _("e-mail"),
+        Channel.LETTER: _("letter"),
+        Channel.REGISTERED: _("registered letter"),
+        Channel.WEB_FORM: _("web form"),
+        Channel.CHAT: _("chat"),
+        Channel.MESSAGE: _("message"),
+        Channel.APP: _("app"),
+        Channel.SOCIAL: _("social media"),
+        Channel.SHOP: _("shop"),
+        Channel.PARCEL: _("parcel"),
+        Channel.VISIT: _("visit"),
+        Channel.PLATFORM: _("platform"),
+        Channel.BODY: _("court or committee"),
+        Channel.ONLINE: _("online"),
+        Channel.DOOR: _("at the door"),
+    }.get(channel, _("contact"))
+
+
+def _said(case: Case, fact: Fact) -> str:
+    """Return what a record says of itself in words."""
+    for name in ("title", "what", "name", "about", "asked", "affected", "text"):
+        said: Text = getattr(fact, name, "")
+        found = in_language(said, words.language(), case.language).text
+        if found:
+            return " ".join(found.split())
+    return ""
+
+
+def _when(case: Case, fact: Fact, day: date) -> str:
+    """Return the day of a fact: of a promise the day for which it was made."""
+    index = facts(case)
+    when = index.moment(fact.id)
+    if isinstance(fact, Promise) and fact.due is not None and fact.due.when is not None:
+        when = fact.due.when
+    if when is None:
+        return ""
+    days = span(when, index.when)
+    if days is None:
+        return when.words
+    words_of = short_day(days.earliest, day)
+    return words_of if days.exact else _("around {day}").format(day=words_of)
+
+
+def _exhibits(case: Case, fact: Fact) -> tuple[str, ...]:
+    found = facts(case).exhibits_of(fact)
+    names = (in_language(one.title, words.language(), case.language).text for one in found)
+    return tuple(_("Evidence: {name}").format(name=name) for name in names if name)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"

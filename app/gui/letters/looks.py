@@ -1,0 +1,57 @@
+"""What is said in the margin of the pages, and what each block is called."""
+
+from __future__ import annotations
+
+from app.gui.letters.chips import Chip, chip_words
+from app.gui.letters.paper import Look
+from app.gui.words import _
+from app.letters.check.finding import Finding
+from app.workshop.wishes import BlockView, Draft
+
+
+def look_of(draft: Draft, findings: tuple[Finding, ...]) -> Look:
+    """Return the chips and names for the pages of *draft*."""
+    chips: dict[str, tuple[Chip, ...]] = {}
+    changed = {one.block for one in draft.conflicts}
+    erring = {one.block for one in findings if one.blocks and one.code != "edit-conflict"}
+    for view in draft.blocks:
+        found = [
+            *([Chip.CHANGED] if view.id in changed else []),
+            *([Chip.EDITED] if view.own and view.id not in changed else []),
+            *([Chip.ERROR] if view.id in erring else []),
+        ]
+        if found:
+            chips[view.id] = tuple(found)
+    names = {
+        one.id: ". ".join(
+            (*map(chip_words, chips.get(one.id, ())), block_name(draft, one), one.text)
+        )
+        for one in draft.blocks
+    }
+    return Look(names, chips, draft.window)
+
+
+def block_name(draft: Draft, view: BlockView) -> str:
+    """Return what a block is called: its kind and its number among those of its kind."""
+    same = [one.id for one in draft.blocks if one.kind == view.kind]
+    number = same.index(view.id) + 1 if view.id in same else 1
+    words = {
+        "heading": _("Heading {n}"),
+        "items": _("List {n}"),
+        "table": _("Table {n}"),
+        "gone": _("Your text without a place"),
+    }.get(view.kind, _("Paragraph {n}"))
+    return words.format(n=number)
+
+
+def block_of(draft: Draft | None, block: str) -> BlockView | None:
+    """Return the block with that id, None where the letter has none."""
+    return next((one for one in draft.blocks if one.id == block), None) if draft else None
+
+
+def first_block(draft: Draft) -> str:
+    """Return the block to begin with: one that asks to be settled, else the first paragraph."""
+    waiting = [one.block for one in draft.conflicts]
+    words = [one.id for one in draft.blocks if one.kind == "paragraph" and not one.fixed]
+    anything = [one.id for one in draft.blocks]
+    return next(iter((*waiting, *words, *anything)), "")

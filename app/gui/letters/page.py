@@ -1,0 +1,232 @@
+"""The page "Letters": one document at a time, chosen, shown, edited, checked and saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from app.gui.fields.basics import column
+from app.gui.fields.field import QUIET
+from app.gui.letters import records
+from app.gui.letters.document_names import first_choice
+from app.gui.letters.exporting import Exporting
+from app.gui.letters.looks import look_of
+from app.gui.letters.press import Press
+from app.gui.letters.view import LettersView
+from app.gui.letters.writing import Writing
+from app.gui.office import Office
+from app.gui.page import Page, Place
+from app.gui.words import _, language
+from app.letters.check.finding import Finding
+from app.workshop.wishes import (
+    Check,
+    Checked,
+    Compose,
+    Draft,
+    Files,
+    Offer,
+    Offered,
+    Offers,
+    Progress,
+    Refusal,
+    Typed,
+)
+
+
+class LettersPage(Page):
+    """Asks the workshop for the letter and shows what comes back.
+
+    *public* makes the page of the public version, which stands beside the letter where a
+    document is published.
+    """
+
+    def __init__(
+        self,
+        office: Office,
+        press: Press | None = None,
+        *,
+        delay: int = QUIET,
+        public: Callable[[], Page] | None = None,
+    ) -> None:
+        super().__init__()
+        self.press = press or Press()
+        self.view = LettersView(delay)
+        self.exporting = Exporting(office, self.press, self)
+        self.writing = Writing(self, self.view, self.press)
+        self._type = self._case_id = ""
+        self._wished: Compose | None = None
+        self._offers: tuple[Offered, ...] = ()
+        self._offers_key: tuple[object, ...] = ()
+        self._findings: tuple[Finding, ...] = ()
+        self._wanted_format = ""
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._public = public() if public else None
+        if self._public is not None:
+            self._stack.addWidget(self._public)
+        column(self, space=0).addWidget(self._stack)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.press.answered.connect(self._hear)
+        self.press.lost.connect(self._lose)
+        self.exporting.told.connect(self.told)
+        checks, bar = self.view.checks, self.view.bar
+        self.view.choice.document_chosen.connect(self.open_document)
+        bar.wanted.connect(self._export)
+        bar.stopped.connect(self.press.start)
+        bar.asking.agreed.connect(lambda: self._deliver(self._wanted_format))
+        bar.asking.looked.connect(checks.next_finding)
+        self._shortcuts()
+        if self._public is not None:
+            self._public.edited.connect(self.edited)
+            self._public.go.connect(self.go)
+            self._public.told.connect(self.told)
+        self.view.versions.chosen.connect(
+            lambda one: self._stack.setCurrentIndex(1 if one == "public" else 0)
+        )
+
+    def _shortcuts(self) -> None:
+        keys = {
+            "Ctrl+J": self.view.checks.next_finding,
+            "Ctrl+P": lambda: self._export("pdf"),
+            "Ctrl+Shift+W": lambda: self._export("docx"),
+            "Ctrl+E": lambda: self._export("eml"),
+            "Ctrl+Shift+C": lambda: self._export("copy"),
+        }
+        for key, then in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(then)
+
+    def refresh(self) -> None:
+        """Ask for the letter of the case as it is now, once the page can be seen."""
+        if self._case_id != self.case.id:
+            self._case_id, self._type, self._wished = self.case.id, "", None
+            self._show_nothing()
+            self._offers, self._offers_key, self._findings = (), (), ()
+        if self._public is not None:
+            self._public.show_seen(self.seen)
+        if self.isVisible():
+            self._ask()
+
+    def _show_nothing(self) -> None:
+        self.writing.block = ""
+        self.writing.show_draft(None)
+        self.view.bar.set_ready(ready=False)
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is on the page, None before the first letter of a case is there."""
+        return self.writing.draft
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what was not asked while nobody could see it."""
+        super().showEvent(event)
+        if self._seen is not None:
+            self._ask()
+
+    def open_document(self, type_id: str) -> None:
+        """Show the document *type_id*: the draft that was begun, else a fresh one."""
+        self.flush()
+        if type_id != self._type:
+            self._type, self._findings, self.writing.block = type_id, (), ""
+            self._ask()
+
+    def flush(self) -> None:
+        """Tell at once what was typed and not told yet."""
+        self.view.editor.flush()
+
+    def stop(self) -> None:
+        """End the process of the workshop: the window closes."""
+        self.press.stop()
+
+    def show_place(self, place: Place) -> None:
+        """Show the document that *place* names, by its id or its type."""
+        found = next((one for one in self.case.documents if one.id == place.fact), None)
+        if found is not None and found.sending is None:
+            self.open_document(found.type)
+        elif place.part:
+            self.open_document(place.part)
+
+    def _ask(self) -> None:
+        begun = records.newest_draft(self.case)
+        self._type = self._type or (begun.type if begun else first_choice(self._offers))
+        day, spoken = self.seen.day, language()
+        if self._type:
+            document = records.draft_in(self.case, self._type)
+            code = document.language if document else self.case.language
+            of_day = records.day_of(document, day)
+            wish = Compose(self.case, self._type, code, of_day, spoken, document)
+            if wish != self._wished:
+                self._wished = wish
+                self.press.ask(wish)
+        key = records.offers_key(self.case, day)
+        if key != self._offers_key:
+            self._offers_key = key
+            self.press.ask(Offer(self.case, day, spoken))
+
+    def _hear(self, answer: object) -> None:
+        match answer:
+            case Draft():
+                self._show_draft(answer)
+            case Typed():
+                self.view.desk.show_typed(answer)
+            case Checked():
+                self._show_findings(answer.findings)
+            case Offers():
+                self._offers = answer.found
+                self.view.choice.show_offers(self._offers, self._type)
+                if not self._type and self._seen is not None:
+                    self._ask()
+            case Progress():
+                self.view.bar.show_progress(answer.done, answer.all)
+            case Files():
+                self.view.bar.show_progress(1, 1)
+                self.exporting.receive(answer)
+            case Refusal():
+                self.told.emit(answer.sentence)
+
+    def _lose(self) -> None:
+        self._wished, self._offers_key = None, ()
+        self.view.bar.show_progress(1, 1)
+        self.told.emit(_("Making the letter was stopped. Your texts are safe."))
+
+    def _show_draft(self, draft: Draft) -> None:
+        self.view.choice.show_offers(self._offers, draft.kind.id)
+        self.view.choice.show_draft(draft)
+        self.view.desk.show_draft(draft, look_of(draft, self._findings))
+        self.view.bar.set_ready(ready=True)
+        self.view.bar.show_count(len(draft.text))
+        self.view.versions.setVisible(draft.kind.published and self._public is not None)
+        self.writing.show_draft(draft)
+        self.press.ask(Check())
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        self._findings = findings
+        self.view.checks.show_findings(findings)
+        if self.draft is not None:
+            self.view.desk.paper.show_look(look_of(self.draft, findings))
+
+    def _export(self, wanted: str) -> None:
+        self.flush()
+        self._wanted_format = wanted
+        if self.draft is None:
+            return
+        errors = self.view.checks.errors
+        if errors:
+            self.view.bar.asking.ask(errors)
+        else:
+            self._deliver(wanted)
+
+    def _deliver(self, wanted: str) -> None:
+        self.view.bar.asking.hide()
+        if self.draft is None:
+            return
+        if wanted == "copy":
+            self.exporting.copy(self.draft.text)
+        else:
+            self.exporting.choose(self.draft, wanted)

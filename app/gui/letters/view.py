@@ -1,0 +1,105 @@
+"""How the page is laid out: cards at the left, pages at the right, the bar at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+
+from app.gui import theme
+from app.gui.fields.basics import column
+from app.gui.fields.choices import Segment
+from app.gui.letters.checks import CheckCard
+from app.gui.letters.choice import ChoiceCard
+from app.gui.letters.desk import Desk
+from app.gui.letters.editor import EditorCard
+from app.gui.letters.export_bar import ExportBar
+from app.gui.words import _
+
+LEFT = 392  # pixels at 100 %
+NARROW = 930  # of the page: with the rail beside it the window is then below 1180
+STACKED = 740  # of the page: editor and pages take turns
+
+
+class LettersView(QWidget):
+    """The widgets of the page in their places; it decides only what is folded."""
+
+    def __init__(self, delay: int) -> None:
+        super().__init__()
+        self.choice, self.checks, self.desk = ChoiceCard(), CheckCard(), Desk()
+        self.editor, self.bar = EditorCard(delay), ExportBar()
+        versions = (("letter", _("Your letter")), ("public", _("Public version")))
+        self.versions = Segment(_("Version"), versions)
+        self.versions.show_value("letter")
+        self.turns = Segment(_("Show"), (("edit", _("Edit")), ("look", _("Pages"))))
+        self.turns.show_value("edit")
+        self.turns.chosen.connect(self._turn)
+        self.versions.hide()
+        self.turns.hide()
+        self.editor.hide()
+        self.left = QStackedWidget()
+        self.left.addWidget(self._build_cards())
+        self._narrow: bool | None = None
+        outer = column(self, space=0)
+        tops = column(margins=(16, 0), space=6)
+        tops.addWidget(self.versions)
+        tops.addWidget(self.turns)
+        outer.addLayout(tops)
+        outer.addLayout(self._build_sides(), 1)
+        outer.addWidget(self.bar)
+
+    def _build_cards(self) -> QWidget:
+        inside = QWidget()
+        cards = column(inside, margins=(16, 0), space=10)
+        for one in (self.choice, self.editor, self.checks):
+            cards.addWidget(one)
+        cards.addStretch(1)
+        self.cards = QScrollArea()
+        self.cards.setWidgetResizable(True)
+        self.cards.setFrameShape(QFrame.Shape.NoFrame)
+        self.cards.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.cards.setWidget(inside)
+        return self.cards
+
+    def _build_sides(self) -> QHBoxLayout:
+        sides = QHBoxLayout()
+        sides.setSpacing(0)
+        sides.addWidget(self.left)
+        sides.addWidget(self.desk, 1)
+        return sides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what has no room."""
+        super().resizeEvent(event)
+        wide = self.width() * 100 / theme.now().scale
+        self._fold(narrow=wide < NARROW, stacked=wide < STACKED)
+
+    def _fold(self, *, narrow: bool, stacked: bool) -> None:
+        share = 0.46 if narrow else 1.0
+        most = theme.now().px(LEFT)
+        self.left.setFixedWidth(
+            self.width() if stacked else min(most, round(self.width() * share))
+        )
+        self.turns.setVisible(stacked)
+        if not stacked:
+            self.left.show()
+            self.desk.show()
+        else:
+            self._turn(self.turns.value())
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.choice.fold(folded=narrow)
+            self.checks.set_short(short=narrow)
+            self.bar.fold(folded=narrow)
+            if narrow:
+                self.desk.show_view("text")
+
+    def _turn(self, shown: str) -> None:
+        self.left.setVisible(shown != "look")
+        self.desk.setVisible(shown == "look")
+
+    def show_edit(self) -> None:
+        """Bring the cards into view where they take turns with the pages."""
+        if self.turns.isVisibleTo(self):
+            self.turns.show_value("edit")
+            self._turn("edit")

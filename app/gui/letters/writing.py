@@ -1,0 +1,159 @@
+"""Writing in the letter: one block at a time, each change an edit of the document's record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+
+from app.core import edits
+from app.core.papers import Document, Length, Tone
+from app.gui.letters import records
+from app.gui.letters.fact_views import fact_view
+from app.gui.letters.looks import block_name, block_of, first_block
+from app.gui.letters.press import Press
+from app.gui.letters.view import LettersView
+from app.gui.page import Page
+from app.gui.words import _
+from app.letters.check.finding import Finding
+from app.workshop.wishes import BlockView, Draft, Retype
+
+Change = Callable[[Document], Document]
+
+
+class Writing(QObject):
+    """Follows what the user does to the letter on *page*, and tells it as edits of the case."""
+
+    def __init__(self, page: Page, view: LettersView, press: Press) -> None:
+        super().__init__(page)
+        self._page, self._view, self._press = page, view, press
+        self.draft: Draft | None = None
+        self.block = ""
+        self._connect()
+
+    def _connect(self) -> None:
+        editor, paper, choice = self._view.editor, self._view.desk.paper, self._view.choice
+        editor.typing.connect(self._type)
+        editor.edited.connect(self.edit)
+        editor.restored.connect(self._restore)
+        editor.left_out.connect(self._leave_out)
+        editor.kept.connect(self._keep)
+        editor.stepped.connect(self._step)
+        editor.left.connect(lambda: paper.setFocus(Qt.FocusReason.OtherFocusReason))
+        editor.go.connect(self._page.go)
+        paper.chosen.connect(self.show_block)
+        paper.opened.connect(self.edit_block)
+        choice.tone_chosen.connect(lambda one: self._set(_("Tone changed"), tone=Tone(one)))
+        choice.length_chosen.connect(
+            lambda one: self._set(_("Length changed"), length=Length(one))
+        )
+        choice.language_chosen.connect(
+            lambda one: self._set(_("Language changed"), language=one)
+        )
+        choice.page_chosen.connect(lambda one: self._set(_("Page changed"), page=one))
+        checks = self._view.checks
+        checks.jumped.connect(self._jump)
+        checks.dismissed.connect(self._dismiss)
+        checks.replaced.connect(self._replace)
+
+    def show_draft(self, draft: Draft | None) -> None:
+        """Write in *draft* from now on; the block stays the one it was, where it is there."""
+        self.draft = draft
+        if draft is not None and block_of(draft, self.block) is None:
+            self.block = first_block(draft)
+        self._show_editor()
+
+    def _show_editor(self) -> None:
+        draft, block = self.draft, block_of(self.draft, self.block)
+        editor = self._view.editor
+        editor.setVisible(block is not None)
+        if draft is None or block is None:
+            return
+        case, day = self._page.case, self._page.seen.day
+        facts = (fact_view(case, one, day) for one in block.facts)
+        shown = tuple(one for one in facts if one is not None)
+        editor.show_block(block, block_name(draft, block), shown)
+        conflict = next((one for one in draft.conflicts if one.block == block.id), None)
+        editor.conflict.show_conflict(conflict)
+        self._view.desk.paper.show_block(block.id)
+
+    def show_block(self, block: str) -> None:
+        """Show a block in the editor and on the page."""
+        if block_of(self.draft, block) is not None:
+            self.block = block
+            self._show_editor()
+            self._view.desk.reveal(block)
+
+    def edit_block(self, block: str, start: int = -1, end: int = -1) -> None:
+        """Show a block and put the cursor into its text."""
+        self.show_block(block)
+        self._view.show_edit()
+        self._view.editor.edit(start, end)
+
+    def _step(self, step: int) -> None:
+        if self.draft is not None:
+            ids = [one.id for one in self.draft.blocks]
+            at = ids.index(self.block) + step if self.block in ids else 0
+            self.show_block(ids[at % len(ids)])
+
+    def _type(self, block: str, text: str) -> None:
+        self._press.ask(Retype(block, text, self._view.desk.page))
+
+    def _change(self, label: str, make: Change) -> None:
+        if self.draft is None:
+            return
+        case = self._page.case
+        record = records.record_of(case, self.draft)
+        changed = make(record)
+        if changed != record:
+            self._page.edited.emit(label, edits.put_document(case, changed))
+
+    def _set(self, label: str, **values: Any) -> None:  # noqa: ANN401 - any field of the record
+        self._view.editor.flush()
+        self._change(label, lambda one: replace(one, **values))
+
+    def _on_block(
+        self, label: str, block: str, make: Callable[[Document, BlockView], Document]
+    ) -> None:
+        view = block_of(self.draft, block)
+        if view is not None:
+            self._change(label, lambda one: make(one, view))
+
+    def edit(self, block: str, text: str) -> None:
+        """Keep *text* as the user's own for a block."""
+        label = _("Paragraph edited")
+        self._on_block(label, block, lambda one, view: records.with_text(one, view, text))
+
+    def _restore(self, block: str) -> None:
+        label = _("Words of the template restored")
+        self._on_block(label, block, lambda one, _view: records.without_text(one, block))
+
+    def _leave_out(self, block: str) -> None:
+        self._on_block(_("Paragraph left out"), block, records.left_out)
+
+    def _keep(self, block: str) -> None:
+        self._on_block(
+            _("Own text kept"),
+            block,
+            lambda one, view: records.keeping_text(one, block, view.generated),
+        )
+
+    def _jump(self, finding: Finding) -> None:
+        if block_of(self.draft, finding.block) is not None:
+            self.edit_block(finding.block, finding.start, finding.end)
+            return
+        page = self._page
+        view = fact_view(page.case, finding.fact, page.seen.day) if finding.fact else None
+        if view is not None:
+            page.go.emit(view.place)
+
+    def _dismiss(self, finding: Finding, reason: str) -> None:
+        label = _("Finding set aside") if reason else _("Finding put back")
+        self._change(label, lambda one: records.with_dismissal(one, finding, reason))
+
+    def _replace(self, finding: Finding, words: str) -> None:
+        view = block_of(self.draft, finding.block)
+        if view is not None:
+            self.edit(view.id, records.replaced_words(view, finding, words))

@@ -1,0 +1,65 @@
+"""Saving, copying, and what is asked first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gui.letters.conftest import Desk
+
+
+@pytest.mark.parametrize(
+    ("suffix", "start"),
+    [("pdf", b"%PDF-"), ("docx", b"PK"), ("txt", b"Noor Hartman"), ("html", b"<!")],
+)
+def test_a_file_is_written_whole_where_it_was_wanted(
+    desk: Desk, tmp_path: Path, suffix: str, start: bytes
+) -> None:
+    path = tmp_path / f"brief.{suffix}"
+    desk.page.exporting.save(path)
+    assert path.read_bytes().startswith(start)
+    assert desk.told == [f"Saved: brief.{suffix}"]
+    assert desk.shelf.settings.folders.letters == str(tmp_path)
+    assert desk.page.exporting.folder() == tmp_path
+
+
+def test_the_pdf_is_the_one_on_the_page(desk: Desk, tmp_path: Path) -> None:
+    desk.page.exporting.save(tmp_path / "a.pdf")
+    assert (tmp_path / "a.pdf").read_bytes() == desk.page.draft.pdf
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(desk: Desk, tmp_path: Path) -> None:
+    desk.page.exporting.save(tmp_path / "no-such-folder" / "a.pdf")
+    assert "no folder" in desk.told[0]
+
+
+def test_copying_takes_the_words_of_the_letter(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.mouseClick(desk.page.view.bar.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == desk.page.draft.text
+
+
+def test_the_counter_says_when_the_text_is_too_long(desk: Desk) -> None:
+    bar = desk.page.view.bar
+    assert "too long" in bar.counter.text()
+    bar.limits.show_value("4000")
+    bar.show_count(3999)
+    assert bar.counter.text() == "3,999 of 4,000 characters"
+
+
+def test_with_an_error_left_it_asks_once_in_place(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.writing.edit_block("cause")
+    qtbot.keyClicks(desk.page.view.editor.area.area, " Dat was op maandag 6 mei 2025.")
+    desk.page.flush()
+    bar = desk.page.view.bar
+    assert desk.page.view.checks.errors > 0
+    qtbot.mouseClick(bar.copy, Qt.MouseButton.LeftButton)
+    assert bar.asking.isVisible()
+    assert "Save anyway?" in bar.asking.words.text()
+    assert desk.told == []
+    qtbot.mouseClick(bar.asking.agree, Qt.MouseButton.LeftButton)
+    assert not bar.asking.isVisible()
+    assert len(desk.told) == 1

@@ -25,6 +25,7 @@ OURS: dict[str, set[str]] = {
     "importers": {"app.core"},
     "store": {"app.core"},
     "cli": {"app"},
+    "workshop": {"app"},
     "gui": {"app"},
     "base": set(),
 }

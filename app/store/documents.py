@@ -70,17 +70,16 @@ def packed(text: bytes) -> bytes:
     return zlib.compress(text, _FAST)
 
 
-def checksum(case_id: str, number: int, document: bytes) -> bytes:
-    """Return the sum of a packed text, which is also that of its place in the table."""
-    return sha256(f"{case_id}\n{number}\n".encode() + document).digest()
+def checksum(case_id: str, number: int, made_at: str, label: str, document: bytes) -> bytes:
+    """Return the sum of a packed text and of all that is told of it in the table."""
+    told = json.dumps((case_id, number, made_at, label)).encode()
+    return sha256(told + b"\n" + document).digest()
 
 
-def decode(case_id: str, number: int, document: bytes, found: bytes) -> Case | None:
-    """Return the case that was packed, None when it does not fit its sum *found*.
+def decode(case_id: str, document: bytes) -> Case:
+    """Return the case that was packed and compared with its sum.
 
     Raises ``UserError`` when it was made by a newer program.  It is not checked whether its
     facts fit together: what was saved is opened again.
     """
-    if checksum(case_id, number, document) != found:
-        return None
     return casefile.records_in(zlib.decompress(document), case_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -14,25 +15,33 @@ from app.store.lines import CaseLine, line_sum
 from app.store.refusals import DamagedError, Refusal, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date, datetime
+    from collections.abc import Callable, Iterable
+    from datetime import date
 
     from app.core.digest import Digest
+    from app.store.database import Row
     from app.store.revisions import Revision
     from app.store.searching import Hit
 
 _LINES = """
-SELECT id, revision, line, line_sum FROM cases WHERE removed_at IS {} NULL ORDER BY place DESC
+SELECT id, revision, line_of, line, line_sum FROM cases
+WHERE removed_at IS {} NULL ORDER BY place DESC
 """
 _DUE = """
-SELECT DISTINCT id, revision, line, line_sum FROM dated JOIN cases ON id = case_id
+SELECT DISTINCT id, revision, line_of, line, line_sum FROM dated JOIN cases ON id = case_id
 WHERE day <= ? AND removed_at IS NULL
+"""
+_UNSETTLED = """
+SELECT id, revision, made_at FROM cases JOIN revisions ON case_id = id AND number = revision
+WHERE revision <> line_of
 """
 _MOVE = """
 UPDATE cases SET removed_at = ?, place = (SELECT max(place) + 1 FROM cases)
 WHERE id = ? AND removed_at IS {}
 """
-_DOCUMENT = "SELECT document, checksum FROM revisions WHERE case_id = ? AND number = ?"
+_DOCUMENT = """
+SELECT made_at, label, document, checksum FROM revisions WHERE case_id = ? AND number = ?
+"""
 
 
 @record
@@ -68,6 +77,7 @@ class Keeping:
         self._session = now().isoformat()
         self._encoder = documents.Encoder()
         self._encoding = Lock()
+        self._saved: dict[str, Stored] = {}  # what is not settled yet, at hand
 
     def lines(self) -> tuple[CaseLine, ...]:
         """Return all cases for the list, the one that was changed last first."""
@@ -78,10 +88,44 @@ class Keeping:
         return self._lines(_LINES.format("NOT"))
 
     def _lines(self, statement: str, values: tuple[object, ...] = ()) -> tuple[CaseLine, ...]:
+        self.settle()
         found = self._database.rows(statement, values)
-        if any(line_sum(line) != expected for _, _, line, expected in found):
-            raise DamagedError(Refusal.DAMAGED, name=self._database.path)
-        return tuple(CaseLine(case_id, revision, line) for case_id, revision, line, _ in found)
+        wrong = _changed(found)
+        if wrong:
+            self._mend(wrong)
+            found = self._database.rows(statement, values)
+            if _changed(found):
+                raise DamagedError(Refusal.DAMAGED, name=self._database.path)
+        return tuple(CaseLine(one[0], one[1], one[3]) for one in found)
+
+    def _mend(self, case_ids: Iterable[str]) -> None:
+        """Make lines that changed by themselves anew, from the cases that they tell of."""
+        with self._database.writing() as connection:
+            for case_id in case_ids:
+                connection.execute("UPDATE cases SET line_of = 0 WHERE id = ?", (case_id,))
+        self.settle()
+
+    def settle(self) -> None:
+        """Bring the list, the search and the days to watch up to the last edits.
+
+        Saving an edit puts the case alone, which is quick however long the case is; what
+        follows from it waits until somebody looks, or for this.  A program that was killed
+        in between loses nothing: the next one finds what is not settled.
+        """
+        if self._database.read_only:
+            return
+        for case_id, revision, made_at in self._database.rows(_UNSETTLED):
+            held = self._saved.pop(case_id, None)
+            try:
+                at_hand = held is not None and held.revision == revision
+                case = held.case if at_hand and held else self.revision(case_id, revision)
+            except DamagedError:  # it is told when the case is opened
+                continue
+            digest = self._digest(case)
+            with self._database.writing() as connection:
+                now = connection.execute("SELECT revision FROM cases WHERE id = ?", (case_id,))
+                if now.fetchone() == (revision,):
+                    rows.settle(connection, case_id, digest, datetime.fromisoformat(made_at))
 
     def load(self, case_id: str) -> Stored:
         """Return a case as it stands; raises ``StoreError`` when it is gone or damaged."""
@@ -97,11 +141,10 @@ class Keeping:
         found = self._database.row(_DOCUMENT, (case_id, number))
         if found is None:
             raise StoreError(Refusal.UNKNOWN_REVISION, number=number)
-        document, expected = found
-        case = documents.decode(case_id, number, document, expected)
-        if case is None:
+        made_at, label, document, expected = found
+        if documents.checksum(case_id, number, made_at, label, document) != expected:
             raise DamagedError(Refusal.DAMAGED_CASE, number=number)
-        return case
+        return documents.decode(case_id, document)
 
     def revisions(self, case_id: str) -> tuple[Revision, ...]:
         """Return the revisions of a case that are kept, the newest first."""
@@ -109,6 +152,7 @@ class Keeping:
 
     def search(self, words: str, *, closed: bool) -> tuple[Hit, ...]:
         """Return the cases that hold *words*, see `searching.search`."""
+        self.settle()
         return searching.search(self._database, words, closed=closed)
 
     def due(self, until: date) -> tuple[Due, ...]:
@@ -123,12 +167,13 @@ class Keeping:
 
     def create(self, case: Case, label: str = "") -> Stored:
         """Put a new case into the library; refused when one with its id is there already."""
-        change = self._change(case, 1, label)
+        change, digest = self._change(case, 1, label), self._digest(case)
         with self._database.writing() as connection:
             found = connection.execute("SELECT id FROM cases WHERE id = ?", (case.id,))
             if found.fetchone() is not None:
                 raise StoreError(Refusal.EXISTS, title=case.title)
             rows.put(connection, change)
+            rows.settle(connection, case.id, digest, change.made_at)
         return Stored(case, 1)
 
     def save(self, case: Case, revision: int, label: str = "") -> int:
@@ -140,7 +185,16 @@ class Keeping:
         with self._database.writing() as connection:
             rows.check_revision(connection, case.id, revision)
             rows.put(connection, change)
+        self._saved[case.id] = Stored(case, change.number)
         return change.number
+
+    def prepare(self, case: Case) -> None:
+        """Make the text of a long case beforehand, so that its first edit is saved as fast.
+
+        For a moment at which nobody waits, such as just after it was opened.
+        """
+        with self._encoding:
+            self._encoder.text(case)
 
     def _change(self, case: Case, number: int, label: str) -> rows.Change:
         with self._encoding:
@@ -149,7 +203,6 @@ class Keeping:
             case_id=case.id,
             number=number,
             document=document,
-            digest=self._digest(case),
             made_at=self._now(),
             session=self._session,
             label=label,
@@ -180,3 +233,12 @@ class Keeping:
                 raise StoreError(Refusal.UNKNOWN_CASE)
             rows.take_away(connection, case_id)
         self._database.forget()
+
+
+def _changed(found: Iterable[Row]) -> list[str]:
+    """Return the ids of the lines that are not what was put."""
+    return [
+        case_id
+        for case_id, _, line_of, line, expected in found
+        if line_sum(case_id, line_of, line) != expected
+    ]

@@ -85,6 +85,7 @@ class Library(Keeping):
         self._open = False
         try:
             if not self.read_only and self._has_changed():
+                self.settle()
                 revisions.thin(self._database, self._now().date())
                 self.backup(BackupKind.CLOSING)
         finally:

@@ -73,9 +73,9 @@ def pack(digest: Digest, changed_at: datetime) -> bytes:
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def line_sum(packed: bytes) -> int:
-    """Return the sum by which a changed line is found out."""
-    return zlib.crc32(packed)
+def line_sum(case_id: str, revision: int, packed: bytes) -> int:
+    """Return the sum by which a line is found out that changed, or is not of its case."""
+    return zlib.crc32(packed, zlib.crc32(f"{case_id}\n{revision}".encode()))
 
 
 def _unpack(packed: bytes) -> tuple[datetime, Digest]:

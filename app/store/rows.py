@@ -16,23 +16,24 @@ if TYPE_CHECKING:
     from app.core.digest import Digest
 
 _ENDED = frozenset((Status.SOLVED, Status.SETTLED, Status.STOPPED, Status.DECIDED))
-_PUT = """
-INSERT INTO cases (place, id, revision, open, search_row, line, line_sum)
-VALUES (?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (id) DO UPDATE SET place = excluded.place, revision = excluded.revision,
-    open = excluded.open, search_row = excluded.search_row, line = excluded.line,
-    line_sum = excluded.line_sum, removed_at = NULL
+_NEW = """
+INSERT INTO cases (place, id, revision, line_of, open, search_row, line, line_sum)
+VALUES (?, ?, ?, 0, 1, ?, X'', 0)
+"""
+_CHANGED = "UPDATE cases SET place = ?, revision = ? WHERE id = ?"
+_SETTLED = """
+UPDATE cases SET line_of = revision, open = ?, search_row = ?, line = ?, line_sum = ?
+WHERE id = ?
 """
 
 
 @record
 class Change:
-    """What is put into the library at once: a revision of a case and all that follows."""
+    """What is put into the library at once: a revision of a case."""
 
     case_id: str
     number: int
     document: bytes
-    digest: Digest
     made_at: datetime
     session: str
     label: str
@@ -50,44 +51,53 @@ def check_revision(connection: sqlite3.Connection, case_id: str, revision: int) 
 
 
 def put(connection: sqlite3.Connection, change: Change) -> None:
-    """Put the document, the line, the text to search and the days of a case."""
-    case_id, digest = change.case_id, change.digest
+    """Put a revision of a case, the first or the next one."""
     (place,) = connection.execute("SELECT coalesce(max(place), 0) + 1 FROM cases").fetchone()
-    search_row = _put_text(connection, case_id, digest, place)
-    line = lines.pack(digest, change.made_at)
-    is_open = digest.status not in _ENDED
-    connection.execute(
-        _PUT,
-        (place, case_id, change.number, is_open, search_row, line, lines.line_sum(line)),
-    )
+    if change.number == 1:
+        connection.execute(_NEW, (place, change.case_id, 1, place))
+    else:
+        connection.execute(_CHANGED, (place, change.number, change.case_id))
+    made_at = change.made_at.isoformat()
+    told = (change.case_id, change.number, made_at)
     connection.execute(
         "INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
-            *(case_id, change.number, change.made_at.isoformat(), change.session),
-            *(change.label, change.document),
-            documents.checksum(case_id, change.number, change.document),
+            *(*told, change.session, change.label, change.document),
+            documents.checksum(*told, change.label, change.document),
         ),
     )
+
+
+def settle(
+    connection: sqlite3.Connection, case_id: str, digest: Digest, made_at: datetime
+) -> None:
+    """Put what follows from a case: its line, the text to search and the days to watch."""
+    search_row = _put_text(connection, case_id, digest)
+    line = lines.pack(digest, made_at)
+    is_open = digest.status not in _ENDED
+    where = "SELECT revision FROM cases WHERE id = ?"
+    (revision,) = connection.execute(where, (case_id,)).fetchone()
+    total = lines.line_sum(case_id, revision, line)
+    connection.execute(_SETTLED, (is_open, search_row, line, total, case_id))
     _put_days(connection, case_id, digest)
 
 
-def _put_text(connection: sqlite3.Connection, case_id: str, digest: Digest, place: int) -> int:
+def _put_text(connection: sqlite3.Connection, case_id: str, digest: Digest) -> int:
     """Put the text of a case into the index; return its row, a new one when it changed."""
     names = f"{digest.title}\n{digest.trader}\n{digest.client}\n{digest.topic}"
     text = tuple(map(_indexed, (names, digest.references, digest.text)))
+    where = "SELECT search_row, place FROM cases WHERE id = ?"
+    before, place = connection.execute(where, (case_id,)).fetchone()
     found = connection.execute(
-        "SELECT search_row FROM cases WHERE id = ?", (case_id,)
+        "SELECT names, numbers, body FROM search WHERE rowid = ?", (before,)
     ).fetchone()
-    if found is not None:
-        before = connection.execute(
-            "SELECT names, numbers, body FROM search WHERE rowid = ?", found
-        ).fetchone()
-        if before == text:
-            return int(found[0])
-        connection.execute("DELETE FROM search WHERE rowid = ?", found)
-    connection.execute("INSERT INTO search (rowid, names, numbers, body) VALUES (?, ?, ?, ?)",
-                       (place, *text))  # fmt: skip
-    return place
+    if found == text:
+        return int(before)
+    connection.execute("DELETE FROM search WHERE rowid = ?", (before,))
+    connection.execute(
+        "INSERT INTO search (rowid, names, numbers, body) VALUES (?, ?, ?, ?)", (place, *text)
+    )
+    return int(place)
 
 
 def _indexed(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.core.record import record
+from app.store.showing import shown
 
 if TYPE_CHECKING:
     from app.store.database import Database
@@ -17,23 +18,14 @@ MOST = 50  # hits
 MOST_RANKED = 1_000  # cases
 _MOST_WORDS = 12
 _LONGEST_WORD = 64
-_BEGIN, _END = "\x02", "\x03"  # around what was found; no text in the index holds them
-_SHOWN = 20  # words of a hit's text
 
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
-_FIND = f"""
-SELECT found.id, snippet(search, -1, '{_BEGIN}', '{_END}', '…', {_SHOWN})
-FROM (
-    SELECT cases.id AS id, search.rowid AS row, {{rank}} AS rank
-    FROM search JOIN cases ON cases.search_row = search.rowid
-    WHERE search MATCH ?1 AND cases.removed_at IS NULL AND (?2 OR cases.open)
-    ORDER BY {{order}} LIMIT {MOST}
-) AS found JOIN search ON search.rowid = found.row
-WHERE search MATCH ?1
-ORDER BY found.rank, found.row DESC
-"""  # noqa: S608 - nothing of the user's is in it
-_RANKED = _FIND.format(rank="search.rank", order="search.rank")
-_LATEST = _FIND.format(rank="0", order="search.rowid DESC")
+_FIND = """
+SELECT cases.id, search.rowid FROM search JOIN cases ON cases.search_row = search.rowid
+WHERE search MATCH ? AND cases.removed_at IS NULL AND (? OR cases.open)
+ORDER BY {} LIMIT ?
+"""
+_TEXTS = "SELECT names, numbers, body FROM search WHERE rowid = ?"
 
 
 @record
@@ -51,40 +43,43 @@ def search(database: Database, words: str, *, closed: bool) -> tuple[Hit, ...]:
     Accents and capitals do not count; *closed* looks in cases that ended too.  Raises for
     nothing that can be typed.
     """
-    wanted = query(words)
-    if not wanted:
+    terms = _terms(words)
+    if not terms:
         return ()
+    wanted = query(words)
     counted = database.row(_COUNT, (wanted, MOST_RANKED + 1))
     many = counted is not None and counted[0] > MOST_RANKED
-    found = database.rows(_LATEST if many else _RANKED, (wanted, closed))
-    return tuple(_hit(case_id, text) for case_id, text in found)
+    order = "search.rowid DESC" if many else "search.rank"
+    found = database.rows(_FIND.format(order), (wanted, closed, MOST))
+    hits = []
+    for case_id, row in found:
+        texts = database.row(_TEXTS, (row,)) or ("",)
+        hits.append(Hit(case_id, *shown(texts, terms)))
+    return tuple(hits)
 
 
 def query(words: str) -> str:
     """Return *words* as the index wants them: each quoted, the last one open at its end."""
-    plain = "".join(sign if sign.isprintable() else " " for sign in words)
-    found = [word for word in plain.split() if any(map(str.isalnum, word))]
-    terms = [_term(word[:_LONGEST_WORD]) for word in found[:_MOST_WORDS]]
-    if terms and not plain.endswith(" "):
-        terms[-1] = _term(found[len(terms) - 1][:_LONGEST_WORD], end="*")
-    return " AND ".join(terms)
+    terms = _terms(words)
+    if not terms:
+        return ""
+    open_end = "" if _plain(words).endswith(" ") else "*"
+    said = [*map(_quoted, terms[:-1]), _quoted(terms[-1], open_end)]
+    return " AND ".join(said)
 
 
-def _term(word: str, end: str = "") -> str:
+def _terms(words: str) -> tuple[str, ...]:
+    found = [word for word in _plain(words).split() if any(map(str.isalnum, word))]
+    return tuple(word[:_LONGEST_WORD].replace('"', " ") for word in found[:_MOST_WORDS])
+
+
+def _plain(words: str) -> str:
+    return "".join(sign if sign.isprintable() else " " for sign in words)
+
+
+def _quoted(word: str, end: str = "") -> str:
     """Return one word; a number with dashes or dots is looked for without them too."""
-    quoted = '"' + word.replace('"', " ") + '"' + end
     bare = "".join(filter(str.isalnum, word))
     if bare == word or not any(map(str.isdigit, bare)):
-        return quoted
-    return f'({quoted} OR "{bare}"{end})'
-
-
-def _hit(case_id: str, marked: str) -> Hit:
-    text = ""
-    marks: list[tuple[int, int]] = []
-    for part in marked.replace("\n", " ").split(_BEGIN):
-        inside, end, after = part.partition(_END)
-        if end:
-            marks.append((len(text), len(text) + len(inside)))
-        text += inside + after
-    return Hit(case_id, text, tuple(marks))
+        return f'"{word}"{end}'
+    return f'("{word}"{end} OR "{bare}"{end})'

@@ -28,7 +28,8 @@ def metadata() -> MetaData:
     """Return the tables, all but the search index, which SQLAlchemy has no words for.
 
     ``cases.place`` grows with every change: the order of the list needs no clock.  ``line``
-    holds what the list shows, with its own sum.  ``revisions.document`` is the packed text
+    holds what the list shows, with its own sum; it tells of the revision ``line_of``, and is
+    brought up to the newest when somebody looks.  ``revisions.document`` is the packed text
     of a case file; the newest is the case.  ``dated`` leads from a day to the cases in which
     something falls on it.
     """
@@ -42,7 +43,7 @@ def metadata() -> MetaData:
 
 
 def _add_cases(tables: MetaData) -> None:
-    from sqlalchemy import Column, Index, Integer, LargeBinary, Table, Text
+    from sqlalchemy import Column, Index, Integer, LargeBinary, Table, Text, text
 
     Table(
         "cases",
@@ -50,12 +51,14 @@ def _add_cases(tables: MetaData) -> None:
         Column("place", Integer, primary_key=True),
         Column("id", Text, nullable=False, unique=True),
         Column("revision", Integer, nullable=False),
+        Column("line_of", Integer, nullable=False),
         Column("open", Integer, nullable=False),
         Column("removed_at", Text),
         Column("search_row", Integer, nullable=False),
         Column("line", LargeBinary, nullable=False),
         Column("line_sum", Integer, nullable=False),
         Index("cases_search_row", "search_row", unique=True),
+        Index("cases_unsettled", "id", sqlite_where=text("revision <> line_of")),
     )
 
 

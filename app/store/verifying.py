@@ -15,6 +15,7 @@ from app.store.refusals import DamagedError, Refusal
 if TYPE_CHECKING:
     from pathlib import Path
 
+_REVISIONS = "SELECT case_id, number, made_at, label, document, checksum FROM revisions"
 _UNFOUND = """
 SELECT id FROM cases WHERE search_row NOT IN (SELECT id FROM search_content)
 """
@@ -46,10 +47,10 @@ def verify_database(path: Path) -> Verified:
 def _damaged(connection: sqlite3.Connection, cases: dict[str, int]) -> set[str]:
     newest: dict[str, int] = {}
     found = set()
-    rows = connection.execute("SELECT case_id, number, document, checksum FROM revisions")
-    for case_id, number, document, expected in rows:
+    rows = connection.execute(_REVISIONS)
+    for case_id, number, made_at, label, document, expected in rows:
         newest[case_id] = max(number, newest.get(case_id, 0))
-        if documents.checksum(case_id, number, document) != expected:
+        if documents.checksum(case_id, number, made_at, label, document) != expected:
             found.add(case_id)
     found |= {one for one in cases.keys() | newest.keys() if cases.get(one) != newest.get(one)}
     return found | _with_wrong_lines(connection)
@@ -57,11 +58,11 @@ def _damaged(connection: sqlite3.Connection, cases: dict[str, int]) -> set[str]:
 
 def _with_wrong_lines(connection: sqlite3.Connection) -> set[str]:
     """Return the cases whose line has changed, or leads to other days or to no text."""
-    rows = connection.execute("SELECT id, line, line_sum FROM cases").fetchall()
-    found = {case_id for case_id, line, expected in rows if line_sum(line) != expected}
+    rows = connection.execute("SELECT id, line_of, line, line_sum FROM cases").fetchall()
+    found = {one for one, number, line, total in rows if line_sum(one, number, line) != total}
     days = {
         (one.day.isoformat(), case_id)
-        for case_id, line, _ in rows
+        for case_id, _, line, _ in rows
         if case_id not in found
         for one in CaseLine(case_id, 0, line).digest.dated
     }

@@ -12,6 +12,7 @@ from app.core.case import Case, Status
 from app.core.party import Party, Reference, ReferenceKind, Role
 from app.store import searching
 from app.store.library import Library
+from app.store.showing import shown
 from tests.store.shelf import kpn, opened, small
 
 
@@ -19,7 +20,7 @@ from tests.store.shelf import kpn, opened, small
 def shelf(tmp_path_factory: pytest.TempPathFactory):
     with opened(tmp_path_factory.mktemp("search")) as found:
         found.create(kpn())
-        found.create(small("lamp", "Séánce met kapotte lamp", topic="de lamp van Müller"))
+        found.create(small("lamp", "Séance met kapotte lamp", topic="de lamp van Müller"))
         numbers = (Reference(ReferenceKind.CUSTOMER, "98.76-54 32"),)
         firm = Party("shop", (Role.TRADER,), name="Bergström’s B.V.", references=numbers)
         found.create(small("shop", "Wasmachine", parties=(firm,), status=Status.SOLVED))
@@ -75,8 +76,30 @@ def test_ended_cases_are_found_when_asked_for(shelf: Library) -> None:
 
 def test_a_hit_shows_what_was_found(shelf: Library) -> None:
     (hit,) = shelf.search("kapotte lam", closed=True)
-    assert [hit.text[start:end] for start, end in hit.marks][:2] == ["kapotte", "lamp"]
-    assert "\n" not in hit.text
+    assert [hit.text[start:end] for start, end in hit.marks] == ["kapotte", "lamp"]
+    assert hit.text == "Séance met kapotte lamp"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("Frau Müller", "muller", "Müller"),
+        ("een se\u0301ance", "seance", "se\u0301ance"),
+        ("SÉANCE", "séa", "SÉANCE"),
+        ("nr. 98.76-54 32", "98.76-54", "98.76-54"),
+        ("flamp lampen", "lamp", "lampen"),
+        ("x" * 99 + " " + "woord " * 90 + "lamp " + "woord " * 90, "lamp", "lamp"),
+        ("x" * 500 + "-lamp-" + "y" * 500, "lamp", "lamp"),
+        ("eerste regel\nde lamp\nlaatste", "LAMP", "lamp"),
+        ("(lamp)", "(lamp", "lamp"),
+        ("a[b", "a[b", "a[b"),
+    ],
+)
+def test_what_is_marked(text: str, words: str, found: str) -> None:
+    piece, marks = shown((text,), tuple(words.split()))
+    assert [piece[start:end] for start, end in marks] == [found]
+    assert len(piece) < 150
+    assert "\n" not in piece
 
 
 @given(words=st.text(max_size=60))

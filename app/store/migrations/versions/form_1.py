@@ -32,6 +32,7 @@ def _make_cases() -> None:
         sa.Column("place", sa.Integer, primary_key=True),
         sa.Column("id", sa.Text, nullable=False, unique=True),
         sa.Column("revision", sa.Integer, nullable=False),
+        sa.Column("line_of", sa.Integer, nullable=False),
         sa.Column("open", sa.Integer, nullable=False),
         sa.Column("removed_at", sa.Text),
         sa.Column("search_row", sa.Integer, nullable=False),
@@ -39,6 +40,8 @@ def _make_cases() -> None:
         sa.Column("line_sum", sa.Integer, nullable=False),
     )
     op.create_index("cases_search_row", "cases", ["search_row"], unique=True)
+    unsettled = sa.text("revision <> line_of")
+    op.create_index("cases_unsettled", "cases", ["id"], sqlite_where=unsettled)
 
 
 def _make_revisions() -> None:

@@ -139,7 +139,8 @@ class Document:
     ``type`` is a document id (``complaint``).  ``answer_by`` is the last day of the term it
     sets, None for the default of its type.  ``title`` names a letter in running text
     that was not made here (``mijn klachtbrief``).  ``about`` are the facts it is about where
-    its type is about one of several: an offer, an invoice, an agreement.
+    its type is about one of several: an offer, an invoice, an agreement.  ``parts_off`` are the
+    parts (``story``) and blocks that the user left out; what a type fixes stays.
     """
 
     id: DocumentId

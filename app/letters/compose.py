@@ -39,7 +39,7 @@ from app.letters.letter import Layout, Letter, Section
 from app.letters.markup import read_sections
 from app.letters.message import message
 from app.letters.needs import missing
-from app.letters.overrides import Conflict, apply
+from app.letters.overrides import Conflict, apply, without
 from app.letters.phrases import phrases_of
 from app.letters.scene import Scene
 from app.letters.shortening import set_length, shortest_needed
@@ -111,6 +111,7 @@ def _composed(
     generated = _sections(scene, desk, kind, sources.templates)
     edits = tuple(one for one in scene.document.edits if one.block not in kind.fixed)
     sections, conflicts = apply(generated, edits, scene.left_out)
+    sections = without(sections, scene.document.parts_off, kind.fixed)
     letter = _letter(scene, desk, sections, sources, page)
     holes = tuple(dict.fromkeys((*scene.missing, *missing(scene, desk, kind))))
     if holes:

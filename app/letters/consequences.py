@@ -8,12 +8,14 @@ from markupsafe import Markup
 
 from app.core.agreement import Delivery
 from app.core.bodies import Body, BodyKind
+from app.core.cautions import rejected_without_body
 from app.core.claims import DemandKind
 from app.core.events import PaymentKind, PromiseKind
 from app.core.money import total
 from app.core.pack import by_id, is_fresh, is_recent
 from app.core.papers import Document
 from app.core.performance import Default, DefaultGround, defaults
+from app.core.serving import bodies_for
 from app.core.terms import Deadline
 from app.letters.demanding import asked, last_own_day, wished
 from app.letters.sale import refusal_article, sells_goods
@@ -142,6 +144,18 @@ def committee(scene: Scene) -> Body | None:
         ),
         None,
     )
+
+
+def ask_body(scene: Scene) -> Markup:
+    """Return the question to which disputes body the firm belongs, empty where none is needed.
+
+    A trader that rejects a complaint has to name its body (art. 13 of directive 2013/11).
+    """
+    bodies = bodies_for(scene.case, scene.pack)
+    unnamed = rejected_without_body(scene.case, scene.day, bodies)
+    if not unnamed or committee(scene) is not None:
+        return Markup("")
+    return scene.say("next.ask_body")
 
 
 def articles(scene: Scene, *ids: str) -> str:

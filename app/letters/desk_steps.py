@@ -67,6 +67,10 @@ class StepsDesk(Desk):
         """Return what is open after the term; ``from_day`` introduces it."""
         return consequences.remedies(self.scene, self.term)[1]
 
+    def do_ask_body(self) -> Markup:
+        """Return the question for the disputes body, empty where it is known or not due."""
+        return consequences.ask_body(self.scene)
+
     def do_from_day(self) -> Markup:
         """Return the words before the remedies."""
         return consequences.remedies(self.scene, self.term)[0]

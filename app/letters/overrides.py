@@ -84,6 +84,23 @@ def apply(
     return changed, conflicts
 
 
+def without(
+    sections: tuple[Section, ...], off: tuple[str, ...], fixed: tuple[str, ...]
+) -> tuple[Section, ...]:
+    """Return the sections without the parts and blocks in *off*; *fixed* blocks stay."""
+    if not off:
+        return sections
+    found = [replace(one, blocks=_on(one, frozenset(off), fixed)) for one in sections]
+    return tuple(one for one in found if one.blocks)
+
+
+def _on(section: Section, off: frozenset[str], fixed: tuple[str, ...]) -> tuple[Block, ...]:
+    gone = section.part.value in off
+    return tuple(
+        block for block in section.blocks if block.id in fixed or not (gone or block.id in off)
+    )
+
+
 def _kept(blocks: tuple[Block, ...], wanted: dict[str, Edit]) -> Iterator[Block]:
     for block in blocks:
         edit = wanted.get(block.id)

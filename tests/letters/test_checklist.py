@@ -17,6 +17,7 @@ from app.core.ids import ContactId, FactId, OfferId, PartyId, StatementId
 from app.core.moment import When
 from app.core.papers import Document, Edit, Redaction, Tick
 from app.errors import UserError
+from app.letters.overrides import words
 from app.letters.redaction.checklist import NUMBERS, Point
 from app.letters.redaction.publishing import Publication, publish
 from tests.cases import both, named
@@ -185,7 +186,9 @@ def test_a_reaction_is_told_under_the_letter() -> None:
 def test_nothing_takes_the_block_about_the_letter_away(block: str, text: str) -> None:
     case = paper(edits=(Edit(block, "", text),), parts_off=("closing", block))
     found, usual = published(case), published(CASE)
-    assert found.letter.sections[-1] == usual.letter.sections[-1]
+    last, told = (one.letter.sections[-1].blocks[-2:] for one in (found, usual))
+    assert [words(one) for one in last] == [words(one) for one in told]
+    assert words(told[0]) == "Over deze brief"
 
 
 def test_only_texts_for_the_public_are_published() -> None:

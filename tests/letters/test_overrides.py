@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 from app.core.papers import Edit
+from app.letters.compose import compose
 from app.letters.letter import (
     Block,
     Column,
@@ -21,7 +23,9 @@ from app.letters.letter import (
     Section,
     Table,
 )
-from app.letters.overrides import Conflict, apply, fingerprint, words
+from app.letters.overrides import Conflict, apply, fingerprint, without, words
+from tests.cases import example
+from tests.letters.every import composed, sources
 
 PARAGRAPH = Paragraph("p", (Run("een "), Run("twee", bold=True)), ("a",))
 HEADING = Heading("h", (Run("Kop"),), 3)
@@ -139,3 +143,39 @@ def test_the_fingerprint_is_of_the_words_alone() -> None:
     assert len({fingerprint(block) for block in ALL}) == len(ALL)
     assert words(TABLE) == "1 | 2\n3 | "
     assert words(ITEMS) == "x\ny"
+
+
+OFF: dict[str, tuple[tuple[str, ...], tuple[str, ...], dict[str, str]]] = {
+    "nothing": ((), (), {"opening": "ph", "story": "qit"}),
+    "a part": (("story",), (), {"opening": "ph"}),
+    "a block": (("q",), (), {"opening": "ph", "story": "it"}),
+    "all blocks of a part": (("p", "h"), (), {"story": "qit"}),
+    "a part with a fixed block": (("story",), ("i",), {"opening": "ph", "story": "i"}),
+    "a fixed block": (("p", "h"), ("h",), {"opening": "h", "story": "qit"}),
+    "what is not there": (("law", "x"), (), {"opening": "ph", "story": "qit"}),
+}
+
+
+@pytest.mark.parametrize(("off", "fixed", "left"), OFF.values(), ids=OFF)
+def test_what_the_user_left_out(
+    off: tuple[str, ...], fixed: tuple[str, ...], left: dict[str, str]
+) -> None:
+    found = without(SECTIONS, off, fixed)
+    shown = {one.part.value: "".join(block.id for block in one.blocks) for one in found}
+    assert shown == left
+
+
+def test_a_letter_is_composed_without_the_parts_that_are_off() -> None:
+    case = example("kpn-digital-tv")
+    (own,) = (one for one in case.documents if one.type == "complaint")
+    papers = tuple(
+        replace(one, parts_off=("story",)) if one is own else one for one in case.documents
+    )
+    assert own.day is not None
+    made = compose(replace(case, documents=papers), "complaint", "nl", own.day, sources())
+    whole = composed("kpn-digital-tv", "complaint", "nl")
+    parts = [one.part for one in whole.letter.sections]
+    assert Part.STORY in parts
+    assert [one.part for one in made.letter.sections] == [
+        one for one in parts if one is not Part.STORY
+    ]

@@ -33,7 +33,7 @@ from markupsafe import Markup
 
 from app.errors import UserError
 from app.letters.folders import Templates, find, read, roots
-from app.letters.grammar import FILTERS, check, with_forms
+from app.letters.grammar import FILTERS, check, every_node, with_forms
 
 MOST_STEPS = 500_000  # loop rounds and calls of one document; 10,000 events take 200,000
 CALL_STEPS = 5  # a call takes that much more time than a round
@@ -118,15 +118,17 @@ class _Sandbox(SandboxedEnvironment):
             tree = super()._parse(source, name, filename)
         except ValueError as error:  # a number of thousands of digits
             raise TemplateSyntaxError("this cannot be read", 1, name) from error
-        check(tree, name or "")
-        for loop in tree.find_all(nodes.For):
-            body = (data for node in loop.body for data in node.find_all(nodes.TemplateData))
-            weight = nodes.Const(sum(len(data.data) for data in body))
-            loop.iter = self._filtered(loop.iter, "counted", weight)
-        for compared in tree.find_all(nodes.Compare):
-            compared.expr = self._filtered(compared.expr, "weighed")
-        for operand in tree.find_all(nodes.Operand):
-            operand.expr = self._filtered(operand.expr, "weighed")
+        every = every_node(tree)
+        check(every, name or "")
+        for node in every:
+            if isinstance(node, nodes.For):
+                inside = (
+                    data for one in node.body for data in one.find_all(nodes.TemplateData)
+                )
+                weight = nodes.Const(sum(len(data.data) for data in inside))
+                node.iter = self._filtered(node.iter, "counted", weight)
+            elif isinstance(node, nodes.Compare | nodes.Operand):
+                node.expr = self._filtered(node.expr, "weighed")
         return tree
 
     def _filtered(self, expr: nodes.Node, name: str, *args: nodes.Expr) -> nodes.Filter:

@@ -47,9 +47,20 @@ def _choice(match: re.Match[str]) -> str:
     return "{{ person(" + forms + ") }}"
 
 
-def check(tree: nodes.Template, name: str) -> None:
+def every_node(tree: nodes.Template) -> list[nodes.Node]:
+    """Return what *tree* consists of, in the order in which it is read."""
+    found: list[nodes.Node] = []
+    waiting: list[nodes.Node] = [tree]
+    while waiting:
+        node = waiting.pop()
+        found.append(node)
+        waiting += reversed([*node.iter_child_nodes()])
+    return found
+
+
+def check(every: list[nodes.Node], name: str) -> None:
     """Raise ``TemplateSyntaxError`` with the line of what no template may hold."""
-    for node in tree.find_all(nodes.Node):
+    for node in every:
         problem = _problem(node)
         if problem:
             raise TemplateSyntaxError(problem, node.lineno or 1, name)

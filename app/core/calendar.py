@@ -129,12 +129,13 @@ def from_holidays(
     country: str, first_year: int, last_year: int, found: tuple[Holiday, ...]
 ) -> Calendar:
     """Return the calendar with exactly the holidays *found* (sorted by day, one per day)."""
-    closed = tuple(item.day.toordinal() for item in found if item.day.isoweekday() <= 5)
+    ordinals = tuple(item.day.toordinal() for item in found)
+    closed = tuple(day for day in ordinals if 1 <= day % 7 <= 5)  # the first is a Monday
     return Calendar(
         country=country,
         first_year=first_year,
         last_year=last_year,
-        ordinals=tuple(item.day.toordinal() for item in found),
+        ordinals=ordinals,
         keys=tuple(item.key for item in found),
         closed=closed,
         skips=tuple(weekdays_until(day) - 1 - nth for nth, day in enumerate(closed)),

@@ -32,10 +32,23 @@ def record(cls: type[_T]) -> type[_T]:
     """
     made: type[Any] = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     made.__pydantic_config__ = {"extra": "forbid"}
-    made.__init__ = _init(made)
+    made.__init__ = _first_init(made)
     for name, method in _methods(made).items():
         setattr(made, name, method)
     return made
+
+
+def _first_init(made: type[Any]) -> Callable[..., None]:
+    """Return what fills the first record: it compiles what fills it and all others.
+
+    A run needs hardly two kinds in three, and compiling is most of what a kind costs.
+    """
+
+    def first(self: object, *values: object, **named: object) -> None:
+        made.__init__ = _init(made)
+        made.__init__(self, *values, **named)
+
+    return first
 
 
 def _init(made: type[Any]) -> Callable[..., None]:

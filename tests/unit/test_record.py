@@ -57,6 +57,34 @@ def test_it_is_filled_as_a_dataclass_is() -> None:
     assert Pair.__init__.__qualname__ == "Pair.__init__"
 
 
+@pytest.mark.parametrize(
+    ("values", "named"), [((1, "c"), {}), ((1,), {"second": "c"}), ((), {"first": 1})]
+)
+def test_the_first_one_is_filled_as_the_others_are(
+    values: tuple[Any, ...], named: dict[str, Any]
+) -> None:
+    @record
+    class Fresh:
+        first: int
+        second: str = "b"
+
+    compiling = Fresh.__init__
+    found = [Fresh(*values, **named) for _ in range(2)]
+    assert found[0] == found[1]
+    assert found[0].first == 1
+    assert Fresh.__init__ is not compiling
+
+
+def test_what_cannot_be_made_is_refused_the_first_time() -> None:
+    @record
+    class Fresh:
+        first: int
+
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'first'"):
+        Fresh()
+    assert Fresh(1) == Fresh(first=1)
+
+
 @pytest.mark.parametrize("words", [(), (1, "b", 3)], ids=["too few", "too many"])
 def test_it_refuses_what_does_not_fit(words: tuple[Any, ...]) -> None:
     with pytest.raises(TypeError, match=r"Pair\.__init__\(\)"):

@@ -21,7 +21,7 @@ OURS: dict[str, set[str]] = {
     "core": set(),
     "rules": {"app.core"},
     "letters": {"app.core", "app.rules"},
-    "writers": {"app.letters.letter"},
+    "writers": {"app.letters.letter", "app.core.record"},
     "importers": {"app.core"},
     "store": {"app.core"},
     "cli": {"app"},

@@ -6,9 +6,9 @@ compressed already: a hundred times as fast as an object tree, and the same byte
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from app.core.record import record
 from app.letters.letter import Annex, Layout, Letter
 from app.writers import docx_parts as parts
 from app.writers.docx_length import annex_pages, letter_pages
@@ -26,7 +26,7 @@ _NAMES = ("styles", "settings", "fontTable", "numbering")
 _NOTHING = paragraph("BodyText", "")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """A section: its elements, and its headers and footers by the pages they stand on."""
 

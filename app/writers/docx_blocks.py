@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
+from app.core.record import record
 from app.letters.letter import (
     Align,
     Block,
@@ -39,7 +39,7 @@ _THREE_LINES = 240
 _ONE_PANEL = 2500
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where blocks stand: the width of tables in twips, what heading level 1 becomes."""
 

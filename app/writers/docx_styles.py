@@ -7,7 +7,7 @@ never hyphenated, and all distance lies in the styles, so that no paragraph is e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from app.core.record import record
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FONT = "Calibri"
@@ -24,7 +24,7 @@ PANEL_BORDER = (
 HANGING = 351  # 6.2 mm for the number of a list item
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """A paragraph style; distances in twentieths of a point, sizes in half points."""
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from app.core.record import record
 
 # The format's own records; a time of 1 January 1980, which is what Word writes too.
 _LOCAL = struct.Struct("<4s5H3L2H")
@@ -23,7 +24,7 @@ _LARGE = 1_000_000  # above this, time counts for more than a few per cent of si
 _SMALL = 4_096
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Archive:
     """A zip in the making: its entries, its directory, how many there are."""
 

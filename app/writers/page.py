@@ -7,13 +7,13 @@ profiles are data (``resources/pages``), for window envelopes differ and are mea
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import tomli
 
+from app.core.record import record
 from app.errors import UserError
 
 
@@ -24,7 +24,7 @@ class Side(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextArea:
     """The body: ``width`` for running text, ``wide`` for tables and running lines."""
 
@@ -36,7 +36,7 @@ class TextArea:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SenderPlace:
     """The letterhead; ``details`` is ``right`` (ending at ``details_right``) or ``under``."""
 
@@ -46,7 +46,7 @@ class SenderPlace:
     details: str = "right"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spot:
     """Where one line starts."""
 
@@ -54,7 +54,7 @@ class Spot:
     baseline: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Window:
     """The zone that shows through the envelope, where it was read, when it was checked."""
 
@@ -66,7 +66,7 @@ class Window:
     checked: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReturnLine:
     """The sender's address in small print above the addressee."""
 
@@ -74,7 +74,7 @@ class ReturnLine:
     size_pt: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AddressPlace:
     """The addressee: at most ``max_lines`` lines, ``step`` apart."""
 
@@ -86,7 +86,7 @@ class AddressPlace:
     min_size_pt: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReferencePlace:
     """The row of references: labels above values, in columns."""
 
@@ -96,7 +96,7 @@ class ReferencePlace:
     max: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Running:
     """The line at the top of following pages, and the rule under it."""
 
@@ -104,7 +104,7 @@ class Running:
     rule: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Footer:
     """The page label, ending at ``right``."""
 
@@ -112,7 +112,7 @@ class Footer:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EdgeMark:
     """A short mark for folding or punching."""
 
@@ -120,7 +120,7 @@ class EdgeMark:
     side: Side
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offset:
     """By how much the address moves to suit the user's box of envelopes."""
 
@@ -128,7 +128,7 @@ class Offset:
     y: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One profile.  ``window`` is ``None`` for plain envelopes."""
 

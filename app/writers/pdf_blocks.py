@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from app.core.record import record
 from app.letters.letter import Block, Heading, Items, Paragraph, Quote, Table, plain
 from app.writers.fonts import Fonts
 from app.writers.pdf_strips import Entry, Strip, heading, hold, numbered, paragraph
@@ -16,7 +17,7 @@ _HANG = 6.2 * MM
 _LEAD = 3.2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """The sizes that may shrink to save a page, in points."""
 
@@ -34,7 +35,7 @@ SETTINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """The styles of a document; spaces between and after the items of a list in points."""
 
@@ -45,7 +46,7 @@ class Look:
     after_list: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """Where blocks stand: left edge, width of text, width of tables, height of a page."""
 

@@ -7,7 +7,6 @@ the properties, and no clock, machine or library is named.
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
@@ -19,6 +18,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from app.core.record import record
 from app.letters.letter import Letter
 from app.writers.fonts import visible
 from app.writers.languages import language_tag
@@ -52,7 +52,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Properties:
     """The properties of a file; ``language`` is ISO 639-1, with a region or without."""
 

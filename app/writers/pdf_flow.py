@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from app.core.record import record
 from app.writers.pdf_strips import Strip
 
 Sheet = list[tuple[float, Strip]]
@@ -13,7 +13,7 @@ Sheet = list[tuple[float, Strip]]
 _SLACK = 0.005
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """Where text may stand: tops of the first and the following pages, and the bottom."""
 

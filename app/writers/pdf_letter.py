@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from app.core.record import record
 from app.letters.letter import Annex, Layout, Letter, Part, Run, Signature, plain
 from app.writers.fonts import Fonts
 from app.writers.page import Page
@@ -48,7 +48,7 @@ _MOST_BLANK = 8 * 15.0
 _SHRINKS_UP_TO = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheets:
     """The sheets in order, and what the user should know about them."""
 

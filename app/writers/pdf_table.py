@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from app.core.record import record
 from app.letters.letter import Align, Runs, Table
 from app.writers.fonts import Fonts
 from app.writers.pdf_strips import Rule, Strip, Text
@@ -15,7 +15,7 @@ _GUTTER = 5.0
 _THIN = 0.35
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableStyle:
     """How a table is set: type of head and cells, and the space above and below a row."""
 
@@ -26,7 +26,7 @@ class TableStyle:
     cell_space: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Slot:
     x: float
     width: float

@@ -6,12 +6,12 @@ Widths are in thousandths of the size of type, so that a measured word serves ev
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from app.core.record import record
 from app.letters.letter import Run, Runs
 from app.writers.fonts import Fonts, clean
 
@@ -27,7 +27,7 @@ _REACH = {"serif": (1.036, 0.335), "sans": (1.0, 0.326)}
 _RUNT_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """How a paragraph is set: sizes and spaces in points, colour as 0xRRGGBB."""
 

@@ -13,9 +13,9 @@ The rules that make formats comparable:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
+from app.core.record import record
 from app.letters.letter import (
     Annex,
     Block,
@@ -39,7 +39,7 @@ DASH = "–"
 BAR = " | "
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     r"""One line: its mark, its cells (one, but for table rows and references).
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from app.core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a block, or a part of it, stands: the page from 0, points from its top left."""
 
@@ -17,7 +17,7 @@ class Place:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """The bytes of a file, and what the user should know about them, a sentence each.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,6 +14,7 @@ from app.core.holding import Sight, sight
 from app.core.ladder import StepStanding
 from app.core.pack import RulePack
 from app.core.pack_days import statutory_days
+from app.core.record import record
 from app.core.relevance import relevant
 from app.core.serving import bodies_for
 from app.core.steps import Norms, Recommendation, recommended_document, steps
@@ -36,7 +36,7 @@ SPOKEN_OF = frozenset({Fit.RECOMMENDED, Fit.FITS, Fit.PREMATURE})
 INDENT = "   "
 
 
-@dataclass(frozen=True)
+@record
 class Listing:
     """Lines of text, and the same as plain data for JSON."""
 
@@ -48,7 +48,7 @@ class Listing:
         return self.text
 
 
-@dataclass(frozen=True)
+@record
 class Advice:
     """The document to make next, empty while one has to wait, and why, in sentences."""
 

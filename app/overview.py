@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -18,6 +17,7 @@ from app.core.lookup import sent_on
 from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
 from app.core.promises import ledger as make_ledger
+from app.core.record import record
 from app.core.serving import bodies_for
 from app.core.text import in_language
 from app.letters.annex import contact_rows
@@ -30,7 +30,7 @@ from app.paths import templates
 from app.production import sources
 
 
-@dataclass(frozen=True)
+@record
 class Table:
     """Rows of words under a head, and the same as plain data for JSON."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.core.case import Case
 from app.core.lookup import trader
+from app.core.record import record
 from app.errors import UserError
 from app.letters.compose import Composed, compose
 from app.letters.letter import Letter
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 FORMATS = ("pdf", "docx", "eml", "txt", "html")
 
 
-@dataclass(frozen=True)
+@record
 class Made:
     """A document in its formats: the bytes by file name, what it misses, what to warn of."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from app.core.case import Case
 from app.core.lookup import trader
+from app.core.record import record
 from app.errors import UserError
 from app.letters.phrases import read_phrases
 from app.letters.redaction.checklist import Point, Reason
@@ -21,7 +21,7 @@ from app.store.names import file_name
 FORMATS = ("pdf", "docx", "html", "txt", "png")
 
 
-@dataclass(frozen=True)
+@record
 class Prepared:
     """A public text, what was left out of it, and the points of the checklist in words."""
 

@@ -7,12 +7,12 @@ be told.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
+from app.core.record import record
 from app.errors import UserError
 from app.letters.checks import check_type
 from app.letters.doctype import is_name, read_type, types
@@ -30,7 +30,7 @@ class Origin(StrEnum):
     REPLACING = "replacing"  # the user's, in the place of a shipped one
 
 
-@dataclass(frozen=True)
+@record
 class Template:
     """A document type on the shelf; ``outdated`` when the shipped one changed since."""
 

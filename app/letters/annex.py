@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.core.channel import Channel
 from app.core.events import Contact, Incident, Payment, PaymentKind, Silence
 from app.core.line import LedgerLine
 from app.core.lookup import sent_on
 from app.core.papers import Document
+from app.core.record import record
 from app.core.timeline import Entry, EntryKind
 from app.letters.cells import Cells
 from app.letters.contact_cells import contact_cell, contact_how
@@ -19,7 +18,7 @@ from app.letters.promising import kind_key, words
 from app.letters.scene import Scene
 
 
-@dataclass(frozen=True)
+@record
 class Book:
     """The promises by id, and the numbers of the rows by fact."""
 

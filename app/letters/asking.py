@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from app.core.claims import Demand, DemandKind
 from app.core.money import total
+from app.core.record import record
 from app.core.text import has_text
 from app.letters.demanding import account, asked, by, phrase
 from app.letters.sayings import own
@@ -35,7 +34,7 @@ _PAID = frozenset(
 NOTHING = Markup("")
 
 
-@dataclass(frozen=True)
+@record
 class Panel:
     """The demand panel: an introduction, numbered demands, and what stands under them."""
 

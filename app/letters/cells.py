@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from app.core.record import record
 from app.core.timeline import Entry
 from app.letters.scene import Scene
 
 
-@dataclass(frozen=True)
+@record
 class Cells:
     """A row of a table: its cells in words and the facts it tells."""
 

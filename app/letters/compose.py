@@ -6,7 +6,7 @@ numbers of the exhibits follow the first mention; what is missing is a visible h
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from app.core.case import Case
@@ -14,6 +14,7 @@ from app.core.excluding import together
 from app.core.knowledge import known_on
 from app.core.money import Money
 from app.core.papers import Document, Tone
+from app.core.record import record
 from app.core.text import in_language
 from app.errors import UserError
 from app.letters.addressing import addressee_lines
@@ -50,7 +51,7 @@ from app.letters.typeset import typeset
 DEFAULT_PAGE = "nl-left"
 
 
-@dataclass(frozen=True)
+@record
 class Composed:
     """A composed document: the Letter, what it misses (codes), what to warn of, conflicts.
 

@@ -6,7 +6,6 @@ The order in which a template asks is the order in which exhibits get their numb
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -16,6 +15,7 @@ from markupsafe import Markup
 from app.core.claims import DemandKind
 from app.core.papers import Length
 from app.core.promises import ledger as make_ledger
+from app.core.record import record
 from app.core.terms import Deadline
 from app.core.text import has_text
 from app.core.timeline import Entry, entries
@@ -43,7 +43,7 @@ from app.letters.scene import Scene, Sentence
 from app.letters.story import Story
 
 
-@dataclass(frozen=True)
+@record
 class Passage:
     """A paragraph for a template: its words and the ids of its facts."""
 

@@ -7,15 +7,15 @@ others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from app.core.record import record
 from app.errors import UserError
 
 MOST_BYTES = 1_000_000  # of a data file; the largest shipped one has a tenth of that
 
 
-@dataclass(frozen=True)
+@record
 class Layered:
     """The user's folder before the shipped one.
 

@@ -21,6 +21,7 @@ from app.core.events import (
 )
 from app.core.moment import When
 from app.core.promises import Chain, LedgerLine, chains
+from app.core.record import record
 from app.core.text import has_text
 from app.core.when import is_exact_day, order_key, span
 from app.letters.scene import Scene
@@ -28,7 +29,7 @@ from app.letters.scene import Scene
 _QUIET = frozenset({Outcome.UNKNOWN, Outcome.ANSWERED})
 
 
-@dataclass(frozen=True)
+@record
 class Item:
     """One thing to tell, and when it was."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.core.channel import Channel, Direction
 from app.core.events import Contact, Outcome, StatementKind
 from app.core.figures import Attempts, figures_of
 from app.core.moment import When
+from app.core.record import record
 from app.core.text import has_text
 from app.core.when import is_exact_day, order_key, precision
 from app.letters.items import Item, Ledger, makes_agreement
@@ -21,7 +22,7 @@ _LIGHT = frozenset({StatementKind.ADVICE, StatementKind.INFORMATION, StatementKi
 MOST_WORDS = 25  # of a sentence that counts contacts
 
 
-@dataclass(frozen=True)
+@record
 class Group:
     """One or more items that make one passage of the story."""
 

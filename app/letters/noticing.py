@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from app.core.claims import Demand, DemandKind
 from app.core.events import PromiseKind, Statement, StatementKind
 from app.core.lookup import sent_on
 from app.core.promises import LedgerLine
+from app.core.record import record
 from app.core.terms import Deadline
 from app.core.when import spoken
 from app.letters.asking import WISHES, Panel, grouped, listed, notes
@@ -32,7 +31,7 @@ TABLE_FROM = 2  # broken promises from which they stand in a table
 MOST_ROWS = 6
 
 
-@dataclass(frozen=True)
+@record
 class Breach:
     """A row of the table of broken promises."""
 

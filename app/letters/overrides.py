@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.core.papers import Edit
+from app.core.record import record
 from app.letters.clean import clean
 from app.letters.letter import (
     Block,
@@ -30,7 +31,7 @@ LINE = "\n"  # between the items or rows of a block
 CELL = " | "  # between the cells of a row
 
 
-@dataclass(frozen=True)
+@record
 class Conflict:
     """An edit whose generated text has changed: the block, the edit, the new text.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from app.core.record import record
 from app.letters.desk import Bench, Passage
 from app.letters.filing import claiming, efforts, people
 from app.letters.filing.account import account
@@ -16,7 +15,7 @@ from app.letters.head import writer
 from app.letters.phrases import capital
 
 
-@dataclass(frozen=True)
+@record
 class Report:
     """What an authority is told: a table, the facts, and how many more there are."""
 

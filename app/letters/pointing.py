@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from app.core.claims import Point, Question, QuestionState
 from app.core.promises import LedgerLine
+from app.core.record import record
 from app.core.text import has_text
 from app.letters.citations import CHRONOLOGY, POINTS
 from app.letters.counts import dates_named
@@ -23,7 +23,7 @@ _SENTENCES = re.compile(r"(?<=[.?!]) ")
 _ROWS_FROM = 5  # rows of the chronology from which a point cites them
 
 
-@dataclass(frozen=True)
+@record
 class PointView:
     """A point ready to print."""
 

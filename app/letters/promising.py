@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from markupsafe import Markup
@@ -17,6 +16,7 @@ from app.core.events import (
 )
 from app.core.line import LedgerLine
 from app.core.moment import Due, DueMode, Qualifier, Term, Unit, When
+from app.core.record import record
 from app.core.when import clock, span
 from app.letters.scene import Scene, Sentence
 
@@ -24,7 +24,7 @@ _HOURS = (Unit.HOURS, Unit.MINUTES)
 _DAY = 24 * 60  # minutes
 
 
-@dataclass(frozen=True)
+@record
 class Words:
     """The words of a promise's kind, ready for a sentence."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from app.core.case import Status
 from app.core.lookup import sent_on
+from app.core.record import record
 from app.letters.desk import Bench, Desk, Passage, passage
 from app.letters.phrases import capital
 from app.letters.public import announcing, bills, imagery, posting, recount, wishes
@@ -17,7 +16,7 @@ from app.letters.public.voice import speak_in_public
 from app.letters.scene import Sentence
 
 
-@dataclass(frozen=True)
+@record
 class OpenLetter:
     """An open letter in its parts; a part that the case does not carry is None or empty."""
 

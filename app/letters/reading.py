@@ -13,6 +13,7 @@ from typing import Any
 from app.core.case import Case
 from app.core.money import Money
 from app.core.pack import RulePack
+from app.core.record import record
 from app.letters.language import Language
 from app.letters.letter import (
     Block,
@@ -36,7 +37,7 @@ _DAY_STOP = re.compile(r"(?<=\d)\.(?=\s[A-ZÀ-Þ][a-zà-ÿ]+)")
 _END = re.compile(r"(?<=[.!?:;])[’”)]*\s+(?=[\W\d]*[A-ZÀ-Þ€£])")
 
 
-@dataclass(frozen=True)
+@record
 class Passage:
     """A run of text that stands together: a paragraph, an item, a cell.
 
@@ -56,7 +57,7 @@ class Passage:
     foreign: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True)
+@record
 class Day:
     """A day as the text prints it; ``year`` is 0 and ``weekday`` 0 where it has none.
 
@@ -82,7 +83,7 @@ class Day:
         return date(self.year, self.month, self.day)
 
 
-@dataclass(frozen=True)
+@record
 class Fault:
     """Where a question is answered no: a code, the block, the words concerned.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -25,6 +24,7 @@ from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
 from app.core.papers import Document
 from app.core.party import OTHER_FIRMS, Link, Party, Reference, Role
+from app.core.record import record
 from app.core.text import Text, in_language
 from app.letters.citations import Citations
 from app.letters.clean import clean, one_line
@@ -35,7 +35,7 @@ from app.letters.phrases import capital, choose_person, fill
 from app.letters.voices import once_more
 
 
-@dataclass(frozen=True)
+@record
 class Sentence:
     """A sentence in words, and the facts it was made from."""
 

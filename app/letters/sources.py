@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from app.core.pack import RulePack
+from app.core.record import record
 from app.errors import UserError
 from app.letters.doctype import is_name, types
 from app.letters.folders import Templates, inside, layered
 
 
-@dataclass(frozen=True)
+@record
 class Sources:
     """The templates and the rule pack; ``own`` is the user's folder of templates.
 

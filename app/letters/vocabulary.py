@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from app.core.record import record
 from app.letters.language import read_table
 
 Pattern = re.Pattern[str]
@@ -21,7 +22,7 @@ SLOTS = frozenset({"words", "instead", "what", "day", "why"})
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True)
+@record
 class Avoid:
     """Words to avoid for one reason, the phrases in which they are fine, and what to write."""
 

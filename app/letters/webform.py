@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from app.core.party import ReferenceKind
+from app.core.record import record
 from app.core.terms import Deadline
 from app.core.text import has_text
 from app.letters.chaining import chain_sentences
@@ -24,7 +24,7 @@ from app.letters.wanting import standing_points
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "‘": "'", "’": "'", "“": '"', "”": '"'})
 
 
-@dataclass(frozen=True)
+@record
 class Version:
     """A text of at most ``limit`` characters, and the facts it tells."""
 
@@ -34,7 +34,7 @@ class Version:
     source: str
 
 
-@dataclass(frozen=True)
+@record
 class Told:
     """What a letter would tell: its opening, its story by paragraph, its points."""
 
@@ -44,7 +44,7 @@ class Told:
     facts: frozenset[str]  # what the opening tells, so that nothing is told twice
 
 
-@dataclass(frozen=True)
+@record
 class Part:
     """A run of sentences; of a run that does not fit a shorter one is taken, else its start.
 

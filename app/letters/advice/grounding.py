@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.core.grounds import Carries, GroundStanding
 from app.core.law import Measure, Parameter
 from app.core.moment import Unit
 from app.core.money import Money
 from app.core.pack import amount, by_id, parameter
+from app.core.record import record
 from app.letters.advice.reasons import question
 from app.letters.advice.speech import Speech
 
 TIMES = {unit.value for unit in Unit}
 
 
-@dataclass(frozen=True)
+@record
 class GroundWords:
     """A ground in words: title, what it gives, questions, articles, numbers of the law."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.core.ladder import Because, StepReason, StepStanding, StepState
 from app.core.law import Gate
+from app.core.record import record
 from app.letters.advice.reasons import sentences
 from app.letters.advice.speech import Speech
 from app.letters.advice.windows import window
@@ -15,7 +14,7 @@ AFFILIATED = Gate.AFFILIATED.value
 SHUT = frozenset({StepState.DONE, StepState.CLOSED})
 
 
-@dataclass(frozen=True)
+@record
 class StepWords:
     """A step in words: its title, how it stands, why, and its bodies by id."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.core.channel import Direction
 from app.core.collecting import Claim
 from app.core.events import Contact, Payment, PaymentKind
 from app.core.lookup import sent_on
 from app.core.money import Money, total
 from app.core.papers import Document
+from app.core.record import record
 from app.core.when import order_key
 from app.letters.billing import grounds
 from app.letters.billing.invoices import Disputed
@@ -20,7 +19,7 @@ from app.letters.scene import Scene, Sentence
 _MENTIONED = ("invoice-dispute", "notice", "notice-combined", "dissolution", "cancellation")
 
 
-@dataclass(frozen=True)
+@record
 class Dispute:
     """What stands against a claim: the disputed invoices, and what never came."""
 

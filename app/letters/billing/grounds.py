@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.core.agreement import AgreementKind, Delivery, Period
 from app.core.events import Contact, Incident, IncidentKind, Outcome, PromiseKind
 from app.core.ids import ExhibitId
 from app.core.lookup import sent_on
+from app.core.record import record
 from app.core.when import order_key
 from app.letters.annex import document_noun
 from app.letters.chaining import chain_sentences
@@ -24,7 +25,7 @@ _LASTING = (AgreementKind.SUBSCRIPTION, AgreementKind.POLICY)
 MOST_CONTACTS = 2
 
 
-@dataclass(frozen=True)
+@record
 class Lacking:
     """What was never delivered, as a noun phrase, and the facts that show it."""
 

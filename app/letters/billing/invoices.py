@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from app.core.agreement import Period
 from app.core.bills import InvoiceStanding, bill_totals
 from app.core.events import Payment, PaymentKind
 from app.core.money import Money, total
+from app.core.record import record
 from app.core.when import span
 from app.letters.billing.grounds import proof
 from app.letters.cells import Cells
@@ -17,7 +17,7 @@ from app.letters.scene import Scene
 _MOST_TIMES = 24
 
 
-@dataclass(frozen=True)
+@record
 class Disputed:
     """An invoice and what of it is disputed.
 

@@ -6,7 +6,6 @@ and were checked lately; else the firm is asked to reckon.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -18,6 +17,7 @@ from app.core.law import Confidence, Parameter
 from app.core.money import Money, total
 from app.core.pack import amount, by_id, is_recent, parameter, share
 from app.core.reckoning import HOURS_A_DAY, Calculation, outage
+from app.core.record import record
 from app.core.tariffs import OUTAGE_HOURS, OUTAGE_LEAST, OUTAGE_SHARE
 from app.core.when import span
 from app.letters.scene import Scene
@@ -25,7 +25,7 @@ from app.letters.scene import Scene
 TELECOM = "telecom"
 
 
-@dataclass(frozen=True)
+@record
 class Rule:
     """The numbers of the rule; ``least`` is the lowest amount, None where it is not sure."""
 
@@ -34,7 +34,7 @@ class Rule:
     least: Money | None
 
 
-@dataclass(frozen=True)
+@record
 class Compensated:
     """An outage that counts: its started days, and its amount where that can be reckoned.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from app.core.bills import InvoiceStanding, bill_totals
 from app.core.claims import DemandKind
 from app.core.events import Payment, PaymentKind
 from app.core.money import Money, total
+from app.core.record import record
 from app.core.when import order_key, span
 from app.letters.billing import grounds
 from app.letters.items import Ledger
@@ -27,7 +27,7 @@ class Why(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
+@record
 class Undue:
     """Payments without a reason, in order, what was given back of them, and what is left.
 

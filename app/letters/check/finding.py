@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.core.record import record
+
 
 class Severity(StrEnum):
     """How much a finding matters for sending: it must be settled, it should, or it is asked."""
@@ -37,7 +39,7 @@ class Spot:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Finding:
     """What stands in the way of a letter, and what to do about it.
 

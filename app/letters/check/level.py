@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from app.core.record import record
 from app.letters.check.finding import Spot
 from app.letters.letter import Layout
 from app.letters.reading import Subject, sentences
@@ -36,7 +36,7 @@ class Band(StrEnum):
     VERY_HARD = "very-hard"
 
 
-@dataclass(frozen=True)
+@record
 class Formula:
     """The weights of a reading formula and how a language counts its syllables."""
 

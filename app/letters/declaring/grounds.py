@@ -6,7 +6,6 @@ notice of default comes first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.answers import Answer
@@ -18,6 +17,7 @@ from app.core.lookup import sent_on
 from app.core.performance import DefaultGround, defaults
 from app.core.progress import is_notice
 from app.core.promised import due_span, firm_days
+from app.core.record import record
 from app.core.when import span
 from app.letters.consequences import articles, demanded
 from app.letters.items import Ledger
@@ -33,7 +33,7 @@ _OWED = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Grounds:
     """What puts the firm in default; all empty when nothing on record does.
 

@@ -6,7 +6,7 @@ adds up to the same sum as everywhere else.  Own money, goodwill and lost time a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -16,6 +16,7 @@ from app.core.events import Incident, Payment
 from app.core.ids import ExhibitId
 from app.core.moment import Unit, When
 from app.core.money import Money, total
+from app.core.record import record
 from app.core.text import has_text
 from app.core.totals import asked_totals, demand_amount
 from app.letters.asking import WISHES, Panel, remark
@@ -27,7 +28,7 @@ from app.letters.scene import Scene, Sentence
 _LOST_TIME = frozenset({EffortKind.MINUTES, EffortKind.CALLS})
 
 
-@dataclass(frozen=True)
+@record
 class Loss:
     """A row of the table: number, day, what, evidence, amount."""
 
@@ -35,7 +36,7 @@ class Loss:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Losses:
     """What is claimed as damage, with the rows of its table and the sum per currency."""
 

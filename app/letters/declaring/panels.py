@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from app.core.agreement import Period
 from app.core.claims import Demand, DemandKind
 from app.core.money import Money, total
+from app.core.record import record
 from app.core.totals import demand_amount
 from app.letters.asking import Panel, one_demand
 from app.letters.declaring.parts import LASTING, Part
@@ -25,7 +24,7 @@ _ENDED = frozenset(  # what a dissolution replaces, or cannot ask
 )
 
 
-@dataclass(frozen=True)
+@record
 class Asked:
     """The panel of a declaration, how its sums were made, and the money that is to come.
 

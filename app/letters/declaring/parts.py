@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.core.agreement import Agreement, AgreementKind, Delivery, Service
 from app.core.claims import Demand, DemandKind
+from app.core.record import record
 from app.core.text import has_text
 from app.letters.opening import ARTICLES, bare
 from app.letters.sale import sells_goods
@@ -17,7 +16,7 @@ LASTING = frozenset({AgreementKind.SUBSCRIPTION, AgreementKind.POLICY})
 _FAILED = frozenset({Delivery.NEVER, Delivery.PARTLY})
 
 
-@dataclass(frozen=True)
+@record
 class Part:
     """What is dissolved: ``what`` names it, ``kept`` what stays, ``services`` are its ids."""
 

@@ -7,13 +7,12 @@ of the package where the part has no price of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.core.agreement import Period, PriceItem
 from app.core.bills import bill_totals
 from app.core.claims import Demand, DemandKind
 from app.core.money import Money
 from app.core.reckoning import share_of_price
+from app.core.record import record
 from app.core.text import has_text
 from app.core.totals import demand_amount
 from app.letters.declaring.parts import LASTING, Part
@@ -21,7 +20,7 @@ from app.letters.sayings import own
 from app.letters.scene import Scene, Sentence
 
 
-@dataclass(frozen=True)
+@record
 class Refund:
     """An amount to be paid back (None: unknown), for what, and how it was reckoned."""
 
@@ -32,7 +31,7 @@ class Refund:
     about: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Prices:
     """The monthly prices of a package and of the part that is dissolved, None if unknown."""
 

@@ -9,6 +9,7 @@ from datetime import date
 from app.core.events import Contact, Silence
 from app.core.line import LedgerLine
 from app.core.moment import When
+from app.core.record import record
 from app.core.text import has_text
 from app.core.timeline import Entry, EntryKind
 from app.core.when import Span, order_key, span
@@ -22,7 +23,7 @@ MOST_IN_A_ROW = 25  # facts without a heading of their own
 _IN_GROUP = 12
 
 
-@dataclass(frozen=True)
+@record
 class Told:
     """A numbered fact: its words, the ids it tells, the days on which it was."""
 
@@ -32,7 +33,7 @@ class Told:
     days: Span | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Group:
     """Facts under a heading of their own, empty where there is one group only."""
 

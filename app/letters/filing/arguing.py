@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from app.core.claims import Point, QuestionState
 from app.core.events import Certainty, Contact, Statement, StatementKind
+from app.core.record import record
 from app.core.text import has_text
 from app.letters.filing.account import Account, reference
 from app.letters.opening import cited
@@ -19,7 +19,7 @@ from app.letters.wanting import standing_points
 _DEFENCE = frozenset({StatementKind.ARGUMENT, StatementKind.REFUSAL})
 
 
-@dataclass(frozen=True)
+@record
 class PointView:
     """A point of the consumer: its key word, its words, the facts it rests on."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from app.core.bills import MoneyLine
 from app.core.claims import Demand, DemandKind
 from app.core.money import Money, total
+from app.core.record import record
 from app.core.text import has_text
 from app.core.totals import AskedTotals, asked_totals, demand_amount
 from app.letters.demanding import asked
@@ -19,7 +18,7 @@ from app.letters.scene import Scene, Sentence
 PAID_OUT = frozenset({DemandKind.REFUND, DemandKind.COMPENSATE})
 
 
-@dataclass(frozen=True)
+@record
 class ClaimRow:
     """A row of the claim table; a total is strong."""
 
@@ -61,7 +60,7 @@ def claim_rows(scene: Scene) -> list[ClaimRow]:
     ]
 
 
-@dataclass(frozen=True)
+@record
 class Sum:
     """What is asked in one currency, whether it is an estimate, and the demands in it."""
 

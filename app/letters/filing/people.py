@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.core.lookup import trader as trader_of
 from app.core.party import Party, Representation
+from app.core.record import record
 from app.letters.head import numbers, writer
 from app.letters.scene import Scene
 
 
-@dataclass(frozen=True)
+@record
 class HeadRow:
     """A line of the table at the head of a statement."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from app.core.bodies import Body, FormField
 from app.core.procedure_steps import trader_abroad
+from app.core.record import record
 from app.letters.filing import standing
 from app.letters.filing.account import Account
 from app.letters.filing.answers import Answers
 from app.letters.scene import Scene
 
 
-@dataclass(frozen=True)
+@record
 class FieldRow:
     """A field with its label and the lines of its answer."""
 

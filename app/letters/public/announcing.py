@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from app.core.record import record
 from app.letters import opening
 from app.letters.desk import Passage, passage
 from app.letters.items import Ledger
@@ -20,7 +19,7 @@ MOST = 6  # items of a summary
 TOLD = 2  # contacts in it, besides the last one
 
 
-@dataclass(frozen=True)
+@record
 class Notice:
     """What the letter is about, and its facts as a list."""
 

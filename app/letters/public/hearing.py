@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.core.answers import last_day_of_term, sent_day
@@ -13,6 +12,7 @@ from app.core.events import Contact, Outcome
 from app.core.lookup import facts
 from app.core.papers import Document
 from app.core.party import Role
+from app.core.record import record
 from app.core.when import span
 
 NOTICE = "publication-notice"
@@ -22,7 +22,7 @@ _PUBLIC = frozenset({"open-letter", "platform-post"})
 _OUTSIDE = frozenset({Role.BODY, Role.PLATFORM, Role.WITNESS, Role.THIRD_PARTY})
 
 
-@dataclass(frozen=True)
+@record
 class Hearing:
     """A letter that asked the firm to react: when it went, until when, what came back."""
 

@@ -5,8 +5,6 @@ An image is used only where the case holds what it shows; else the letter opens 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from app.core.channel import Channel
@@ -14,6 +12,7 @@ from app.core.claims import DemandKind
 from app.core.events import Outcome, PromiseKind
 from app.core.line import LedgerLine
 from app.core.moment import DueMode, Unit, When
+from app.core.record import record
 from app.letters.demanding import asked
 from app.letters.items import Ledger
 from app.letters.opening import ARTICLES
@@ -26,7 +25,7 @@ LISTED = 4  # days that are named one by one
 _DATED = frozenset({DemandKind.NAME_DATE, DemandKind.PERFORM, DemandKind.REPAIR})
 
 
-@dataclass(frozen=True)
+@record
 class Image:
     """What the writer chose, as far as the case carries it: ``none`` where it does not."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from app.core.record import record
 from app.letters import opening
 from app.letters.demanding import asked, phrase
 from app.letters.desk import Passage, passage
@@ -20,7 +20,7 @@ from app.letters.scene import Scene, Sentence
 from app.letters.webform import plain
 
 
-@dataclass(frozen=True)
+@record
 class Post:
     """The fields of the platform's form, each with its limit and its length."""
 

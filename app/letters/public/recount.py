@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -16,6 +16,7 @@ from app.core.events import (
     Statement,
     StatementKind,
 )
+from app.core.record import record
 from app.core.when import span
 from app.letters import opening
 from app.letters.chaining import IN_TEXT
@@ -91,7 +92,7 @@ def _weighty(contact: Contact) -> Iterator[Statement]:
             yield said
 
 
-@dataclass(frozen=True)
+@record
 class Scope:
     """How much is told: at most ``most`` contacts besides the last one.
 

@@ -7,11 +7,11 @@ ticks, each on a day.  Source: the rules on publication in the law as data, sect
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.case import Case
 from app.core.papers import Document
+from app.core.record import record
 from app.letters.letter import Letter
 from app.letters.public.hearing import CHECKED, Hearing, last_check
 from app.letters.redaction.finding import Finding
@@ -21,7 +21,7 @@ NUMBERS = tuple(str(number) for number in range(1, 15))
 USERS_OWN = frozenset({"12", "13", "14"})  # a program cannot know these
 
 
-@dataclass(frozen=True)
+@record
 class Reason:
     """Why a point is open: a code, in which block, and the words or the id it is about.
 
@@ -34,7 +34,7 @@ class Reason:
     settles: bool = False
 
 
-@dataclass(frozen=True)
+@record
 class Point:
     """One point: its number, whether it holds, and what stands in its way."""
 
@@ -44,7 +44,7 @@ class Point:
     ticked: date | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Draft:
     """What there is to check: the letter as composed, the public one, and what was found.
 

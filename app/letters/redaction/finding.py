@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from hashlib import sha256
 
 from app.core.papers import Redaction
+from app.core.record import record
 
 
 class Kind(StrEnum):
@@ -27,7 +28,7 @@ class Kind(StrEnum):
     HEALTH = "health"
 
 
-@dataclass(frozen=True)
+@record
 class Hit:
     """Where something private stands in one place: its kind, from where to where."""
 
@@ -36,7 +37,7 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True)
+@record
 class Finding:
     """One private thing in a letter.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from app.core.case import Case
 from app.core.party import Party, Role
+from app.core.record import record
 from app.letters.head import surname
 from app.letters.redaction.finding import Hit, Kind, folded
 
@@ -28,7 +28,7 @@ _LEAST = 4  # letters and digits of a number that is looked for
 _ONLY_WORD = 3  # letters of a name that is looked for by itself
 
 
-@dataclass(frozen=True)
+@record
 class Known:
     """Something private in a case, as a pattern; ``word`` is set for a single name."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from app.core.record import record
 from app.letters.letter import (
     Block,
     Item,
@@ -19,7 +20,7 @@ from app.letters.letter import (
 )
 
 
-@dataclass(frozen=True)
+@record
 class Place:
     """Words of a letter: in which block, and in which item or cell of it."""
 
@@ -28,7 +29,7 @@ class Place:
     text: str
 
 
-@dataclass(frozen=True)
+@record
 class Change:
     """New words for what stands from ``start`` to ``end`` of a place."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.case import Case
 from app.core.knowledge import known_on
 from app.core.pack_days import statutory_days
+from app.core.record import record
 from app.errors import UserError
 from app.letters.compose import Composed, compose
 from app.letters.doctype import read_type
@@ -24,7 +24,7 @@ from app.letters.sources import Sources
 PUBLIC = ("open-letter", "platform-post")
 
 
-@dataclass(frozen=True)
+@record
 class Publication:
     """A public text: as composed, as it may be published, what was found, what is open."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from app.core.case import Case
 from app.core.papers import Document
+from app.core.record import record
 from app.letters.letter import (
     Block,
     Heading,
@@ -42,7 +43,7 @@ _REGIONS = {"uk": "GB"}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True)
+@record
 class Words:
     """The words of one language: what stands instead, and which words are ordinary ones."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -11,6 +10,7 @@ from markupsafe import Markup
 from app.core.contact import Certainty, Contact, Statement, StatementKind
 from app.core.duration import Spoken, SpokenKind, SpokenShade
 from app.core.moment import Unit
+from app.core.record import record
 from app.core.text import has_text
 from app.core.usage import DAYS, Every, Use, yearly
 from app.letters.sayings import own
@@ -21,7 +21,7 @@ MANY = 32  # hours from which they stand in figures with their thousands
 _NEAR = Decimal("0.03")  # a difference of use that makes no difference
 
 
-@dataclass(frozen=True)
+@record
 class Argument:
     """What the firm said, and the answer to it, in words."""
 

@@ -13,7 +13,6 @@ from app.core.claims import Offer
 from app.core.events import Contact, Incident, Payment
 from app.core.moment import When
 from app.core.promises import Chain
-from app.core.record import record
 from app.core.text import has_text
 from app.core.when import span
 from app.letters.becoming import became
@@ -39,7 +38,7 @@ MOST_MOMENTS = 8  # of contacts told one by one; with more a count and the ones 
 _LONG = 4  # sentences after which a paragraph ends
 
 
-@record
+@dataclass(frozen=True)
 class Cut:
     """How a story is shortened: the contacts told at most, besides the last one.
 

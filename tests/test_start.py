@@ -16,9 +16,14 @@ RUN = "import app.cli, sys; code = app.cli.run(sys.argv[1:]); print(*sys.modules
 
 
 def loaded(*words: str) -> set[str]:
+    """Return the packages that a run with these *words* loads."""
+    return {name.split(".")[0] for name in modules(*words)}
+
+
+def modules(*words: str) -> list[str]:
     command = [sys.executable, "-c", RUN, *words]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return {name.split(".")[0] for name in done.stdout.splitlines()[-1].split()}
+    return done.stdout.splitlines()[-1].split()
 
 
 @pytest.mark.parametrize("listed", ["pdf,docx", "eml,txt,html"])
@@ -31,6 +36,13 @@ def test_composing_loads_neither_checker_nor_calendars(listed: str, tmp_path: Pa
 def test_composing_to_paper_loads_nothing_of_a_network(tmp_path: Path) -> None:
     found = loaded(*COMPOSE, "pdf,docx,html", "--out", str(tmp_path))
     assert not found & {"http", "socket", "ssl"}
+
+
+def test_a_complaint_loads_nothing_that_only_filings_need(tmp_path: Path) -> None:
+    found = modules(*COMPOSE, "pdf,docx", "--out", str(tmp_path))
+    assert "app.letters.compose" in found
+    others = ("babel", "app.letters.filing.", "app.letters.singles.", "app.writers.mail")
+    assert [name for name in found if name.startswith(others)] == []
 
 
 def test_looking_at_a_case_loads_no_writer() -> None:

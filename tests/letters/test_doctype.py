@@ -14,6 +14,7 @@ from app.letters.benches import LOADERS
 from app.letters.desk import Bench
 from app.letters.doctype import BENCHES, NEEDS, languages, read_type, types
 from app.letters.letter import Layout
+from app.letters.needs import LACKS
 from app.paths import templates
 
 FULL = """
@@ -149,3 +150,7 @@ def test_the_shipped_types(name: str) -> None:
 def test_every_bench_that_a_type_may_name_can_be_loaded() -> None:
     assert set(LOADERS) == BENCHES
     assert all(issubclass(load(), Bench) for load in LOADERS.values())
+
+
+def test_each_need_has_its_check() -> None:
+    assert set(LACKS) == NEEDS

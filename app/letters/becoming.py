@@ -36,6 +36,19 @@ def became(scene: Scene, line: LedgerLine, contact: Contact | None) -> list[Sent
     return found
 
 
+def varied(
+    scene: Scene, line: LedgerLine, contact: Contact | None, said: set[str]
+) -> list[Sentence]:
+    """Return what became of a promise, in other words where the same was *said* before."""
+    found = became(scene, line, contact)
+    if not line.counts_as_broken:
+        return found
+    again = scene.say("result.broken_too")
+    result = [Sentence(again, one.facts) if str(one.text) in said else one for one in found]
+    said.update(str(one.text) for one in found)
+    return result
+
+
 def _arrives(scene: Scene, result: PromiseResult) -> bool:
     """Tell whether a visit or parcel, told as a contact of its own, says what came of it."""
     if result.result not in (Result.KEPT, Result.KEPT_LATE, Result.NO_EFFECT):

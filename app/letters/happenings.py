@@ -7,7 +7,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from app.core.claims import Offer, OfferState
-from app.core.events import Incident, IncidentKind, Payment, PaymentKind
+from app.core.events import Contact, Incident, IncidentKind, Payment, PaymentKind
 from app.core.moment import When
 from app.core.text import has_text
 from app.core.when import clock, is_vague, span
@@ -16,8 +16,11 @@ from app.letters.scene import Scene, Sentence
 from app.letters.telling import Start, times
 
 
-def incident_sentences(scene: Scene, incident: Incident, start: Start) -> list[Sentence]:
-    """Return the sentences of one incident."""
+def incident_sentences(
+    scene: Scene, incident: Incident, start: Start, told: tuple[str, ...] = ()
+) -> list[Sentence]:
+    """Return the sentences of one incident after the facts *told*."""
+    start = again(scene, incident, start, told)
     when = _when(scene, incident, start)
     found = [incident_sentence(scene, incident, when, too=start is Start.ALSO)]
     for extra in _incident_details(scene, incident):
@@ -239,6 +242,18 @@ def _offered(scene: Scene, when: When | None, start: Start) -> str:
     if when is not None and start is Start.TIME:
         return scene.dates.time_only(when) or str(words["same_day"])
     return (scene.dates.phrase(when) if when else "") or str(words["then"])
+
+
+def tells(scene: Scene, contact: Contact, offer: Offer) -> bool:
+    """Tell whether what was said in a contact holds the offer made there: what, or how much."""
+    said = " ".join(scene.clause(one.text) for one in contact.statements).casefold()
+    what = scene.clause(offer.what).casefold()
+    amount = f"{offer.amount.amount:f}".removesuffix(".00") if offer.amount else ""
+    digits = "".join(sign for sign in said if sign.isdigit())
+    if not what and not amount:
+        return bool(contact.statements)
+    named = bool(what) and what.split(" ", 1)[-1] in said
+    return named or (bool(amount) and amount.replace(".", "") in digits)
 
 
 def _after_contact(scene: Scene, offer: Offer, *, told: bool) -> list[Sentence]:

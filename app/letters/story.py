@@ -15,9 +15,9 @@ from app.core.moment import When
 from app.core.promises import Chain
 from app.core.text import has_text
 from app.core.when import span
-from app.letters.becoming import became
+from app.letters import happenings
+from app.letters.becoming import varied
 from app.letters.chaining import chain_sentences
-from app.letters.happenings import again, incident_sentences, offer_sentences, payment_sentence
 from app.letters.items import Item, Ledger, items
 from app.letters.merging import (
     Group,
@@ -192,15 +192,15 @@ class Story:
             case Contact() as contact:
                 return self._contact(group, contact, passage)
             case Incident() as incident:
-                start = again(self.scene, incident, self._start(item, passage), passage.facts)
-                return incident_sentences(self.scene, incident, start)
+                start = self._start(item, passage)
+                return happenings.incident_sentences(self.scene, incident, start, passage.facts)
             case Payment() as payment:
                 return self._payment(payment, passage, item)
             case Offer() as offer:
-                return offer_sentences(self.scene, offer, self._start(item, passage))
+                return happenings.offer_sentences(self.scene, offer, self._start(item, passage))
 
     def _payment(self, payment: Payment, passage: Passage, item: Item) -> list[Sentence]:
-        return [payment_sentence(self.scene, payment, self._start(item, passage))]
+        return [happenings.payment_sentence(self.scene, payment, self._start(item, passage))]
 
     def _contact(self, group: Group, contact: Contact, passage: Passage) -> list[Sentence]:
         with self.scene.acting(contact.by):
@@ -223,11 +223,11 @@ class Story:
             exhibits = [key for key in line.promise.exhibits if key not in contact.exhibits]
             ex = self.scene.citations.reference(exhibits)
             found.append(made(self.scene, line, contact, ex, too=place > 0))
-            found += became(self.scene, line, contact)
+            found += varied(self.scene, line, contact, self.memory.outcomes)
         for offer in self.scene.case.offers:
             if offer.contact == contact.id:
-                told = bool(contact.statements)
-                found += offer_sentences(self.scene, offer, after=True, told=told)
+                told = happenings.tells(self.scene, contact, offer)
+                found += happenings.offer_sentences(self.scene, offer, after=True, told=told)
         found += closing_comment(self.scene, contact)
         return found + silence_sentences(self.scene, self.ledger, contact)
 

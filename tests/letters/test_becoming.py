@@ -8,9 +8,9 @@ from app.core.events import Promise, PromiseKind, PromiseResult, Result, Side
 from app.core.ids import PromiseId
 from app.core.moment import Due, Term, Unit
 from app.core.money import Money
-from app.letters.becoming import became
+from app.letters.becoming import became, varied
 from tests.letters.scenes import both, case_of, each, ledger, said, scene
-from tests.unit.builders import at, due, replaced, result
+from tests.unit.builders import at, due, promise, replaced, result
 
 BOX = both("het kastje", "the box")
 
@@ -378,3 +378,16 @@ def test_what_became_of_it(fact: Promise, dutch: str, english: str) -> None:
 def test_broken(fact: Promise, dutch: str, english: str) -> None:
     assert outcome(fact, "nl") == dutch
     assert outcome(fact, "en") == english
+
+
+def test_a_second_breach_is_told_in_other_words() -> None:
+    calls = tuple(
+        promise(name, due(day), result(Result.BROKEN), kind=PromiseKind.CALL_BACK)
+        for name, day in (("a", "2025-03-10"), ("b", "2025-03-12"))
+    )
+    there = scene(case_of(promises=calls))
+    said: set[str] = set()
+    first, second = (varied(there, line, None, said) for line in ledger(there).lines)
+    assert [str(one.text) for one in first] == ["Ik ben niet teruggebeld."]
+    assert [str(one.text) for one in second] == ["Ook dat is niet gebeurd."]
+    assert second[0].facts == ("b",)

@@ -148,6 +148,13 @@ def test_own_words_to_the_firm_are_quoted(
     assert argued(case) == points
 
 
+def test_a_point_without_words_names_its_facts() -> None:
+    case = case_of(contacts=(called("c"),), points=(point("", facts=(FactId("c"),)),))
+    assert argued(case) == ["Zie feit 1."]
+    assert argued(case, "en") == ["See fact 1."]
+    assert argued(case_of(points=(point(""),))) == [""]
+
+
 def test_a_point_that_is_left_out_is_told() -> None:
     found = bench(case_of(points=(point(LETTER),)))
     assert found.do_own_points() == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from app.core.claims import Offer, OfferState
 from app.core.events import (
     Payment,
@@ -12,14 +14,16 @@ from app.core.events import (
 from app.core.ids import OfferId, PaymentId
 from app.core.moment import When
 from app.core.money import Money
-from app.letters.happenings import offer_sentences, payment_sentence
+from app.letters.happenings import offer_sentences, payment_sentence, tells
 from app.letters.telling import Start
 from tests.letters.scenes import (
     both,
+    called,
     case_of,
     each,
     said,
     scene,
+    sentence,
     tell,
 )
 from tests.unit.builders import at
@@ -297,3 +301,22 @@ def test_what_was_paid_on_an_offer_comes_after_it_on_the_same_day() -> None:
     assert text.index("bood u") < text.index("betaalde u")
     assert text.count("3 maart") == 1
     assert "Dezelfde dag betaalde u € 59,95 terug." in text
+
+
+TELLING = {
+    "nothing was said": ("", "een bon", None, False),
+    "something else was said": ("het dak is oud", "€ 900,00 voor het dak", "900.00", False),
+    "what it is": ("u krijgt een bon", "een bon", None, True),
+    "how much it is": ("wij betalen € 75,00", "een vergoeding", "75.00", True),
+    "an offer without words": ("wij betalen", "", None, True),
+}
+
+
+@pytest.mark.parametrize(("words", "what", "sum_", "told"), TELLING.values(), ids=TELLING)
+def test_whether_what_was_said_tells_the_offer(
+    words: str, what: str, sum_: str | None, told: bool
+) -> None:
+    statements = (sentence(words, words),) if words else ()
+    money = Money(Decimal(sum_)) if sum_ else None
+    offer = offered(OfferState.REFUSED, what=what, amount=money)
+    assert tells(scene(case_of()), called(statements=statements), offer) is told

@@ -12,7 +12,7 @@ from app.core.text import has_text
 from app.letters.demanding import price
 from app.letters.filing import before, claiming, people, standing, unpaid
 from app.letters.filing.account import Account, reference
-from app.letters.filing.arguing import argued_points
+from app.letters.filing.arguing import argued_points, defending
 from app.letters.filing.forum import forum_name, is_court, sector_name
 from app.letters.phrases import capital
 from app.letters.scene import Scene
@@ -148,6 +148,7 @@ class Answers:
             "first_complaint": self._first,
             "contacts": self._contacts,
             "answers": lambda: self._answered(final=False),
+            "defence": self._defended,
             "answers.final": lambda: self._answered(final=True),
             "offers": lambda: [
                 scene.plain(
@@ -204,6 +205,11 @@ class Answers:
                 for one in found
             ]
         return self._see(self.account.of([one.id for one in found]), "form.answers")
+
+    def _defended(self) -> Lines:
+        """Return the facts that tell what the trader said in its defence."""
+        found = defending(self.scene)
+        return self._see(self.account.of([one.id for one, _ in found]), "form.answers")
 
     def _see(self, numbers: list[int], key: str) -> Lines:
         if not numbers:

@@ -31,14 +31,22 @@ class PointView:
 def defence(scene: Scene, account: Account) -> list[Sentence]:
     """Return what the trader itself said in its defence, each once; empty for nothing."""
     found: dict[str, Sentence] = {}
-    for contact in scene.case.contacts:
-        for said in contact.statements:
-            if _defends(scene, contact, said):
-                text = scene.quote(said.text, verbatim=said.verbatim)
-                ref = reference(scene, account.of([contact.id])[:1])
-                key = text.casefold()
-                found.setdefault(key, Sentence(Markup("%s%s") % (text, ref), (said.id,)))
+    for contact, said in defending(scene):
+        text = scene.quote(said.text, verbatim=said.verbatim)
+        ref = reference(scene, account.of([contact.id])[:1])
+        key = text.casefold()
+        found.setdefault(key, Sentence(Markup("%s%s") % (text, ref), (said.id,)))
     return list(found.values())
+
+
+def defending(scene: Scene) -> list[tuple[Contact, Statement]]:
+    """Return what the trader itself said in its defence, with the contacts."""
+    return [
+        (contact, said)
+        for contact in scene.case.contacts
+        for said in contact.statements
+        if _defends(scene, contact, said)
+    ]
 
 
 def _defends(scene: Scene, contact: Contact, said: Statement) -> bool:
@@ -116,6 +124,8 @@ def _text(scene: Scene, point: Point, ref: str, *, lead: bool) -> Markup:
     questions = _questions(scene, point.questions)
     if own_words:
         own_words = cited(own_words, ref)
+    elif not questions and ref:
+        return scene.say("filing.point_facts", facts=ref.strip(" ()"))
     elif questions and ref:
         questions[-1] += Markup("%s.") % ref
     return Markup(" ").join(one for one in (own_words, *questions) if one)

@@ -16,7 +16,12 @@ from app.core.text import has_text
 from app.core.timeline import Entry, EntryKind
 from app.letters.annex import document_noun
 from app.letters.filing.results import Results
-from app.letters.happenings import incident_sentences, offer_sentences, payment_sentence
+from app.letters.happenings import (
+    incident_sentences,
+    offer_sentences,
+    payment_sentence,
+    tells,
+)
 from app.letters.head import sending_key
 from app.letters.items import Ledger, makes_agreement
 from app.letters.opening import agreed, cited, claimed, services
@@ -136,7 +141,7 @@ class Narrator:
                 found += self._moved(line)
         for offer in scene.case.offers:
             if offer.contact == contact.id:
-                told = bool(contact.statements)
+                told = tells(scene, contact, offer)
                 found += offer_sentences(scene, offer, after=True, told=told)
         return found + closing_comment(scene, contact)
 

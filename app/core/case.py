@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.core.agreement import Agreement
-from app.core.claims import Demand, Effort, Offer, Point, Question
+from app.core.claims import BottomLine, Demand, Effort, Offer, Point, Question
 from app.core.events import Contact, Incident, Payment, Promise, Silence
 from app.core.ids import FactId, StatementId
 from app.core.moment import When
@@ -54,8 +54,8 @@ class Case:
 
     ``jurisdiction`` names the rule pack (the law), ``language`` the user's language,
     ``forum_language`` that of the body that may decide.  ``invented`` lists what was made
-    up for an example; ``note`` is private and never reaches a document.  ``legal_aid`` says
-    whether a legal-aid insurance may pay for help; None: not asked yet.
+    up for an example; ``note`` and ``bottom_line`` are private and never reach a document.
+    ``legal_aid`` says whether a legal-aid insurance may pay for help; None: not asked yet.
     """
 
     id: str
@@ -86,4 +86,5 @@ class Case:
     invented: Text = ""
     delete_on: date | None = None
     legal_aid: bool | None = None
+    bottom_line: BottomLine = BottomLine()
     note: str = ""

@@ -86,6 +86,7 @@ class Point:
 
     ``title`` is the key word (``Leverdatum``); ``text`` the consumer's own sentences.
     ``problem`` is a problem type of the rule pack; ``right`` is False for a wish.
+    ``private_note`` never reaches a document.
     """
 
     id: PointId
@@ -99,6 +100,7 @@ class Point:
     rounds: tuple[Round, ...] = ()
     replies: tuple[Reply, ...] = ()
     exhibits: tuple[ExhibitId, ...] = ()
+    private_note: str = ""
 
 
 class DemandKind(StrEnum):
@@ -220,3 +222,11 @@ class Offer:
     kept: bool | None = None
     document: DocumentId | None = None
     final: bool | None = None
+
+
+@record
+class BottomLine:
+    """What the consumer would settle for.  Private: offers are compared with it, no more."""
+
+    amount: Money | None = None
+    private_note: str = ""

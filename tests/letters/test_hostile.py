@@ -7,6 +7,7 @@ import re
 import zipfile
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -18,6 +19,8 @@ from lxml import html as lxml_html
 
 from app import production
 from app.core.case import Case
+from app.core.claims import BottomLine
+from app.core.money import Money
 from app.errors import UserError
 from app.letters.compose import Composed, compose
 from app.letters.letter import Letter, Run
@@ -247,6 +250,7 @@ def test_a_megabyte_in_a_field_is_written() -> None:
 # --- what is private ------------------------------------------------------------------------
 
 SECRET = "GEHEIM7391"
+SECRET_AMOUNT = Money(Decimal("7391.73"))
 PRIVATE = ("note", "private_note")
 
 
@@ -272,6 +276,7 @@ def test_a_private_note_reaches_no_document(name: str) -> None:
     from tests.cases import named
 
     case = with_secrets(named(name))
+    case = replace(case, bottom_line=BottomLine(SECRET_AMOUNT, SECRET))
     assert case.note == SECRET
     for document, language in DOCUMENTS:
         day = day_for(case, document)
@@ -279,6 +284,7 @@ def test_a_private_note_reaches_no_document(name: str) -> None:
         files = dict(production.written(found, "x", ("txt", "html", "docx", "eml")).files)
         assert SECRET not in repr(found)
         assert SECRET not in files["x.txt"].decode()
+        assert "7391" not in re.sub("[.,\\s]", "", files["x.txt"].decode())
         assert SECRET not in " ".join(docx_words(files["x.docx"]))
         assert SECRET.encode() not in files["x.html"] + files["x.eml"]
 

@@ -110,7 +110,8 @@ def demanded(subject: Subject) -> Iterator[Spot]:
 def private(subject: Subject) -> Iterator[Spot]:
     """Yield where a private note stands word for word in the letter."""
     notes = [one.private_note for one in subject.case.contacts]
-    notes += [subject.case.note]
+    notes += [one.private_note for one in subject.case.points]
+    notes += [subject.case.bottom_line.private_note, subject.case.note]
     lines = [line.strip() for note in notes for line in note.split("\n")]
     for line in lines:
         if len(line) < SHORTEST_NOTE:

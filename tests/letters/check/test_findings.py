@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from app.core.case import Case
+from app.core.claims import BottomLine
 from app.core.papers import Dismissal, Document, Edit
 from app.letters.check.checking import check
 from app.letters.check.finding import Finding, Severity
@@ -250,9 +251,17 @@ def test_a_changed_fact_behind_an_own_text_is_told() -> None:
     assert (one.block, one.severity) == ("story-p", Severity.MUST)
 
 
-def test_a_private_note_in_the_letter_is_told() -> None:
-    case = draft(example("kpn-digital-tv"), "Dit mag niemand weten, ook KPN niet.")
-    case = replace(case, note="Dit mag niemand weten, ook KPN niet.")
+@pytest.mark.parametrize("where", ["case", "point", "bottom line"])
+def test_a_private_note_in_the_letter_is_told(where: str) -> None:
+    note = "Dit mag niemand weten, ook KPN niet."
+    case = draft(example("kpn-digital-tv"), note)
+    if where == "case":
+        case = replace(case, note=note)
+    elif where == "point":
+        first, *others = case.points
+        case = replace(case, points=(replace(first, private_note=note), *others))
+    else:
+        case = replace(case, bottom_line=BottomLine(private_note=note))
     made = compose(case, "complaint", "nl", DAY, sources())
     assert "private-note" in {one.code for one in check(case, made, sources(), DAY)}
 

@@ -26,6 +26,7 @@ QLabel[kind="letter"] { font: 400 $text16 "$serif"; }
 QLabel[kind="wordmark"] { font: 600 $text24 "$serif"; }
 
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
+QFrame[kind="card"]:focus { border: 2px solid $text; }
 QFrame[kind="card"][chosen="true"] { border: 2px solid $accent; }
 QFrame[kind="soft"] {
   background: $accent_soft; border: 1px solid $accent_line; border-radius: 8px; }

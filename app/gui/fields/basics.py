@@ -112,6 +112,10 @@ class Tag(QFrame):
         inside.addWidget(self._label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_text(self, text: str) -> None:
+        """Show other words."""
+        self._label.setText(text)
+
     def text(self) -> str:
         """Return the words."""
         return self._label.text()

@@ -84,6 +84,11 @@ class Chip(Button):
         super().__init__(text, "chip", image)
         self.setCheckable(True)
 
+    def sizeHint(self) -> QSize:
+        """Return room for the bold words of a chip that is on."""
+        size = super().sizeHint()
+        return QSize(size.width() + size.width() // 24 + 2, size.height())
+
 
 class Flow(QLayout):
     """Places widgets side by side, and on a next row where there is no room."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.gui.fields.basics import Button, column
@@ -16,7 +17,7 @@ class Fold(QWidget):
         self.button = Button(words, "link")
         self.button.setCheckable(True)
         self.button.clicked.connect(self.open)
-        outer.addWidget(self.button)
+        outer.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.inside = QWidget()
         self.column = column(self.inside, space=10)
         outer.addWidget(self.inside)

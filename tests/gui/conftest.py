@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.gui import theme, words
@@ -16,6 +17,8 @@ from app.gui.tokens import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+PLAIN = theme.Theme(LIGHT)
 
 
 @pytest.fixture(scope="session")
@@ -28,11 +31,15 @@ def _plain_window(qapp: QApplication) -> Iterator[None]:
     """Every test begins in light colours, at 100 %, in English."""
     if theme.SANS not in _families():
         theme.load_fonts()
-    theme.use(qapp, theme.Theme(LIGHT))
+    if theme.now() != PLAIN or not qapp.styleSheet():
+        theme.use(qapp, PLAIN)
     words.use_words(gettext.NullTranslations(), "en")
     yield
     for widget in qapp.topLevelWidgets():
         widget.close()
+        widget.deleteLater()
+    # What is not deleted before the next test is styled again in each that follows.
+    QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
 
 
 def _families() -> list[str]:

@@ -18,7 +18,7 @@ class Columns(QWidget):
     ) -> None:
         """Make them with *shares* of the width; below *narrow* pixels there is one column."""
         super().__init__()
-        self._narrow = narrow
+        self._narrow, self._shares = narrow, shares
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.now().px(space))
@@ -38,6 +38,8 @@ class Columns(QWidget):
         way = QBoxLayout.Direction.TopToBottom if small else QBoxLayout.Direction.LeftToRight
         if self._box.direction() is not way:
             self._box.setDirection(way)
+            for at, share in enumerate(self._shares):
+                self._box.setStretch(at, 0 if small else share)
 
 
 class Pair(Columns):

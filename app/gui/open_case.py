@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from app.core.case import Case
 from app.errors import UserError
 from app.gui.session import Session
+from app.gui.trouble import trouble
+from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
     from app.store.library import Library
+    from app.store.locking import CaseLock
 
 
 class OpenCase:
@@ -24,14 +27,19 @@ class OpenCase:
         stored = library.load(case_id)
         self._library = library
         self._revision = stored.revision
+        self._lock: CaseLock | None = None
         self.reading = library.read_only
-        self._lock = None
         if not self.reading:
-            try:
-                self._lock = library.lock(case_id)
-            except UserError as error:
-                self.reading = str(error)
+            self._lock = library.lock(case_id)
+            self.reading = self._locked(self._lock)
         self.session = Session(stored.case, self._save)
+
+    @staticmethod
+    def _locked(lock: CaseLock) -> str:
+        if lock.mine:
+            return ""
+        since = f"{lock.since:%H:%M}" if lock.since is not None else ""
+        return trouble(StoreError(Refusal.LOCKED, since=since))
 
     def _save(self, case: Case, label: str) -> None:
         if self.reading:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.case import Case
 from app.core.history import History, begin
 from app.errors import UserError
+from app.gui.trouble import trouble
 
 
 class Session(QObject):
@@ -23,7 +24,7 @@ class Session(QObject):
     failed = Signal(str)  # why it could not be saved
 
     def __init__(self, case: Case, save: Callable[[Case, str], None]) -> None:
-        """Open *case*; *save* keeps a value and the name of the step, or raises ``UserError``."""
+        """Open *case*; *save* keeps a value and the name of its step, or raises."""
         super().__init__()
         self._history: History[Case] = begin(case)
         self._save = save
@@ -74,7 +75,7 @@ class Session(QObject):
             self._save(history.value, label)
         except UserError as error:
             self._wanted = (history, label)
-            self.failed.emit(str(error))
+            self.failed.emit(trouble(error))
             return False
         self._wanted = None
         self._history = history

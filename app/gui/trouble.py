@@ -1,0 +1,81 @@
+"""What the world refuses, in the words of the window: what happened, and what is safe."""
+
+from __future__ import annotations
+
+from app.errors import UserError
+from app.gui.words import _
+from app.store.refusals import Refusal, StoreError
+
+
+def trouble(error: UserError) -> str:
+    """Return the sentence of *error* in the language of the window, where there is one."""
+    if not isinstance(error, StoreError):
+        return str(error)
+    said = _said().get(error.code)
+    values = {name: str(value) for name, value in error.values.items()}
+    if error.code is Refusal.LOCKED:
+        return _locked(values.get("since", ""))
+    return said.format(**values) if said else str(error)
+
+
+def _locked(since: str) -> str:
+    if since:
+        text = _("This case is open elsewhere since {since}. Here you can only read it.")
+        return text.format(since=since)
+    return _("This case is open elsewhere. Here you can only read it.")
+
+
+def _said() -> dict[Refusal, str]:
+    return {**_of_the_library(), **_of_saving()}
+
+
+def _of_the_library() -> dict[Refusal, str]:
+    return {
+        Refusal.NEWER: _("These cases were kept by a newer Geachte. Nothing was changed."),
+        Refusal.FOREIGN: _("{name} belongs to another program. Nothing was changed."),
+        Refusal.DAMAGED: _(
+            "{name} is damaged: your cases cannot be read from it. Nothing was changed; "
+            "you can bring them back from a backup."
+        ),
+        Refusal.LOST: _(
+            "Your cases are missing: {name} is not there any more. You can bring them back "
+            "from a backup."
+        ),
+        Refusal.IN_USE: _("Your cases are open in another window. Close that one first."),
+        Refusal.STALE: _(
+            "This case was changed in another window. Open it again to go on with what "
+            "stands there now."
+        ),
+        Refusal.UNKNOWN_CASE: _("This case is not there any more."),
+        Refusal.UNKNOWN_REVISION: _("Version {number} of this case is not there any more."),
+        Refusal.DAMAGED_CASE: _(
+            "Version {number} of this case is damaged. An earlier version or a backup may "
+            "be whole."
+        ),
+        Refusal.EXISTS: _("The case ‘{title}’ is among your cases already."),
+    }
+
+
+def _of_saving() -> dict[Refusal, str]:
+    return {
+        Refusal.TOO_LARGE: _("This case holds more text than can be kept."),
+        Refusal.FULL: _("The disk is full: nothing was saved. Your text still stands here."),
+        Refusal.READ_ONLY: _("Your cases can only be read: {name} cannot be written."),
+        Refusal.FAILING: _(
+            "The disk reports an error: nothing was saved. Your text still stands here."
+        ),
+        Refusal.BUSY: _("Another window keeps your cases busy: nothing was saved. Try again."),
+        Refusal.GONE: _(
+            "{name} was moved or removed. Nothing is saved there now; your text still stands "
+            "here."
+        ),
+        Refusal.CLOSED: _("Your cases are closed."),
+        Refusal.EVIDENCE_MISSING: _(
+            "The file of ‘{name}’ is not among your evidence any more."
+        ),
+        Refusal.EVIDENCE_CHANGED: _("The file of ‘{name}’ has changed since you added it."),
+        Refusal.EMPTY_FILE: _("‘{name}’ is empty."),
+        Refusal.LARGE_FILE: _("‘{name}’ is larger than {most}, the most that we keep."),
+        Refusal.BAD_BACKUP: _("The backup {name} is damaged. Nothing was brought back."),
+        Refusal.TARGET_NOT_EMPTY: _("{name} holds something already. Choose an empty folder."),
+    }

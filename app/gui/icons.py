@@ -33,11 +33,13 @@ class _Outline(QIconEngine):
         self._name, self._token = name, token
 
     def paint(self, painter: QPainter, rect: object, mode: object, _state: object) -> None:
-        """Paint the outline; what cannot be used is fainter."""
+        """Paint the outline at the left of *rect*; what cannot be used is fainter."""
         colour = getattr(theme.now().tokens, self._token)
         if mode == QIcon.Mode.Disabled:
             colour = theme.now().tokens.line2
-        paint(painter, self._name, QRectF(rect), colour)  # type: ignore[call-overload]  # QRect
+        box = QRectF(rect)  # type: ignore[call-overload]  # a QRect
+        box.setWidth(min(box.width(), box.height()))
+        paint(painter, self._name, box, colour)
 
     def pixmap(self, size: QSize, mode: object, state: object) -> QPixmap:
         """Return the outline as a picture of *size* pixels."""

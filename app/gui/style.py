@@ -36,6 +36,9 @@ QFrame[kind="wrong"] {
 QFrame[kind="private"] {
   background: $replaced_soft; border: 1px solid $replaced; border-radius: 8px; }
 QFrame[kind="sunken"] { background: $sunken; border: 1px solid $line; border-radius: 8px; }
+QLineEdit[kind="bare"] { background: transparent; border: 0; padding: 0; min-height: $px20;
+  font-size: $text13; color: $text2; }
+QLineEdit[kind="bare"]:focus { border: 0; background: $surface; color: $text; }
 QFrame[kind="rail"] { background: $rail; border: 0; border-right: 1px solid $line; }
 QFrame[kind="bar"] { background: $surface; border: 0; border-top: 1px solid $line; }
 QFrame[kind="sheet"] { background: $surface; border: 0; border-left: 1px solid $line2; }
@@ -108,12 +111,13 @@ QLineEdit, QComboBox, QPlainTextEdit, QDateEdit, QSpinBox {
   padding: 0 $px8; min-height: $px32; selection-background-color: $selection;
   selection-color: $text; }
 QPlainTextEdit { padding: $px6 $px4; }
+QLineEdit QToolButton { min-width: 0; min-height: 0; padding: 0; border: 0; margin: 0; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus {
   border: 2px solid $accent; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
   color: $muted; background: $bg; }
 QComboBox::drop-down { border: 0; width: $px24; }
-QComboBox::down-arrow { image: url($arrow); width: $px16; height: $px16; }
+QComboBox::down-arrow { image: url("$icons/combo-arrow.svg"); width: $px16; height: $px16; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus {
   border: 0; padding: 0; min-height: 0; background: transparent; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $line2;
@@ -130,6 +134,17 @@ QListView[kind="rail"] { background: transparent; border: 0; }
 
 QCheckBox, QRadioButton { color: $text; spacing: $px8; min-height: $px28; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator { width: $px18; height: $px18; border: 1px solid $line2;
+  border-radius: 4px; background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$icons/tick-$shade.svg"); }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
+QRadioButton::indicator { width: $px18; height: $px18; border: 2px solid $line2;
+  border-radius: $px11; background: $surface; }
+QRadioButton::indicator:checked { border-color: $accent;
+  background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5,
+    stop:0 $accent, stop:0.55 $accent, stop:0.62 $surface, stop:1 $surface); }
+QRadioButton::indicator:focus { border: 2px solid $accent; }
 QProgressBar { background: $sunken; border: 1px solid $line2; border-radius: 4px;
   text-align: center; color: $text; min-height: $px18; }
 QProgressBar::chunk { background: $accent_line; }

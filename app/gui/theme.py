@@ -94,8 +94,10 @@ def sheet(theme: Theme) -> str:
     values = {one.name: getattr(theme.tokens, one.name) for one in fields(theme.tokens)}
     sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(1, 65)}
     texts = {f"text{size}": f"{max(12, theme.px(size))}px" for size in range(10, 33)}
-    arrow = (resources() / "icons" / "combo-arrow.svg").as_posix()
-    return Template(SHEET).substitute(values, **sizes, **texts, serif=SERIF, arrow=arrow)
+    icons = (resources() / "icons").as_posix()
+    shade = "dark" if theme.dark else "light"
+    drawn = {"serif": SERIF, "icons": icons, "shade": shade}
+    return Template(SHEET).substitute(values, **sizes, **texts, **drawn)
 
 
 def _palette(tokens: Tokens) -> QPalette:

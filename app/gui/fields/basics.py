@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from app.gui import theme
 from app.gui.icons import SIZE, icon
 
+ICON_GAP = 5  # pixels at 100 % that Qt leaves too little between an icon and its words
+
 
 class Label(QLabel):
     """Plain text, that wraps; *kind* says how it looks."""
@@ -60,7 +62,8 @@ class Button(QPushButton):
         kinds = {"primary": "on_accent", "link": "accent", "danger": "broken"}
         self.setIcon(icon(image, kinds.get(str(self.property("kind")), "text2")))
         side = theme.now().px(SIZE)
-        self.setIconSize(QSize(side, side))
+        gap = theme.now().px(ICON_GAP) if self.text() else 0
+        self.setIconSize(QSize(side + gap, side))
 
 
 class IconButton(QToolButton):

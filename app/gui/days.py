@@ -31,6 +31,11 @@ def plain_day(day: date) -> str:
     return f"{day.day} {_months()[day.month - 1]} {day.year}"
 
 
+def month_name(day: date, *, short: bool = False) -> str:
+    """Return the month of a day: "May", or as short as on a leaf of a calendar."""
+    return (_short_months() if short else _months())[day.month - 1]
+
+
 def relative(day: date, today: date) -> str:
     """Return how far *day* is from *today*: "today", "in 3 days", "4 weeks ago"."""
     apart = (day - today).days

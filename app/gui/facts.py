@@ -1,0 +1,133 @@
+"""What any fact of a case is called on the screen, and where it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.core.agreement import Agreement
+from app.core.case import Case
+from app.core.claims import Demand, Effort, Point
+from app.core.events import Contact, Incident, Payment, Promise, Silence, Statement
+from app.core.fact import Fact
+from app.core.lookup import facts
+from app.core.papers import Document, Exhibit
+from app.core.party import Party
+from app.core.text import Text
+from app.core.when import span
+from app.gui import days
+from app.gui.happened import naming
+from app.gui.page import Place, Step
+from app.gui.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact in a few words, with the icon of its kind and where it is shown."""
+
+    id: str
+    image: str
+    words: str
+    place: Place
+
+
+def told(case: Case, fact_id: str, today: date) -> Told | None:
+    """Return how the screen speaks of a fact; None for one that has no place of its own."""
+    fact = facts(case).get(fact_id)
+    return _told(case, fact, today) if fact is not None else None
+
+
+def supported(case: Case, exhibit: Exhibit, today: date) -> tuple[Told, ...]:
+    """Return the facts that an exhibit shows, each once, statements as their contact."""
+    index = facts(case)
+    found: dict[str, Told] = {}
+    for fact in _holding(case, exhibit):
+        owner = index.contact_of(fact) if isinstance(fact, Statement) else fact
+        one = _told(case, owner, today) if owner is not None else None
+        if one is not None:
+            found.setdefault(one.id, one)
+    return tuple(found.values())
+
+
+def _holding(case: Case, exhibit: Exhibit) -> Iterator[Fact]:
+    index = facts(case)
+    for name in ("contacts", "promises", "incidents", "payments", "points", "agreements"):
+        for fact in getattr(case, name):
+            if exhibit in index.exhibits_of(fact):
+                yield fact
+    for fact_id in exhibit.supports:
+        fact = index.get(fact_id)
+        if fact is not None:
+            yield fact
+
+
+def _told(case: Case, fact: Fact, today: date) -> Told | None:
+    match fact:
+        case Contact() | Incident() | Payment() | Silence() | Effort():
+            image, words = _event(case, fact)
+            return Told(fact.id, image, _dated(case, fact, words, today), _at(fact.id))
+        case Promise():
+            words = _("Promise: {what}").format(what=naming.promise(case, fact))
+            return Told(fact.id, "handshake", words, _at(fact.id, "promises"))
+        case Party():
+            place = Place(Step.PARTIES, fact.id)
+            return Told(fact.id, "users", naming.party(case, fact.id), place)
+        case _:
+            return _titled(case, fact)
+
+
+def _event(
+    case: Case, fact: Contact | Incident | Payment | Silence | Effort
+) -> tuple[str, str]:
+    """Return the icon and the words of something that happened."""
+    match fact:
+        case Contact():
+            return naming.IMAGES[fact.channel], naming.channel(fact.channel)
+        case Incident():
+            return "triangle-alert", naming.plain(fact.text, case) or _("What went wrong")
+        case Payment():
+            return "receipt", naming.plain(fact.what, case) or _("Payment")
+        case Silence():
+            return "message-square-off", _("Heard nothing")
+        case Effort():
+            return "clock", naming.plain(fact.what, case) or _("Effort")
+
+
+def _titled(case: Case, fact: Fact) -> Told | None:
+    """Return what has a title of its own; None for what is shown nowhere by itself."""
+    text: Text
+    match fact:
+        case Point():
+            image, text, otherwise, step = "list-checks", fact.title, _("A point"), Step.POINTS
+        case Demand():
+            image, text, otherwise, step = (
+                "target",
+                fact.text or fact.what,
+                _("A demand"),
+                Step.WANTS,
+            )
+        case Agreement():
+            image, text, step = "file-check", fact.what, Step.PARTIES
+            otherwise = _("The agreement")
+        case Exhibit():
+            image, text, step = "paperclip", fact.title, Step.EVIDENCE
+            otherwise = _("An exhibit")
+        case Document():
+            image, text, otherwise, step = "mail", fact.title, _("A letter"), Step.LETTERS
+        case _:
+            return None
+    return Told(fact.id, image, naming.plain(text, case) or otherwise, Place(step, fact.id))
+
+
+def _at(fact_id: str, part: str = "") -> Place:
+    return Place(Step.HAPPENED, fact_id, part)
+
+
+def _dated(case: Case, fact: Fact, words: str, today: date) -> str:
+    index = facts(case)
+    when = index.moment(fact.id)
+    found = span(when, index.when) if when is not None else None
+    if found is None or not found.exact:
+        return words
+    return f"{words}, {days.short_day(found.earliest, today)}"

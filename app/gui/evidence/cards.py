@@ -1,0 +1,216 @@
+"""The exhibits as cards: a picture of the file, the number, the title, what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from app.gui import icons, theme
+from app.gui.words import _
+
+WIDE, HIGH, PICTURE = 213, 232, 146  # pixels at 100 %
+_TEXT = int(Qt.ItemDataRole.DisplayRole)
+_NAME = int(Qt.ItemDataRole.AccessibleTextRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_CARD = int(Qt.ItemDataRole.UserRole)
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitCard:
+    """An exhibit as it is shown; ``image`` is the icon where there is no picture."""
+
+    id: str
+    number: str
+    title: str
+    dated: str
+    shows: str
+    sha256: str
+    media_type: str
+    image: str
+
+
+class Cards(QAbstractListModel):
+    """The exhibits, with pictures that are asked for when a card is first painted."""
+
+    def __init__(self, picture_of: Callable[[str, str], QImage]) -> None:
+        super().__init__()
+        self.cards: tuple[ExhibitCard, ...] = ()
+        self._picture_of = picture_of
+        self._pictures: dict[str, QImage] = {}
+
+    def show_cards(self, cards: tuple[ExhibitCard, ...]) -> None:
+        """Show other cards; a list of the same exhibits is changed in its place."""
+        same = [one.id for one in cards] == [one.id for one in self.cards]
+        if not same:
+            self.beginResetModel()
+        self.cards = cards
+        if not same:
+            self.endResetModel()
+        elif cards:
+            self.dataChanged.emit(self.index(0), self.index(len(cards) - 1))
+
+    def picture(self, card: ExhibitCard) -> QImage:
+        """Return the picture of a card; an empty one when its file cannot be shown."""
+        if card.sha256 and card.sha256 not in self._pictures:
+            self._pictures[card.sha256] = self._picture_of(card.sha256, card.media_type)
+        return self._pictures.get(card.sha256, QImage())
+
+    def rowCount(self, _parent: Index | None = None) -> int:
+        """Return how many there are."""
+        return len(self.cards)
+
+    def data(self, index: Index, role: int = _TEXT) -> object:
+        """Return what a role of a card is."""
+        card = self.cards[index.row()]
+        if role == _TEXT:
+            return card.title
+        if role in (_NAME, _TIP):
+            parts = (card.number, card.title, card.dated, card.shows)
+            return ", ".join(part for part in parts if part)
+        return card if role == _CARD else None
+
+
+class _CardDelegate(QStyledItemDelegate):
+    """Paints a card."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the size of a card."""
+        return QSize(theme.now().px(WIDE), theme.now().px(HIGH))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the card."""
+        card: ExhibitCard = index.data(_CARD)
+        look = theme.now()
+        box = QRectF(option.rect).adjusted(1, 1, -look.px(10), -look.px(10))
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = look.colour("accent" if chosen else "line")
+        painter.setPen(pen)
+        painter.setBrush(look.colour("surface"))
+        painter.drawRoundedRect(box, 10, 10)
+        if chosen:
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 9, 9)
+        side = look.px(8)
+        shown = QRectF(
+            box.left() + side, box.top() + side, box.width() - 2 * side, look.px(PICTURE - 16)
+        )
+        self._picture(painter, index, card, shown)
+        _number(painter, card.number, shown)
+        _words(painter, card, box, shown.bottom() + look.px(6))
+        painter.restore()
+
+    def _picture(self, painter: QPainter, index: Index, card: ExhibitCard, box: QRectF) -> None:
+        look = theme.now()
+        path = QPainterPath()
+        path.addRoundedRect(box, 6, 6)
+        painter.fillPath(path, look.colour("sunken"))
+        model = index.model()
+        image = model.picture(card) if isinstance(model, Cards) else QImage()
+        if image.isNull():
+            side = look.px(40)
+            middle = QRectF(0, 0, side, side)
+            middle.moveCenter(box.center())
+            icons.paint(painter, card.image, middle, look.tokens.text2)
+            return
+        painter.setClipPath(path)
+        fitting = image.size().scaled(
+            box.size().toSize(), Qt.AspectRatioMode.KeepAspectRatioByExpanding
+        )
+        if image.height() > image.width():
+            wide = round(box.width() * 0.7)
+            fitting = image.size().scaled(wide, 10**6, Qt.AspectRatioMode.KeepAspectRatio)
+        left = box.center().x() - fitting.width() / 2
+        target = QRect(QPoint(round(left), round(box.top() + look.px(10))), fitting)
+        painter.drawImage(target, image)
+        painter.setClipping(False)
+
+
+def _number(painter: QPainter, number: str, box: QRectF) -> None:
+    if not number:
+        return
+    look = theme.now()
+    painter.setFont(look.font(13, bold=True))
+    wide = painter.fontMetrics().horizontalAdvance(number) + look.px(20)
+    tag = QRectF(box.left() + look.px(8), box.top() + look.px(8), wide, look.px(22))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("accent"))
+    painter.drawRoundedRect(tag, 4, 4)
+    painter.setPen(look.colour("on_accent"))
+    painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, number)
+
+
+def _words(painter: QPainter, card: ExhibitCard, box: QRectF, top: float) -> None:
+    look = theme.now()
+    wide = box.width() - look.px(24)
+    for text, face, token in (
+        (card.title, look.font(14, bold=True), "text"),
+        (card.dated, look.font(12), "muted"),
+        (card.shows, look.font(13), "text2"),
+    ):
+        painter.setFont(face)
+        painter.setPen(look.colour(token))
+        high = painter.fontMetrics().height() + 2
+        cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(wide))
+        line = QRectF(box.left() + look.px(12), top, wide, high)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
+        top += high
+
+
+class CardView(QListView):
+    """The cards side by side; Enter opens one, Delete takes it out."""
+
+    opened = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(self, model: Cards) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Exhibits"))
+        self.setModel(model)
+        self._cards = model
+        self.setItemDelegate(_CardDelegate(self))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QListView { background: transparent; border: 0; }")
+        self.setSpacing(0)
+        self.activated.connect(lambda at: self.opened.emit(model.cards[at.row()].id))
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def current(self) -> str:
+        """Return the id of the exhibit that is chosen, empty when there is none."""
+        row = self.currentIndex().row()
+        return self._cards.cards[row].id if 0 <= row < len(self._cards.cards) else ""
+
+    def choose(self, exhibit_id: str) -> None:
+        """Choose an exhibit; this tells as a click does."""
+        for at, card in enumerate(self._cards.cards):
+            if card.id == exhibit_id:
+                self.setCurrentIndex(self._cards.index(at))
+                self.scrollTo(self._cards.index(at))
+
+    def _tell(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self.chosen.emit(self.current())

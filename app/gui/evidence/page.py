@@ -1,0 +1,280 @@
+"""The page with the evidence: files come in, are linked to facts, and are looked at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from app.core import edits
+from app.core.case import Case
+from app.core.events import Promise
+from app.core.ids import ExhibitId, FactId
+from app.core.lookup import exhibit_ids, facts
+from app.core.papers import Exhibit, StoredFile
+from app.core.unlinking import unlink_exhibit
+from app.errors import UserError
+from app.gui import theme
+from app.gui.evidence.cards import Cards, CardView, ExhibitCard
+from app.gui.evidence.details import Details
+from app.gui.evidence.drop import DropZone
+from app.gui.evidence.intake import Taken
+from app.gui.evidence.pictures import picture
+from app.gui.evidence.viewer import Viewer
+from app.gui.facts import supported, told
+from app.gui.fields.basics import Button, Card, Label, clear, column, row
+from app.gui.happened import naming
+from app.gui.marks import Mark, MarkView
+from app.gui.page import Page, Place, scrolled
+from app.gui.words import _, many
+
+if TYPE_CHECKING:
+    from app.gui.office import Office
+
+THUMBNAIL = QSize(400, 400)
+SIDE, BESIDE = 330, 820  # pixels at 100 %
+UNBOUND = 16_777_215  # what Qt has for "no maximum"
+_ICONS = (
+    ("image/", "image"),
+    ("audio/", "phone"),
+    ("message/", "mail"),
+    ("text/", "file-text"),
+)
+
+
+class EvidencePage(Page):
+    """Exhibits as cards, what the chosen one shows, and what has no evidence yet."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self._office = office
+        self.cards = Cards(self._picture)
+        self.view = CardView(self.cards)
+        self.drop = DropZone(
+            _("Drop files here, paste a screenshot, or choose files"),
+            _("PDF, photo, e-mail, chat, sound. The original is kept as it is."),
+        )
+        self.details = Details()
+        self._count = Label("", "h2")
+        self._loose = Card("warn", margins=(12, 8))
+        self._without = Card()
+        self._build()
+        self.drop.taken.connect(self.add)
+        self.drop.refused.connect(self.told)
+        self.view.chosen.connect(lambda _id: self._show_details())
+        self.view.opened.connect(self.open)
+        self.details.edited.connect(self._put)
+        self.details.linked.connect(self._link)
+        self.details.unlinked.connect(self._unlink)
+        self.details.removed.connect(self.remove)
+        self.details.opened.connect(self.open)
+        self.details.go.connect(self.go)
+        gone = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.view)
+        gone.setContext(Qt.ShortcutContext.WidgetShortcut)
+        gone.activated.connect(lambda: self.remove(self.view.current()))
+
+    def _build(self) -> None:
+        body = scrolled(self)
+        whole = row(space=14)
+        self._whole = whole
+        left = column(space=12)
+        for widget in (self.drop, self._count):
+            left.addWidget(widget)
+        left.addWidget(self.view, 1)
+        left.addWidget(self._loose)
+        whole.addLayout(left, 1)
+        side = QWidget()
+        self._side = side
+        right: QVBoxLayout = column(side, space=12)
+        right.addWidget(self.details)
+        right.addWidget(self._without)
+        note = Card("sunken", margins=(14, 10))
+        words = _("Numbers follow the date. Letters that were sent keep their own numbers.")
+        note.column.addWidget(Label(words, "small"))
+        right.addWidget(note)
+        right.addStretch(1)
+        whole.addWidget(side)
+        body.addLayout(whole, 1)
+        self.view.setMinimumHeight(theme.now().px(260))
+
+    def refresh(self) -> None:
+        """Show the exhibits by date, and what has none."""
+        case, today = self.case, self.seen.day
+        ids = exhibit_ids(case)
+        index = facts(case)
+        found = [index.exhibit(one) for one in ids]
+        shown = tuple(
+            self._card(exhibit, number)
+            for number, exhibit in enumerate((one for one in found if one), 1)
+        )
+        chosen = self.view.current()
+        self.cards.show_cards(shown)
+        if chosen and self.view.current() != chosen:
+            self.view.choose(chosen)
+        elif not self.view.current() and shown:
+            self.view.choose(shown[0].id)
+        pages = sum((one.file.pages or 0) for one in case.exhibits if one.file)
+        count = many("{n} exhibit", "{n} exhibits", len(shown))
+        if pages:
+            count = _("{exhibits}, {pages}").format(
+                exhibits=count, pages=many("{n} page", "{n} pages", pages)
+            )
+        empty = _("No evidence yet. A photo of a letter or a screenshot is enough.")
+        self._count.setText(count if shown else empty)
+        self._show_loose(case)
+        self._show_without(case)
+        self._show_details()
+        self.details.show_choices(case, today)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the details below the cards where there is no room beside them."""
+        super().resizeEvent(event)
+        beside = self.width() > theme.now().px(BESIDE)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._whole.setDirection(across if beside else down)
+        self._side.setMaximumWidth(theme.now().px(SIDE) if beside else UNBOUND)
+        self._side.setMinimumWidth(theme.now().px(SIDE - 80) if beside else 0)
+
+    def show_place(self, place: Place) -> None:
+        """Choose the exhibit that is meant."""
+        if place.fact:
+            self.view.choose(place.fact)
+
+    def flush(self) -> None:
+        """Tell what was typed."""
+        self.details.flush()
+
+    def add(self, files: tuple[Taken, ...]) -> None:
+        """Keep files and make each an exhibit; one that is there already is chosen."""
+        case, last = self.case, ""
+        for one in files:
+            try:
+                kept = self._office.keep(one.name, one.data)
+            except UserError as error:
+                self.told.emit(str(error))
+                continue
+            there = next((e for e in case.exhibits if _same(e, kept)), None)
+            if there is not None:
+                last = there.id
+                self.told.emit(_("{name} is among the evidence already.").format(name=one.name))
+                continue
+            pages = picture(one.media_type, one.data, THUMBNAIL).pages or None
+            file = replace(kept, media_type=one.media_type, pages=pages)
+            made = Exhibit(
+                id=ExhibitId(edits.new_id(case, "x")), title=_title(one.name), file=file
+            )
+            case, last = edits.put_exhibit(case, made), made.id
+        if case != self.case:
+            added = len(case.exhibits) - len(self.case.exhibits)
+            self.edited.emit(many("Exhibit added", "{n} exhibits added", added), case)
+        self.view.choose(last)
+
+    def remove(self, exhibit_id: str) -> None:
+        """Take an exhibit out of the case; undo brings it back."""
+        if exhibit_id:
+            self.edited.emit(_("Exhibit removed"), edits.remove(self.case, exhibit_id))
+
+    def open(self, exhibit_id: str) -> None:
+        """Show an exhibit large."""
+        exhibit = facts(self.case).exhibit(exhibit_id)
+        if exhibit is None or exhibit.file is None:
+            self.told.emit(_("There is no file for this exhibit."))
+            return
+        try:
+            data = self._office.kept(exhibit.file.sha256)
+        except UserError as error:
+            self.told.emit(str(error))
+            return
+        title = naming.plain(exhibit.title, self.case)
+        Viewer(self, title, exhibit.file.media_type, data).show()
+
+    def _card(self, exhibit: Exhibit, number: int) -> ExhibitCard:
+        file = exhibit.file
+        kind = file.media_type if file else ""
+        shows = supported(self.case, exhibit, self.seen.day)
+        image = next((name for start, name in _ICONS if kind.startswith(start)), "file-text")
+        return ExhibitCard(
+            id=exhibit.id,
+            number=_("Exhibit {n}").format(n=number),
+            title=naming.plain(exhibit.title, self.case) or _("Without a title"),
+            dated=self.details.dated(self.case, exhibit, self.seen.day),
+            shows=", ".join(one.words for one in shows) or _("Linked to nothing yet"),
+            sha256=file.sha256 if file else "",
+            media_type=kind,
+            image=image,
+        )
+
+    def _picture(self, sha256: str, media_type: str) -> QImage:
+        try:
+            return picture(media_type, self._office.kept(sha256), THUMBNAIL).image
+        except UserError:
+            return QImage()  # the card says by its icon that there is nothing to see
+
+    def _show_details(self) -> None:
+        exhibit = facts(self.case).exhibit(self.view.current())
+        self.details.show_exhibit(self.case, exhibit, self.seen.day)
+
+    def _show_loose(self, case: Case) -> None:
+        loose = [one for one in case.exhibits if not supported(case, one, self.seen.day)]
+        clear(self._loose.column)
+        self._loose.setVisible(bool(loose))
+        for exhibit in loose[:3]:
+            line = row(space=10)
+            words = _("{name} is not linked to anything yet").format(
+                name=naming.plain(exhibit.title, case)
+            )
+            line.addWidget(MarkView(Mark.WARNING, words))
+            line.addWidget(Label(words), 1)
+            link = Button(_("Link"), "compact", "link")
+            link.clicked.connect(lambda _on=False, one=exhibit.id: self._choose_link(one))
+            line.addWidget(link)
+            self._loose.column.addLayout(line)
+
+    def _choose_link(self, exhibit_id: str) -> None:
+        self.view.choose(exhibit_id)
+        self.details.ask_link()
+
+    def _show_without(self, case: Case) -> None:
+        index = facts(case)
+        bare = [one for one in case.promises if not index.exhibits_of(one) and _bare(case, one)]
+        clear(self._without.column)
+        self._without.setVisible(bool(bare))
+        self._without.column.addWidget(Label(_("No evidence yet"), "h2"))
+        for promise in bare[:6]:
+            words = naming.promise(case, promise)
+            link = Button(words, "link")
+            found = told(case, promise.id, self.seen.day)
+            if found is not None:
+                link.clicked.connect(lambda _on=False, place=found.place: self.go.emit(place))
+            self._without.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        tip = _("Tip: the call history of your phone, or ask the company for its call notes.")
+        self._without.column.addWidget(Label(tip, "caption"))
+
+    def _put(self, label: str, exhibit: Exhibit) -> None:
+        self.edited.emit(label, edits.put_exhibit(self.case, exhibit))
+
+    def _link(self, fact_id: str) -> None:
+        exhibit = ExhibitId(self.view.current())
+        case = edits.link_exhibit(self.case, FactId(fact_id), exhibit)
+        self.edited.emit(_("Exhibit linked"), case)
+
+    def _unlink(self, fact_id: str) -> None:
+        case = unlink_exhibit(self.case, FactId(fact_id), ExhibitId(self.view.current()))
+        self.edited.emit(_("Link removed"), case)
+
+
+def _same(exhibit: Exhibit, kept: StoredFile) -> bool:
+    return exhibit.file is not None and exhibit.file.sha256 == kept.sha256
+
+
+def _title(name: str) -> str:
+    stem = name.rsplit(".", 1)[0]
+    return " ".join(stem.replace("_", " ").split())[:200] or name[:200]
+
+
+def _bare(case: Case, promise: Promise) -> bool:
+    contact = facts(case).contact_of(promise)
+    return contact is None or not facts(case).exhibits_of(contact)

@@ -1,0 +1,68 @@
+"""How a contact went: a tile for each common way, with its number as a key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+
+from app.core.channel import Channel
+from app.gui import theme
+from app.gui.fields.basics import Button, Label, row
+from app.gui.fields.channels import ICONS, channel_words
+from app.gui.words import _, of
+
+COMMON = (
+    *(Channel.PHONE, Channel.EMAIL, Channel.CHAT, Channel.LETTER),
+    *(Channel.SHOP, Channel.VISIT, Channel.WEB_FORM, Channel.SOCIAL),
+)
+ACROSS = 4
+
+
+class ChannelTiles(QWidget):
+    """One of eight ways; the rarer ones are in a list of their own."""
+
+    chosen = Signal(object)  # the Channel
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("How?"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.now().px(6))
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self.tiles: dict[Channel, Button] = {}
+        names = {**channel_words(), Channel.WEB_FORM: of("tile", "Form")}
+        names[Channel.SOCIAL] = of("tile", "Social")
+        for at, channel in enumerate(COMMON):
+            tile = Button(names[channel], "tile", ICONS[channel])
+            tile.setCheckable(True)
+            tile.setToolTip(f"{channel_words()[channel]} ({at + 1})")
+            tile.setAccessibleName(channel_words()[channel])
+            inside = row(tile, margins=(8, 0))
+            inside.addStretch(1)
+            inside.addWidget(Label(str(at + 1), "caption", wraps=False))
+            tile.clicked.connect(lambda _on=False, one=channel: self.chosen.emit(one))
+            self._group.addButton(tile)
+            self.tiles[channel] = tile
+            grid.addWidget(tile, at // ACROSS, at % ACROSS)
+
+    def show_channel(self, channel: Channel) -> None:
+        """Show which one is chosen; this tells nobody."""
+        tile = self.tiles.get(channel)
+        if tile is not None:
+            tile.setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for one in self.tiles.values():
+            one.setChecked(False)
+        self._group.setExclusive(True)
+
+    def press(self, number: int) -> None:
+        """Choose the tile with a number, as its key does."""
+        self.tiles[COMMON[number - 1]].click()
+
+    def focus(self) -> None:
+        """Put the focus on the tile that is chosen, or the first."""
+        on = (tile for tile in self.tiles.values() if tile.isChecked())
+        next(on, self.tiles[Channel.PHONE]).setFocus()

@@ -1,4 +1,4 @@
-"""Opening the window from the command line: what was asked for, and whether there is a screen."""
+"""Opening the window from the command line, where there is a screen to show it on."""
 
 from __future__ import annotations
 

@@ -40,6 +40,7 @@ class Do(StrEnum):
     FOLD = "fold"
     REGION = "region"
     REGION_BACK = "region_back"
+    MENU = "menu"
     HELP = "help"
 
 
@@ -82,6 +83,7 @@ def known() -> tuple[Known, ...]:
         Known(Do.FOLD, _("Narrow or wide side bar"), "Ctrl+B", view),
         Known(Do.REGION, _("Next part of the window"), "F6", view),
         Known(Do.REGION_BACK, _("Part of the window before"), "Shift+F6", view),
+        Known(Do.MENU, _("Show or hide the menu"), "F10", view),
         Known(Do.HELP, _("Help with this page"), "F1", helping),
     )
 

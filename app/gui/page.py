@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.core.case import Case
@@ -38,16 +38,19 @@ class Page(QWidget):
     """One step of the walk.
 
     ``edited`` carries the name of the edit ("Promise changed") and the new case; ``go`` asks
-    to be taken somewhere else; ``told`` is a sentence for the user.
+    to be taken somewhere else; ``told`` is a sentence for the user; ``entry`` asks for the
+    sheet that records a contact: empty for a new one, else the id of the one to change.
     """
 
     edited = Signal(str, object)
     go = Signal(object)
     told = Signal(str)
+    entry = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._seen: Seen | None = None
 
     @property
@@ -77,12 +80,9 @@ class Page(QWidget):
     def show_place(self, place: Place) -> None:
         """Bring the fact or part that *place* names into view; by default the whole page."""
 
-    def flush(self) -> None:
-        """Tell at once what was typed and not told yet: before leaving, undoing, closing."""
-
     def add_contact(self) -> None:
-        """Do what Ctrl+N asks for on this page; only the timeline has a sheet of its own."""
-        self.go.emit(Place(Step.HAPPENED, part="new"))
+        """Ask for the sheet that records a contact."""
+        self.entry.emit("")
 
 
 def scrolled(owner: QWidget, *, space: int = 12) -> QVBoxLayout:
@@ -90,6 +90,7 @@ def scrolled(owner: QWidget, *, space: int = 12) -> QVBoxLayout:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     inside = QWidget()
     area.setWidget(inside)
     outer = column(owner)

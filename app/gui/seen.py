@@ -10,6 +10,7 @@ from functools import cached_property
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.line import LedgerLine
+from app.core.next_step import Walk, walk
 from app.core.pack import RulePack
 from app.core.pack_days import statutory_days
 from app.core.promised import firm_days
@@ -39,6 +40,11 @@ class Seen:
     def calendar(self) -> Calendar:
         """The working days of the law."""
         return statutory_days(self.pack)
+
+    @cached_property
+    def walk(self) -> Walk:
+        """How far each step is, and the one thing to do next."""
+        return walk(self.case, self.day, self.pack, self.settings.silence_days)
 
     @cached_property
     def ledger(self) -> tuple[LedgerLine, ...]:

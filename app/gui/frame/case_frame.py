@@ -29,6 +29,7 @@ class CaseFrame(QWidget):
     edited = Signal(str, object)
     told = Signal(str)
     moved = Signal(object)  # the Step that is shown now
+    entry = Signal(str)  # record a contact: its id, empty for a new one
 
     def __init__(self, makers: Mapping[Step, Callable[[], Page]]) -> None:
         super().__init__()
@@ -39,7 +40,7 @@ class CaseFrame(QWidget):
         self._items: tuple[RailItem, ...] = ()
         self._folded = False
         self._step = next(iter(makers))
-        self.rail, self.header, self.next_step = CaseRail(), Header(), NextStep()
+        self.header, self.next_step, self.rail = Header(), NextStep(), CaseRail()
         self._stack = QStackedWidget()
         self._build()
         self.rail.chosen.connect(lambda step: self.go(Place(step)))
@@ -47,7 +48,6 @@ class CaseFrame(QWidget):
 
     def _build(self) -> None:
         whole = row(self, space=0)
-        whole.addWidget(self.rail)
         self._right = QWidget()
         right = column(self._right, space=4)
         right.addWidget(self.header)
@@ -56,6 +56,7 @@ class CaseFrame(QWidget):
         whole.addWidget(self._right, 1)
         self._side = column(space=0)
         whole.addLayout(self._side)
+        whole.insertWidget(0, self.rail)  # the last in the order of the focus
         self._sheet: QWidget | None = None
 
     @property
@@ -110,8 +111,23 @@ class CaseFrame(QWidget):
         self._stack.setCurrentWidget(page)
         self.header.show_title(title_of(place.step))
         self.rail.show_steps(self._items, self._step, narrow=self.narrow)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.show_place(place)
         self.moved.emit(place.step)
+
+    def next_region(self, step: int) -> None:
+        """Go round the parts of the window: header, next step, page, sheet, rail."""
+        parts = (self.header, self.next_step, self._stack, self._sheet, self.rail)
+        shown = [one for one in parts if one is not None and one.isVisibleTo(self)]
+        now = self.window().focusWidget()
+        at = next((n for n, one in enumerate(shown) if now and one.isAncestorOf(now)), 0)
+        part = shown[(at + step) % len(shown)]
+        inside = [
+            one
+            for one in part.findChildren(QWidget)
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(self)
+        ]
+        (inside[0] if inside else part).setFocus(Qt.FocusReason.TabFocusReason)
 
     def flush(self) -> None:
         """Let every page tell what was typed."""
@@ -159,6 +175,7 @@ class CaseFrame(QWidget):
             page.edited.connect(self.edited)
             page.told.connect(self.told)
             page.go.connect(self.go)
+            page.entry.connect(self.entry)
             self._pages[step] = page
             self._stack.addWidget(page)
         return self._pages[step]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, column, line, row
@@ -152,10 +152,8 @@ class CaseRail(QFrame):
         self._title = QLineEdit()
         self._title.setAccessibleName(_("Title of the case"))
         self._title.setToolTip(_("Title of the case") + " (F2)")
-        self._title.setFrame(False)
-        self._title.setStyleSheet(
-            "QLineEdit { background: transparent; border: 0; padding: 0; }"
-        )
+        self._title.setProperty("kind", "bare")
+        self._title.setTextMargins(-2, 0, 0, 0)
         self._title.editingFinished.connect(self._tell_title)
         self._client = Label("", "caption")
         for one in (self._trader, self._title, self._client):
@@ -167,6 +165,7 @@ class CaseRail(QFrame):
 
     def _build_foot(self) -> QHBoxLayout:
         made = row(margins=(14, 4), space=2)
+        self._foot = made
         texts = column(space=4)
         self.saved = SavedLine()
         self.saved.retry.connect(self.retry)
@@ -206,6 +205,9 @@ class CaseRail(QFrame):
                 not narrow and (widget is not self._client or bool(self._client.text()))
             )
         self._wordmark.show_narrow(narrow=narrow)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for layout in (self._foot, self._tools):
+            layout.setDirection(down if narrow else across)
         self._monogram.setVisible(not narrow)
         self._home.setText("" if narrow else _("All cases"))
         self._home.setAccessibleName(_("All cases"))

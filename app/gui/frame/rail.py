@@ -198,6 +198,7 @@ class StepList(QListView):
         self.setAccessibleName(_("Steps"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self._model = _Steps()
         self._delegate = _StepDelegate(self)

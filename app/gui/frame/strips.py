@@ -74,9 +74,10 @@ class Toast(QFrame):
         owner.installEventFilter(self)
         self.hide()
 
-    def tell(self, words: str, *, undo: bool) -> None:
-        """Show *words*, with a button to undo or without, and say them to screen readers."""
+    def tell(self, words: str, *, undo: bool, button: str = "") -> None:
+        """Show *words* and say them to screen readers; with *undo* there is a *button*."""
         self._words.setText(words)
+        self._undo.setText(button or _("Undo"))
         self._undo.setVisible(undo)
         self.adjustSize()
         self._place()

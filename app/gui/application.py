@@ -1,0 +1,193 @@
+"""Puts the window together: settings and theme first, the window, then what is heavy."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.core.case import Case
+from app.core.digest import Digest, digest
+from app.core.pack import RulePack
+from app.core.papers import StoredFile
+from app.errors import UserError
+from app.gui import theme, words
+from app.gui.crash import catch
+from app.gui.main_window import MainWindow
+from app.gui.office import Office
+from app.gui.trouble import trouble
+from app.paths import resources, user_data
+from app.store.settings import Settings, read_settings, write_settings
+
+if TYPE_CHECKING:
+    from app.store.backups import Backup
+    from app.store.library import Library
+
+
+class Application(QObject):
+    """The program with its window; made once, by `run`."""
+
+    loaded = Signal()
+
+    def __init__(self, qt: QApplication, folder: Path, path: Path | None = None) -> None:
+        """Show the window for the library in *folder*, and open the case in *path*."""
+        super().__init__()
+        self._qt = qt
+        self._folder = folder
+        self._path = path
+        self._library: Library | None = None
+        self._settings = read_settings(folder)
+        self._translator = QTranslator(self)
+        theme.load_fonts()
+        qt.setWindowIcon(QIcon(str(resources() / "desktop" / "geachte.svg")))
+        self._dress()
+        qt.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
+        self.loaded.connect(self._open_library, Qt.ConnectionType.QueuedConnection)
+        self.window = self._make_window()
+
+    def _make_window(self) -> MainWindow:
+        office = Office(
+            now=_now,
+            pack_of=pack_of,
+            keep=self._keep,
+            kept=self._kept,
+            settings=lambda: self._settings,
+            set_settings=self._set_settings,
+            export=self._export,
+        )
+        made = MainWindow(office)
+        made.painted.connect(self._load)
+        made.start.rescue.retry.connect(self._open_library)
+        made.start.rescue.recover.connect(self._recover)
+        return made
+
+    def _load(self) -> None:
+        """Load what is heavy beside the window, so that it never waits."""
+        if self._library is not None:
+            self.window.attach(self._library)
+            return
+        Thread(target=self._import, daemon=True).start()
+
+    def _import(self) -> None:
+        import_module("app.store.library")
+        self.loaded.emit()
+
+    def _open_library(self) -> None:
+        from app.store.library import Library
+
+        try:
+            self._library = Library.open(
+                self._folder, digest=_digest, now=_now, backup_folder=self._backup_folder()
+            )
+        except UserError as error:
+            backups = Library.backups(self._folder, self._backup_folder())
+            self.window.show_trouble(trouble(error), backups)
+            return
+        self.window.attach(self._library)
+        if self._path is not None:
+            self.window.open_file(self._path)
+            self._path = None
+
+    def _recover(self, backup: Backup) -> None:
+        from app.store.library import Library
+
+        try:
+            Library.recover(self._folder, backup)
+        except UserError as error:
+            self.window.toast.tell(trouble(error), undo=False)
+            return
+        self._open_library()
+
+    def _backup_folder(self) -> Path | None:
+        chosen = self._settings.folders.backups
+        return Path(chosen) if chosen else None
+
+    def close(self) -> None:
+        """Close the library, after a backup of what changed."""
+        if self._library is not None:
+            self._library.close()
+
+    def _set_settings(self, settings: Settings) -> None:
+        before, self._settings = self._settings, settings
+        write_settings(self._folder, settings)
+        if (before.theme, before.text_scale) != (settings.theme, settings.text_scale):
+            self._dress()
+        if before.language != settings.language or before.text_scale != settings.text_scale:
+            self._dress()
+            self._renew()
+
+    def _renew(self) -> None:
+        """Make the window anew, in another language or size, where it was."""
+        old = self.window
+        self.window = self._make_window()
+        self.window.show()
+        self.window.take_over(old)
+        old.deleteLater()
+
+    def _dress(self) -> None:
+        settings = self._settings
+        theme.use(self._qt, theme.chosen(settings.theme, settings.text_scale))
+        code = settings.language or QLocale.system().name()[:2]
+        language = code if code in words.LANGUAGES else "en"
+        words.use(resources() / "locale", language)
+        QLocale.setDefault(QLocale(language))
+        self._qt.removeTranslator(self._translator)
+        there = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(f"qtbase_{language}", there):
+            self._qt.installTranslator(self._translator)
+
+    def tell_mistake(self) -> None:
+        """Tell that the program made a mistake: what was saved is safe."""
+        self.window.tell_mistake(self._folder)
+
+    def _keep(self, name: str, data: bytes) -> StoredFile:
+        return self._there().add_evidence(data, name)
+
+    def _kept(self, sha256: str) -> bytes:
+        return self._there().evidence(sha256)
+
+    def _export(self, case: Case, path: Path) -> None:
+        self._there().export_case(case.id, path)
+
+    def _there(self) -> Library:
+        if self._library is None:
+            raise UserError(words._("The cases are still being loaded. Please try again."))
+        return self._library
+
+
+def _now() -> datetime:
+    return datetime.now()  # noqa: DTZ005 - the day where the user is
+
+
+@lru_cache(maxsize=8)
+def pack_of(country: str) -> RulePack:
+    """Return the law of a country; ``UserError`` for one that there is not."""
+    from app.rules.reading import read_pack
+
+    return read_pack(resources() / "rules", country)
+
+
+def _digest(case: Case) -> Digest:
+    return digest(case, pack_of(case.jurisdiction))
+
+
+def run(path: Path | None) -> int:
+    """Open the window and return the exit status when it is closed."""
+    qt = QApplication([sys.argv[0]])
+    qt.setApplicationName("Geachte")
+    qt.setDesktopFileName("geachte")
+    folder = user_data()
+    application = Application(qt, folder, path)
+    catch(folder, _now, application.tell_mistake)
+    application.window.show()
+    status = qt.exec()
+    application.close()
+    return status

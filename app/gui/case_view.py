@@ -1,0 +1,216 @@
+"""The open case on its pages: an edit goes to the session, the new value to the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.case import Case
+from app.core.channel import Channel
+from app.core.lookup import facts
+from app.core.moment import When
+from app.core.when import span
+from app.gui.entry.sheet import EntrySheet
+from app.gui.frame.case_frame import CaseFrame
+from app.gui.frame.strips import Toast
+from app.gui.happened.page import HappenedPage
+from app.gui.page import Page, Place, Step
+from app.gui.seen import Seen
+from app.gui.wording import next_step, rail_items
+from app.gui.words import _
+
+if TYPE_CHECKING:
+    from app.gui.office import Office
+    from app.gui.open_case import OpenCase
+
+
+class CaseView(QObject):
+    """Connects the frame of a case with the session of the case that is open."""
+
+    saved = Signal()
+    changed = Signal(object)  # the Case
+
+    def __init__(
+        self, office: Office, makers: Mapping[Step, Callable[[], Page]], toast: Toast
+    ) -> None:
+        super().__init__()
+        self.frame = CaseFrame(makers)
+        self.open: OpenCase | None = None
+        self._office = office
+        self._toast = toast
+        self._next: Place | None = None
+        self._sheet: EntrySheet | None = None
+        self.frame.edited.connect(self.apply)
+        self.frame.told.connect(lambda words: self._toast.tell(words, undo=False))
+        self.frame.entry.connect(self.edit_contact)
+        self.frame.header.undo.connect(self.undo)
+        self.frame.header.redo.connect(self.redo)
+        self.frame.rail.renamed.connect(self._rename)
+        self.frame.rail.retry.connect(self._retry)
+        self.frame.next_step.taken.connect(self._take_next)
+        self.frame.next_step.closed.connect(self._close_next)
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self._office.now().date()
+
+    def show(self, opened: OpenCase, step: Step) -> None:
+        """Show a case that was opened, on the page of *step*."""
+        self.close()
+        self.open = opened
+        session = opened.session
+        session.changed.connect(self._show)
+        session.saved.connect(self._tell_saved)
+        session.failed.connect(self._tell_failed)
+        if opened.reading:
+            self.frame.rail.saved.show_reading(opened.reading)
+            self._toast.tell(opened.reading, undo=False)
+        else:
+            self.frame.rail.saved.show_opened()
+        self._show(session.case)
+        self.frame.go(Place(step))
+
+    def close(self) -> bool:
+        """Save what was typed and let go of the case; False when it cannot be saved."""
+        opened = self.open
+        if opened is None:
+            return True
+        self.leave_sheet()
+        self.frame.flush()
+        if opened.session.unsaved and not opened.reading and not opened.session.retry():
+            self._toast.tell(_("Your last change is not saved yet. Try again."), undo=False)
+            return False
+        opened.close()
+        self.open = None
+        return True
+
+    def apply(self, label: str, case: Case) -> bool:
+        """Make *case* the open case; when it cannot be saved, say so and keep it."""
+        return self.open is not None and self.open.session.apply(label, case)
+
+    def add_contact(self) -> None:
+        """Open the sheet that records a contact, beside the timeline."""
+        self.edit_contact("")
+
+    def edit_contact(self, contact_id: str) -> None:
+        """Open the sheet with a contact, or with a new one."""
+        if self.open is None:
+            return
+        if self.frame.step is not Step.HAPPENED:
+            self.frame.go(Place(Step.HAPPENED))
+        if self._sheet is None:
+            self._sheet = self._made_sheet()
+        self.frame.open_sheet(self._sheet)
+        self._sheet.begin(self._seen(self.open.session.case), contact_id)
+
+    def leave_sheet(self) -> None:
+        """Close the sheet; what was typed in it waits for the next time."""
+        if self._sheet is not None and self._sheet.isVisibleTo(self.frame):
+            self._sheet.leave()
+
+    def _made_sheet(self) -> EntrySheet:
+        sheet = EntrySheet(self._office)
+        sheet.recorded.connect(self._recorded)
+        sheet.closed.connect(self._close_sheet)
+        sheet.told.connect(lambda words: self._toast.tell(words, undo=False))
+        sheet.ghost.connect(self._show_ghost)
+        return sheet
+
+    def _close_sheet(self) -> None:
+        self.frame.close_sheet()
+        page = self.frame.page
+        if isinstance(page, HappenedPage):
+            page.show_ghost(None)
+
+    def _recorded(self, label: str, case: Case, fact_id: str) -> None:
+        if self.apply(label, case):
+            self._toast.tell(label, undo=True)
+            if fact_id:
+                self.frame.page.show_place(Place(Step.HAPPENED, fact_id))
+
+    def _show_ghost(self, when: When, channel: Channel) -> None:
+        page = self.frame.page
+        if self.open is None or not isinstance(page, HappenedPage):
+            return
+        found = span(when, facts(self.open.session.case).when)
+        bounded = found is not None and not found.open_start and not found.open_end
+        if found is not None and bounded:
+            page.show_ghost(found.earliest, found.latest, channel)
+        else:
+            page.show_ghost(None)
+
+    def undo(self) -> None:
+        """Take back the last step and say which it was."""
+        if self.open is not None:
+            self.frame.flush()
+            label = self.open.session.undo_label
+            if label and self.open.session.undo():
+                self._toast.tell(_("Undone: {step}").format(step=label), undo=False)
+
+    def redo(self) -> None:
+        """Do the step again that was taken back."""
+        if self.open is not None:
+            label = self.open.session.redo_label
+            if label and self.open.session.redo():
+                self._toast.tell(_("Done again: {step}").format(step=label), undo=False)
+
+    def refresh(self) -> None:
+        """Show the case anew: the day or the settings changed."""
+        if self.open is not None:
+            self._show(self.open.session.case)
+
+    def _seen(self, case: Case) -> Seen:
+        return Seen(case, self.today, self._office.pack_of, self._office.settings())
+
+    def _show(self, case: Case) -> None:
+        seen = self._seen(case)
+        self.frame.show_seen(seen)
+        if self._sheet is not None:
+            self._sheet.show_seen(seen)
+        self.frame.show_items(rail_items(seen, self.frame.steps()))
+        if self.open is not None:
+            session = self.open.session
+            self.frame.header.show_steps(session.undo_label, session.redo_label)
+        self._show_next(seen)
+        self.changed.emit(case)
+
+    def _show_next(self, seen: Seen) -> None:
+        found = next_step(seen)
+        self._next = found.place if found else None
+        hidden = found is None or found.reason in seen.settings.closed_hints
+        if found is None or hidden:
+            self.frame.next_step.hide()
+        else:
+            self.frame.next_step.show_step(found.reason, found.words, found.button, found.mark)
+
+    def _take_next(self) -> None:
+        if self._next is not None:
+            self.frame.go(self._next)
+
+    def _close_next(self, reason: str) -> None:
+        settings = self._office.settings()
+        hints = (*settings.closed_hints, reason)
+        self._office.set_settings(replace(settings, closed_hints=hints))
+        self.frame.next_step.hide()
+
+    def _rename(self, title: str) -> None:
+        if self.open is not None and title.strip():
+            case = self.open.session.case
+            self.apply(_("Title of the case changed"), replace(case, title=title.strip()))
+
+    def _retry(self) -> None:
+        if self.open is not None:
+            self.open.session.retry()
+
+    def _tell_failed(self, why: str) -> None:
+        self.frame.rail.saved.show_failed(why)
+        self._toast.tell(why, undo=False)
+
+    def _tell_saved(self) -> None:
+        self.frame.rail.saved.show_saved(f"{self._office.now():%H:%M}")
+        self.saved.emit()

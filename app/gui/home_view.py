@@ -1,0 +1,255 @@
+"""The cases before one is opened: the list, the first run, the new case, and the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from app.core.case import Case, Status
+from app.core.edits import add_result
+from app.core.events import PromiseResult, Result
+from app.core.ids import PromiseId
+from app.errors import UserError
+from app.gui.frame.strips import Toast
+from app.gui.home.first_run import FirstRun
+from app.gui.home.frame import HomeFrame
+from app.gui.home.new_case import NewCase
+from app.gui.home.rows import Hit
+from app.gui.page import Step
+from app.gui.rescue import Rescue
+from app.gui.trouble import trouble
+from app.gui.words import _, language, many
+from app.paths import resources
+from app.store.exchange import read_case
+from app.store.refusals import Refusal, StoreError
+
+if TYPE_CHECKING:
+    from app.gui.office import Office
+    from app.store.backups import Backup
+    from app.store.library import Library
+
+
+class HomeView(QObject):
+    """Connects the list of cases with the library."""
+
+    opened = Signal(str, object)  # the id of the case, the Step
+    contact = Signal(str)  # record a contact in this case
+    calendar_wanted = Signal(object)  # the name and the dated things of each case
+
+    def __init__(self, office: Office, toast: Toast) -> None:
+        super().__init__()
+        self._office = office
+        self._toast = toast
+        self._library: Library | None = None
+        self._back: Callable[[], None] | None = None
+        self.stack = QStackedWidget()
+        self.home = HomeFrame(self._search)
+        self.first = FirstRun()
+        self.new = NewCase(office)
+        self.rescue = Rescue()
+        for widget in (self.home, self.first, self.new, self.rescue):
+            self.stack.addWidget(widget)
+        self._connect()
+
+    def _connect(self) -> None:
+        home, first, new = self.home, self.first, self.new
+        home.opened.connect(lambda case_id: self.opened.emit(case_id, Step.HAPPENED))
+        home.contact.connect(self.contact)
+        home.new_case.connect(self.ask_new)
+        home.import_file.connect(self.open_file)
+        home.remove.connect(self.remove)
+        home.close_cases.connect(self.close_cases)
+        home.answered.connect(self.answer)
+        home.calendar.connect(self.save_calendar)
+        first.new_case.connect(self.ask_new)
+        first.example.connect(self.open_example)
+        first.import_file.connect(self.open_file)
+        new.begun.connect(self.begin)
+        new.left.connect(self.show)
+        first.language.connect(lambda code: self._set(language=code))
+        first.scale.connect(lambda percent: self._set(text_scale=percent))
+        first.look.connect(lambda name: self._set(theme=name))
+        first.helper.connect(lambda: self._set(helper_mode=True))
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self._office.now().date()
+
+    def attach(self, library: Library) -> None:
+        """Use *library* from now on."""
+        self._library = library
+        self.show()
+
+    def show(self) -> None:
+        """Show the cases as they are now; the first run when there is none."""
+        if self._library is None:
+            return
+        lines = self._library.lines()
+        settings = self._office.settings()
+        self.home.show_mode(helper=settings.helper_mode, who=settings.sender.name)
+        self.home.show_lines(lines, self.today)
+        self.first.show_looks(language(), settings.text_scale, settings.theme)
+        self.stack.setCurrentWidget(self.home if lines else self.first)
+
+    def ask_new(self) -> None:
+        """Ask the three things that begin a case."""
+        self.new.show_blank()
+        self.stack.setCurrentWidget(self.new)
+
+    def begin(self, case: Case) -> None:
+        """Put a new case into the library and open it."""
+        library = self._library
+        if library is not None and self._told(lambda: library.create(case, _("Case begun"))):
+            self.opened.emit(case.id, Step.HAPPENED)
+
+    def open_example(self, name: str) -> None:
+        """Put a copy of an example into the library and open it."""
+        self.open_file(resources() / "examples" / name / "case.json")
+
+    def open_file(self, path: Path) -> None:
+        """Copy the case in a portable file into the library and open it."""
+        library = self._library
+        if library is None:
+            return
+        try:
+            stored = library.import_case(path)
+        except StoreError as error:
+            if error.code is not Refusal.EXISTS:
+                self._toast.tell(trouble(error), undo=False)
+                return
+            self._ask_replace(path)
+            return
+        except UserError as error:
+            self._toast.tell(trouble(error), undo=False)
+            return
+        self._open_stored(stored.case.id)
+
+    def _ask_replace(self, path: Path) -> None:
+        """Open the case that is there, and offer to take the file as its newest version."""
+        case = read_case(path).case
+        self._open_stored(case.id)
+        self._offer(
+            _("You have this case already; this is the one among your cases."),
+            _("Use the file instead"),
+            lambda: self._replace(path, case.id),
+        )
+
+    def _replace(self, path: Path, case_id: str) -> None:
+        library = self._library
+        if library is not None and self._told(lambda: library.import_case(path, replace=True)):
+            self._open_stored(case_id)
+
+    def _open_stored(self, case_id: str) -> None:
+        self.show()
+        self.opened.emit(case_id, Step.HAPPENED)
+
+    def _offer(self, words: str, button: str, act: Callable[[], None]) -> None:
+        self._back = act
+        self._toast.tell(words, undo=True, button=button)
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Put cases into the bin, with the way back."""
+        library, chosen = self._library, tuple(ids)
+        if library is None:
+            return
+
+        def act() -> None:
+            for one in chosen:
+                library.remove(one)
+
+        def undo() -> None:
+            for one in chosen:
+                library.restore_removed(one)
+
+        if not self._told(act):
+            return
+        self._back = undo
+        self.show()
+        self._toast.tell(
+            many("Case moved to the bin", "{n} cases moved to the bin", len(chosen)), undo=True
+        )
+
+    def can_take_back(self) -> bool:
+        """Tell whether the last thing that was done to whole cases can be taken back."""
+        return self._back is not None
+
+    def show_trouble(self, words: str, backups: Sequence[Backup]) -> None:
+        """Show why there are no cases, and the backups that can bring them back."""
+        self.rescue.show_trouble(words, backups)
+        self.stack.setCurrentWidget(self.rescue)
+
+    def take_back(self) -> None:
+        """Take back what was done last to whole cases."""
+        back, self._back = self._back, None
+        if back is not None:
+            self._told(back)
+            self.show()
+
+    def close_cases(self, ids: Iterable[str], status: Status) -> None:
+        """Say of cases how they ended."""
+        self._edit(ids, _("Case closed"), lambda case: replace(case, status=status))
+
+    def answer(self, case_id: str, promise_id: str, result: Result) -> None:
+        """Keep what became of a promise."""
+        made = PromiseResult(result)
+        self._edit(
+            (case_id,),
+            _("Promise confirmed"),
+            lambda case: add_result(case, PromiseId(promise_id), made),
+        )
+
+    def _edit(self, ids: Iterable[str], label: str, change: Callable[[Case], Case]) -> None:
+        library = self._library
+        if library is None:
+            return
+        before: list[tuple[Case, int]] = []
+
+        def act() -> None:
+            for case_id in ids:
+                stored = library.load(case_id)
+                number = library.save(change(stored.case), stored.revision, label)
+                before.append((stored.case, number))
+
+        def undo() -> None:
+            for case, number in before:
+                library.save(case, number, _("Undone: {step}").format(step=label))
+
+        if self._told(act):
+            self._back = undo
+            self._toast.tell(label, undo=True)
+        self.show()
+
+    def save_calendar(self, ids: Iterable[str]) -> None:
+        """Let the user choose where the calendar file of cases goes."""
+        library, chosen = self._library, frozenset(ids)
+        if library is None:
+            return
+        lines = [one for one in library.lines() if one.id in chosen]
+        dated = [(one.digest.trader or one.digest.title, one.digest.dated) for one in lines]
+        self.calendar_wanted.emit(tuple(dated))
+
+    def _set(self, **changes: object) -> None:
+        changed: dict[str, Any] = changes
+        self._office.set_settings(replace(self._office.settings(), **changed))
+
+    def _search(self, words: str) -> tuple[Hit, ...]:
+        if self._library is None:
+            return ()
+        found = self._library.search(words, closed=True)
+        return tuple(Hit(one.case_id, one.text) for one in found)
+
+    def _told(self, act: Callable[[], object]) -> bool:
+        """Do *act*; when the world is in the way, say so and return False."""
+        try:
+            act()
+        except UserError as error:
+            self._toast.tell(trouble(error), undo=False)
+            return False
+        return True

@@ -1,0 +1,273 @@
+"""The window: the list of cases or one case, the menus, and who listens to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
+
+from app.core.case import Case
+from app.errors import UserError
+from app.gui.actions import STEPS, Do, fill_menus
+from app.gui.case_view import CaseView
+from app.gui.frame.strips import Toast
+from app.gui.home.files import SUFFIX, case_dialog, case_files
+from app.gui.home_view import HomeView
+from app.gui.open_case import OpenCase
+from app.gui.page import Place, Step
+from app.gui.pages import makers
+from app.gui.trouble import trouble
+from app.gui.words import _
+
+if TYPE_CHECKING:
+    from app.gui.office import Office
+    from app.store.backups import Backup
+    from app.store.library import Library
+
+SMALLEST = (960, 640)
+FIRST = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Shows the cases until one is opened; tells when it is painted for the first time."""
+
+    painted = Signal()
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self._office = office
+        self._library: Library | None = None
+        self._was_painted = False
+        self._wanted: tuple[str, Step] | None = None
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self.stack = QStackedWidget()
+        self.setCentralWidget(self.stack)
+        self.toast = Toast(self)
+        self.start = HomeView(office, self.toast)
+        self.view = CaseView(office, makers(office), self.toast)
+        self.stack.addWidget(self.start.stack)
+        self.stack.addWidget(self.view.frame)
+        self._connect()
+        self.actions_made = fill_menus(self, self._handlers())
+        self.menuBar().setVisible(False)
+        self._restore_place()
+        self._name()
+
+    def _connect(self) -> None:
+        self.start.opened.connect(self.open_case)
+        self.start.contact.connect(self._record_in)
+        self.start.home.settings.connect(self.show_settings)
+        self.start.home.help.connect(self.show_help)
+        frame = self.view.frame
+        frame.rail.home.connect(self.go_home)
+        frame.rail.settings.connect(self.show_settings)
+        frame.rail.help.connect(self.show_help)
+        frame.header.contact.connect(self.view.add_contact)
+        frame.header.search.connect(self.show_palette)
+        self.view.changed.connect(self._name)
+        self.toast.undo.connect(self._take_back)
+
+    def _handlers(self) -> dict[Do, Callable[[], object]]:
+        view = self.view
+        handlers: dict[Do, Callable[[], object]] = {
+            Do.NEW_CASE: self.new_case,
+            Do.OPEN_FILE: self.choose_file,
+            Do.SAVE_AS: self.choose_copy,
+            Do.BACKUP: self.back_up,
+            Do.QUIT: self.close,
+            Do.UNDO: view.undo,
+            Do.REDO: view.redo,
+            Do.CONTACT: view.add_contact,
+            Do.RENAME: view.frame.rail.rename,
+            Do.SEARCH: self.show_palette,
+            Do.SETTINGS: self.show_settings,
+            Do.HOME: self.go_home,
+            Do.FOLD: view.frame.fold,
+            Do.REGION: lambda: view.frame.next_region(1),
+            Do.REGION_BACK: lambda: view.frame.next_region(-1),
+            Do.MENU: lambda: self.menuBar().setVisible(not self.menuBar().isVisible()),
+            Do.HELP: self.show_help,
+        }
+        for do, step in zip(STEPS, Step, strict=True):
+            handlers[do] = partial(self.go, Place(step))
+        return handlers
+
+    # the library
+
+    def attach(self, library: Library) -> None:
+        """Use *library* from now on and show its cases."""
+        self._library = library
+        self.start.attach(library)
+        if library.read_only:
+            self.toast.tell(library.read_only, undo=False)
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.open_case(*wanted)
+
+    def show_trouble(self, words: str, backups: Sequence[Backup]) -> None:
+        """Show why there are no cases: the library cannot be opened."""
+        self.start.show_trouble(words, backups)
+
+    def tell_mistake(self, folder: Path) -> None:
+        """Tell of a mistake of the program, and where it was written down."""
+        words = _("Something went wrong in the program. What was saved is safe.")
+        more = _("What happened is written, without your texts, in {folder}.")
+        self.toast.tell(f"{words} {more.format(folder=folder)}", undo=False)
+
+    def take_over(self, old: MainWindow) -> None:
+        """Go where another window was, and close that one."""
+        self.setGeometry(old.geometry())
+        opened = old.view.open
+        if opened is not None:
+            self._wanted = (opened.session.case.id, old.view.frame.step)
+        old.close()
+
+    def back_up(self) -> None:
+        """Make a backup now."""
+        library = self._library
+        if library is not None and self._told(library.backup):
+            self.toast.tell(_("A backup was made"), undo=False)
+
+    # going somewhere
+
+    def go_home(self) -> None:
+        """Leave the case and show all cases."""
+        if not self.view.close():
+            return
+        self.stack.setCurrentWidget(self.start.stack)
+        self.start.show()
+        self._name()
+
+    def new_case(self) -> None:
+        """Ask the three things that begin a case."""
+        self.go_home()
+        self.start.ask_new()
+
+    def open_case(self, case_id: str, step: Step = Step.HAPPENED) -> None:
+        """Open a case of the library."""
+        library = self._library
+        if library is None or not self.view.close():
+            return
+        if self._told(lambda: self.view.show(OpenCase(library, case_id), step)):
+            self.stack.setCurrentWidget(self.view.frame)
+            self._name()
+
+    def go(self, place: Place) -> None:
+        """Go to a place of the open case."""
+        if self.view.open is not None and place.step in self.view.frame.steps():
+            self.stack.setCurrentWidget(self.view.frame)
+            self.view.frame.go(place)
+
+    def _record_in(self, case_id: str) -> None:
+        self.open_case(case_id)
+        self.view.add_contact()
+
+    # files
+
+    def choose_file(self) -> None:
+        """Let the user choose a portable file."""
+        dialog = case_dialog(self, self._office.settings().folders.cases)
+        dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
+        dialog.open()
+
+    def open_file(self, path: Path) -> None:
+        """Copy the case in a portable file into the library and open it."""
+        self._remember(path)
+        self.start.open_file(path)
+
+    def choose_copy(self) -> None:
+        """Let the user choose where a copy of the open case goes."""
+        if self.view.open is None:
+            return
+        folder = self._office.settings().folders.cases
+        dialog = QFileDialog(self, _("Save a copy of the case"), folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(f"{_('Cases')} (*{SUFFIX})")
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.fileSelected.connect(lambda name: self.save_copy(Path(name)))
+        dialog.open()
+
+    def save_copy(self, path: Path) -> None:
+        """Write the open case with its evidence to *path*."""
+        if self.view.open is None:
+            return
+        self.view.frame.flush()
+        case = self.view.open.session.case
+        if self._told(lambda: self._office.export(case, path)):
+            self._remember(path)
+            self.toast.tell(_("Saved as {name}").format(name=path.name), undo=False)
+
+    def _remember(self, path: Path) -> None:
+        settings = self._office.settings()
+        folders = replace(settings.folders, cases=str(path.parent))
+        self._office.set_settings(replace(settings, folders=folders))
+
+    # beside the pages
+
+    def show_settings(self) -> None:
+        """Show the settings beside the window."""
+
+    def show_help(self) -> None:
+        """Show the help with the page that is seen."""
+
+    def show_palette(self) -> None:
+        """Show everything that can be done or found."""
+
+    def _take_back(self) -> None:
+        if self.start.can_take_back():
+            self.start.take_back()
+        else:
+            self.view.undo()
+
+    def _told(self, act: Callable[[], object]) -> bool:
+        """Do *act*; when the world is in the way, say so and return False."""
+        try:
+            act()
+        except UserError as error:
+            self.toast.tell(trouble(error), undo=False)
+            return False
+        return True
+
+    def _name(self, _case: Case | None = None) -> None:
+        opened = self.view.open
+        self.setWindowTitle(f"{opened.session.case.title} – Geachte" if opened else "Geachte")
+
+    def _restore_place(self) -> None:
+        kept = self._office.settings().window
+        if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
+            self.resize(*FIRST)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window can be seen: what is heavy begins after it."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that hold a case."""
+        if case_files(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the case that was dropped."""
+        for path in case_files(event.mimeData().urls()):
+            self.open_file(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what was typed; stay when it cannot be saved."""
+        if not self.view.close():
+            event.ignore()
+            return
+        kept = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._told(
+            lambda: self._office.set_settings(replace(self._office.settings(), window=kept))
+        )
+        super().closeEvent(event)

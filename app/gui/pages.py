@@ -1,0 +1,31 @@
+"""The pages of a case, in the order of the walk; each is made when it is first gone to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from app.gui.page import Page, Step
+
+if TYPE_CHECKING:
+    from app.gui.office import Office
+
+
+def makers(office: Office) -> Mapping[Step, Callable[[], Page]]:
+    """Return what makes each page; a page is imported when it is made."""
+    return {
+        Step.HAPPENED: _happened,
+        Step.EVIDENCE: lambda: _evidence(office),
+    }
+
+
+def _happened() -> Page:
+    from app.gui.happened.page import HappenedPage
+
+    return HappenedPage()
+
+
+def _evidence(office: Office) -> Page:
+    from app.gui.evidence.page import EvidencePage
+
+    return EvidencePage(office)

@@ -32,8 +32,11 @@ OURS: dict[str, set[str]] = {
 
 # What lies under everything, and what starts the command or, late, the window.
 BASE = {
-    **{"__init__.py": "base", "errors.py": "base", "paths.py": "base"},
-    **{"__main__.py": "gui", "opening.py": "gui"},
+    "__init__.py": "base",
+    "errors.py": "base",
+    "paths.py": "base",
+    "__main__.py": "gui",
+    "opening.py": "gui",
 }
 
 # From outside, beside the standard library.

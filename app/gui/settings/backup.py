@@ -1,0 +1,149 @@
+"""Backups: make one now, test one, and bring one back into a new folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from app.errors import UserError
+from app.gui.days import long_day
+from app.gui.fields.basics import Button, row
+from app.gui.fields.field import PickField
+from app.gui.settings.section import Section
+from app.gui.settings.vault import Kept, Vault
+from app.gui.words import _, many
+from app.store.settings import Settings
+
+_MEGA = 1_000_000
+
+
+class BackupSection(Section):
+    """Shows the last backups, and says what came of what was asked."""
+
+    def __init__(self, delay: int, vault: Vault | None) -> None:
+        """Make it over *vault*; None while the library is not open."""
+        super().__init__(_("Backup"), delay)
+        self._vault = vault
+        self.note(_("A backup is made each time you close the program, and now if you like."))
+        self._last = self.note("", "strong")
+        self.make = Button(_("Make a backup now"), "primary", "save")
+        self.make.clicked.connect(self._make)
+        self.column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
+        self.which = PickField(_("Earlier backups"))
+        self.column.addWidget(self.which)
+        buttons = row()
+        self.test = Button(_("Test this backup"), "", "shield-check")
+        self.test.clicked.connect(self._test)
+        self.restore = Button(_("Bring back into a new folder …"), "", "history")
+        self.restore.clicked.connect(self.ask_folder)
+        buttons.addWidget(self.test)
+        buttons.addWidget(self.restore)
+        buttons.addStretch(1)
+        self.column.addLayout(buttons)
+        self.said = self.note("")
+        self.line(
+            "folders.backups", _("Folder of the backups"), _("In the folder of your cases")
+        )
+        self.note(
+            _("A folder on another disk keeps your cases when this computer breaks down."),
+            "caption",
+        )
+        self.column.addStretch(1)
+
+    def show_vault(self, vault: Vault | None) -> None:
+        """Show the backups of the library that is open now."""
+        self._vault = vault
+        self._fill()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the settings, and which backups there are."""
+        super().show_settings(settings)
+        self._fill()
+
+    def _fill(self) -> None:
+        kept = self._backups()
+        self.which.offer(tuple((str(at), _named(one)) for at, one in enumerate(kept)))
+        if kept and not self.which.value():
+            self.which.show_value("0")
+        last = _("Last backup: {named}").format(named=_named(kept[0])) if kept else ""
+        self._last.setText(last or _("There is no backup yet."))
+        self.make.setEnabled(self._vault is not None)
+        for widget in (self.which, self.test, self.restore):
+            widget.setEnabled(bool(kept))
+
+    def _backups(self) -> tuple[Kept, ...]:
+        return self._vault.backups() if self._vault else ()
+
+    def _chosen(self) -> Kept | None:
+        kept = self._backups()
+        at = int(self.which.value() or 0)
+        return kept[at] if at < len(kept) else None
+
+    def _make(self) -> None:
+        if self._vault is None:
+            return
+        try:
+            self._vault.make()
+        except UserError as error:
+            self._say(str(error), "trouble")
+            return
+        self._fill()
+        self.which.show_value("0")
+        self._say(_("The backup is made and read back: it is good."), "reading")
+
+    def _test(self) -> None:
+        chosen = self._chosen()
+        if self._vault is None or chosen is None:
+            return
+        try:
+            damaged = self._vault.test(chosen)
+        except UserError as error:
+            self._say(str(error), "trouble")
+            return
+        if damaged:
+            names = ", ".join(damaged[:5])
+            self._say(_("This is damaged in it: {names}").format(names=names), "trouble")
+        else:
+            self._say(_("This backup is whole: every case in it can be read."), "reading")
+
+    def ask_folder(self) -> None:
+        """Ask for the folder to bring a backup back into."""
+        dialog = QFileDialog(self, _("A new, empty folder for the backup"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.restore_into)
+        dialog.open()
+
+    def restore_into(self, name: str) -> None:
+        """Bring the chosen backup back into the folder *name*, which holds nothing yet."""
+        chosen = self._chosen()
+        if self._vault is None or chosen is None:
+            return
+        folder = Path(name)
+        try:
+            self._vault.restore(chosen, folder)
+        except UserError as error:
+            self._say(str(error), "trouble")
+            return
+        said = _("The backup stands in {folder}. Your cases of now are untouched.")
+        self._say(said.format(folder=folder), "reading")
+
+    def _say(self, words: str, kind: str) -> None:
+        self.said.set_kind(kind)
+        self.said.setText(words)
+
+
+def _named(kept: Kept) -> str:
+    """Return a backup as "Tuesday 6 May 2025, 14:32, 12 cases, 3.4 MB"."""
+    cases = many("{n} case", "{n} cases", kept.cases)
+    size = f"{kept.size / _MEGA:.1f} MB".replace(".", _decimal())
+    return f"{long_day(kept.made_at.date())}, {kept.made_at:%H:%M}, {cases}, {size}"
+
+
+def _decimal() -> str:
+    from app.gui.words import language
+
+    return "," if language() == "nl" else "."

@@ -1,0 +1,146 @@
+"""The sections of the settings that are only fields."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit
+
+from app.gui.fields.basics import Button
+from app.gui.settings.section import Section
+from app.gui.words import _, many
+
+SIZES = (90, 100, 110, 125, 150, 175)  # percent
+SILENCES = (3, 5, 7, 10, 14, 21, 30, 60)  # days
+
+
+class SenderSection(Section):
+    """The user's own particulars."""
+
+    def __init__(self, delay: int) -> None:
+        super().__init__(_("Sender"), delay)
+        self.note(_("This stands at the head of your letters. You may leave anything empty."))
+        self.line("sender.name", _("Name"))
+        self.line("sender.initials", _("Initials"))
+        self.line("sender.street", _("Street and number"))
+        self.line("sender.postcode", _("Postcode"), "1234 XX")
+        self.line("sender.town", _("Town"))
+        self.line("sender.email", _("E-mail"))
+        self.line("sender.phone", _("Telephone"))
+        account = self.line("sender.iban", _("Bank account (IBAN)"))
+        account.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.reveal = Button(_("Show the account number"), "link", "eye")
+        self.reveal.setCheckable(True)
+        self.reveal.clicked.connect(
+            lambda on: account.line.setEchoMode(
+                QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password
+            )
+        )
+        self.column.addWidget(self.reveal)
+        self.line("sender.account_holder", _("Account in the name of"))
+        self.column.addStretch(1)
+
+
+class LettersSection(Section):
+    """How letters look."""
+
+    def __init__(self, delay: int, pages: tuple[str, ...]) -> None:
+        """Offer the page profiles *pages* by their ids."""
+        super().__init__(_("Letter paper"), delay)
+        usual = ("", _("As the country of the case has it"))
+        words = page_words()
+        profiles = tuple((one, words.get(one, one)) for one in pages)
+        self.pick("letters.page", _("Envelope and page"), (usual, *profiles))
+        self.pick(
+            "letters.language",
+            _("Language of new letters"),
+            (("", _("As the window")), ("nl", "Nederlands"), ("en", "English")),
+        )
+        self.line("letters.closing", _("Closing"), _("As the letter has it"))
+        self.note(_("You can choose otherwise in each letter."), "caption")
+        self.column.addStretch(1)
+
+
+def page_words() -> dict[str, str]:
+    """Return what the page profiles are called."""
+    return {
+        "nl-left": _("Dutch envelope C5/6, window at the left"),
+        "nl-right": _("Dutch envelope C5/6, window at the right"),
+        "nl-none": _("Envelope without a window"),
+        "uk-dl": _("British envelope DL with a window"),
+        "uk-plain": _("British envelope without a window"),
+        "de-a": _("German envelope, form A"),
+        "de-b": _("German envelope, form B"),
+    }
+
+
+class LanguageSection(Section):
+    """The language of the window."""
+
+    def __init__(self, delay: int) -> None:
+        super().__init__(_("Language"), delay)
+        self.pick(
+            "language",
+            _("Language of the window"),
+            (("", _("As the system")), ("nl", "Nederlands"), ("en", "English")),
+        )
+        self.note(_("Letters have a language of their own: you choose it in each letter."))
+        self.column.addStretch(1)
+
+
+class DisplaySection(Section):
+    """Colours, text size, movement."""
+
+    def __init__(self, delay: int) -> None:
+        super().__init__(_("Display"), delay)
+        self.pick(
+            "theme",
+            _("Colours"),
+            (("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))),
+        )
+        sizes = tuple((str(one), f"{one}%") for one in SIZES)
+        self.pick("text_scale", _("Text size"), sizes, int)
+        self.tick("reduce_motion", _("Show no movement"))
+        self.column.addStretch(1)
+
+
+class RemindersSection(Section):
+    """When the program asks."""
+
+    def __init__(self, delay: int) -> None:
+        super().__init__(_("Reminders"), delay)
+        days = tuple((str(one), many("{n} day", "{n} days", one)) for one in SILENCES)
+        self.pick("silence_days", _("Ask about silence after"), days, int)
+        self._end = self.line("end_of_day", _("A working day ends at"), "17:00")
+        self.note(_("A promise for ‘today’ counts until then."), "caption")
+        self.column.addStretch(1)
+
+    def tell(self, path: str, value: object) -> None:
+        """Tell a time when it is one; else say how to write it."""
+        if path != "end_of_day":
+            super().tell(path, value)
+            return
+        clock = read_clock(str(value))
+        self._end.say("" if clock else _("Write a time like 17:00."), "doubt")
+        if clock:
+            super().tell(path, clock)
+
+
+class ClientsSection(Section):
+    """Helping others."""
+
+    def __init__(self, delay: int) -> None:
+        super().__init__(_("Clients"), delay)
+        self.tick("helper_mode", _("I help others: keep my cases by client"))
+        self.note(_("You then get a list of clients, and a case never begins with your name."))
+        self.line("sender.organisation", _("Organisation"))
+        self.column.addStretch(1)
+
+
+def read_clock(text: str) -> str:
+    """Return "HH:MM" for a time as people write it ("9.30", "17 uur"), empty for none."""
+    plain = text.casefold().replace("uur", "").replace("u", ":").replace(".", ":").strip()
+    hour, _colon, minute = plain.strip(":").partition(":")
+    minute = minute or "00"
+    fits = hour.isascii() and hour.isdigit() and minute.isascii() and minute.isdigit()
+    if not fits or len(hour) > 2 or len(minute) != 2 or int(hour) > 23 or int(minute) > 59:
+        return ""
+    return f"{int(hour):02}:{minute}"

@@ -1,0 +1,106 @@
+"""The help window: the pages at the left, the text beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from app.gui import theme
+from app.gui.fields.basics import Button, Card, Label, column, row
+from app.gui.help.pages import HOME, PAGES, page_text, page_title
+from app.gui.home.rail_list import RailEntry, RailList
+from app.gui.words import _
+
+SCHEMES = ("http", "https", "mailto")
+_LONGEST = 300  # letters of an address that are shown
+
+
+class HelpText(QTextBrowser):
+    """Shows our own pages; loads nothing and opens nothing by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAccessibleName(_("Help"))
+        self.document().setDocumentMargin(theme.now().px(16))
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        """Load nothing, whatever is asked for."""
+        return None
+
+
+class HelpWindow(QDialog):
+    """Stays beside the main window; `show_page` brings a page into it."""
+
+    def __init__(self, owner: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.setWindowTitle(_("Help"))
+        self.setModal(False)
+        self.resize(theme.now().px(760), theme.now().px(620))
+        self._address = QUrl()
+        outer = row(self, space=0)
+        self.pages = RailList(_("Help pages"), 38)
+        self.pages.setFixedWidth(theme.now().px(210))
+        self.pages.picked.connect(self.show_page)
+        self.pages.left.connect(self.close)
+        outer.addWidget(self.pages)
+        outer.addLayout(self._build_right(), 1)
+        self.page = ""
+        self.show_page(HOME)
+
+    def _build_right(self) -> QVBoxLayout:
+        made = column(margins=(12, 12))
+        self.text = HelpText()
+        self.text.anchorClicked.connect(self.ask_link)
+        made.addWidget(self.text, 1)
+        self._strip = Card("soft", margins=(12, 8))
+        inside = row(space=8)
+        self.asked = Label("")
+        self.open_link = Button(_("Open it"), "compact")
+        self.open_link.clicked.connect(self._open)
+        leave = Button(_("Do not open"), "compact")
+        leave.clicked.connect(self._strip.hide)
+        inside.addWidget(self.asked, 1)
+        inside.addWidget(self.open_link)
+        inside.addWidget(leave)
+        self._strip.column.addLayout(inside)
+        self._strip.hide()
+        made.addWidget(self._strip)
+        return made
+
+    def show_page(self, page: str) -> None:
+        """Show the help on *page*; the first page where there is none on it."""
+        self.page = page if page in PAGES else HOME
+        self._strip.hide()
+        self.text.setMarkdown(page_text(self.page))
+        entries = tuple(
+            RailEntry(one, page_title(one), icon="circle-question-mark") for one in PAGES
+        )
+        self.pages.show_entries(entries, self.page)
+
+    def ask_link(self, address: QUrl) -> None:
+        """Show where a link leads; only the web and e-mail are ever opened."""
+        if address.scheme() not in SCHEMES:
+            self._strip.hide()
+            return
+        self._address = address
+        shown = address.toString(QUrl.ComponentFormattingOption.FullyEncoded)[:_LONGEST]
+        self.asked.setText(_("This opens outside Geachte: {address}").format(address=shown))
+        self._strip.show()
+
+    def asks(self) -> bool:
+        """Tell whether it asks about a link now."""
+        return self._strip.isVisibleTo(self)
+
+    def _open(self) -> None:
+        self._strip.hide()
+        QDesktopServices.openUrl(self._address)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with F1 too."""
+        if event.key() == Qt.Key.Key_F1:
+            self.close()
+        else:
+            super().keyPressEvent(event)

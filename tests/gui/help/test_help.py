@@ -1,0 +1,141 @@
+"""The help: complete in both languages, and it opens nothing by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from app.gui import words
+from app.gui.help.pages import PAGES, page_text, page_title
+from app.gui.help.window import HelpWindow
+from app.gui.page import Step
+from app.paths import resources
+from tests.gui.catalogue import LOCALE
+
+FOLDER = resources() / "help"
+KEYS = re.compile(r"\*\*((?:Ctrl|Alt|Shift|F\d|Esc|Enter|Del)[^*]*)\*\*")
+SCHEMES = [
+    *("file:///etc/passwd", "javascript:alert(1)", "data:text/html,x", "smb://host/share"),
+    *("ftp://example.org", "tel:0612345678", "geachte:x", "vbscript:x", "qrc:/x", "x"),
+]
+
+
+def test_every_screen_has_a_page() -> None:
+    assert {step.value for step in Step} | {"home", "settings", "new_case"} == set(PAGES)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_page_is_there_and_no_other(language: str) -> None:
+    assert {path.stem for path in (FOLDER / language).iterdir()} == set(PAGES)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_says_the_same_in_both_languages(page: str) -> None:
+    dutch, english = (
+        (FOLDER / code / f"{page}.md").read_text(encoding="utf-8") for code in ("nl", "en")
+    )
+    for sign in ("# ", "## ", "- "):
+        counted = [
+            sum(line.startswith(sign) for line in text.splitlines())
+            for text in (dutch, english)
+        ]
+        assert counted[0] == counted[1], sign
+    assert KEYS.findall(dutch) == KEYS.findall(english)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_short_and_plain(page: str, language: str) -> None:
+    text = (FOLDER / language / f"{page}.md").read_text(encoding="utf-8")
+    assert text.startswith("# ")
+    assert len(text.split()) < 350
+    assert not re.search(r"<[a-z/]|!\[|  |\bje\b|\bjouw\b", text)
+    for sentence in re.split(r"[.!?:]\s", text):
+        assert len(sentence.split()) <= 32, sentence
+
+
+def test_titles_are_those_of_the_window() -> None:
+    words.use(LOCALE, "nl")
+    assert [page_title(page) for page in ("home", "follow_up")] == ["Vandaag", "Opvolging"]
+
+
+def test_an_unknown_page_is_a_mistake_of_ours() -> None:
+    with pytest.raises(KeyError):
+        page_text("../../secret")
+
+
+class Opener(QObject):
+    """Stands where the desktop opens addresses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, address: QUrl) -> None:
+        self.opened.append(address.toString())
+
+
+@pytest.fixture
+def opener() -> Iterator[Opener]:
+    made = Opener()
+    schemes = {*("http", "https", "mailto", "file", "ftp", "smb", "tel", "data", "javascript")}
+    for scheme in schemes:
+        QDesktopServices.setUrlHandler(scheme, made, "take")
+    yield made
+    for scheme in schemes:
+        QDesktopServices.unsetUrlHandler(scheme)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> HelpWindow:
+    made = HelpWindow()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_page_is_chosen_from_the_list(window: HelpWindow, qtbot: QtBot) -> None:
+    window.show_page("letters")
+    assert "Letters" in window.text.toPlainText()
+    window.pages.setFocus()
+    qtbot.keyClick(window.pages, Qt.Key.Key_Down)
+    assert window.page == "follow_up"
+    window.show_page("nothing")
+    assert window.page == "home"
+
+
+@pytest.mark.parametrize("address", SCHEMES)
+def test_other_schemes_are_never_opened(
+    window: HelpWindow, opener: Opener, address: str
+) -> None:
+    window.text.anchorClicked.emit(QUrl(address))
+    assert not window.asks()
+    assert opener.opened == []
+
+
+@pytest.mark.parametrize("address", ["https://example.org/x", "mailto:a@example.org"])
+def test_the_web_is_opened_after_its_address_was_shown(
+    window: HelpWindow, opener: Opener, qtbot: QtBot, address: str
+) -> None:
+    window.text.anchorClicked.emit(QUrl(address))
+    assert address in window.asked.text()
+    assert opener.opened == []
+    qtbot.mouseClick(window.open_link, Qt.MouseButton.LeftButton)
+    assert opener.opened == [address]
+    assert not window.asks()
+
+
+def test_no_picture_or_style_is_loaded(window: HelpWindow) -> None:
+    window.text.setMarkdown("![x](file:///etc/hostname)")
+    assert window.text.loadResource(2, QUrl("file:///etc/hostname")) is None
+
+
+def test_f1_closes_what_f1_opened(window: HelpWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert not window.isVisible()

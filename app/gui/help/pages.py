@@ -12,6 +12,19 @@ from app.paths import resources
 HOME, NEW_CASE, SETTINGS = "home", "new_case", "settings"
 PAGES = (HOME, NEW_CASE, *(step.value for step in Step), SETTINGS)
 
+ICONS = {
+    HOME: "sun",
+    NEW_CASE: "plus",
+    "parties": "users",
+    "wants": "target",
+    "happened": "message-square-text",
+    "points": "list-checks",
+    "evidence": "paperclip",
+    "letters": "mail",
+    "follow_up": "calendar-clock",
+    SETTINGS: "settings",
+}
+
 
 def page_text(page: str) -> str:
     """Return the help on *page* in the language of the window, in English where it has none.

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import Button, Card, Label, column, row
-from app.gui.help.pages import HOME, PAGES, page_text, page_title
+from app.gui.help.pages import HOME, ICONS, PAGES, page_text, page_title
+from app.gui.help.typeset import typeset
 from app.gui.home.rail_list import RailEntry, RailList
 from app.gui.words import _
 
@@ -24,7 +25,13 @@ class HelpText(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setAccessibleName(_("Help"))
-        self.document().setDocumentMargin(theme.now().px(16))
+        self.setProperty("kind", "help")
+        self.document().setDocumentMargin(theme.now().px(18))
+
+    def show_text(self, text: str) -> None:
+        """Show *text*, which is Markdown of our own."""
+        self.setMarkdown(text)
+        typeset(self.document())
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Load nothing, whatever is asked for."""
@@ -45,7 +52,9 @@ class HelpWindow(QDialog):
         self.pages.setFixedWidth(theme.now().px(210))
         self.pages.picked.connect(self.show_page)
         self.pages.left.connect(self.close)
-        outer.addWidget(self.pages)
+        left = column(margins=(0, 12))
+        left.addWidget(self.pages)
+        outer.addLayout(left)
         outer.addLayout(self._build_right(), 1)
         self.page = ""
         self.show_page(HOME)
@@ -74,10 +83,8 @@ class HelpWindow(QDialog):
         """Show the help on *page*; the first page where there is none on it."""
         self.page = page if page in PAGES else HOME
         self._strip.hide()
-        self.text.setMarkdown(page_text(self.page))
-        entries = tuple(
-            RailEntry(one, page_title(one), icon="circle-question-mark") for one in PAGES
-        )
+        self.text.show_text(page_text(self.page))
+        entries = tuple(RailEntry(one, page_title(one), icon=ICONS[one]) for one in PAGES)
         self.pages.show_entries(entries, self.page)
 
     def ask_link(self, address: QUrl) -> None:

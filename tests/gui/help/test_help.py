@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from app.gui import words
-from app.gui.help.pages import PAGES, page_text, page_title
+from app.gui import theme, words
+from app.gui.help.pages import ICONS, PAGES, page_text, page_title
 from app.gui.help.window import HelpWindow
 from app.gui.page import Step
 from app.paths import resources
@@ -139,3 +139,20 @@ def test_no_picture_or_style_is_loaded(window: HelpWindow) -> None:
 def test_f1_closes_what_f1_opened(window: HelpWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert not window.isVisible()
+
+
+def test_titles_have_the_face_of_titles_and_nothing_is_bolder_than_the_face(
+    window: HelpWindow,
+) -> None:
+    window.show_page("happened")
+    block = window.text.document().begin()
+    assert block.charFormat().font().family() == theme.SERIF
+    while block.isValid():
+        for run in block.textFormats():
+            assert run.format.fontWeight() <= 600, block.text()
+        block = block.next()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_has_an_icon(page: str) -> None:
+    assert (resources() / "icons" / f"{ICONS[page]}.svg").is_file()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale
 
 from app.core.edtf import Precision
 from app.core.moment import Qualifier, When
@@ -13,7 +13,7 @@ from app.gui.words import _, language
 
 SHORT = QLocale.FormatType.ShortFormat
 LONG = QLocale.FormatType.LongFormat
-ISO = Qt.DateFormat.ISODate
+ONE_DAY = timedelta(days=1)
 
 
 def locale() -> QLocale:
@@ -83,6 +83,12 @@ def _vague(when: When, span: Span, *, year: bool) -> str:
     return _range(span.earliest, span.latest)
 
 
+def span_words(span: Span) -> str:
+    """Return a range of days, or the one day that it is."""
+    first, last = span.earliest, span.latest
+    return with_weekday(first) if span.exact else _range(first, last)
+
+
 def _dated(day: date, *, year: bool) -> str:
     text = with_weekday(day)
     return f"{text} {day.year}" if year else text
@@ -106,5 +112,12 @@ def _month(when: When, span: Span) -> str:
 
 
 def _range(first: date, last: date) -> str:
-    start = short(first) if first.year == last.year else f"{short(first)} {first.year}"
-    return _("{first} to {last}").format(first=start, last=f"{short(last)} {last.year}")
+    """Return a range as short as can be: ``3 – 8 apr 2025``, ``mrt – apr 2025``."""
+    months = first.day == 1 and (last + ONE_DAY).day == 1
+    end = month(last, short=True) if months else short(last)
+    start = month(first, short=True) if months else short(first)
+    if first.year != last.year:
+        start = f"{start} {first.year}"
+    elif not months and first.month == last.month:
+        start = str(first.day)
+    return _("{first} – {last}").format(first=start, last=f"{end} {last.year}")

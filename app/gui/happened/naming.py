@@ -7,9 +7,10 @@ from app.core.channel import Channel, Direction
 from app.core.events import Contact, Promise, PromiseKind
 from app.core.line import Standing
 from app.core.lookup import facts, trader
+from app.core.moment import Term, Unit
 from app.core.party import Party, Role
 from app.core.text import Text, in_language
-from app.gui.words import _, language, of
+from app.gui.words import _, language, many, of
 
 LONGEST = 200  # characters of what was typed, on one line of the window
 IMAGES = {
@@ -133,6 +134,22 @@ def standing(found: Standing) -> str:
         Standing.REPLACED: of("state", "Replaced"),
         Standing.DISPUTED: of("state", "They deny it"),
     }[found]
+
+
+def term(found: Term) -> str:
+    """Return a term in words: ``within 5 working days``."""
+    counted = {
+        Unit.MINUTES: many("within {n} minute", "within {n} minutes", found.count),
+        Unit.HOURS: many("within {n} hour", "within {n} hours", found.count),
+        Unit.DAYS: many("within {n} day", "within {n} days", found.count),
+        Unit.WORKING_DAYS: many(
+            "within {n} working day", "within {n} working days", found.count
+        ),
+        Unit.WEEKS: many("within {n} week", "within {n} weeks", found.count),
+        Unit.MONTHS: many("within {n} month", "within {n} months", found.count),
+        Unit.YEARS: many("within {n} year", "within {n} years", found.count),
+    }
+    return counted[found.unit]
 
 
 def capital(text: str) -> str:

@@ -1,0 +1,143 @@
+"""The model of the ledger: groups with promises under them; a promise can be dragged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from app.gui.happened.ledger_rows import Group, PromiseLine, columns
+
+Index = QModelIndex | QPersistentModelIndex
+DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+NAME = int(Qt.ItemDataRole.AccessibleTextRole)
+TIP = int(Qt.ItemDataRole.ToolTipRole)
+PROMISE = "application/x-geachte-promise"
+HORIZONTAL = Qt.Orientation.Horizontal
+
+
+class LedgerModel(QAbstractItemModel):
+    """Groups at the top, promises in them; ``dropped`` tells (later, earlier) promise."""
+
+    dropped = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._groups: tuple[Group, ...] = ()
+        self._titles = columns()
+
+    def show(self, groups: tuple[Group, ...]) -> None:
+        """Show *groups* instead of what there was."""
+        self.beginResetModel()
+        self._groups = groups
+        self.endResetModel()
+
+    def group(self, index: Index) -> Group | None:
+        """Return the group of a row that is one, else None."""
+        if not index.isValid() or index.internalId():
+            return None
+        return self._groups[index.row()]
+
+    def line(self, index: Index) -> PromiseLine | None:
+        """Return the promise of a row that is one, else None."""
+        if not index.isValid() or not index.internalId():
+            return None
+        return self._groups[index.internalId() - 1].lines[index.row()]
+
+    def index_of(self, promise: str) -> QModelIndex:
+        """Return the row of a promise, an invalid index where it has none."""
+        for place, group in enumerate(self._groups):
+            for row, line in enumerate(group.lines):
+                if line.promise == promise:
+                    return self.createIndex(row, 0, place + 1)
+        return QModelIndex()
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - as Qt has it
+        """Return the index of a cell."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override] # noqa: B008 - Qt has two
+        """Return the group of a promise."""
+        group = child.internalId() if child.isValid() else 0
+        return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        """Return how many rows there are under *parent*."""
+        if not parent.isValid():
+            return len(self._groups)
+        group = self.group(parent)
+        return 0 if group is None or parent.column() else len(group.lines)
+
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        """Return how many columns there are."""
+        return len(self._titles)
+
+    def data(self, index: Index, role: int = DISPLAY) -> str | None:
+        """Return the words of a cell: those of both lines, for a screen reader all."""
+        if role not in (DISPLAY, NAME, TIP):
+            return None
+        group, line = self.group(index), self.line(index)
+        if group is not None:
+            return _of_group(group) if index.column() == 0 else None
+        if line is None:
+            return None
+        if role == NAME and index.column() == 0:
+            return ", ".join(part for cell in line.cells for part in cell if part)
+        return "\n".join(part for part in line.cells[index.column()] if part)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
+    ) -> str | None:
+        """Return the name of a column."""
+        if role == DISPLAY and orientation is HORIZONTAL:
+            return self._titles[section]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let promises be chosen, dragged and dropped on; groups only be read."""
+        plain = Qt.ItemFlag.ItemIsEnabled
+        if self.line(index) is None:
+            return plain
+        drag = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return plain | Qt.ItemFlag.ItemIsSelectable | drag | Qt.ItemFlag.ItemNeverHasChildren
+
+    def mimeTypes(self) -> list[str]:
+        """Return what a dragged promise is."""
+        return [PROMISE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the promise that is dragged."""
+        made = QMimeData()
+        lines = [line for line in map(self.line, indexes) if line is not None]
+        if lines:
+            made.setData(PROMISE, lines[0].promise.encode())
+        return made
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """A drop makes a link; nothing moves."""
+        return Qt.DropAction.LinkAction | Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    def dropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index
+    ) -> bool:
+        """Tell that a promise was dropped on another; the model itself does not change."""
+        target = self.line(parent)
+        if target is None or not data.hasFormat(PROMISE):
+            return False
+        dragged = bytes(data.data(PROMISE).data()).decode("utf-8", "replace")
+        self.dropped.emit(dragged, target.promise)
+        return False
+
+
+def _of_group(group: Group) -> str:
+    dates = ", ".join(link.words for link in group.links)
+    return ", ".join(part for part in (group.title, group.note, dates) if part)

@@ -10,7 +10,7 @@ from app.core.timeline import EntryKind
 from app.gui import icons, marks, theme
 from app.gui.happened import days, states
 from app.gui.happened.backdrop import MIDDLE, pill, pill_width, words_at
-from app.gui.happened.picture import Dot
+from app.gui.happened.lanes import Dot
 from app.gui.happened.placing import Slot
 from app.gui.happened.promise_rows import Arc
 from app.gui.happened.scale import day_of

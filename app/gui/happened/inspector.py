@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.core.case import Case
-from app.core.line import LedgerLine, Standing
+from app.core.line import LedgerLine
 from app.gui import theme
 from app.gui.fields.basics import Button, Card, Label, Tag, column, row
 from app.gui.fields.choices import Flow
@@ -43,7 +45,7 @@ class Inspector(Card):
     wanted = Signal(str)
     point_wanted = Signal(str)
     evidence_wanted = Signal(str)
-    answered = Signal(str, str)
+    answered = Signal(str, str, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,7 +72,7 @@ class Inspector(Card):
         self._divider.setProperty("kind", "rail")
         whole.addWidget(self._divider)
         self.question = Question()
-        self.question.answered.connect(self.answered)
+        self.question.answers.answered.connect(self.answered)
         whole.addWidget(self.question, 2)
 
     def _head(self) -> QHBoxLayout:
@@ -85,24 +87,20 @@ class Inspector(Card):
         head.addLayout(words, 1)
         return head
 
-    def show_fact(self, case: Case, fact: str, lines: tuple[LedgerLine, ...]) -> None:
-        """Show *fact*; without one a word on how to begin."""
+    def show_fact(
+        self, case: Case, fact: str, asked: tuple[LedgerLine, ...], today: date
+    ) -> None:
+        """Show *fact*, with its question where it is among *asked*; else how to begin."""
         self._fact = fact
         found = told(case, fact) if fact else None
-        asked = next(
-            (
-                line
-                for line in lines
-                if line.standing is Standing.TO_CONFIRM
-                and fact
-                and fact in (line.promise.id, line.promise.contact)
-            ),
+        line = next(
+            (one for one in asked if fact and fact in (one.promise.id, one.promise.contact)),
             None,
         )
-        self.question.setVisible(asked is not None)
-        self._divider.setVisible(asked is not None)
-        if asked is not None:
-            self.question.show_line(case, asked)
+        self.question.setVisible(line is not None)
+        self._divider.setVisible(line is not None)
+        if line is not None:
+            self.question.show_line(case, line, today)
         self.edit.setVisible(found is not None)
         if found is None:
             self._tile.hide()

@@ -123,7 +123,7 @@ class LedgerModel(QAbstractItemModel):
         return made
 
     def supportedDropActions(self) -> Qt.DropAction:
-        """A drop makes a link; nothing moves."""
+        """Return what a drop does: it makes a link, and nothing moves."""
         return Qt.DropAction.LinkAction | Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def dropMimeData(

@@ -127,10 +127,12 @@ class _Maker:
         )
         title = naming.promise(self.case, chain.lines[0].promise)
         note = _("chain of {n}").format(n=len(chain.lines))
-        return Group(title, note, links, tuple(self.line(line) for line in chain.lines))
+        first, *later = chain.lines
+        rows = (self.line(first), *(self.line(line, later=True) for line in later))
+        return Group(title, note, links, rows)
 
-    def line(self, line: LedgerLine) -> PromiseLine:
-        """Return the row of a promise."""
+    def line(self, line: LedgerLine, *, later: bool = False) -> PromiseLine:
+        """Return the row of a promise; a later one of a chain is called a new date."""
         promise = line.promise
         proof = sorted(
             {
@@ -140,7 +142,7 @@ class _Maker:
             }
         )
         cells = (
-            (naming.promise(self.case, promise), naming.plain(promise.condition, self.case)),
+            (self.title(line, later=later), naming.plain(promise.condition, self.case)),
             self.by(promise),
             self.said(line),
             self.due(line),
@@ -155,6 +157,13 @@ class _Maker:
             cells=cells,
             proved=bool(proof),
         )
+
+    def title(self, line: LedgerLine, *, later: bool) -> str:
+        """Return what was promised, or the new date for it."""
+        if later and line.due is not None:
+            text = _("new date {day}").format(day=self.short_due(line))
+            return naming.capital(text)
+        return naming.promise(self.case, line.promise)
 
     def by(self, promise: Promise) -> tuple[str, str]:
         """Return who promised it, and how."""
@@ -198,8 +207,8 @@ class _Maker:
         follower = self.index.promise(line.replaced_by_id)
         if follower is not None and follower.due is not None and follower.due.when is not None:
             found = span(follower.due.when, self.index.when)
-            when = days.moment(follower.due.when, found, year=False)
-            return _("replaced by {day}").format(day=when)
+            if found is not None and not found.open_end:
+                return _("replaced by {day}").format(day=days.short(found.latest))
         if follower is not None:
             return _("replaced by a later promise")
         if line.days_late and not line.still_late:

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import Label, column, row
+from app.gui.happened.cells import Cells
 from app.gui.happened.rows import Column, Row
 from app.gui.happened.table import EventTable
+from app.gui.happened.widths import share
 from app.gui.icons import icon
 from app.gui.words import _, many
 
-WIDTHS = {
+WIDTHS: dict[int, int] = {
     Column.DATE: 132,
     Column.CHANNEL: 104,
     Column.WHO: 150,
-    Column.WHAT: 250,
     Column.PROMISE: 170,
     Column.EVIDENCE: 64,
     Column.POINT: 56,
     Column.LETTER: 64,
 }
+LEAST = 190  # pixels for what happened
 ROWS = QItemSelectionModel.SelectionFlag.Rows
 CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | ROWS
 
@@ -65,6 +67,7 @@ class Listing(QWidget):
         *cited* says whether it is known which of them stand in a letter.
         """
         self.view.setColumnHidden(Column.LETTER, not cited)
+        share(self.view.horizontalHeader(), WIDTHS, LEAST)
         place = self.view.verticalScrollBar().value()
         self._telling = False
         self.model.show(rows)
@@ -136,10 +139,20 @@ class Listing(QWidget):
             self.chosen.emit(fact)
 
 
+class _Table(QTableView):
+    """A table that shares its width among its columns."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        share(self.horizontalHeader(), WIDTHS, LEAST)
+
+
 def _table(model: EventTable) -> QTableView:
-    made = QTableView()
+    made = _Table()
     made.setModel(model)
     made.setAccessibleName(_("What happened, as a list"))
+    made.setItemDelegate(Cells(made))
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     made.setTabKeyNavigation(False)
@@ -155,9 +168,6 @@ def _table(model: EventTable) -> QTableView:
     header.setHighlightSections(False)
     header.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
     header.setMinimumSectionSize(theme.now().px(48))
-    for one, width in WIDTHS.items():
-        if one is not Column.WHAT:
-            made.setColumnWidth(one, theme.now().px(width))
     header.setSortIndicator(int(Column.DATE), Qt.SortOrder.AscendingOrder)
     made.setSortingEnabled(True)
     return made

@@ -10,51 +10,16 @@ from app.core.lookup import facts, trader
 from app.core.moment import Term, Unit
 from app.core.party import Party, Role
 from app.core.text import Text, in_language
+from app.gui.fields.channels import ICONS, channel_words
 from app.gui.words import _, language, many, of
 
 LONGEST = 200  # characters of what was typed, on one line of the window
-IMAGES = {
-    Channel.PHONE: "phone",
-    Channel.EMAIL: "mail",
-    Channel.LETTER: "file-text",
-    Channel.REGISTERED: "stamp",
-    Channel.WEB_FORM: "globe",
-    Channel.CHAT: "message-circle",
-    Channel.MESSAGE: "message-square-text",
-    Channel.APP: "monitor",
-    Channel.SOCIAL: "at-sign",
-    Channel.SHOP: "store",
-    Channel.PARCEL: "truck",
-    Channel.VISIT: "wrench",
-    Channel.PLATFORM: "megaphone",
-    Channel.BODY: "scale",
-    Channel.ONLINE: "globe",
-    Channel.DOOR: "door-open",
-    Channel.OTHER: "message-circle-question-mark",
-}
+IMAGES = ICONS
 
 
 def channel(found: Channel | None) -> str:
     """Return the name of a channel."""
-    names = {
-        Channel.PHONE: _("Phone"),
-        Channel.EMAIL: _("E-mail"),
-        Channel.LETTER: _("Letter"),
-        Channel.REGISTERED: _("Registered letter"),
-        Channel.WEB_FORM: _("Web form"),
-        Channel.CHAT: _("Chat"),
-        Channel.MESSAGE: _("WhatsApp or SMS"),
-        Channel.APP: _("App or account"),
-        Channel.SOCIAL: _("Social media"),
-        Channel.SHOP: _("Shop"),
-        Channel.PARCEL: _("Parcel"),
-        Channel.VISIT: _("Visit"),
-        Channel.PLATFORM: _("Complaint platform"),
-        Channel.BODY: _("Committee or court"),
-        Channel.ONLINE: _("Web shop"),
-        Channel.DOOR: _("At the door"),
-    }
-    return names.get(found or Channel.OTHER, _("Other"))
+    return channel_words()[found or Channel.OTHER]
 
 
 def plain(text: Text, case: Case) -> str:

@@ -12,18 +12,24 @@ from app.core.channel import Channel
 from app.core.edits import remove
 from app.core.events import Contact, Promise
 from app.core.lookup import facts
+from app.core.moment import When
 from app.core.papers import Document
+from app.core.promised import firm_days
+from app.core.proposals import Proposal, Said, answer, confirm_silence, proposals
 from app.core.timeline import entries
 from app.gui.fields.basics import column, row
 from app.gui.fields.choices import Segment
-from app.gui.happened.answers import Answer, answered
+from app.gui.happened.asking import to_confirm
+from app.gui.happened.ledger_tab import LedgerTab
+from app.gui.happened.linking import linked, unlinked
 from app.gui.happened.listing import Listing
 from app.gui.happened.picture_tab import PictureTab
+from app.gui.happened.questions_tab import QuestionsTab
 from app.gui.happened.rows import rows
 from app.gui.page import Page, Place, Step
 from app.gui.words import _, many
 
-PICTURE, LIST = "picture", "list"
+PICTURE, LIST, PROMISES, QUESTIONS = "picture", "list", "promises", "questions"
 
 
 class HappenedPage(Page):
@@ -41,36 +47,59 @@ class HappenedPage(Page):
         self._stale: set[str] = set()
         self._cited: frozenset[str] | None = None
         inside = column(self, margins=(24, 8), space=10)
-        tabs = ((PICTURE, _("Picture")), (LIST, _("List")))
+        tabs = (
+            (PICTURE, _("Picture")),
+            (LIST, _("List")),
+            (PROMISES, _("Promises")),
+            (QUESTIONS, _("Open questions")),
+        )
         self.tabs = Segment(_("What happened"), tabs)
         self.tabs.chosen.connect(self.show_tab)
         self.picture = PictureTab()
         self.listing = Listing()
+        self.promises = LedgerTab()
+        self.questions = QuestionsTab()
         self._top = row(space=12)
         self._top.addWidget(self.tabs)
         self._top.addStretch(1)
-        self._top.addWidget(self.picture.tools)
+        self._tools = {PICTURE: self.picture.tools, PROMISES: self.promises.tools}
+        for tools in self._tools.values():
+            self._top.addWidget(tools)
         inside.addLayout(self._top)
         self._stack = QStackedWidget()
-        self._pages: dict[str, QWidget] = {PICTURE: self.picture, LIST: self.listing}
+        self._pages: dict[str, QWidget] = {
+            PICTURE: self.picture,
+            LIST: self.listing,
+            PROMISES: self.promises,
+            QUESTIONS: self.questions,
+        }
         for page in self._pages.values():
             self._stack.addWidget(page)
         inside.addWidget(self._stack, 1)
-        self.tabs.show_value(PICTURE)
+        self.show_tab(PICTURE)
         self._connect()
 
     def _connect(self) -> None:
-        for part in (self.picture, self.listing):
+        for part in (self.picture, self.listing, self.promises):
             part.chosen.connect(self.select)
             part.wanted.connect(self._edit)
         self.picture.gone.connect(lambda fact: self._remove((fact,)))
         self.listing.gone.connect(self._remove)
+        self.promises.gone.connect(self._remove)
         self.picture.answered.connect(self._answer)
-        self.picture.point_wanted.connect(lambda fact: self.go.emit(Place(Step.POINTS, fact)))
+        self.promises.said.connect(self._answer)
+        self.promises.silent.connect(self._add_silence)
+        self.promises.linked.connect(self._link)
+        self.promises.entry.connect(self.entry)
+        self.promises.told.connect(self.told)
+        self.questions.edited.connect(self.edited)
+        self.picture.point_wanted.connect(self._go_to_point)
+        self.picture.promise_wanted.connect(self._edit)
         self.picture.evidence_wanted.connect(
             lambda fact: self.go.emit(Place(Step.EVIDENCE, fact))
         )
         self.picture.entry.connect(self.entry)
+        self.promises.listen(self)
         switch = QShortcut(QKeySequence("Ctrl+Shift+L"), self)
         switch.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         switch.activated.connect(self._switch)
@@ -90,7 +119,8 @@ class HappenedPage(Page):
             return
         self.tabs.show_value(name)
         self._stack.setCurrentWidget(self._pages[name])
-        self.picture.tools.setVisible(name == PICTURE)
+        for key, tools in self._tools.items():
+            tools.setVisible(key == name)
         self._fill()
 
     def tab(self) -> str:
@@ -103,12 +133,27 @@ class HappenedPage(Page):
             return
         self._stale.discard(name)
         seen = self.seen
+        if name == QUESTIONS:
+            self.questions.show_case(seen.case)
+            return
+        if name == PROMISES:
+            working = firm_days(seen.case)
+            self.promises.show_case(seen.case, seen.day, working, seen.ledger, self._fact)
+            return
         happened = entries(seen.case, seen.day)
         if name == PICTURE:
-            self.picture.show_case(seen.case, seen.day, happened, seen.ledger, self._fact)
+            asked: set[str] = {one.about for one in self._asked()}
+            lines = tuple(line for line in seen.ledger if line.promise.id in asked)
+            self.picture.show_case(
+                seen.case, seen.day, happened, seen.ledger, lines, self._fact
+            )
         else:
             made = rows(seen.case, happened, seen.ledger, self._cited or frozenset())
             self.listing.show_rows(made, self._fact, cited=self._cited is not None)
+
+    def flush(self) -> None:
+        """Tell now what was typed."""
+        self.questions.flush()
 
     def show_place(self, place: Place) -> None:
         """Bring a fact or a tab into view; ``new`` asks for the sheet."""
@@ -136,6 +181,7 @@ class HappenedPage(Page):
         self._fact = fact
         self.picture.show_selected(fact)
         self.listing.show_selected(fact)
+        self.promises.show_selected(fact)
 
     @property
     def selected(self) -> str:
@@ -164,6 +210,11 @@ class HappenedPage(Page):
         elif found is not None:
             self.told.emit(_("This is changed where it was entered."))
 
+    def _go_to_point(self, fact: str) -> None:
+        """Go to the point of a fact; one that is in none asks for a new point."""
+        there = any(fact in point.facts for point in self.case.points)
+        self.go.emit(Place(Step.POINTS, fact, "" if there else "new"))
+
     def _remove(self, gone: tuple[str, ...]) -> None:
         """Remove facts, as one step that can be undone; letters that were sent stay."""
         case, count, following = self.case, 0, self.picture.after(gone)
@@ -178,10 +229,24 @@ class HappenedPage(Page):
         self._fact = following
         self.edited.emit(many("Removed", "{n} facts removed", count), case)
 
-    def _answer(self, promise: str, answer: str) -> None:
-        line = next((one for one in self.seen.ledger if one.promise.id == promise), None)
-        if line is None:
-            return
-        case = answered(self.case, line, Answer(answer))
-        if case != self.case:
-            self.edited.emit(_("Promise confirmed"), case)
+    def _answer(self, promise: str, said: str, when: object) -> None:
+        """Record what became of a promise."""
+        asked = next((one for one in self._asked() if one.about == promise), None)
+        if asked is not None:
+            moment = when if isinstance(when, When) else None
+            case = answer(self.case, asked, Said(said), moment)
+            if case != self.case:
+                self.edited.emit(_("Promise confirmed"), case)
+
+    def _asked(self) -> tuple[Proposal, ...]:
+        """Return what is to be asked about promises."""
+        return to_confirm(proposals(self.case, self.seen.day, firm_days(self.case)))
+
+    def _add_silence(self, proposal: object) -> None:
+        if isinstance(proposal, Proposal):
+            self.edited.emit(_("Silence added"), confirm_silence(self.case, proposal))
+
+    def _link(self, old: str, new: str) -> None:
+        """Link a promise to the one in its place, or to none."""
+        case = linked(self.case, old, new) if new else unlinked(self.case, old)
+        self.edited.emit(_("Promises linked") if new else _("Link removed"), case)

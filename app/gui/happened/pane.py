@@ -14,7 +14,7 @@ from app.gui import icons, theme
 from app.gui.happened import days, naming
 from app.gui.happened.backdrop import Backdrop, pill, pill_width
 from app.gui.happened.foreground import Foreground
-from app.gui.happened.picture import Picture
+from app.gui.happened.picture import Picture, busiest
 from app.gui.happened.placing import Slot
 from app.gui.happened.scale import Scale, day_of
 from app.gui.happened.stage import Sizes, Stage, standing_places
@@ -42,6 +42,7 @@ class Pane(QAbstractScrollArea):
         self._places: tuple[tuple[Slot, ...], ...] = ()
         self._placed_for: tuple[int, Scale, int] | None = None
         self._fitted = True
+        self._first_look = False  # whether nobody moved or zoomed yet
         self._ghost: tuple[float, float, Channel] | None = None
 
     def sizeHint(self) -> QSize:
@@ -56,7 +57,9 @@ class Pane(QAbstractScrollArea):
         self.picture = picture
         self._walk = None
         self._placed_for = None
-        if before is None or self._fitted:
+        if before is None:
+            self.show_busiest()
+        elif self._fitted:
             self.fit()
         else:
             self._measure()
@@ -108,14 +111,28 @@ class Pane(QAbstractScrollArea):
 
     def fit(self) -> None:
         """Show everything."""
+        if self.picture is not None:
+            self._fit(self._ends())
+            self._fitted = True
+
+    def show_busiest(self) -> None:
+        """Show where most happened, everything where that is as good."""
         if self.picture is None:
             return
+        first, last = busiest(self.picture)
+        if last - first > (self.picture.last - self.picture.first) * 0.7:
+            self.fit()
+        else:
+            room = max(1.5, (last - first) * 0.06)
+            self._fit((first - room, last + room))
+            self._fitted, self._first_look = False, True
+
+    def _fit(self, ends: tuple[float, float]) -> None:
+        first, last = ends
         room = max(120, self.viewport().width() - Sizes().scaled(theme.now().scale).left)
-        first, last = self._ends()
         self.scale = Scale(1, first).zoomed(room / max(1.0, last - first))
-        self._fitted = True
         self._measure()
-        self.horizontalScrollBar().setValue(0)
+        self._go_to(first)
         self.zoomed.emit()
         self.viewport().update()
 
@@ -127,7 +144,7 @@ class Pane(QAbstractScrollArea):
         middle = across if across is not None else self._anchor(stage)
         kept = stage.at(middle)
         self.scale = self.scale.zoomed(factor)
-        self._fitted = False
+        self._fitted = self._first_look = False
         self._measure()
         moved = self.scale.across(kept) - (middle - stage.sizes.left)
         self.horizontalScrollBar().setValue(round(moved))

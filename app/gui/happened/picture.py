@@ -7,72 +7,21 @@ where they lie on the screen is for the scale.  Nothing here knows a window.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from app.core.case import Case
-from app.core.channel import Channel
-from app.core.events import Contact, Incident, Payment
 from app.core.knowledge import known_on
 from app.core.line import LedgerLine
-from app.core.lookup import exhibit_ids, facts, sent_on
-from app.core.moment import When
-from app.core.papers import Document
+from app.core.lookup import sent_on
 from app.core.silence import answered_documents
-from app.core.timeline import Act, Entry, EntryKind
-from app.core.when import Span, sorting_time
-from app.gui.happened import naming
+from app.core.timeline import Entry, EntryKind
 from app.gui.happened.gaps import Gap, gaps
-from app.gui.happened.placing import Stretches
+from app.gui.happened.lanes import NOON, Dot, Lane, LaneMaker, Per
 from app.gui.happened.promise_rows import PromiseRow, promise_rows
-from app.gui.words import _
 
-NOON = 0.5
-OPEN_DAYS = 10  # how far an end that nobody knows is drawn
+LONG_QUIET = 45.0  # days
 IN_ROWS = (EntryKind.NOT_KEPT, EntryKind.KEPT, EntryKind.WITHDRAWN)
-
-
-class Per(StrEnum):
-    """What a lane stands for."""
-
-    CHANNEL = "channel"
-    PARTY = "party"
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A mark in a lane at the moment ``at``, which may be from ``first`` to ``last``.
-
-    ``own`` says whether it was the consumer's act.  ``numbers`` are those of the exhibits.
-    """
-
-    fact: str
-    lane: int
-    at: float
-    first: float
-    last: float
-    image: str
-    own: bool
-    kind: EntryKind
-    label: str = ""
-    numbers: str = ""
-
-    @property
-    def sure(self) -> bool:
-        """Whether its day is known."""
-        return self.last - self.first <= 1
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """A lane with its marks in order; ``places`` are their moments, ``spans`` their ranges."""
-
-    name: str
-    image: str
-    dots: tuple[Dot, ...]
-    places: tuple[float, ...]
-    spans: Stretches
 
 
 @dataclass(frozen=True)
@@ -115,7 +64,7 @@ def build(
     per: Per = Per.CHANNEL,
 ) -> Picture:
     """Return the picture of *case*: *rows* of its timeline and *lines* of its ledger."""
-    maker = _Maker(case, day, per)
+    maker = LaneMaker(case, per)
     undated = tuple(row.fact for row in rows if row.kind not in IN_ROWS and row.span is None)
     for row in rows:
         if row.kind not in IN_ROWS and row.span is not None:
@@ -141,6 +90,33 @@ def build(
     )
 
 
+def busiest(picture: Picture) -> tuple[float, float]:
+    """Return the stretch to look at first: the last marks, back to a long time of nothing.
+
+    A contract of years ago would make everything else a dot.
+    """
+    moments = sorted(
+        {at for lane in picture.lanes for at in lane.places}
+        | {
+            at
+            for row in picture.rows
+            for arc in row.arcs
+            for at in (arc.made, arc.due, arc.done)
+            if at is not None
+        }
+    )
+    if not moments:
+        return picture.first, picture.last
+    first = last = moments[-1]
+    for at in reversed(moments):
+        if first - at > max(LONG_QUIET, (last - first) * 1.5):
+            break
+        first = at
+    today = picture.day.toordinal() + 1.0
+    near = today - last <= max(LONG_QUIET, (last - first) * 0.5)
+    return first, max(last, today) if near else last
+
+
 def _ends(lanes: tuple[Lane, ...], rows: tuple[PromiseRow, ...]) -> Iterator[float]:
     for lane in lanes:
         yield from (lane.dots[0].at, lane.dots[-1].at)
@@ -157,121 +133,3 @@ def _deadlines(case: Case, day: date) -> Iterator[float]:
             continue
         if document.answer_by is not None and document.answer_by >= day:
             yield document.answer_by.toordinal() + 0.75
-
-
-class _Maker:
-    """Puts the rows of one timeline into lanes."""
-
-    def __init__(self, case: Case, day: date, per: Per) -> None:
-        self.case = case
-        self.day = day
-        self.per = per
-        self.index = facts(case)
-        self.numbers = {name: at for at, name in enumerate(exhibit_ids(case), start=1)}
-        self.found: dict[str, list[Dot]] = {}
-        self.titles: dict[str, tuple[str, str]] = {}
-
-    def lanes(self) -> tuple[Lane, ...]:
-        """Return the lanes in the order in which they are first used."""
-        made = []
-        for number, (key, dots) in enumerate(self.found.items()):
-            placed = tuple(
-                replace(dot, lane=number) for dot in sorted(dots, key=lambda dot: dot.at)
-            )
-            spans = Stretches([(dot.first, dot.last) for dot in placed])
-            places = tuple(dot.at for dot in placed)
-            made.append(Lane(*self.titles[key], placed, places, spans))
-        return tuple(made)
-
-    def add(self, row: Entry, span: Span) -> None:
-        """Put the mark of a row in its lane."""
-        first, last = self.bounds(span)
-        at = self.moment(row.when, first, last, span)
-        key, title, image = self.lane(row)
-        self.titles.setdefault(key, (title, image))
-        dot = Dot(
-            fact=row.fact,
-            lane=0,
-            at=at,
-            first=first,
-            last=last,
-            image=self.image(row),
-            own=row.side is Act.OWN,
-            kind=row.kind,
-            label=self.label(row),
-            numbers=", ".join(
-                str(number)
-                for number in sorted(self.numbers.get(one, 0) for one in row.exhibits)
-            ),
-        )
-        self.found.setdefault(key, []).append(dot)
-
-    def bounds(self, span: Span) -> tuple[float, float]:
-        """Return the ends of a range; an end that nobody knows lies a little further on."""
-        first, last = float(span.earliest.toordinal()), float(span.latest.toordinal() + 1)
-        if span.open_start:
-            first = last - OPEN_DAYS
-        if span.open_end:
-            last = first + OPEN_DAYS
-        return first, last
-
-    def moment(self, when: When | None, first: float, last: float, span: Span) -> float:
-        """Return where a mark stands: at its time, at noon, or halfway its range."""
-        if when is not None and span.exact:
-            at = sorting_time(when, self.index.when)
-            if at is not None:
-                return first + (at.hour * 60 + at.minute) / 1440
-        if span.open_start:
-            return last - NOON
-        return first + NOON if span.open_end else (first + last) / 2
-
-    def lane(self, row: Entry) -> tuple[str, str, str]:
-        """Return the key, the name and the icon of the lane of a row."""
-        fact = self.index.get(row.fact)
-        if isinstance(fact, Contact):
-            if self.per is Per.PARTY:
-                name = naming.with_whom(self.case, fact)
-                return f"party {name}", name, "headset"
-            return self.of_channel(fact.channel)
-        if row.kind is EntryKind.INCIDENT:
-            return "incident", _("Events"), "triangle-alert"
-        if row.kind is EntryKind.PAYMENT:
-            return "payment", _("Money"), "euro"
-        if row.kind is EntryKind.DOCUMENT:
-            return "document", _("Your letters"), "send"
-        if row.kind is EntryKind.SILENCE:
-            return "silence", _("Heard nothing"), "message-square-off"
-        if row.kind is EntryKind.AGREEMENT and row.channel and self.per is Per.CHANNEL:
-            return self.of_channel(row.channel)
-        return "agreement", _("Agreement"), "handshake"
-
-    def of_channel(self, channel: Channel) -> tuple[str, str, str]:
-        """Return the lane of a channel."""
-        return f"channel {channel}", naming.channel(channel), naming.IMAGES[channel]
-
-    def image(self, row: Entry) -> str:
-        """Return the icon inside the mark of a row."""
-        kinds = {
-            EntryKind.AGREEMENT: "handshake",
-            EntryKind.INCIDENT: "triangle-alert",
-            EntryKind.OFFER: "hand-coins",
-            EntryKind.PAYMENT: "euro",
-            EntryKind.DOCUMENT: "send",
-            EntryKind.SILENCE: "message-square-off",
-        }
-        return kinds.get(row.kind) or naming.IMAGES[row.channel or Channel.OTHER]
-
-    def label(self, row: Entry) -> str:
-        """Return a few words that stand behind the mark."""
-        fact = self.index.get(row.fact)
-        match fact:
-            case Contact():
-                return naming.summary(self.case, fact)
-            case Incident():
-                return naming.plain(fact.text or fact.affected, self.case)
-            case Payment():
-                return naming.plain(fact.what, self.case)
-            case Document():
-                return naming.plain(fact.title, self.case)
-            case _:
-                return ""

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 from app.core.case import Case
 from app.core.line import LedgerLine
 from app.core.timeline import Entry
+from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, column, row
 from app.gui.fields.choices import Flow
 from app.gui.happened.inspector import Inspector
+from app.gui.happened.lanes import Per
 from app.gui.happened.pane import STEP
-from app.gui.happened.picture import Per, Picture, build
+from app.gui.happened.picture import Picture, build
 from app.gui.happened.states import legend
 from app.gui.happened.telling import tip
 from app.gui.happened.view import TimelineView
@@ -28,7 +30,7 @@ class PictureTab(QWidget):
     chosen = Signal(str)
     wanted = Signal(str)
     gone = Signal(str)
-    answered = Signal(str, str)
+    answered = Signal(str, str, object)
     point_wanted = Signal(str)
     evidence_wanted = Signal(str)
     promise_wanted = Signal(str)
@@ -37,6 +39,7 @@ class PictureTab(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Case, date, tuple[Entry, ...], tuple[LedgerLine, ...]] | None = None
+        self._asked: tuple[LedgerLine, ...] = ()
         self._per = Per.CHANNEL
         self.view = TimelineView()
         self.inspector = Inspector()
@@ -68,6 +71,7 @@ class PictureTab(QWidget):
         self.per.setAccessibleName(_("Lanes per"))
         for per, words in ((Per.CHANNEL, _("Channel")), (Per.PARTY, _("Party"))):
             self.per.addItem(words, per)
+        self.per.setMinimumWidth(theme.now().px(112))
         self.per.activated.connect(self._lanes)
         inside.addWidget(self.per)
         farther = IconButton("zoom-out", _("Zoom out"), "Ctrl+-")
@@ -76,6 +80,7 @@ class PictureTab(QWidget):
         closer.clicked.connect(lambda: self.view.zoom(STEP))
         self._zoom = Label(kind="small", wraps=False)
         every = Button(of("zoom", "All"), "compact", "maximize-2")
+        every.setMinimumWidth(theme.now().px(92))
         every.setToolTip(_("Show everything"))
         every.clicked.connect(self.view.fit)
         for part in (farther, self._zoom, closer, every):
@@ -101,10 +106,12 @@ class PictureTab(QWidget):
         day: date,
         rows: tuple[Entry, ...],
         lines: tuple[LedgerLine, ...],
+        asked: tuple[LedgerLine, ...],
         fact: str,
     ) -> None:
-        """Show a case; this tells nobody."""
+        """Show a case, with questions about *asked*; this tells nobody."""
         self._shown = (case, day, rows, lines)
+        self._asked = asked
         self._build()
         self.show_selected(fact)
 
@@ -112,8 +119,8 @@ class PictureTab(QWidget):
         """Show which fact is selected; this tells nobody."""
         self.view.show_selected(fact)
         if self._shown is not None:
-            case, _day, _rows, lines = self._shown
-            self.inspector.show_fact(case, fact, lines)
+            case, day, _rows, _lines = self._shown
+            self.inspector.show_fact(case, fact, self._asked, day)
 
     def after(self, gone: tuple[str, ...]) -> str:
         """Return the fact to select when others go."""

@@ -2,71 +2,148 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.case import Case
+from app.core.events import Promise, PromiseKind
 from app.core.line import LedgerLine
-from app.gui.fields.basics import Button, Label, clear, column, row
+from app.core.lookup import facts
+from app.core.proposals import Said
+from app.core.when import span
+from app.gui.fields.basics import Button, Label, column, row
 from app.gui.fields.choices import Flow
+from app.gui.fields.moment import DateField
 from app.gui.happened import days, naming
-from app.gui.happened.answers import Answer, is_heard
-from app.gui.happened.states import mark
-from app.gui.marks import MarkView
 from app.gui.words import _
+
+HEARD = (  # promises of which something is heard when they are kept
+    PromiseKind.CALL_BACK,
+    PromiseKind.CONTACT,
+    PromiseKind.CONFIRM,
+    PromiseKind.ANSWER,
+    PromiseKind.SEND_INFO,
+    PromiseKind.KEEP_INFORMED,
+)
+
+
+class Answers(QWidget):
+    """Buttons for what became of one promise; "later" asks first when that was.
+
+    ``answered`` carries the promise, what is said of it and a moment or None.
+    """
+
+    answered = Signal(str, str, object)
+
+    def __init__(self, *, unknown: bool = True) -> None:
+        """Make it; *unknown* says whether "I don't know" is among the answers."""
+        super().__init__()
+        self.promise = ""
+        self._unknown = unknown
+        inside = column(self, space=8)
+        self._place = QWidget()
+        self._flow = Flow(self._place)
+        inside.addWidget(self._place)
+        self.buttons: dict[Said, Button] = {}
+        self.later = QWidget()
+        below = column(self.later, space=6)
+        self.day = DateField(_("When was it done?"))
+        below.addWidget(self.day)
+        foot = row()
+        self.record = Button(_("Record"))
+        self.record.clicked.connect(self._tell_later)
+        no_day = Button(_("I don't know the day"))
+        no_day.clicked.connect(lambda: self.answered.emit(self.promise, Said.LATER, None))
+        for button in (self.record, no_day):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        below.addLayout(foot)
+        inside.addWidget(self.later)
+
+    def show_line(self, case: Case, line: LedgerLine, today: date) -> None:
+        """Ask about *line*; one that is asked about already keeps what was typed."""
+        if line.promise.id == self.promise:
+            return
+        self.promise = line.promise.id
+        self.later.hide()
+        self.day.line.clear()
+        self.day.show_moment(None, today, facts(case).when)
+        self.buttons = {said: self._button(said, words) for said, words in answers(line)}
+        if not self._unknown:
+            self.buttons.pop(Said.UNKNOWN)
+        self._flow.fill(self.buttons.values())
+
+    def say(self, said: Said) -> None:
+        """Answer, as with a click on that button."""
+        if said is Said.LATER:
+            self.later.show()
+            self.day.line.setFocus()
+        elif self.promise:
+            self.answered.emit(self.promise, said, None)
+
+    def _button(self, said: Said, words: str) -> Button:
+        made = Button(words)
+        made.clicked.connect(lambda: self.say(said))
+        return made
+
+    def _tell_later(self) -> None:
+        when = self.day.moment()
+        if when is None:
+            self.day.line.setFocus()
+        else:
+            self.answered.emit(self.promise, Said.LATER, when)
 
 
 class Question(QWidget):
-    """Asks about one promise; ``answered`` carries its id and the answer."""
-
-    answered = Signal(str, str)
+    """Asks about one promise, with its title and what was promised."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._inside = column(self, space=8)
-        self._promise = ""
-
-    @property
-    def promise(self) -> str:
-        """The promise that is asked about, empty when none is."""
-        return self._promise
-
-    def show_line(self, case: Case, line: LedgerLine) -> None:
-        """Ask about *line*."""
-        clear(self._inside)
-        self._promise = line.promise.id
-        head = row(space=8)
-        state = naming.standing(line.standing)
-        head.addWidget(MarkView(mark(line.standing, broken=line.counts_as_broken), state))
-        head.addWidget(Label(asked_title(case, line), "subhead"), 1)
-        self._inside.addLayout(head)
-        self._inside.addWidget(Label(asked(line)))
-        answers = QWidget()
-        flow = Flow(answers)
-        flow.fill(self._buttons(line))
-        self._inside.addWidget(answers)
+        inside = column(self, space=8)
+        self._title = Label(kind="subhead")
+        self._asked = Label()
+        self.answers = Answers()
+        inside.addWidget(self._title)
+        inside.addWidget(self._asked)
+        inside.addWidget(self.answers)
         note = _("What you choose goes into the timeline and the letter.")
-        self._inside.addWidget(Label(note, "caption"))
-        self._inside.addStretch(1)
+        inside.addWidget(Label(note, "caption"))
+        inside.addStretch(1)
 
-    def _buttons(self, line: LedgerLine) -> list[QWidget]:
-        made: list[QWidget] = []
-        for answer, words in answers(line):
-            button = Button(words)
-            button.clicked.connect(
-                lambda _on=False, answer=answer: self.answered.emit(self._promise, answer)
-            )
-            made.append(button)
-        return made
+    def show_line(self, case: Case, line: LedgerLine, today: date) -> None:
+        """Ask about *line*."""
+        title = _("Promised: {promise}").format(promise=asked_title(case, line))
+        self._title.setText(title)
+        self._asked.setText(asked(line))
+        self.answers.show_line(case, line, today)
+
+
+def is_heard(promise: Promise) -> bool:
+    """Tell whether something is heard when the promise is kept; else something is done."""
+    return promise.kind in HEARD
 
 
 def asked_title(case: Case, line: LedgerLine) -> str:
     """Return what was promised and for when."""
     title = naming.promise(case, line.promise)
-    if line.due is None:
-        return title
-    due = days.moment(line.due_when, line.due, year=False)
-    return _("{promise}, {day}").format(promise=title, day=due)
+    due = ""
+    if line.due is not None:
+        due = days.moment(line.due_when, line.due, year=False)
+    elif line.not_before is not None:
+        due = days.with_weekday(line.not_before)
+    return _("{promise}, {day}").format(promise=title, day=due) if due else title
+
+
+def said_in(case: Case, line: LedgerLine) -> str:
+    """Return when, how and by whom it was promised."""
+    made, contact = line.made, facts(case).contact_of(line.promise)
+    found = None if made is None else span(made, facts(case).when)
+    parts = [_("Said {day}").format(day=days.moment(made, found))]
+    if contact is not None:
+        parts += [naming.channel(contact.channel).lower(), naming.with_whom(case, contact)]
+    return ", ".join(parts)
 
 
 def asked(line: LedgerLine) -> str:
@@ -76,12 +153,12 @@ def asked(line: LedgerLine) -> str:
     return _("That day has passed. Did it happen?")
 
 
-def answers(line: LedgerLine) -> tuple[tuple[Answer, str], ...]:
+def answers(line: LedgerLine) -> tuple[tuple[Said, str], ...]:
     """Return the answers with their words; none of them comes first in weight."""
     no = _("No, heard nothing") if is_heard(line.promise) else _("No, it did not happen")
     return (
-        (Answer.ON_TIME, _("Yes, on time")),
-        (Answer.LATER, _("Yes, but later")),
-        (Answer.NO, no),
-        (Answer.UNKNOWN, _("I don't know")),
+        (Said.ON_TIME, _("Yes, on time")),
+        (Said.LATER, _("Yes, but later …")),
+        (Said.NO, no),
+        (Said.UNKNOWN, _("I don't know")),
     )

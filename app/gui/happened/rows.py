@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from app.core.case import Case
+from app.core.channel import Channel
 from app.core.claims import Offer
 from app.core.events import Contact, Incident, Payment, Promise, Silence
 from app.core.line import LedgerLine
 from app.core.lookup import exhibit_ids, facts
 from app.core.papers import Document
 from app.core.timeline import Entry, EntryKind
+from app.gui.fields.channels import channel_words
 from app.gui.happened import days, naming
 from app.gui.words import _
 
@@ -71,6 +73,8 @@ class _Rows:
         self.case = case
         self.index = facts(case)
         self.cited = cited
+        self.channels = channel_words()
+        self.kinds = _kinds()
         self.numbers = {name: at for at, name in enumerate(exhibit_ids(case), start=1)}
         self.lines: dict[str, LedgerLine] = {line.promise.id: line for line in lines}
         self.points: dict[str, list[int]] = {}
@@ -103,18 +107,7 @@ class _Rows:
 
     def channel(self, entry: Entry) -> str:
         """Return how it went, or what kind of thing it was."""
-        kinds = {
-            EntryKind.AGREEMENT: _("Agreement"),
-            EntryKind.INCIDENT: _("Event"),
-            EntryKind.NOT_KEPT: _("Promise"),
-            EntryKind.KEPT: _("Promise"),
-            EntryKind.WITHDRAWN: _("Promise"),
-            EntryKind.SILENCE: _("Heard nothing"),
-            EntryKind.OFFER: _("Offer"),
-            EntryKind.PAYMENT: _("Money"),
-            EntryKind.DOCUMENT: _("Your letter"),
-        }
-        return kinds.get(entry.kind) or naming.channel(entry.channel)
+        return self.kinds.get(entry.kind) or self.channels[entry.channel or Channel.OTHER]
 
     def who(self, fact: object) -> str:
         """Return with whom it was."""
@@ -165,3 +158,17 @@ class _Rows:
         state = naming.standing(line.standing).lower()
         title = naming.promise(self.case, promise)
         return _("{promise}: {state}").format(promise=title, state=state)
+
+
+def _kinds() -> dict[EntryKind, str]:
+    return {
+        EntryKind.AGREEMENT: _("Agreement"),
+        EntryKind.INCIDENT: _("Event"),
+        EntryKind.NOT_KEPT: _("Promise"),
+        EntryKind.KEPT: _("Promise"),
+        EntryKind.WITHDRAWN: _("Promise"),
+        EntryKind.SILENCE: _("Heard nothing"),
+        EntryKind.OFFER: _("Offer"),
+        EntryKind.PAYMENT: _("Money"),
+        EntryKind.DOCUMENT: _("Your letter"),
+    }

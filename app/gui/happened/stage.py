@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.gui.happened.picture import Dot, Picture
+from app.gui.happened.lanes import Dot
+from app.gui.happened.picture import Picture
 from app.gui.happened.placing import Slot, between, slots
 from app.gui.happened.promise_rows import Arc
 from app.gui.happened.scale import Scale

@@ -19,7 +19,8 @@ from app.core.promised import firm_days
 from app.core.promises import ledger
 from app.core.timeline import entries
 from app.gui.happened.gaps import Gap
-from app.gui.happened.picture import IN_ROWS, Per, Picture, build
+from app.gui.happened.lanes import Per
+from app.gui.happened.picture import IN_ROWS, Picture, build
 from tests.cases import cases
 from tests.unit.builders import (
     CHAIN,
@@ -55,7 +56,7 @@ def test_a_lane_for_each_channel_in_order_of_use() -> None:
             )
         )
     )
-    assert [lane.name for lane in found.lanes] == ["Phone", "Shop"]
+    assert [lane.name for lane in found.lanes] == ["Telephone", "Shop"]
     assert [dot.fact for dot in found.lanes[0].dots] == ["c3", "c2"]
     assert found.where == {"c3": (0, 0), "c2": (0, 1), "c1": (1, 0)}
 

@@ -1,0 +1,110 @@
+"""The cards above and below the ledger: promises to confirm, silences that may be added."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from app.core.case import Case
+from app.core.events import Contact
+from app.core.line import LedgerLine
+from app.core.lookup import facts
+from app.core.papers import Document
+from app.core.proposals import Ask, Proposal
+from app.gui.fields.basics import Button, Card, Label, column, row
+from app.gui.happened import days, naming
+from app.gui.happened.question import Answers, asked_title, said_in
+from app.gui.marks import Mark, MarkView
+from app.gui.words import _
+
+OF_PROMISES = (Ask.PROMISE, Ask.NOT_BEFORE)
+
+
+class ConfirmCard(Card):
+    """One promise to confirm at a time, the oldest first."""
+
+    def __init__(self) -> None:
+        super().__init__("soft")
+        whole = row(space=14)
+        self.column.addLayout(whole)
+        whole.addWidget(MarkView(Mark.CONFIRM, _("To confirm"), 22))
+        words = column(space=2)
+        self._title = Label(kind="subhead")
+        self._line = Label(kind="small")
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        whole.addLayout(words, 2)
+        self.answers = Answers()
+        whole.addWidget(self.answers, 3)
+
+    def show_line(self, case: Case, line: LedgerLine, today: date) -> None:
+        """Ask about *line*."""
+        title = _("{promise}: did that happen?").format(promise=asked_title(case, line))
+        self._title.setText(title)
+        self._line.setText(said_in(case, line))
+        self.answers.show_line(case, line, today)
+
+
+class SilenceCard(Card):
+    """A silence that may be added, with the sentence that it adds."""
+
+    confirmed = Signal()
+    ignored = Signal()
+
+    def __init__(self, case: Case, proposal: Proposal) -> None:
+        super().__init__()
+        whole = row(space=14)
+        self.column.addLayout(whole)
+        whole.addWidget(MarkView(Mark.SILENCE, _("silence"), 22))
+        words = column(space=2)
+        words.addWidget(Label(noticed(proposal), "subhead"))
+        sentence = _("For the timeline: ‘{sentence}’")
+        text = sentence.format(sentence=added(case, proposal))
+        words.addWidget(Label(text, "small"))
+        whole.addLayout(words, 1)
+        self.add = Button(_("Add"), image="plus")
+        self.add.clicked.connect(self.confirmed)
+        self.add.setAccessibleDescription(text)
+        ignore = Button(_("Ignore"), "link")
+        ignore.clicked.connect(self.ignored)
+        for button in (self.add, ignore):
+            whole.addWidget(button)
+
+
+def noticed(proposal: Proposal) -> str:
+    """Return what was noticed, as a title."""
+    if proposal.since is not None:
+        text = _("No answer since {first}, until {last}")
+        return text.format(
+            first=days.with_weekday(proposal.since), last=days.with_weekday(proposal.last_day)
+        )
+    day = days.with_weekday(proposal.last_day)
+    return _("The term of your letter passed on {day}").format(day=day)
+
+
+def added(case: Case, proposal: Proposal) -> str:
+    """Return the sentence that stands in the timeline when the silence is added."""
+    fact = facts(case).get(proposal.about)
+    day = days.full(proposal.last_day)
+    match fact:
+        case Contact():
+            what = naming.channel(fact.channel).lower()
+            first = days.full(proposal.since or proposal.last_day)
+            text = _("After my {channel} of {first} I heard nothing until {last}.")
+            return text.format(channel=what, first=first, last=day)
+        case Document():
+            title = naming.plain(fact.title, case) or _("my letter")
+            return _("By {day} nothing had come on {letter}.").format(day=day, letter=title)
+        case _:
+            return _("By {day} I had heard nothing.").format(day=day)
+
+
+def silences(found: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+    """Return the proposals that are about a letter or a message."""
+    return tuple(one for one in found if one.kind not in OF_PROMISES)
+
+
+def to_confirm(found: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+    """Return the proposals that are about a promise."""
+    return tuple(one for one in found if one.kind in OF_PROMISES)

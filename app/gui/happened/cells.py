@@ -1,0 +1,37 @@
+"""The cells of the tables of this page: with room around the words and a line below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.gui import theme
+
+Index = QModelIndex | QPersistentModelIndex
+DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class Cells(QStyledItemDelegate):
+    """Paints the words of a cell on one line, cut where they are too long."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a cell."""
+        box = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, theme.now().colour("selection"))
+        painter.setPen(QPen(theme.now().colour("line"), 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        room = theme.now().px(8)
+        self.paint_words(painter, QRectF(box).adjusted(room, 0, -room, 0), index)
+
+    def paint_words(self, painter: QPainter, box: QRectF, index: Index) -> None:
+        """Paint what the cell says in *box*."""
+        words = index.data(DISPLAY)
+        if words:
+            painter.setPen(theme.now().colour("text"))
+            cut = painter.fontMetrics().elidedText(
+                words, Qt.TextElideMode.ElideRight, int(box.width())
+            )
+            painter.drawText(box, LEFT, cut)

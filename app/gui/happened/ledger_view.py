@@ -1,0 +1,166 @@
+"""The ledger as a tree: chains with their promises, a menu, and dragging to link."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView
+
+from app.core.case import Case
+from app.gui import theme
+from app.gui.happened.ledger_cells import LedgerCells
+from app.gui.happened.ledger_model import LedgerModel
+from app.gui.happened.ledger_rows import Group
+from app.gui.happened.linking import may_replace, successors
+from app.gui.happened.widths import share
+from app.gui.words import _
+
+WIDTHS = {1: 196, 2: 108, 3: 132, 4: 184, 5: 70}
+LEAST = 170  # pixels for what was promised
+MOST_ROWS = 400  # rows that are shown at once before the tree scrolls by itself
+CHOOSE = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
+
+
+class LedgerView(QTreeView):
+    """Shows groups of promises; ``linked`` carries a promise and the one in its place."""
+
+    chosen = Signal(str)
+    wanted = Signal(str)
+    gone = Signal(tuple)
+    linked = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = LedgerModel()
+        self._case: Case | None = None
+        self._groups: tuple[Group, ...] = ()
+        self._telling = True
+        self.setModel(self.rows)
+        self._cells = LedgerCells(self.rows)
+        self.setItemDelegate(self._cells)
+        self.setAccessibleName(_("Promises"))
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(0)
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.LinkAction)
+        self.setDropIndicatorShown(True)
+        self.setTabKeyNavigation(False)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(theme.now().px(40))
+        self.selectionModel().selectionChanged.connect(self._tell)
+        self.doubleClicked.connect(self._open)
+        self.rows.dropped.connect(self._dropped)
+
+    def show_groups(self, case: Case, groups: tuple[Group, ...]) -> None:
+        """Show *groups*; this tells nobody."""
+        self._case = case
+        if groups == self._groups:
+            return
+        self._groups = groups
+        fact = self.fact()
+        self._telling = False
+        self.rows.show(groups)
+        for place in range(len(groups)):
+            self.setFirstColumnSpanned(place, QModelIndex(), True)
+        self.expandAll()
+        self._telling = True
+        self.show_selected(fact)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Be as high as the rows, so that the page scrolls and not this."""
+        high = sum(44 + 50 * len(group.lines) for group in self._groups)
+        most = theme.now().px(min(high, 50 * MOST_ROWS)) + self.header().sizeHint().height()
+        self.setFixedHeight(most + 4)
+
+    def fact(self) -> str:
+        """Return the selected promise, empty when none is."""
+        line = self.rows.line(self.currentIndex())
+        return line.promise if line is not None and self.selectionModel().hasSelection() else ""
+
+    def show_selected(self, fact: str) -> None:
+        """Select the row of a promise; this tells nobody."""
+        if fact == self.fact():
+            return
+        self._telling = False
+        index = self.rows.index_of(fact)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, CHOOSE)
+        else:
+            self.clearSelection()
+        self._telling = True
+
+    def _tell(self, _on: QItemSelection, _off: QItemSelection) -> None:
+        if self._telling:
+            chosen = self.selectionModel().selectedRows()
+            line = self.rows.line(chosen[0]) if chosen else None
+            self.chosen.emit(line.promise if line is not None else "")
+
+    def _open(self, index: QModelIndex) -> None:
+        line = self.rows.line(index)
+        if line is not None:
+            self.wanted.emit(line.promise)
+
+    def _dropped(self, dragged: str, target: str) -> None:
+        """Link: what is dragged comes in the place of what it is dropped on."""
+        if self._case is not None and may_replace(self._case, target, dragged):
+            self.linked.emit(target, dragged)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        share(self.header(), WIDTHS, LEAST)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Leave letters to the shortcuts of the tab."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit with Enter, remove with Del."""
+        fact = self.fact()
+        if fact and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.wanted.emit(fact)
+        elif fact and event.key() == Qt.Key.Key_Delete:
+            self.gone.emit((fact,))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu of the selected promise."""
+        menu = self.menu()
+        if menu is not None:
+            place = event.globalPos()
+            if event.reason() is QContextMenuEvent.Reason.Keyboard:
+                box = self.visualRect(self.currentIndex())
+                place = self.viewport().mapToGlobal(box.center() - QPoint(0, 0))
+            menu.popup(place)
+
+    def menu(self) -> QMenu | None:
+        """Return the menu of the selected promise, None when none is."""
+        fact = self.fact()
+        if not fact or self._case is None:
+            return None
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.addAction(_("Edit"), lambda: self.wanted.emit(fact))
+        instead = made.addMenu(_("Replaces …"))
+        instead.setEnabled(False)
+        for group in self._groups:
+            for line in group.lines:
+                if may_replace(self._case, line.promise, fact):
+                    words = ", ".join((line.cells[0][0], line.cells[3][0]))
+                    instead.addAction(words, partial(self.linked.emit, line.promise, fact))
+                    instead.setEnabled(True)
+        if fact in successors(self._case):
+            made.addAction(_("No longer replaced"), lambda: self.linked.emit(fact, ""))
+        made.addSeparator()
+        made.addAction(_("Remove"), lambda: self.gone.emit((fact,)))
+        return made

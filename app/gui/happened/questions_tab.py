@@ -1,0 +1,208 @@
+"""The tab "Open questions": each question until it was answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.core.case import Case
+from app.core.claims import QuestionState
+from app.core.edits import put_question
+from app.core.lookup import facts
+from app.gui import marks, theme
+from app.gui.fields.basics import Card, Label, column, row
+from app.gui.fields.choices import Segment
+from app.gui.fields.typed import TextArea
+from app.gui.happened.cells import Cells
+from app.gui.happened.question_rows import MARKS, QuestionRow, columns, question_rows
+from app.gui.words import _, of
+
+Index = QModelIndex | QPersistentModelIndex
+DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+NAME = int(Qt.ItemDataRole.AccessibleTextRole)
+HORIZONTAL = Qt.Orientation.Horizontal
+STATUS = 1
+CHOOSE = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
+
+
+class QuestionTable(QAbstractTableModel):
+    """The rows of the questions."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[QuestionRow, ...] = ()
+        self._titles = columns()
+
+    def show(self, rows: tuple[QuestionRow, ...]) -> None:
+        """Show *rows* instead of what there was."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        """Return how many questions there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._titles)
+
+    def data(self, index: Index, role: int = DISPLAY) -> str | None:
+        """Return the words of a cell; for a screen reader the first has all of them."""
+        found = self.rows[index.row()]
+        if role == DISPLAY:
+            return found.cells[index.column()]
+        if role == NAME and index.column() == 0:
+            return ", ".join(cell for cell in found.cells if cell)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
+    ) -> str | None:
+        """Return the name of a column."""
+        if role == DISPLAY and orientation is HORIZONTAL:
+            return self._titles[section]
+        return None
+
+
+class _StatusCells(Cells):
+    """The status with its mark before the words."""
+
+    def __init__(self, table: QuestionTable) -> None:
+        super().__init__()
+        self._table = table
+
+    def paint_words(self, painter: QPainter, box: QRectF, index: Index) -> None:
+        """Paint the mark, and the words behind it."""
+        side = float(theme.now().px(17))
+        mark = MARKS[self._table.rows[index.row()].status]
+        place = QRectF(box.left(), box.center().y() - side / 2, side, side)
+        marks.paint(painter, mark, place)
+        super().paint_words(painter, box.adjusted(side + 7, 0, 0, 0), index)
+
+
+class QuestionsTab(QWidget):
+    """Shows the questions and tells what became of one."""
+
+    edited = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._case: Case | None = None
+        self._question = ""
+        inside = column(self, space=12)
+        self._empty = Label(_("No questions yet. Write them down with your complaint points."))
+        self.model = QuestionTable()
+        self.view = self._made_view()
+        self._card = Card()
+        inside.addWidget(self._empty)
+        inside.addWidget(self.view, 1)
+        inside.addWidget(self._card)
+        self._made_card()
+
+    def _made_view(self) -> QTableView:
+        made = QTableView()
+        made.setModel(self.model)
+        made.setAccessibleName(_("Open questions"))
+        made.setItemDelegate(Cells(made))
+        made.setItemDelegateForColumn(STATUS, _StatusCells(self.model))
+        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        made.setTabKeyNavigation(False)
+        made.setShowGrid(False)
+        upright = made.verticalHeader()
+        upright.hide()
+        upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        upright.setDefaultSectionSize(theme.now().px(46))
+        header = made.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for at, width in ((1, 140), (2, 220), (3, 220)):
+            made.setColumnWidth(at, theme.now().px(width))
+        made.selectionModel().selectionChanged.connect(self._select)
+        return made
+
+    def _made_card(self) -> None:
+        self._title = Label(kind="subhead")
+        self._card.column.addWidget(self._title)
+        self.state = Segment(
+            _("Status"),
+            (
+                (QuestionState.OPEN, of("question", "Open")),
+                (QuestionState.EVADED, of("question", "Dodged")),
+                (QuestionState.ANSWERED, of("question", "Answered")),
+            ),
+        )
+        self.state.chosen.connect(self._set_state)
+        line = row()
+        line.addWidget(self.state)
+        line.addStretch(1)
+        self._card.column.addLayout(line)
+        self.answer = TextArea(_("What did they answer?"))
+        self.answer.edited.connect(self._set_answer)
+        self._card.column.addWidget(self.answer)
+
+    def show_case(self, case: Case) -> None:
+        """Show the questions of *case*; this tells nobody."""
+        self._case = case
+        rows = question_rows(case)
+        if rows != self.model.rows:
+            self.model.show(rows)
+        self._empty.setVisible(not rows)
+        self.view.setVisible(bool(rows))
+        if self._question not in {row.question for row in rows}:
+            self._question = rows[0].question if rows else ""
+        self.select(self._question)
+
+    def select(self, question: str) -> None:
+        """Show one question below; this tells nobody."""
+        self._question = question
+        at = next((n for n, one in enumerate(self.model.rows) if one.question == question), -1)
+        self._card.setVisible(at >= 0)
+        if at < 0 or self._case is None:
+            return
+        self.view.selectionModel().setCurrentIndex(self.model.index(at, 0), CHOOSE)
+        found = next(one for one in self._case.questions if one.id == question)
+        self._title.setText(self.model.rows[at].cells[0])
+        self.state.show_value(found.state)
+        answer = found.answer if isinstance(found.answer, str) else self.model.rows[at].cells[3]
+        self.answer.show_text(answer)
+        self.answer.setEnabled(isinstance(found.answer, str))
+
+    def flush(self) -> None:
+        """Tell now what was typed."""
+        self.answer.flush()
+
+    def _select(self, _on: QItemSelection, _off: QItemSelection) -> None:
+        chosen = self.view.selectionModel().selectedRows()
+        if chosen and self.model.rows[chosen[0].row()].question != self._question:
+            self.flush()
+            self.select(self.model.rows[chosen[0].row()].question)
+
+    def _set_state(self, value: str) -> None:
+        self._put(_("Question changed"), state=QuestionState(value))
+
+    def _set_answer(self, text: str) -> None:
+        self._put(_("Answer changed"), answer=text)
+
+    def _put(self, label: str, **changes: object) -> None:
+        if self._case is None or facts(self._case).get(self._question) is None:
+            return
+        found = next(one for one in self._case.questions if one.id == self._question)
+        made = replace(found, **changes)  # type: ignore[arg-type]  # fields by name
+        self.edited.emit(label, put_question(self._case, made))

@@ -1,0 +1,133 @@
+"""The promise ledger in words: groups, what came of it, links, and the table for elsewhere."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from app.core.case import Case
+from app.core.channel import Channel
+from app.core.events import PromiseKind, Result
+from app.core.ids import ContactId
+from app.core.line import Standing
+from app.core.moment import Due, Term, Unit
+from app.core.promised import firm_days
+from app.core.promises import ledger
+from app.gui.happened.copying import as_html, as_text
+from app.gui.happened.ledger_rows import Group, groups, longest
+from app.gui.happened.linking import linked, may_replace, unlinked
+from tests.cases import cases
+from tests.unit.builders import CHAIN, a_case, contact, due, promise, replaced, result
+
+DAY = date(2025, 5, 6)
+CALL = promise(
+    "t9",
+    Due(term=Term(1, Unit.WORKING_DAYS)),
+    kind=PromiseKind.CALL_BACK,
+    contact=ContactId("c1"),
+    made=None,
+)
+CASE = a_case(contacts=(contact("c1", "2025-04-28"),), promises=(*CHAIN, CALL))
+
+
+def shown(case: Case = CASE) -> tuple[Group, ...]:
+    return groups(case, DAY, ledger(case, DAY, firm_days(case)))
+
+
+def test_a_chain_has_its_own_group_and_single_ones_share_one() -> None:
+    chain, single = shown()
+    assert (chain.title, chain.note) == ("Deliver", "chain of 3")
+    assert [link.words for link in chain.links] == ["17 Mar", "22 Mar", "31 Mar"]
+    assert [line.cells[0][0] for line in chain.lines] == [
+        "Deliver",
+        "New date 22 Mar",
+        "New date 31 Mar",
+    ]
+    assert (single.title, single.note, single.links) == ("Getting in touch", "1 promise", ())
+
+
+def test_a_row_says_who_how_when_and_what_came() -> None:
+    line = shown()[1].lines[0]
+    assert line.cells == (
+        ("Call back", ""),
+        ("KPN B.V.", "telephone, you called them"),
+        ("Mon 28 Apr", "2025"),
+        ("Tue 29 Apr", "within 1 working day"),
+        ("To confirm", "7 days past"),
+        ("–", ""),
+    )
+    assert (line.standing, line.proved) == (Standing.TO_CONFIRM, False)
+
+
+RESULTS = [
+    (promise("t1", due("2025-03-17"), result(Result.KEPT_LATE, "2025-03-20")), "3 days late"),
+    (promise("t1", due("2025-05-08")), "2 days to go"),
+    (promise("t1", None, made=due("2025-05-01").when), "for 5 days now"),
+    (promise("t1", due("2025-03-17"), result(Result.BROKEN)), ""),
+]
+
+
+@pytest.mark.parametrize(("one", "words"), RESULTS)
+def test_what_came_of_it(one: object, words: str) -> None:
+    assert shown(a_case(promises=(one,)))[0].lines[0].cells[4][1] == words
+
+
+def test_the_longest_chain_is_told() -> None:
+    lines = ledger(CASE, DAY, firm_days(CASE))
+    assert longest(lines) == "Longest chain: 3 dates in 14 days"
+    assert longest(lines[-1:]) == ""
+
+
+@given(cases())
+def test_every_promise_stands_in_the_ledger_once(case: Case) -> None:
+    lines = ledger(case, DAY, firm_days(case))
+    told = [line.promise for group in groups(case, DAY, lines) for line in group.lines]
+    assert sorted(told) == sorted(line.promise.id for line in lines)
+
+
+LINKS = [("t1", "t9", True), ("t9", "t1", True), ("t1", "t1", False), ("t3", "t1", False)]
+
+
+@pytest.mark.parametrize(("old", "new", "may"), LINKS)
+def test_no_promise_comes_in_its_own_place(old: str, new: str, may: bool) -> None:
+    assert may_replace(CASE, old, new) is may
+    if not may:
+        with pytest.raises(ValueError, match="replaced by another"):
+            linked(CASE, old, new)
+
+
+def test_a_link_takes_the_place_of_the_one_before() -> None:
+    case = linked(CASE, "t1", "t9")
+    first = next(one for one in case.promises if one.id == "t1")
+    assert first.results == (replaced("t9"),)
+    assert not may_replace(case, "t1", "t9")
+    free = next(one for one in unlinked(case, "t1").promises if one.id == "t1")
+    assert free.results == ()
+
+
+def test_a_link_of_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="no promise"):
+        unlinked(CASE, "nothing")
+    with pytest.raises(ValueError, match="replaced by another"):
+        linked(CASE, "nothing", "t1")
+
+
+def test_the_table_for_elsewhere_has_a_row_for_each_promise() -> None:
+    rows = as_text(shown()).splitlines()
+    assert rows[0].split("\t")[0] == "Promise"
+    assert len(rows) == 5
+    assert all(len(row.split("\t")) == 6 for row in rows)
+
+
+def test_what_was_typed_is_text_in_the_table() -> None:
+    hostile = promise("t1", None, kind=PromiseKind.OTHER, what="<b>a & b</b>\tc")
+    html = as_html(shown(a_case(promises=(hostile,))))
+    assert "&lt;b&gt;a &amp; b&lt;/b&gt; c" in html
+    assert html.count("<tr>") == 2
+
+
+def test_a_shop_is_named_with_how_it_went() -> None:
+    case = a_case(contacts=(contact("c1", "2025-04-28", Channel.SHOP),), promises=(CALL,))
+    assert shown(case)[0].lines[0].cells[1][1] == "shop, you contacted them"

@@ -1,0 +1,304 @@
+"""The page as a person uses it: keys, mouse and buttons, and the edits that come of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+
+from app.core.case import Case
+from app.core.claims import Question, QuestionState
+from app.core.events import PromiseKind, Result
+from app.core.ids import ContactId, FactId, QuestionId
+from app.core.line import Standing
+from app.core.moment import When
+from app.core.proposals import Said
+from app.gui.happened.page import LIST, PICTURE, PROMISES, QUESTIONS, HappenedPage
+from app.gui.page import Place, Step
+from app.gui.seen import Seen
+from tests.unit.builders import CHAIN, a_case, contact, due, letter, promise
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+DAY = date(2025, 5, 6)
+CALL = promise(
+    "t9", due("2025-05-02"), kind=PromiseKind.CALL_BACK, contact=ContactId("c3"), made=None
+)
+CASE = a_case(
+    contacts=(
+        contact("c1", "2025-03-01", about="digitale tv"),
+        contact("c2", "2025-03-18", comment="Nieuwe datum."),
+        contact("c3", "2025-04-28", comment="Een collega belt terug."),
+    ),
+    promises=(*CHAIN, CALL),
+    documents=(letter("d1", "2025-04-20", answer_by=date(2025, 5, 4)),),
+    questions=(Question(QuestionId("q1"), "Waarom?", asked_in=(FactId("d1"),)),),
+)
+
+
+class Shown:
+    """A page on the screen, with what it told."""
+
+    def __init__(self, qtbot: QtBot, case: Case = CASE) -> None:
+        self.page = HappenedPage()
+        qtbot.addWidget(self.page)
+        self.edits: list[tuple[str, Case]] = []
+        self.places: list[Place] = []
+        self.entries: list[str] = []
+        self.told: list[str] = []
+        self.page.edited.connect(self._edited)
+        self.page.go.connect(self.places.append)
+        self.page.entry.connect(self.entries.append)
+        self.page.told.connect(self.told.append)
+        self.page.resize(1052, 740)
+        self.seen = Seen(case, DAY, lambda _name: None, None)  # type: ignore[arg-type, return-value] - neither is asked
+        self.page.show()
+        qtbot.waitExposed(self.page)
+        self.page.show_seen(self.seen)
+
+    def _edited(self, label: str, case: Case) -> None:
+        self.edits.append((label, case))
+        self.page.show_seen(self.seen.now_with(case))
+
+    def line(self, promise: str) -> Standing:
+        return next(one.standing for one in self.page.seen.ledger if one.promise.id == promise)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    return Shown(qtbot)
+
+
+def test_arrow_keys_walk_and_fill_the_inspector(shown: Shown, qtbot: QtBot) -> None:
+    view = shown.page.picture.view
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right):
+        qtbot.keyClick(view, key)
+    assert shown.page.selected == "t1"
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert shown.page.selected == "t9"
+    assert shown.page.picture.inspector.question.isVisible()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert shown.page.selected == ""
+
+
+def test_a_click_selects_the_mark_under_it(shown: Shown, qtbot: QtBot) -> None:
+    view = shown.page.picture.view
+    spot = next(one for one in view.stage().spots() if one.facts == ("c2",))
+    place = QPoint(round(spot.across), round(spot.down))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert shown.page.selected == "c2"
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert shown.entries == ["c2"]
+
+
+def test_a_drag_moves_the_picture_and_selects_nothing(shown: Shown, qtbot: QtBot) -> None:
+    view = shown.page.picture.view
+    view.zoom(6)
+    port, before = view.viewport(), view.horizontalScrollBar().value()
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=QPoint(600, 300))
+    qtbot.mouseMove(port, QPoint(500, 300))
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(500, 300))
+    assert view.horizontalScrollBar().value() == before + 100
+    assert shown.page.selected == ""
+
+
+def test_zooming_keeps_the_moment_under_the_mouse(shown: Shown) -> None:
+    view = shown.page.picture.view
+    moment = view.stage().at(500)
+    view.zoom(4, 500)
+    assert view.stage().at(500) == pytest.approx(moment, abs=0.05)
+    view.fit()
+    first, last = view.stage().seen
+    assert first < view.picture.first < view.picture.last < last  # type: ignore[union-attr] - it was shown
+
+
+def test_keys_zoom(shown: Shown, qtbot: QtBot) -> None:
+    view = shown.page.picture.view
+    before = view.scale.per_day
+    qtbot.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert view.scale.per_day > before
+    qtbot.keyClick(view, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert view.scale.per_day == pytest.approx(before)
+
+
+def test_delete_removes_and_goes_on_to_the_next(shown: Shown, qtbot: QtBot) -> None:
+    shown.page.select("c2")
+    qtbot.keyClick(shown.page.picture.view, Qt.Key.Key_Delete)
+    ((label, case),) = shown.edits
+    assert (label, [one.id for one in case.contacts]) == ("Removed", ["c1", "c3"])
+    assert shown.page.selected == "t2"
+
+
+def test_a_sent_letter_is_not_removed(shown: Shown, qtbot: QtBot) -> None:
+    shown.page.select("d1")
+    qtbot.keyClick(shown.page.picture.view, Qt.Key.Key_Delete)
+    assert (shown.edits, shown.told) == ([], ["A letter that was sent stays."])
+
+
+KEYS = [
+    (Qt.Key.Key_Return, "c2", [], ["c2"]),
+    (Qt.Key.Key_Return, "t9", [], ["c3"]),
+    (Qt.Key.Key_B, "c2", [], ["c2"]),
+    (Qt.Key.Key_C, "c2", [Place(Step.POINTS, "c2", "new")], []),
+    (Qt.Key.Key_Return, "d1", [Place(Step.LETTERS, "d1")], []),
+]
+
+
+@pytest.mark.parametrize(("key", "fact", "places", "entries"), KEYS)
+def test_keys_do_something_with_the_selected_mark(
+    shown: Shown, qtbot: QtBot, key: Qt.Key, fact: str, places: list[Place], entries: list[str]
+) -> None:
+    shown.page.select(fact)
+    qtbot.keyClick(shown.page.picture.view, key)
+    assert (shown.places, shown.entries) == (places, entries)
+
+
+def test_the_question_below_the_picture_is_answered(shown: Shown, qtbot: QtBot) -> None:
+    shown.page.select("c3")
+    button = shown.page.picture.inspector.question.answers.buttons[Said.ON_TIME]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shown.edits[0][0] == "Promise confirmed"
+    assert shown.line("t9") is Standing.KEPT
+    assert not shown.page.picture.inspector.question.isVisible()
+
+
+def test_picture_and_list_share_what_is_selected(shown: Shown, qtbot: QtBot) -> None:
+    shown.page.select("c2")
+    qtbot.keyClick(
+        shown.page.picture.view,
+        Qt.Key.Key_L,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert shown.page.tab() == LIST
+    assert shown.page.listing.facts() == ("c2",)
+    qtbot.keyClick(shown.page.listing.view, Qt.Key.Key_Up)
+    assert shown.page.selected == "t1"
+    assert shown.page.picture.view.selected == "t1"
+
+
+def test_the_list_is_filtered_and_sorted(shown: Shown, qtbot: QtBot) -> None:
+    page = shown.page
+    page.show_tab(LIST)
+    qtbot.keyClicks(page.listing.search, "nieuwe datum")
+    assert [page.listing.model.fact(at) for at in range(page.listing.model.rowCount())] == [
+        "c2"
+    ]
+    assert page.listing.count.text() == "1 of 7"
+    page.listing.search.clear()
+    page.listing.search.textEdited.emit("")
+    page.listing.view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert page.listing.model.fact(0) == "c3"
+
+
+def test_several_rows_are_removed_as_one_step(shown: Shown, qtbot: QtBot) -> None:
+    page = shown.page
+    page.show_tab(LIST)
+    page.listing.view.selectRow(0)
+    qtbot.keyClick(page.listing.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(page.listing.view, Qt.Key.Key_Delete)
+    assert [label for label, _case in shown.edits] == ["2 facts removed"]
+
+
+ANSWERS = [("Y", Standing.KEPT), ("N", Standing.BROKEN)]
+
+
+@pytest.mark.parametrize(("key", "standing"), ANSWERS)
+def test_a_promise_is_confirmed_with_one_key(
+    shown: Shown, qtbot: QtBot, key: str, standing: Standing
+) -> None:
+    shown.page.show_tab(PROMISES)
+    shown.page.promises.view.setFocus()
+    qtbot.keyClick(shown.page.promises.view, key)
+    assert shown.line("t9") is standing
+    assert not shown.page.promises.confirm.isVisible()
+
+
+def test_yes_but_later_asks_when(shown: Shown, qtbot: QtBot) -> None:
+    page = shown.page
+    page.show_tab(PROMISES)
+    answers = page.promises.confirm.answers
+    qtbot.mouseClick(answers.buttons[Said.LATER], Qt.MouseButton.LeftButton)
+    assert (answers.later.isVisible(), shown.edits) == (True, [])
+    qtbot.keyClicks(answers.day.line, "5 May 2025")
+    qtbot.mouseClick(answers.record, Qt.MouseButton.LeftButton)
+    told = next(one for one in page.case.promises if one.id == "t9").results[0]
+    assert told.result is Result.KEPT_LATE
+    assert told.when is not None
+    assert told.when.edtf == "2025-05-05"
+
+
+def test_what_nobody_knows_is_set_aside(shown: Shown, qtbot: QtBot) -> None:
+    shown.page.show_tab(PROMISES)
+    qtbot.keyClick(shown.page.promises.view, "D")
+    assert (shown.edits, shown.page.promises.confirm.isVisible()) == ([], False)
+
+
+def test_a_silence_is_added_with_one_key(shown: Shown, qtbot: QtBot) -> None:
+    shown.page.show_tab(PROMISES)
+    qtbot.keyClick(shown.page.promises.view, "S")
+    ((label, case),) = shown.edits
+    assert (label, [one.about for one in case.silences]) == ("Silence added", ["d1"])
+    assert case.silences[0].when == When(edtf="2025-05-04")
+
+
+def test_a_promise_is_linked_from_its_menu(shown: Shown) -> None:
+    page = shown.page
+    page.show_tab(PROMISES)
+    page.select("t9")
+    menu = page.promises.view.menu()
+    assert menu is not None
+    replaces = next(one.menu() for one in menu.actions() if one.menu())
+    next(one for one in replaces.actions() if "31 Mar" in one.text()).trigger()
+    assert shown.edits[0][0] == "Promises linked"
+    third = next(one for one in page.case.promises if one.id == "t3")
+    assert third.results[-1].by_promise == "t9"
+
+
+def test_a_promise_that_is_dropped_on_another_takes_its_place(shown: Shown) -> None:
+    shown.page.show_tab(PROMISES)
+    model = shown.page.promises.view.rows
+    data = model.mimeData([model.index_of("t9")])
+    model.dropMimeData(data, Qt.DropAction.LinkAction, -1, -1, model.index_of("t3"))
+    assert shown.edits[0][0] == "Promises linked"
+    assert shown.edits[0][1].promises[2].results[-1].by_promise == "t9"
+
+
+def test_the_ledger_is_copied_as_text_and_html(shown: Shown, qtbot: QtBot) -> None:
+    shown.page.show_tab(PROMISES)
+    qtbot.mouseClick(shown.page.promises.copy, Qt.MouseButton.LeftButton)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().startswith("Promise\t")
+    assert data.html().count("<tr>") == 5
+    assert shown.told == ["The promises are copied as a table."]
+
+
+def test_a_question_is_answered_on_its_tab(shown: Shown, qtbot: QtBot) -> None:
+    page = shown.page
+    page.show_tab(QUESTIONS)
+    button = page.questions.state.button(QuestionState.EVADED)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert page.case.questions[0].state is QuestionState.EVADED
+    qtbot.keyClicks(page.questions.answer.area, "Daarom.")
+    page.flush()
+    assert page.case.questions[0].answer == "Daarom."
+    assert [label for label, _case in shown.edits] == ["Question changed", "Answer changed"]
+
+
+def test_places_lead_to_a_tab_and_a_fact(shown: Shown) -> None:
+    shown.page.show_place(Place(Step.HAPPENED, "t2", PROMISES))
+    assert (shown.page.tab(), shown.page.promises.view.fact()) == (PROMISES, "t2")
+    shown.page.show_place(Place(Step.HAPPENED, part="new"))
+    assert shown.entries == [""]
+
+
+def test_an_empty_case_asks_for_the_first_contact(qtbot: QtBot) -> None:
+    empty = Shown(qtbot, a_case())
+    for name in (PICTURE, LIST, PROMISES, QUESTIONS):
+        empty.page.show_tab(name)
+    empty.page.add_contact()
+    assert empty.entries == [""]
+    assert not empty.page.promises.view.isVisible()

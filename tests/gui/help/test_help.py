@@ -146,7 +146,7 @@ def test_titles_have_the_face_of_titles_and_nothing_is_bolder_than_the_face(
 ) -> None:
     window.show_page("happened")
     block = window.text.document().begin()
-    assert block.charFormat().font().family() == theme.SERIF
+    assert block.textFormats()[0].format.font().family() == theme.SERIF
     while block.isValid():
         for run in block.textFormats():
             assert run.format.fontWeight() <= 600, block.text()

@@ -100,7 +100,6 @@ def _clean(folder: Path, backup_folder: Path) -> None:
     for place in (folder, folder / EVIDENCE, backup_folder, backup_folder / "evidence"):
         for path in place.glob(LEFT_OVER):
             path.unlink(missing_ok=True)
-    (folder / f".{opening.NAME}.tmp").unlink(missing_ok=True)
     backups.clean(backup_folder)
 
 

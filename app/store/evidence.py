@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FOLDER = "evidence"
-LEFT_OVER = ".geachte-*.tmp"  # what a program that was killed was writing
+LEFT_OVER = ".geachte-*.tmp*"  # what a program that was killed was writing
 _BLOCK = 1 << 20
 _MEDIA_TYPES = {
     ".csv": "text/csv",

@@ -75,7 +75,7 @@ def is_new(folder: Path) -> bool:
 def make(folder: Path) -> None:
     """Make an empty library in *folder*: it is there whole afterwards, or not at all."""
     make_folder(folder)
-    path, fresh = folder / NAME, folder / f".{NAME}.tmp"
+    path, fresh = folder / NAME, folder / ".geachte-new.tmp"
     fresh.unlink(missing_ok=True)
     with told(path):
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

@@ -55,6 +55,7 @@ class Database:
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Row]:
         """Return all rows that *statement* finds; raises ``StoreError``."""
         with self._lock, told(self.path):
+            self._drop_unfinished()
             return self._connection.execute(statement, values).fetchall()
 
     def row(self, statement: str, values: Sequence[object] = ()) -> Row | None:
@@ -72,14 +73,14 @@ class Database:
         if self.read_only:
             raise StoreError(Refusal.READ_ONLY, name=self.path.parent)
         with self._lock, told(self.path):
+            self._drop_unfinished()
             self._check_place()
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
                 yield self._connection
                 self._connection.execute("COMMIT")
             finally:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                self._drop_unfinished()
             self._check_place()
 
     def copy_to(self, path: Path) -> None:
@@ -101,6 +102,11 @@ class Database:
         """Close the connection; the last one writes what waits beside the file into it."""
         with self._lock, told(self.path):
             self._connection.close()
+
+    def _drop_unfinished(self) -> None:
+        """Take back a change that was not ended; the disk may have refused that too before."""
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
 
     def _check_place(self) -> None:
         if identity(self.path) != self._identity:

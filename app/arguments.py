@@ -55,7 +55,7 @@ _ABOUT = {
     "timeline": "Show everything that happened in a case, in order.",
     "ledger": "Show every promise in a case, when it was due and what became of it.",
     "due": "Show the days to watch in a case: when answers are due, and when ways open and "
-    "close. Without a case it will show those of all your cases; that comes with the window.",
+    "close. Without a case, those of all cases in your library.",
     "check": "Find what stands in the way of sending the documents of the case file PATH: what "
     "must be settled, what should be, and what to look at. What was set aside with a reason "
     "is shown as dismissed. Without a path, check the data files of Geachte itself. Ends with "
@@ -168,6 +168,12 @@ def _show_options(option: Callable[..., object]) -> None:
     _json_option(option)
 
 
+def _due_options(option: Callable[..., object]) -> None:
+    _day_option(option)
+    _data_option(option)
+    _json_option(option)
+
+
 def _advice_options(option: Callable[..., object]) -> None:
     option(
         "--language",
@@ -229,6 +235,7 @@ _OPTIONS: dict[str, Callable[[Callable[..., object]], None]] = {
     "compose": _compose_options,
     "check": _check_options,
     "documents": _advice_options,
+    "due": _due_options,
     "steps": _advice_options,
     "redact": _redact_options,
     "example": _example_options,

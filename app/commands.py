@@ -94,9 +94,12 @@ def ledger(given: Namespace) -> int:
 
 
 def due(given: Namespace) -> int:
-    """Show the days to watch in a case."""
+    """Show the days to watch in a case; without one, in all cases of the library."""
     if given.case is None:
-        raise UserError("Without a case this needs the library, which comes with the window.")
+        from app import watching
+        from app.paths import user_data
+
+        return _shown(watching.due(user_data(), given.day), given)
     from app import overview
 
     return _shown(overview.due(_open(given.case), given.day), given)

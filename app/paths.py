@@ -23,13 +23,28 @@ def templates() -> Path:
 
 
 DATA = "GEACHTE_DATA"  # the variable that names the user's folder; --data sets it
+PORTABLE = "geachte-data"  # a folder of this name beside the program is used before others
+
+
+def beside_program() -> Path:
+    """Return the folder that the program lies in: of a frozen one, else the source tree."""
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable).resolve().parent
+    return Path(__file__).resolve().parents[1]
 
 
 def user_data() -> Path:
-    """Return the folder of what is the user's own, which need not be there yet."""
+    """Return the folder of what is the user's own, which need not be there yet.
+
+    That is the one that was named, else `PORTABLE` beside the program where it is there,
+    such as on a stick, else that of the user's account.
+    """
     named = os.environ.get(DATA, "")
     if named:
         return Path(named)
+    portable = beside_program() / PORTABLE
+    if portable.is_dir():
+        return portable
     from platformdirs import user_data_path
 
     return user_data_path("geachte", appauthor=False)

@@ -301,5 +301,6 @@ def test_the_top_level_holds_what_was_agreed() -> None:
         "build",
         "dist",
         "screenshots",
+        "geachte-data",
     }
     assert {path.name for path in ROOT.iterdir()} - made == agreed

@@ -143,7 +143,7 @@ def test_wrong_use_is_two_and_one_sentence(
 def test_what_stands_behind_two_dashes_is_a_name(tmp_path: Path) -> None:
     for name in ("--help", "-h", "--json", "--zz"):
         refused(run("ledger", "--", name), f"There is no file {name}.")
-    refused(run("due", "--"), "library")
+    refused(run("due", "--"), "no library")
 
 
 def test_every_format_is_made_when_none_is_named() -> None:

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from app.core.case import Status
 from app.core.line import Standing
+from app.paths import DATA
 from tests.command import DAY, KPN, case_paths, data, program, refused, run
+from tests.store.shelf import kpn, opened
 
 FIELDS = {
     "documents": {
@@ -109,8 +112,38 @@ def test_warnings_of_the_committee_are_days_to_watch() -> None:
     assert warned == ["2026-03-30", "2026-04-16"]
 
 
-def test_due_without_a_case_needs_the_library() -> None:
-    refused(run("due"), "library")
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(DATA, "elsewhere")  # what --data names is put there, and taken back
+    return tmp_path
+
+
+def test_due_without_a_case_needs_a_library(own: Path) -> None:
+    refused(run("due", "--data", own / "none"), "There is no library", "none yet")
+    assert not (own / "none").exists()
+
+
+def test_due_without_a_case_shows_those_of_all(own: Path) -> None:
+    with opened(own) as shelf:
+        shelf.create(kpn())
+        shelf.create(kpn(id="other", title="Andere zaak"))
+        shelf.create(kpn(id="ended", status=Status.SOLVED))
+    done = run("due", "--data", own, "--as-of", DAY, "--json")
+    rows = data(done)
+    assert {row["id"] for row in rows} == {kpn().id, "other"}
+    assert [row["day"] for row in rows] == sorted(row["day"] for row in rows)
+    assert {"answer due", "last day"} <= {row["state"] for row in rows}
+    lines = run("due", "--data", own, "--as-of", DAY).stdout.splitlines()
+    assert lines[0].split() == ["Day", "State", "Case", "Trader", "What"]
+    assert len(lines) == len(rows) + 1
+    assert any("Andere zaak" in line and "KPN" in line for line in lines)
+
+
+def test_due_says_what_is_wrong_with_a_library(own: Path) -> None:
+    with opened(own) as shelf:
+        shelf.create(kpn())
+    (own / "geachte.db").write_bytes(b"")
+    refused(run("due", "--data", own), "damaged", "backup")
 
 
 @pytest.mark.parametrize("command", FIELDS)

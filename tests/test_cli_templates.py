@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,17 @@ def test_the_folder_can_be_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     given = tmp_path / "mine"
     assert run("templates", "copy", "reminder", "--data", given).exit_code == 0
     assert (given / "templates" / "letters" / "reminder" / "nl.html").is_file()
+
+
+def test_a_folder_beside_the_program_comes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(DATA)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "geachte"))
+    assert user_data() != tmp_path / "geachte-data"
+    (tmp_path / "geachte-data").mkdir()
+    assert user_data() == tmp_path / "geachte-data"
 
 
 def test_without_it_the_folder_is_that_of_the_account(monkeypatch: pytest.MonkeyPatch) -> None:

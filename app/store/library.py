@@ -75,8 +75,8 @@ class Library(Keeping):
             return ""
         return str(StoreError(Refusal.READ_ONLY, name=self.folder))
 
-    def close(self) -> None:
-        """Close the library, after a backup of what changed; it can be closed twice.
+    def close(self, *, backup: bool = True) -> None:
+        """Close the library, after a *backup* of what changed; it can be closed twice.
 
         Raises ``StoreError`` when the backup could not be made; it is closed all the same.
         """
@@ -84,7 +84,7 @@ class Library(Keeping):
             return
         self._open = False
         try:
-            if not self.read_only and self._has_changed():
+            if backup and not self.read_only and self._has_changed():
                 self.settle()
                 revisions.thin(self._database, self._now().date())
                 self.backup(BackupKind.CLOSING)

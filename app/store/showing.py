@@ -20,11 +20,26 @@ def shown(
     """
     pattern = _pattern(terms)
     for text in texts:
-        found = pattern.search(text)
+        found = _first(text, terms) or pattern.search(text)
         if found is not None:
-            piece = _piece(text, found.start(), found.end())
+            piece = _piece(text, *(found if isinstance(found, tuple) else found.span()))
             return piece, tuple(one.span() for one in pattern.finditer(piece))
     return _piece(texts[0], 0, 0), ()
+
+
+def _first(text: str, terms: tuple[str, ...]) -> tuple[int, int] | None:
+    """Return where a term first stands just so, capitals apart; the pattern takes longer."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter that is two when it is small
+        return None
+    found = []
+    for term in map(str.lower, terms):
+        at = lower.find(term)
+        while at > 0 and (lower[at - 1].isalnum() or lower[at - 1] == "_"):
+            at = lower.find(term, at + 1)
+        if at >= 0:
+            found.append((at, at + len(term)))
+    return min(found, default=None)
 
 
 def _piece(text: str, start: int, end: int) -> str:

@@ -47,6 +47,8 @@ QFrame[kind="toast"] QLabel { color: $bg; }
 QFrame[kind="toast"] QPushButton { color: $bg; background: transparent; border: 1px solid $bg; }
 QFrame[kind="drop"] { background: transparent; border: 2px dashed $line2; border-radius: 8px; }
 QFrame[kind="drop"][over="true"] { border-color: $accent; background: $accent_soft; }
+QFrame[kind="desk"] { background: $desk; border: 0; }
+QFrame[kind="deskbar"] { background: $sunken; border: 0; border-bottom: 1px solid $line; }
 QFrame[kind="line"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
 QPushButton, QToolButton[kind="button"] {
@@ -110,6 +112,8 @@ QLineEdit, QComboBox, QPlainTextEdit, QDateEdit, QSpinBox {
   background: $surface; color: $text; border: 1px solid $line2; border-radius: 6px;
   padding: 0 $px8; min-height: $px32; selection-background-color: $selection;
   selection-color: $text; }
+QPlainTextEdit[kind="reading"] { border: 0; border-radius: 0; padding: $px16;
+  font: 400 $text16 "$serif"; }
 QPlainTextEdit { padding: $px6 $px4; }
 QLineEdit QToolButton { min-width: 0; min-height: 0; padding: 0; border: 0; margin: 0; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus {

@@ -182,6 +182,7 @@ def _draft(there: _Lying, kind: Kind, document: Document) -> Draft:
         letter.page,
         _window(letter, page),
         letter.addressee,
+        tuple(one.exhibit for one in letter.enclosures if one.exhibit),
         composed.due if letter.layout is Layout.LETTER else None,
         trouble,
     )

@@ -119,6 +119,7 @@ class Draft:
     page: str
     window: tuple[float, float, float, float] | None = None
     address: tuple[str, ...] = ()
+    exhibits: tuple[str, ...] = ()
     due: date | None = None
     trouble: str = ""
 

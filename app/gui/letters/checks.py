@@ -29,6 +29,7 @@ class CheckCard(Card):
     def __init__(self) -> None:
         super().__init__(margins=(12, 12))
         self._findings: tuple[Finding, ...] = ()
+        self.rows: list[_Row] = []
         self._at = -1
         self._more = False
         self._short = False
@@ -87,8 +88,9 @@ class CheckCard(Card):
             self._counts.addWidget(tag)
         found = self.open_findings
         some = MOST if self._more else 1 if self._short else FEW
-        for one in found[:some]:
-            self._rows.addWidget(_Row(one, self))
+        self.rows = [_Row(one, self) for one in found[:some]]
+        for row_of in self.rows:
+            self._rows.addWidget(row_of)
         aside = [one for one in self._findings if one.dismissed]
         if self._more:
             for one in aside[:MOST]:
@@ -147,10 +149,10 @@ class _Row(QWidget):
             )
             self._actions.addWidget(instead)
         if not finding.final:
-            aside = Button(_("Set aside"), "link")
-            aside.setAccessibleName(_("Set aside: {what}").format(what=finding.sentence))
-            aside.clicked.connect(self._ask)
-            self._actions.addWidget(aside)
+            self.aside = Button(_("Set aside"), "link")
+            self.aside.setAccessibleName(_("Set aside: {what}").format(what=finding.sentence))
+            self.aside.clicked.connect(self._ask)
+            self._actions.addWidget(self.aside)
         self._actions.addStretch(1)
         inside.addLayout(self._actions)
         self._inside = inside

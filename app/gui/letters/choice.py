@@ -21,6 +21,7 @@ from app.gui.letters.document_names import (
 from app.gui.words import _
 from app.workshop.wishes import Draft, Offered
 
+SENT = "sent:"  # before the id of a document that left
 WHY = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -89,9 +90,16 @@ class ChoiceCard(Card):
         )
         self.pages.activated.connect(lambda _at: self.page_chosen.emit(self.pages.value()))
 
-    def show_offers(self, offers: tuple[Offered, ...], chosen: str) -> None:
-        """Offer the documents in their groups, the one with the id *chosen* among them."""
-        rows = [(head, one) for head, some in groups(offers) for one in (None, *some)]
+    def show_offers(
+        self, offers: tuple[Offered, ...], chosen: str, past: tuple[tuple[str, str], ...] = ()
+    ) -> None:
+        """Offer the documents in their groups, the one with the id *chosen* among them.
+
+        *past* are those that left, each with its value and words.
+        """
+        left = tuple(Offered(value, words, "sent", "", "") for value, words in past)
+        named = (*groups(offers), *(((_("Sent"), left),) if left else ()))
+        rows = [(head, one) for head, some in named for one in (None, *some)]
         wanted = [(one.id if one else "", one.title if one else head) for head, one in rows]
         there = [
             (str(self.documents.itemData(at) or ""), self.documents.itemText(at))

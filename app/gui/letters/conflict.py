@@ -29,10 +29,10 @@ class ConflictCard(Card):
         head.addWidget(Label(_("A fact changed after you edited this paragraph"), "strong"), 1)
         self.column.addLayout(head)
         self._says = Label("", "small")
-        self._proposal = Label("", "strong")
-        self._both = _Both()
-        self._both.hide()
-        for one in (self._says, self._proposal, self._both):
+        self.proposal = Label("", "strong")
+        self.both = _Both()
+        self.both.hide()
+        for one in (self._says, self.proposal, self.both):
             self.column.addWidget(one)
         self.use = Button(_("Use proposal"), "primary")
         self.keep = Button(_("Keep my text"))
@@ -40,7 +40,7 @@ class ConflictCard(Card):
         self.compare.setCheckable(True)
         self.use.clicked.connect(self.used)
         self.keep.clicked.connect(self.kept)
-        self.compare.clicked.connect(self._both.setVisible)
+        self.compare.clicked.connect(self._compare)
         buttons = QWidget()
         flow = Flow(buttons)
         for button in (self.use, self.keep, self.compare):
@@ -48,12 +48,20 @@ class ConflictCard(Card):
         self.column.addWidget(buttons)
         self.hide()
 
+    def _compare(self, shown: bool) -> None:
+        self.both.setVisible(shown)
+
+    @property
+    def texts(self) -> tuple[QPlainTextEdit, QPlainTextEdit]:
+        """The two texts that are compared: the user's, and the proposal."""
+        return self.both.mine, self.both.new
+
     def show_conflict(self, conflict: Conflict | None) -> None:
         """Show *conflict*, or nothing where there is none."""
         self.setVisible(conflict is not None)
         if conflict is None:
             self.compare.setChecked(False)
-            self._both.hide()
+            self.both.hide()
             return
         gone = not conflict.now
         self.keep.setVisible(not gone)
@@ -64,9 +72,9 @@ class ConflictCard(Card):
             if gone
             else _("Your text stays until you choose. Now the facts say:")
         )
-        self._proposal.setText(conflict.now)
-        self._proposal.setVisible(not gone)
-        self._both.show_texts(conflict.edited, conflict.now)
+        self.proposal.setText(conflict.now)
+        self.proposal.setVisible(not gone)
+        self.both.show_texts(conflict.edited, conflict.now)
 
 
 class _Both(QWidget):
@@ -75,10 +83,10 @@ class _Both(QWidget):
     def __init__(self) -> None:
         super().__init__()
         inside = row(self)
-        self._mine = _Text(_("Your text"))
-        self._new = _Text(_("Proposal"))
-        inside.addWidget(self._mine)
-        inside.addWidget(self._new)
+        self.mine = _Text(_("Your text"))
+        self.new = _Text(_("Proposal"))
+        inside.addWidget(self.mine)
+        inside.addWidget(self.new)
 
     def show_texts(self, mine: str, new: str) -> None:
         """Show *mine* and *new*."""
@@ -88,8 +96,8 @@ class _Both(QWidget):
                 for at in range(one[1], one[2])]  # fmt: skip
         theirs = [second[at] for one in same.get_opcodes() if one[0] != "equal"
                   for at in range(one[3], one[4])]  # fmt: skip
-        self._mine.show_text(mine, ours)
-        self._new.show_text(new, theirs)
+        self.mine.show_text(mine, ours)
+        self.new.show_text(new, theirs)
 
 
 class _Text(QPlainTextEdit):

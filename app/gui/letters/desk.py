@@ -24,11 +24,15 @@ class Desk(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "desk")
+        self.setMinimumWidth(theme.now().px(300))
+        self._folded = self._fits = self._freezing = False
         self.paper = Paper()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(_("Text of the letter"))
+        self.text.setFont(theme.now().font(16, serif=True))
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setProperty("kind", "reading")
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -44,7 +48,8 @@ class Desk(QFrame):
         outer.addWidget(self.stack, 1)
 
     def _build_bar(self) -> QWidget:
-        bar = QWidget()
+        bar = QFrame()
+        bar.setProperty("kind", "deskbar")
         inside = row(bar, margins=(12, 6), space=6)
         views = (("page", _("Page")), ("text", _("Text")))
         self.views = Segment(_("Show"), views)
@@ -56,6 +61,7 @@ class Desk(QFrame):
         self.back.clicked.connect(lambda: self._turn(-1))
         self.forth.clicked.connect(lambda: self._turn(1))
         self.fits = Tag(_("Fits the window"), "kept", "mail")
+        self.freezes = Tag(_("Will be locked after ‘Record’"), "accent", "lock")
         self.misfits = Tag(_("Does not fit the window"), "broken", "mail")
         self.closer = IconButton("zoom-in", _("Larger"), "Ctrl++")
         self.farther = IconButton("zoom-out", _("Smaller"), "Ctrl+-")
@@ -64,11 +70,26 @@ class Desk(QFrame):
         for one in (self.views, self.pages, self.back, self.forth):
             inside.addWidget(one)
         inside.addStretch(1)
-        for two in (self.fits, self.misfits, self.farther, self.closer):
+        for two in (self.freezes, self.fits, self.misfits, self.farther, self.closer):
             inside.addWidget(two)
+        self.freezes.hide()
         self.fits.hide()
         self.misfits.hide()
         return bar
+
+    def fold(self, *, folded: bool) -> None:
+        """Leave the remarks away, where there is little room."""
+        self._folded = folded
+        self._show_fit()
+
+    def show_freezing(self, *, freezing: bool) -> None:
+        """Say that the pages will be locked, or no longer."""
+        self._freezing = freezing
+        self.freezes.setVisible(freezing)
+        self._show_fit()
+
+    def _show_fit(self) -> None:
+        self.fits.setVisible(self._fits and not self._folded and not self._freezing)
 
     def show_view(self, view: str) -> None:
         """Show the pages (``page``) or the plain text (``text``)."""
@@ -83,7 +104,8 @@ class Desk(QFrame):
         self.paper.show_look(look)
         self.paper.show_pages(pictures, draft.places)
         self._show_text(draft.text)
-        self.fits.setVisible(bool(draft.window) and not draft.trouble)
+        self._fits = draft.window is not None and not draft.trouble
+        self._show_fit()
         self.misfits.setVisible(bool(draft.trouble))
         self.misfits.setToolTip(draft.trouble)
         self._count()
@@ -94,8 +116,17 @@ class Desk(QFrame):
         self.paper.show_look(Look())
         self.paper.show_pages(pictures, ())
         self._show_text(pictures.text())
+        self._fits = False
         self.fits.hide()
         self.misfits.hide()
+        self._count()
+
+    def show_empty(self, why: str) -> None:
+        """Show no page, and say why."""
+        self.paper.show_look(Look())
+        self.paper.show_pages(None, ())
+        self._show_text(why)
+        self.show_view("text")
         self._count()
 
     def show_typed(self, typed: Typed) -> None:

@@ -51,13 +51,15 @@ class EditorCard(Card):
         self._flow = Flow(self._facts, space=6)
         for one in (self.area, self.note, self.conflict, self._facts):
             self.column.addWidget(one)
+        self.column.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _build_head(self) -> None:
         head = row(space=6)
         self._title = Label(_("Paragraph"), "subhead", wraps=False)
         self._own = Tag(_("Edited by you"), "edited", "pencil")
         self.restore = IconButton("rotate-ccw", _("Restore the words of the template"))
-        self.leave = IconButton("eye-off", _("Leave this paragraph out"))
+        self.leave = Button(_("Leave out"), "link", "eye-off")
+        self.leave.setAccessibleName(_("Leave this paragraph out"))
         self.back = IconButton("chevron-up", _("Former paragraph"))
         self.forth = IconButton("chevron-down", _("Next paragraph"))
         self.restore.clicked.connect(lambda: self._emit(self.restored))
@@ -67,7 +69,7 @@ class EditorCard(Card):
         head.addWidget(self._title)
         head.addWidget(self._own)
         head.addStretch(1)
-        for button in (self.restore, self.leave, self.back, self.forth):
+        for button in (self.restore, self.back, self.forth):
             head.addWidget(button)
         self.column.addLayout(head)
 

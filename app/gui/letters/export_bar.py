@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QWidget
 
+from app.gui import theme
 from app.gui.fields.basics import Button, Card, Label, column, polish, row
 from app.gui.fields.field import Combo
 from app.gui.marks import Mark, MarkView
@@ -53,6 +54,7 @@ class ExportBar(QFrame):
         super().__init__()
         self.setProperty("kind", "bar")
         self._count = 0
+        self.setMinimumWidth(theme.now().px(480))
         outer = column(self, margins=(16, 8), space=6)
         self.asking = Asking()
         outer.addWidget(self.asking)
@@ -64,7 +66,9 @@ class ExportBar(QFrame):
             "eml": Button(_("E-mail"), "", "mail"),
         }
         self.copy = Button(_("Copy text"), "", "copy")
-        self.more = Button(_("Save as …"), "", "download")
+        self.more = Button("", "", "ellipsis")
+        self.more.setAccessibleName(_("Save as …"))
+        self.more.setToolTip(_("Save as …"))
         self.more.setMenu(self._build_menu())
         self.send = Button(_("I sent it"), "primary", "send")
         self.send.setToolTip("Ctrl+Shift+V")
@@ -132,9 +136,8 @@ class ExportBar(QFrame):
         """Say how long the text is, and whether it is too long for the web form."""
         self._count = count
         too_long = count > self.limit
-        words = _("{count} of {limit} characters, too long") if too_long else _(
-            "{count} of {limit} characters")  # fmt: skip
-        self.counter.setText(words.format(count=_number(count), limit=_number(self.limit)))
+        words = _("{count} characters, too long") if too_long else _("{count} characters")
+        self.counter.setText(words.format(count=_number(count)))
         self.counter.setProperty("kind", "trouble" if too_long else "small")
         polish(self.counter)
 
@@ -148,6 +151,8 @@ class ExportBar(QFrame):
         """Put the formats into one menu, where there is little room."""
         for button in self.buttons.values():
             button.setVisible(not folded)
+        self.more.setText(_("Save as …") if folded else "")
+        self.more.set_image("download" if folded else "ellipsis")
 
     def set_ready(self, *, ready: bool) -> None:
         """Let the buttons be used, or not while there is no letter."""

@@ -68,16 +68,33 @@ class Exporting(QObject):
         target, self._target = self._target, None
         if target is None or not files.files:
             return
-        try:
-            write_all({target: files.files[0][1]}, force=True)
-        except UserError as error:
-            self.told.emit(str(error))
+        if not self.write(target, files.files[0][1]):
             return
-        self._remember(target.parent)
         words = _("Saved: {name}").format(name=target.name)
         if target.suffix == ".eml" and not _open(target):
             words = _("Saved: {name}. Open it with your mail program.").format(name=target.name)
         self.told.emit(" ".join((words, *files.warnings)))
+
+    def choose_copy(self, name: str, data: bytes) -> None:
+        """Ask where a copy of what was sent goes."""
+        dialog = QFileDialog(self._owner, _("Save a copy"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(name.rpartition(".")[2])
+        dialog.setDirectory(str(self.folder()))
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), data))
+        dialog.finished.connect(lambda _code: dialog.deleteLater())
+        dialog.open()
+
+    def write(self, path: Path, data: bytes) -> bool:
+        """Write *data* to *path*, which the user chose; False when that cannot be."""
+        try:
+            write_all({path: data}, force=True)
+        except UserError as error:
+            self.told.emit(str(error))
+            return False
+        self._remember(path.parent)
+        return True
 
     def copy(self, text: str) -> None:
         """Put *text* on the clipboard."""

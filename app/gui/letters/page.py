@@ -8,15 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from app.core.papers import Document
 from app.gui.fields.basics import column
 from app.gui.fields.field import QUIET
 from app.gui.letters import records
+from app.gui.letters.choice import SENT
+from app.gui.letters.dispatch import Dispatch
 from app.gui.letters.document_names import first_choice
 from app.gui.letters.exporting import Exporting
 from app.gui.letters.looks import look_of
 from app.gui.letters.press import Press
 from app.gui.letters.view import LettersView
 from app.gui.letters.writing import Writing
+from app.gui.moments import when_of
 from app.gui.office import Office
 from app.gui.page import Page, Place
 from app.gui.words import _, language
@@ -56,6 +60,9 @@ class LettersPage(Page):
         self.view = LettersView(delay)
         self.exporting = Exporting(office, self.press, self)
         self.writing = Writing(self, self.view, self.press)
+        self.dispatch = Dispatch(self, self.view, office, self.press, self.writing)
+        self.dispatch.exporting = self.exporting
+        self.dispatch.asked.connect(self._ask)
         self._type = self._case_id = ""
         self._wished: Compose | None = None
         self._offers: tuple[Offered, ...] = ()
@@ -77,6 +84,7 @@ class LettersPage(Page):
         checks, bar = self.view.checks, self.view.bar
         self.view.choice.document_chosen.connect(self.open_document)
         bar.wanted.connect(self._export)
+        bar.sent.connect(self.dispatch.begin)
         bar.stopped.connect(self.press.start)
         bar.asking.agreed.connect(lambda: self._deliver(self._wanted_format))
         bar.asking.looked.connect(checks.next_finding)
@@ -96,6 +104,7 @@ class LettersPage(Page):
             "Ctrl+Shift+W": lambda: self._export("docx"),
             "Ctrl+E": lambda: self._export("eml"),
             "Ctrl+Shift+C": lambda: self._export("copy"),
+            "Ctrl+Shift+V": self.dispatch.begin,
         }
         for key, then in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -107,6 +116,7 @@ class LettersPage(Page):
         if self._case_id != self.case.id:
             self._case_id, self._type, self._wished = self.case.id, "", None
             self._show_nothing()
+            self.dispatch.forget()
             self._offers, self._offers_key, self._findings = (), (), ()
         if self._public is not None:
             self._public.show_seen(self.seen)
@@ -132,7 +142,12 @@ class LettersPage(Page):
     def open_document(self, type_id: str) -> None:
         """Show the document *type_id*: the draft that was begun, else a fresh one."""
         self.flush()
-        if type_id != self._type:
+        if type_id.startswith(SENT):
+            self.dispatch.show_sent(type_id.removeprefix(SENT))
+            return
+        left = self.dispatch.shown is not None or self.dispatch.open
+        self.dispatch.forget()
+        if type_id != self._type or left:
             self._type, self._findings, self.writing.block = type_id, (), ""
             self._ask()
 
@@ -147,12 +162,18 @@ class LettersPage(Page):
     def show_place(self, place: Place) -> None:
         """Show the document that *place* names, by its id or its type."""
         found = next((one for one in self.case.documents if one.id == place.fact), None)
-        if found is not None and found.sending is None:
+        if found is not None and found.sending is not None:
+            self.open_document(f"{SENT}{found.id}")
+        elif found is not None:
             self.open_document(found.type)
         elif place.part:
             self.open_document(place.part)
 
     def _ask(self) -> None:
+        if self.dispatch.shown is not None and self.dispatch.refresh():
+            self._wished = None
+            self._ask_offers()
+            return
         begun = records.newest_draft(self.case)
         self._type = self._type or (begun.type if begun else first_choice(self._offers))
         day, spoken = self.seen.day, language()
@@ -160,10 +181,15 @@ class LettersPage(Page):
             document = records.draft_in(self.case, self._type)
             code = document.language if document else self.case.language
             of_day = records.day_of(document, day)
+            document, of_day = self.dispatch.adjusted(document, of_day)
             wish = Compose(self.case, self._type, code, of_day, spoken, document)
             if wish != self._wished:
                 self._wished = wish
                 self.press.ask(wish)
+        self._ask_offers()
+
+    def _ask_offers(self) -> None:
+        day, spoken = self.seen.day, language()
         key = records.offers_key(self.case, day)
         if key != self._offers_key:
             self._offers_key = key
@@ -179,16 +205,31 @@ class LettersPage(Page):
                 self._show_findings(answer.findings)
             case Offers():
                 self._offers = answer.found
-                self.view.choice.show_offers(self._offers, self._type)
+                self._show_choice(self._type)
                 if not self._type and self._seen is not None:
                     self._ask()
             case Progress():
                 self.view.bar.show_progress(answer.done, answer.all)
             case Files():
                 self.view.bar.show_progress(1, 1)
-                self.exporting.receive(answer)
+                keeper = self.dispatch if answer.purpose == "freeze" else self.exporting
+                keeper.receive(answer)
+                self._type = "" if self.dispatch.shown else self._type
             case Refusal():
                 self.told.emit(answer.sentence)
+
+    def _show_choice(self, chosen: str) -> None:
+        sent = records.sent_documents(self.case)
+        titles = {one.id: one.title for one in self._offers}
+        past = tuple(
+            (f"{SENT}{one.id}", f"{titles.get(one.type, one.type)}, {self._day(one)}")
+            for one in sent
+        )
+        self.view.choice.show_offers(self._offers, chosen, past)
+
+    def _day(self, document: Document) -> str:
+        when = document.sending.when if document.sending else None
+        return when_of(self.case, when, self.seen.day)
 
     def _lose(self) -> None:
         self._wished, self._offers_key = None, ()
@@ -196,13 +237,14 @@ class LettersPage(Page):
         self.told.emit(_("Making the letter was stopped. Your texts are safe."))
 
     def _show_draft(self, draft: Draft) -> None:
-        self.view.choice.show_offers(self._offers, draft.kind.id)
+        self._show_choice(draft.kind.id)
         self.view.choice.show_draft(draft)
         self.view.desk.show_draft(draft, look_of(draft, self._findings))
         self.view.bar.set_ready(ready=True)
         self.view.bar.show_count(len(draft.text))
         self.view.versions.setVisible(draft.kind.published and self._public is not None)
         self.writing.show_draft(draft)
+        self.dispatch.show_draft(draft)
         self.press.ask(Check())
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:

@@ -14,6 +14,8 @@ from app.gui.letters.choice import ChoiceCard
 from app.gui.letters.desk import Desk
 from app.gui.letters.editor import EditorCard
 from app.gui.letters.export_bar import ExportBar
+from app.gui.letters.sending_card import SendingCard
+from app.gui.letters.sent_card import SentCard
 from app.gui.words import _
 
 LEFT = 392  # pixels at 100 %
@@ -38,7 +40,10 @@ class LettersView(QWidget):
         self.turns.hide()
         self.editor.hide()
         self.left = QStackedWidget()
+        self.sending, self.sent = SendingCard(delay), SentCard()
         self.left.addWidget(self._build_cards())
+        self.left.addWidget(_scrolled(self.sending))
+        self.left.addWidget(_scrolled(self.sent))
         self._narrow: bool | None = None
         outer = column(self, space=0)
         tops = column(margins=(16, 0), space=6)
@@ -49,16 +54,7 @@ class LettersView(QWidget):
         outer.addWidget(self.bar)
 
     def _build_cards(self) -> QWidget:
-        inside = QWidget()
-        cards = column(inside, margins=(16, 0), space=10)
-        for one in (self.choice, self.editor, self.checks):
-            cards.addWidget(one)
-        cards.addStretch(1)
-        self.cards = QScrollArea()
-        self.cards.setWidgetResizable(True)
-        self.cards.setFrameShape(QFrame.Shape.NoFrame)
-        self.cards.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.cards.setWidget(inside)
+        self.cards = _scrolled(self.choice, self.editor, self.checks)
         return self.cards
 
     def _build_sides(self) -> QHBoxLayout:
@@ -91,6 +87,7 @@ class LettersView(QWidget):
             self.choice.fold(folded=narrow)
             self.checks.set_short(short=narrow)
             self.bar.fold(folded=narrow)
+            self.desk.fold(folded=narrow)
             if narrow:
                 self.desk.show_view("text")
 
@@ -98,8 +95,27 @@ class LettersView(QWidget):
         self.left.setVisible(shown != "look")
         self.desk.setVisible(shown == "look")
 
+    def show_part(self, part: str) -> None:
+        """Show at the left the ``cards``, the form of ``sending`` or what was ``sent``."""
+        self.left.setCurrentIndex(("cards", "sending", "sent").index(part))
+        self.desk.show_freezing(freezing=part == "sending")
+
     def show_edit(self) -> None:
         """Bring the cards into view where they take turns with the pages."""
         if self.turns.isVisibleTo(self):
             self.turns.show_value("edit")
             self._turn("edit")
+
+
+def _scrolled(*cards: QWidget) -> QScrollArea:
+    inside = QWidget()
+    stacked = column(inside, margins=(16, 0), space=10)
+    for one in cards:
+        stacked.addWidget(one)
+    stacked.addStretch(1)
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(inside)
+    return made

@@ -63,6 +63,7 @@ def test_another_document_is_chosen_from_the_list(desk: Desk, qtbot: QtBot) -> N
         "Later",
         "Done or too late",
         "Not for this case, it seems",
+        "Sent",
     ]
 
 

@@ -1,0 +1,174 @@
+"""The form "I sent it": how, when, where to, with which number; what will follow from it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.core.channel import Channel
+from app.core.moment import When
+from app.core.papers import StoredFile
+from app.gui import theme
+from app.gui.days import long_day
+from app.gui.fields.basics import Button, Card, IconButton, Label, line, row
+from app.gui.fields.channels import ICONS
+from app.gui.fields.moment import DateField
+from app.gui.fields.typed import LineField
+from app.gui.icons import icon
+from app.gui.letters.leaving import CHOICES, Leaving
+from app.gui.words import _, many
+
+
+class SendingCard(Card):
+    """Fills in a ``Leaving``; ``changed`` tells that what is frozen changes with it."""
+
+    changed = Signal()
+    recorded = Signal()
+    cancelled = Signal()
+    proof_wanted = Signal()
+
+    def __init__(self, delay: int) -> None:
+        super().__init__(margins=(16, 12))
+        self.column.setSpacing(theme.now().px(10))
+        self._proof: StoredFile | None = None
+        self._build_head()
+        self._build_channels()
+        self.when = DateField(_("When?"), delay=delay)
+        self.when.edited.connect(lambda _when: self.changed.emit())
+        self.number = LineField(_("Number on the receipt"), delay=delay)
+        self.address = LineField(_("To this address"), delay=delay)
+        both = row(space=10)
+        both.addWidget(self.when, 1, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(self.number, 1, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(both)
+        self.column.addWidget(self.address)
+        self._build_proof()
+        self._build_frozen()
+        self.column.addWidget(line())
+        self.column.addWidget(Label(_("This goes into your follow-up"), "strong"))
+        self.follows = Label("", "small")
+        self.column.addWidget(self.follows)
+        self._build_buttons()
+
+    def _build_head(self) -> None:
+        head = row()
+        head.addWidget(Label(_("Letter sent"), "h2"), 1)
+        close = IconButton("x", _("Close"), "Esc")
+        close.clicked.connect(self.cancelled)
+        head.addWidget(close)
+        self.column.addLayout(head)
+        self.column.addWidget(
+            Label(_("This is your evidence later. The term begins to run."), "small")
+        )
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.cancelled)
+
+    def _build_channels(self) -> None:
+        self.column.addWidget(Label(_("How?"), "strong"))
+        words = {
+            Channel.REGISTERED: _("Registered"),
+            Channel.LETTER: _("Regular post"),
+            Channel.EMAIL: _("E-mail"),
+            Channel.WEB_FORM: _("Web form"),
+        }
+        tiles = QWidget()
+        grid = QGridLayout(tiles)
+        grid.setContentsMargins(0, 0, 0, 0)
+        self.tiles: dict[Channel, Button] = {}
+        for at, channel in enumerate(CHOICES):
+            tile = Button(words[channel], "tile")
+            tile.setIcon(icon(ICONS[channel]))
+            tile.setIconSize(QSize(theme.now().px(16), theme.now().px(16)))
+            tile.setCheckable(True)
+            tile.clicked.connect(lambda _on=False, channel=channel: self._choose(channel))
+            self.tiles[channel] = tile
+            grid.addWidget(tile, at // 2, at % 2)
+        self.column.addWidget(tiles)
+
+    def _build_proof(self) -> None:
+        drop = Card("drop", margins=(12, 8))
+        inside = row()
+        self._proof_words = Label("", "small")
+        add = Button(_("Add"), "compact")
+        add.setAccessibleName(_("Add the proof of sending"))
+        add.clicked.connect(self.proof_wanted)
+        inside.addWidget(self._proof_words, 1)
+        inside.addWidget(add)
+        drop.column.addLayout(inside)
+        self.column.addWidget(drop)
+
+    def _build_frozen(self) -> None:
+        card = Card("sunken", margins=(12, 10))
+        card.column.addWidget(Label(_("This version will be locked"), "strong"))
+        self.frozen = Label("", "small")
+        card.column.addWidget(self.frozen)
+        self.column.addWidget(card)
+
+    def _build_buttons(self) -> None:
+        buttons = row()
+        cancel = Button(_("Cancel"))
+        self.record = Button(_("Record"), "primary", "check")
+        cancel.clicked.connect(self.cancelled)
+        self.record.clicked.connect(self.recorded)
+        buttons.addWidget(cancel)
+        buttons.addStretch(1)
+        buttons.addWidget(self.record)
+        self.column.addLayout(buttons)
+
+    def begin(self, channels: tuple[Channel, ...], address: str, today: date) -> None:
+        """Show the form for a letter that goes by *channels* to *address*, today."""
+        for channel, tile in self.tiles.items():
+            tile.setChecked(channel in channels)
+        self.when.show_moment(When(edtf=today.isoformat()), today)
+        self.address.show_text(address)
+        self.number.show_text("")
+        self.show_proof(None)
+        self._name_number()
+
+    def show_proof(self, proof: StoredFile | None) -> None:
+        """Show the file that proves the sending, or that there is none yet."""
+        self._proof = proof
+        words = _("Proof of sending: photo or scan")
+        self._proof_words.setText(proof.name if proof else words)
+
+    def show_what_follows(self, pages: int, exhibits: int, due: date | None) -> None:
+        """Say what is frozen and what the follow-up will hold."""
+        parts = [many("{n} page", "{n} pages", pages)]
+        if exhibits:
+            parts.append(many("{n} enclosure", "{n} enclosures", exhibits))
+        words = _("{what}. Always there to be seen. A change becomes a new letter.")
+        self.frozen.setText(words.format(what=", ".join(parts)))
+        day = self.leaving().day
+        told = [_("{day}: sent").format(day=long_day(day))] if day else []
+        if due is not None:
+            told.append(_("{day}: last day of the term").format(day=long_day(due)))
+        self.follows.setText("\n".join(told))
+        self.record.setEnabled(day is not None and bool(self.leaving().channels))
+
+    def leaving(self) -> Leaving:
+        """Return what is filled in; a moment that nobody knows has no day."""
+        channels = tuple(one for one, tile in self.tiles.items() if tile.isChecked())
+        return Leaving(
+            self.when.moment() or When(words="?"),
+            channels,
+            self.address.text(),
+            self.number.text(),
+            self._proof,
+        )
+
+    def _choose(self, channel: Channel) -> None:
+        if channel in (Channel.REGISTERED, Channel.LETTER) and self.tiles[channel].isChecked():
+            other = Channel.LETTER if channel is Channel.REGISTERED else Channel.REGISTERED
+            self.tiles[other].setChecked(False)
+        self._name_number()
+        self.changed.emit()
+
+    def _name_number(self) -> None:
+        registered = self.tiles[Channel.REGISTERED].isChecked()
+        words = _("Number on the receipt") if registered else _("Ticket number")
+        self.number.label.setText(words)
+        self.number.line.setAccessibleName(words)

@@ -1,0 +1,159 @@
+"""From "I sent it" to a locked letter, and back."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.core.channel import Channel
+from app.core.lookup import sent_on
+from app.core.papers import Document
+from app.core.timeline import EntryKind, entries
+from tests.gui.letters.conftest import Desk
+
+
+def _sent(desk: Desk, qtbot: QtBot) -> Document:
+    """Send the notice as a person does: registered, with the number on the receipt."""
+    qtbot.mouseClick(desk.page.view.bar.send, Qt.MouseButton.LeftButton)
+    form = desk.page.view.sending
+    qtbot.mouseClick(form.tiles[Channel.EMAIL], Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(form.number.line, "3SVOORBEELD0417")
+    qtbot.mouseClick(form.record, Qt.MouseButton.LeftButton)
+    return next(one for one in desk.case.documents if one.id == desk.page.dispatch.shown)
+
+
+def test_the_form_shows_beforehand_what_will_follow(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.mouseClick(desk.page.view.bar.send, Qt.MouseButton.LeftButton)
+    form = desk.page.view.sending
+    assert form.isVisible()
+    assert form.tiles[Channel.REGISTERED].isChecked()
+    assert form.address.text().startswith("KPN B.V., ")
+    assert form.follows.text() == (
+        "Tuesday 6 May 2025: sent\nTuesday 10 June 2025: last day of the term"
+    )
+    assert "pages" in form.frozen.text()
+    assert desk.edits == []
+
+
+def test_what_is_recorded_is_the_page_that_was_shown(desk: Desk, qtbot: QtBot) -> None:
+    sent = _sent(desk, qtbot)
+    assert desk.edits == ["Letter sent"]
+    assert sent.sending.registered_number == "3SVOORBEELD0417"
+    assert sent.sending.channels == (Channel.REGISTERED,)
+    assert sent.sending.when.edtf == "2025-05-06"
+    assert sent.day.isoformat() == "2025-05-06"
+    (pdf,) = sent.sending.files
+    held = desk.shelf.held[pdf.file.sha256]
+    assert hashlib.sha256(held).hexdigest() == pdf.file.sha256
+    assert held == desk.page.draft.pdf
+
+
+def test_a_letter_by_mail_freezes_the_mail_too(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.mouseClick(desk.page.view.bar.send, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.page.view.sending.record, Qt.MouseButton.LeftButton)
+    sent = next(one for one in desk.case.documents if one.id == desk.page.dispatch.shown)
+    assert [one.format for one in sent.sending.files] == ["pdf", "eml"]
+
+
+def test_the_sent_letter_is_on_the_timeline_with_its_term(desk: Desk, qtbot: QtBot) -> None:
+    sent = _sent(desk, qtbot)
+    told = [one for one in entries(desk.case, sent.day) if one.kind is EntryKind.DOCUMENT]
+    assert sent.id in {one.fact for one in told}
+    assert sent.answer_by.isoformat() == "2025-06-10"
+
+
+def test_the_sent_view_is_locked(desk: Desk, qtbot: QtBot) -> None:
+    _sent(desk, qtbot)
+    view = desk.page.view
+    assert view.sent.isVisible()
+    assert not view.editor.isVisible()
+    assert not view.bar.send.isEnabled()
+    assert view.sent.locked.isVisible()
+
+
+def test_it_can_be_withdrawn_at_once_and_the_words_come_back(desk: Desk, qtbot: QtBot) -> None:
+    sent = _sent(desk, qtbot)
+    words = desk.page.draft.text
+    qtbot.mouseClick(desk.page.view.sent.withdraw, Qt.MouseButton.LeftButton)
+    gone = next(one for one in desk.case.documents if one.id == sent.id)
+    assert sent_on(gone) is None
+    assert gone.sending.files == sent.sending.files
+    assert desk.page.draft.kind.id == "notice"
+    assert desk.page.draft.document.id != sent.id
+    assert desk.page.draft.text.count("\n") == words.count("\n")
+
+
+def test_after_ten_minutes_only_a_correction_is_possible(desk: Desk, qtbot: QtBot) -> None:
+    sent = _sent(desk, qtbot)
+    desk.shelf.moment += timedelta(minutes=11)
+    desk.page.dispatch.withdraw()
+    assert desk.told[-1] == "That is too late: write a correction instead."
+    desk.page.dispatch.refresh()
+    assert not desk.page.view.sent.withdraw.isVisible()
+    qtbot.mouseClick(desk.page.view.sent.correct, Qt.MouseButton.LeftButton)
+    assert desk.edits[-1] == "Correction begun"
+    before = next(one for one in desk.case.documents if one.id == sent.id)
+    assert sent_on(before) is not None
+    assert desk.page.draft.document.id != sent.id
+
+
+def test_cancelling_sends_nothing(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.mouseClick(desk.page.view.bar.send, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(desk.page.view.sending.number.line, Qt.Key.Key_Escape)
+    desk.page.dispatch.cancel()
+    assert desk.edits == []
+    assert desk.page.view.editor.isVisible()
+
+
+def test_another_day_makes_the_letter_of_that_day(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.mouseClick(desk.page.view.bar.send, Qt.MouseButton.LeftButton)
+    line = desk.page.view.sending.when.line
+    line.selectAll()
+    qtbot.keyClicks(line, "5 mei 2025")
+    desk.page.view.sending.when.flush()
+    assert "5 mei 2025" in desk.page.draft.text.replace("\u00a0", " ")
+
+
+def test_the_proof_of_sending_becomes_evidence(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    receipt = tmp_path / "bonnetje.pdf"
+    receipt.write_bytes(b"%PDF-1.4 receipt")
+    qtbot.mouseClick(desk.page.view.bar.send, Qt.MouseButton.LeftButton)
+    desk.page.dispatch.add_proof(receipt)
+    qtbot.mouseClick(desk.page.view.sending.record, Qt.MouseButton.LeftButton)
+    exhibit = desk.case.exhibits[-1]
+    assert exhibit.title == "bonnetje.pdf"
+    assert exhibit.supports == (desk.page.dispatch.shown,)
+
+
+def test_undo_brings_the_draft_back(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.case
+    _sent(desk, qtbot)
+    desk.page.show_seen(desk.page.seen.now_with(before))
+    assert desk.page.view.editor.isVisible()
+    assert desk.page.dispatch.shown is None
+
+
+def test_what_was_sent_before_is_opened_from_the_list(desk: Desk) -> None:
+    documents = desk.page.view.choice.documents
+    at = next(
+        at for at in range(documents.count()) if "sent:" in str(documents.itemData(at) or "")
+    )
+    documents.setCurrentIndex(at)
+    documents.activated.emit(at)
+    assert desk.page.view.sent.isVisible()
+    assert "No copy was kept" in desk.page.view.desk.text.toPlainText()
+
+
+@pytest.mark.parametrize("name", ["there-is-none.jpg"])
+def test_a_proof_that_cannot_be_read_is_a_sentence(
+    desk: Desk, tmp_path: Path, name: str
+) -> None:
+    desk.page.dispatch.add_proof(tmp_path / name)
+    assert name in desk.told[0]

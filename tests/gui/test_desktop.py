@@ -5,7 +5,7 @@ from __future__ import annotations
 import configparser
 import re
 import tomllib
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -31,8 +31,8 @@ def _entry() -> configparser.SectionProxy:
     return parser["Desktop Entry"]
 
 
-def _metadata() -> ElementTree.Element:
-    return ElementTree.parse(FOLDER / "geachte.metainfo.xml").getroot()
+def _metadata() -> ET.Element:
+    return ET.parse(FOLDER / "geachte.metainfo.xml").getroot()
 
 
 def _text(name: str) -> str:
@@ -62,7 +62,7 @@ def test_the_entry_starts_our_command_with_one_file() -> None:
 
 
 def test_the_kind_of_file_is_the_same_everywhere() -> None:
-    (kind,) = ElementTree.parse(FOLDER / "geachte-mime.xml").getroot()
+    (kind,) = ET.parse(FOLDER / "geachte-mime.xml").getroot()
     name = kind.attrib["type"]
     assert _entry()["MimeType"] == f"{name};"
     assert _metadata().findtext("provides/mediatype") == name

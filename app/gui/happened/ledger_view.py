@@ -53,6 +53,7 @@ class LedgerView(QTreeView):
         self.setDropIndicatorShown(True)
         self.setTabKeyNavigation(False)
         header = self.header()
+        header.setAccessibleName(_("Columns"))
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(theme.now().px(40))

@@ -164,6 +164,7 @@ def _table(model: EventTable) -> QTableView:
     upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     upright.setDefaultSectionSize(theme.now().px(44))
     header = made.horizontalHeader()
+    header.setAccessibleName(_("Columns"))
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     header.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)

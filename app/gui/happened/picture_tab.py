@@ -13,12 +13,13 @@ from app.core.timeline import Entry
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, column, row
 from app.gui.fields.choices import Flow
+from app.gui.happened import access
 from app.gui.happened.inspector import Inspector
 from app.gui.happened.lanes import Per
 from app.gui.happened.pane import STEP
 from app.gui.happened.picture import Picture, build
 from app.gui.happened.states import legend
-from app.gui.happened.telling import tip
+from app.gui.happened.telling import promise_names, tip
 from app.gui.happened.view import TimelineView
 from app.gui.marks import Mark, MarkView
 from app.gui.words import _, many, of
@@ -41,6 +42,7 @@ class PictureTab(QWidget):
         self._shown: tuple[Case, date, tuple[Entry, ...], tuple[LedgerLine, ...]] | None = None
         self._asked: tuple[LedgerLine, ...] = ()
         self._per = Per.CHANNEL
+        access.install()
         self.view = TimelineView()
         self.inspector = Inspector()
         self.tools = self._tools()
@@ -133,7 +135,8 @@ class PictureTab(QWidget):
         if self._shown is None:
             return
         picture = build(*self._shown, self._per)
-        self.view.tips = _Tips(self._shown[0])
+        case, _day, _rows, lines = self._shown
+        self.view.tips = _Tips(case, promise_names(case, lines))
         self.view.show_picture(picture)
         self._stack.setCurrentIndex(int(picture.empty))
         self.legend.setVisible(not picture.empty)
@@ -158,8 +161,8 @@ class PictureTab(QWidget):
 class _Tips(dict[str, str]):
     """The words of a tooltip by fact, made when they are asked for."""
 
-    def __init__(self, case: Case) -> None:
-        super().__init__()
+    def __init__(self, case: Case, promises: dict[str, str]) -> None:
+        super().__init__(promises)
         self._case = case
 
     def __missing__(self, fact: str) -> str:

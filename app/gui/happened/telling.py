@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ from app.core.line import LedgerLine
 from app.core.lookup import exhibit_ids, facts
 from app.core.moment import When
 from app.core.papers import Document
+from app.core.promises import chains
 from app.core.when import Span, clock, span
 from app.gui.happened import days, naming
 from app.gui.words import _, many
@@ -73,8 +75,16 @@ def tip(case: Case, fact_id: str) -> str:
     return "\n".join(one for one in (found.title, found.line, found.text) if one)
 
 
-def promise_name(case: Case, line: LedgerLine, place: int, count: int) -> str:
-    """Return a promise in full, for a screen reader."""
+def promise_names(case: Case, lines: Iterable[LedgerLine]) -> dict[str, str]:
+    """Return each promise in full by its id, with its place in its chain."""
+    return {
+        line.promise.id: _promise_name(case, line, place, len(chain.lines))
+        for chain in chains(lines)
+        for place, line in enumerate(chain.lines, start=1)
+    }
+
+
+def _promise_name(case: Case, line: LedgerLine, place: int, count: int) -> str:
     made = line.made
     found = None if made is None else span(made, facts(case).when)
     parts = [naming.promise(case, line.promise)]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAccessibleInterface,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -41,6 +44,7 @@ class TimelineView(Pane):
     def __init__(self) -> None:
         super().__init__()
         self.tips: dict[str, str] = {}
+        self.access: QAccessibleInterface | None = None  # what a screen reader is told
         self._pressed: QPoint | None = None
         self._dragged = False
         self.viewport().setMouseTracking(True)
@@ -164,6 +168,10 @@ class TimelineView(Pane):
 
     def _choose(self, fact: str) -> None:
         self.show_selected(fact)
+        if fact:
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(self.walk.place(fact))
+            QAccessible.updateAccessibility(event)
         self.chosen.emit(fact)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -52,6 +52,10 @@ class Walk:
         place = self._place[fact] + (1 if move is Move.LATER else -1)
         return self.order[min(len(self.order) - 1, max(0, place))]
 
+    def place(self, fact: str) -> int:
+        """Return the place of a mark in the order of time, -1 where it has none."""
+        return self._place.get(fact, -1)
+
     def after(self, fact: str) -> str:
         """Return the mark that is next when *fact* goes: the later one, else the earlier."""
         later = self.step(fact, Move.LATER)

@@ -16,6 +16,7 @@ from app.core.party import Address, BankAccount, Party, Role
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.fields.choices import Chip, Flow
 from app.gui.page import scrolled
+from app.gui.wants.kinds import FIRST, kind_words
 from app.gui.words import _, language
 
 if TYPE_CHECKING:
@@ -24,22 +25,6 @@ if TYPE_CHECKING:
 
 LAW = "nl"
 LONGEST = 2_000  # letters in a field; what is pasted beyond is left out
-
-
-def want_words() -> dict[DemandKind, str]:
-    """Return the wants that can be chosen at once; all others wait in the case."""
-    return {
-        DemandKind.PERFORM: _("Deliver or do it"),
-        DemandKind.REPAIR: _("Repair"),
-        DemandKind.REPLACE: _("Replace"),
-        DemandKind.REFUND: _("Money back"),
-        DemandKind.CREDIT: _("Credit or discount"),
-        DemandKind.CORRECT: _("Correct the bill"),
-        DemandKind.COMPENSATE: _("Pay my costs"),
-        DemandKind.CANCEL: _("Cancel it"),
-        DemandKind.EXPLAIN: _("An explanation"),
-        DemandKind.APOLOGISE: _("Apologies"),
-    }
 
 
 class NewCase(QWidget):
@@ -80,8 +65,9 @@ class NewCase(QWidget):
         self._ask(inside, _("Which company is it about?"), self.company)
         chips = QWidget()
         flow = Flow(chips)
-        for kind, words in want_words().items():
-            chip = Chip(words)
+        words = kind_words()
+        for kind in FIRST:
+            chip = Chip(words[kind])
             self._chips[kind] = chip
             flow.addWidget(chip)
         self._ask(inside, _("What must the company do?"), chips)
@@ -91,7 +77,7 @@ class NewCase(QWidget):
         self._ask(inside, _("What went wrong, in one sentence?"), self.sentence)
         self.sentence.returnPressed.connect(self._begin)
         buttons = row(space=12)
-        self.go_on = Button(_("Go on with what happened"), "primary", "arrow-right")
+        self.go_on = Button(_("Go on with what happened"), "primary", "chevron-right")
         self.go_on.clicked.connect(self._begin)
         back = Button(_("Back"), "link")
         back.clicked.connect(self.left)

@@ -15,6 +15,7 @@ from app.gui.fields.basics import Button, Card, IconButton, Label, clear, column
 from app.gui.fields.choices import Flow
 from app.gui.home.rows import Row
 from app.gui.home.wording import dated_words, state_words, waits_words, when_words
+from app.gui.page import scrolled
 from app.gui.words import _
 
 WIDTH = 360
@@ -52,9 +53,10 @@ class Peek(QFrame):
         head.addWidget(self._trader, 1)
         head.addWidget(shut)
         inside.addLayout(head)
-        self._facts: QVBoxLayout = column(space=8)
-        inside.addLayout(self._facts)
-        inside.addStretch(1)
+        middle = QWidget()
+        self._facts: QVBoxLayout = scrolled(middle, space=8)
+        self._facts.setContentsMargins(0, 0, theme.now().px(8), 0)
+        inside.addWidget(middle, 1)
         inside.addLayout(self._build_buttons())
 
     def _build_buttons(self) -> QVBoxLayout:
@@ -87,6 +89,7 @@ class Peek(QFrame):
             self._fact(
                 f"{short_day(dated.day, today)}, {when_words(dated, today)}", dated_words(dated)
             )
+        self._facts.addStretch(1)
 
     def _say(self, words: str, kind: str) -> None:
         if words:

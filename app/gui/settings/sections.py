@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QLineEdit
 from app.gui.fields.basics import Button
 from app.gui.settings.section import Section
 from app.gui.words import _, many
+from app.store.settings import LARGEST_TEXT, SMALLEST_TEXT
 
-SIZES = (90, 100, 110, 125, 150, 175)  # percent
+SIZES = range(SMALLEST_TEXT, LARGEST_TEXT + 1, 5)  # percent
 SILENCES = (3, 5, 7, 10, 14, 21, 30, 60)  # days
 
 

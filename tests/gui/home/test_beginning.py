@@ -8,15 +8,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.case import Case
 from app.core.claims import DemandKind
 from app.core.papers import StoredFile
+from app.gui import theme
 from app.gui.home.examples import examples
 from app.gui.home.first_run import FirstRun
-from app.gui.home.new_case import NewCase, want_words
+from app.gui.home.frame import HomeFrame
+from app.gui.home.new_case import NewCase
 from app.gui.office import Office
+from app.gui.tokens import LIGHT
 from app.paths import resources
 from app.rules.reading import read_pack
 from app.store.settings import LetterSettings, Sender, Settings
@@ -118,10 +122,6 @@ def test_a_blank_page_has_forgotten_the_case_before(page: NewCase, qtbot: QtBot)
     assert (case.parties, case.demands) == ((), ())
 
 
-def test_the_wants_have_words_of_their_own() -> None:
-    assert len(set(want_words().values())) == len(want_words())
-
-
 @pytest.fixture
 def first(qtbot: QtBot) -> FirstRun:
     made = FirstRun()
@@ -176,3 +176,13 @@ def test_little_room_leaves_the_explanation_out(first: FirstRun) -> None:
     first.resize(800, 600)
     assert not first.cards[0].isVisible()
     assert first.begin.isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 125])
+def test_it_all_fits_a_small_window(qapp: QApplication, desk: Desk, percent: int) -> None:
+    theme.use(qapp, theme.Theme(LIGHT, percent))
+    for made in (FirstRun(), NewCase(desk.office()), HomeFrame(lambda _text: ())):
+        made.resize(1024, 700)
+        made.show()
+        assert made.width() == 1024, type(made).__name__
+        made.close()

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 
 from app.advice_data import ground_data, iso, reason_data, step_data
+from app.core.admissibility import Admissibility
 from app.core.case import Case
 from app.core.fitting import DocumentStanding, Fit, Offered, document_standings
 from app.core.grounds import grounds_for
 from app.core.holding import Sight, sight
 from app.core.ladder import StepStanding
-from app.core.pack import RulePack
+from app.core.pack import RulePack, by_id
 from app.core.pack_days import statutory_days
 from app.core.record import record
 from app.core.relevance import relevant
@@ -54,6 +55,26 @@ class Advice:
 
     document: str
     reasons: tuple[str, ...]
+
+
+@record
+class ToldBody:
+    """A body that a step may lead to: how it stands, what it is called, what to say of it."""
+
+    at: Admissibility
+    name: str
+    url: str
+    checked_on: date
+    words: tuple[str, ...]
+
+
+@record
+class ToldStep:
+    """A step of the ladder with its words and its bodies."""
+
+    standing: StepStanding
+    words: StepWords
+    bodies: tuple[ToldBody, ...]
 
 
 def speech_for(case: Case, day: date, language: str = "") -> Speech:
@@ -106,6 +127,26 @@ def ladder(case: Case, day: date, language: str = "") -> Listing:
         lines += ["", *_step_lines(speech, number, words)]
     data = [step_data(speech, one, words) for one, words in zip(found, told, strict=True)]
     return Listing(tuple(lines), data)
+
+
+def told_ladder(case: Case, day: date, language: str = "") -> tuple[ToldStep, ...]:
+    """Return the steps of the ladder on *day*, in words of *language*."""
+    seen = sight(case, day, sources(case).pack)
+    speech = speech_for(case, day, language)
+    made = []
+    for one in standings(case, seen):
+        words = step_words(speech, one)
+        made.append(ToldStep(one, words, tuple(_told_bodies(speech, one, words))))
+    return tuple(made)
+
+
+def _told_bodies(speech: Speech, one: StepStanding, words: StepWords) -> Iterable[ToldBody]:
+    told = dict(words.bodies)
+    for found in one.bodies:
+        body = by_id(speech.scene.pack.bodies, found.body)
+        if body is not None and found.body in told:
+            name = speech.body(found.body)
+            yield ToldBody(found, name, body.url, body.checked_on, told[found.body])
 
 
 def _step_lines(speech: Speech, number: int, words: StepWords) -> list[str]:

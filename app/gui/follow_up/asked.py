@@ -1,0 +1,144 @@
+"""A letter whose term passed: what did the company do?  Four answers of equal weight."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.core.digest import Dated
+from app.core.moment import When
+from app.core.money import Money
+from app.core.when import day as exact_day
+from app.gui import theme
+from app.gui.days import long_day
+from app.gui.document_names import document_name
+from app.gui.fields.basics import Button, Card, Label, column, row
+from app.gui.fields.field import QUIET
+from app.gui.fields.moment import DateField
+from app.gui.fields.money import MoneyField
+from app.gui.fields.typed import LineField
+from app.gui.marks import Mark, MarkView
+from app.gui.words import _
+
+
+class Came(StrEnum):
+    """What came of a letter."""
+
+    NOTHING = "nothing"
+    EVADED = "evaded"
+    OFFER = "offer"
+    SOLVED = "solved"
+
+
+class WhatCame(Card):
+    """Asks of one letter what the company did; ``answered`` brings the answer and its day."""
+
+    answered = Signal(
+        object, object, str, object
+    )  # Came, When, the offer's words, Money | None
+    extended = Signal()
+
+    def __init__(self, delay: int = QUIET) -> None:
+        super().__init__()
+        self._came = Came.NOTHING
+        self._dated: Dated | None = None
+        self._title = Label("", "h2")
+        self._below = Label("", "small")
+        self.choices: dict[Came, Button] = {}
+        self.when = DateField(_("When?"), delay=delay)
+        self.what = LineField(_("What do they offer?"), delay=delay)
+        self.amount = MoneyField(_("How much?"), delay=delay)
+        self.record = Button("", "primary", "check")
+        self._build()
+        self.record.clicked.connect(self._tell)
+
+    def _build(self) -> None:
+        head = row(space=12)
+        head.addWidget(
+            MarkView(Mark.BROKEN, _("term passed"), 22), 0, Qt.AlignmentFlag.AlignTop
+        )
+        texts = column(space=2)
+        texts.addWidget(self._title)
+        texts.addWidget(self._below)
+        head.addLayout(texts, 1)
+        self.column.addLayout(head)
+        grid = QGridLayout()
+        grid.setSpacing(theme.now().px(10))
+        for at, (came, image, words, more) in enumerate(_answers()):
+            button = Button(words, "counter", image)
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setAccessibleDescription(more)
+            button.setToolTip(more)
+            button.clicked.connect(lambda _on=False, one=came: self._choose(one))
+            self.choices[came] = button
+            whole = QWidget()
+            inside = column(whole, space=2)
+            inside.addWidget(button)
+            inside.addWidget(Label(more, "caption"))
+            grid.addWidget(whole, at // 2, at % 2)
+        self.column.addLayout(grid)
+        details = row(space=12)
+        for field in (self.when, self.what, self.amount):
+            details.addWidget(field, 1)
+        self.column.addLayout(details)
+        foot = row(space=10)
+        hint = _("Had contact since? Record that first.")
+        foot.addWidget(Label(hint, "caption"), 1)
+        foot.addWidget(self.record)
+        self.column.addLayout(foot)
+
+    def show_term(self, dated: Dated, firm: str, today: date) -> None:
+        """Ask about the letter of *dated*; this tells nobody."""
+        if dated == self._dated:
+            return
+        self._dated = dated
+        ended = _("The term of your letter ended on {day}. What did {firm} do?")
+        self._title.setText(ended.format(day=long_day(dated.day), firm=firm))
+        self._below.setText(document_name(dated.what) if dated.what else "")
+        self.when.show_moment(exact_day(today), today)
+        for button in self.choices.values():
+            button.setAutoExclusive(False)
+            button.setChecked(False)
+            button.setAutoExclusive(True)
+        self.record.setEnabled(False)
+        self.record.setText(_("Record"))
+        for field in (self.when, self.what, self.amount):
+            field.hide()
+
+    def _choose(self, came: Came) -> None:
+        self._came = came
+        words = next(words for one, _image, words, _more in _answers() if one is came)
+        self.record.setText(_("Record: {answer}").format(answer=words))
+        self.record.setEnabled(True)
+        self.when.setVisible(came is not Came.NOTHING)
+        self.what.setVisible(came is Came.OFFER)
+        self.amount.setVisible(came is Came.OFFER)
+
+    def _tell(self) -> None:
+        when: When | None = self.when.moment()
+        money = self.amount.value()
+        amount = money if isinstance(money, Money) else None
+        self.answered.emit(self._came, when, self.what.text(), amount)
+
+
+def _answers() -> tuple[tuple[Came, str, str, str], ...]:
+    return (
+        (
+            Came.NOTHING,
+            "message-square-off",
+            _("Heard nothing"),
+            _("The silence comes on the timeline, and the next letter is ready."),
+        ),
+        (
+            Came.EVADED,
+            "reply",
+            _("A reply, but no answer"),
+            _("Something came, but your questions stay open."),
+        ),
+        (Came.OFFER, "hand-coins", _("An offer"), _("Put it beside what you want.")),
+        (Came.SOLVED, "circle-check", _("Solved"), _("Close the case and keep it.")),
+    )

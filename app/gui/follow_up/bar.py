@@ -1,0 +1,191 @@
+"""When a body takes a case: wait, possible, too late, with today; drawn, and said in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.gui import theme
+from app.gui.days import short_day
+from app.gui.words import _
+
+BEFORE = timedelta(days=30)
+LONG = 120  # days of the open stretch that are drawn; the rest is left out, with a break
+HIGH = 108  # pixels at 100 %
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From when until when a body takes a case; None is no bound, or one that is not known."""
+
+    start: date | None
+    opens: date | None
+    closes: date | None
+    today: date
+
+
+def words(window: Window) -> str:
+    """Return what the bar shows, in words."""
+    if window.closes is not None and window.today > window.closes:
+        return _("too late since {day}").format(day=short_day(window.closes, window.today))
+    if window.opens is not None and window.today < window.opens:
+        return _("wait until {day}").format(day=short_day(window.opens, window.today))
+    if window.closes is not None:
+        return _("possible until {day}").format(day=short_day(window.closes, window.today))
+    return _("possible")
+
+
+class WindowBar(QWidget):
+    """The bar; where a stretch is long it is broken, and the break is drawn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._window: Window | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_window(self, window: Window, name: str) -> None:
+        """Show when the body *name* takes the case."""
+        self._window = window
+        self.setAccessibleName(f"{name}: {words(window)}")
+        self.setToolTip(words(window))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a wide, low bar."""
+        return QSize(theme.now().px(480), theme.now().px(HIGH))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the stretches, the days at their ends, and today."""
+        window = self._window
+        if window is None:
+            return
+        look = theme.now()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, right = look.px(4), self.width() - look.px(4)
+        top, high = look.px(38), look.px(26)
+        first = (window.start or window.opens or window.today) - timedelta(days=1)
+        points = _points(window, first, left, right)
+        opens, closes = points[1], points[2]
+        if opens > left:
+            box = QRectF(left, top, opens - left - 1, high)
+            _stretch(painter, box, "silence", _("wait"), hatched=True)
+        box = QRectF(opens, top, closes - opens - 1, high)
+        _stretch(painter, box, "kept", _("possible"))
+        if closes < right:
+            _stretch(
+                painter, QRectF(closes, top, right - closes, high), "broken", _("too late")
+            )
+        if window.closes is not None and (window.closes - (window.opens or first)).days > LONG:
+            _break(painter, opens + (closes - opens) * 0.8, top, high)
+        _day(painter, window.start, window.today, left, top + high, _("first complaint"))
+        if window.opens is not None and window.opens != window.start:
+            _day(painter, window.opens, window.today, opens, top + high, _("from then on"))
+        _day(painter, window.closes, window.today, closes, top + high, _("last day"))
+        self._today(painter, window, points, top, high)
+        painter.end()
+
+    def _today(
+        self, painter: QPainter, window: Window, points: list[float], top: int, high: int
+    ) -> None:
+        look = theme.now()
+        across = points[3]
+        painter.setPen(QPen(look.colour("brand"), 2))
+        painter.drawLine(QPointF(across, top - look.px(8)), QPointF(across, top + high))
+        text = _("today, {day}").format(day=short_day(window.today, window.today))
+        painter.setFont(look.font(12, bold=True))
+        wide = painter.fontMetrics().horizontalAdvance(text) + look.px(14)
+        begin = min(max(0.0, across - wide / 2), self.width() - wide)
+        tag = QRectF(begin, top - look.px(32), wide, look.px(22))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("brand"))
+        painter.drawRoundedRect(tag, 4, 4)
+        painter.setPen(look.colour("on_brand"))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _points(window: Window, first: date, left: int, right: int) -> list[float]:
+    """Return where the start, the opening, the end and today stand."""
+    opens = window.opens or first
+    wait = max(0, (opens - first).days)
+    drawn = LONG
+    if window.closes is not None:
+        drawn = min(LONG, max(20, (window.closes - opens).days))
+    after = 30 if window.closes is not None else 0
+    unit = (right - left) / max(1, wait + drawn + after)
+
+    def place(day: date) -> float:
+        far = (day - first).days
+        if far <= wait:
+            return left + max(0, far) * unit
+        if window.closes is None or day <= window.closes:
+            whole = (window.closes - opens).days if window.closes is not None else drawn
+            part = min(1.0, (far - wait) / max(1, whole))
+            return left + (wait + drawn * part) * unit
+        late = (day - window.closes).days
+        return left + (wait + drawn + min(after, 2 + late * after / 60)) * unit
+
+    end = left + (wait + drawn) * unit
+    return [left, left + wait * unit, end, place(window.today)]
+
+
+def _stretch(
+    painter: QPainter, box: QRectF, token: str, text: str, *, hatched: bool = False
+) -> None:
+    look = theme.now()
+    painter.setPen(QPen(look.colour(token), 1.4))
+    painter.setBrush(look.colour(f"{token}_soft"))
+    painter.drawRoundedRect(box, 4, 4)
+    if hatched:
+        brush = QBrush(look.colour("line2"), Qt.BrushStyle.BDiagPattern)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(brush)
+        painter.drawRoundedRect(box, 4, 4)
+    painter.setFont(look.font(13, bold=True))
+    wide = painter.fontMetrics().horizontalAdvance(text) + look.px(12)
+    if wide > box.width():
+        return
+    if hatched:
+        label = QRectF(0, 0, wide, box.height() - 6)
+        label.moveCenter(box.center())
+        painter.setBrush(look.colour("surface"))
+        painter.drawRoundedRect(label, 4, 4)
+    painter.setPen(look.colour("text" if hatched else token))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _break(painter: QPainter, across: float, top: int, high: int) -> None:
+    look = theme.now()
+    painter.setPen(QPen(look.colour("surface"), 5))
+    painter.drawLine(QPointF(across - 3, top + high + 2), QPointF(across + 3, top - 2))
+    painter.setPen(QPen(look.colour("kept"), 1.4))
+    for shift in (-3, 3):
+        painter.drawLine(
+            QPointF(across - 3 + shift, top + high + 2), QPointF(across + 3 + shift, top - 2)
+        )
+
+
+def _day(
+    painter: QPainter, day: date | None, today: date, across: float, top: int, what: str
+) -> None:
+    if day is None:
+        return
+    look = theme.now()
+    room = QRectF(across - look.px(70), top + 2, look.px(140), look.px(18))
+    room.moveLeft(min(max(0.0, room.left()), painter.viewport().width() - room.width()))
+    align = Qt.AlignmentFlag.AlignHCenter
+    if room.left() <= 0:
+        align = Qt.AlignmentFlag.AlignLeft
+    elif room.right() >= painter.viewport().width() - 1:
+        align = Qt.AlignmentFlag.AlignRight
+    painter.setPen(look.colour("text"))
+    painter.setFont(look.font(13, bold=True))
+    painter.drawText(room, align, short_day(day, today))
+    room.translate(0, look.px(17))
+    painter.setPen(look.colour("muted"))
+    painter.setFont(look.font(12))
+    painter.drawText(room, align, what)

@@ -1,0 +1,96 @@
+"""The steps one after the other: done, now, later; each with its reason."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.advising import ToldStep
+from app.core.ladder import StepState
+from app.gui.document_names import document_name
+from app.gui.fields.basics import Button, Card, Label, clear, column, row
+from app.gui.fields.choices import Flow
+from app.gui.fields.fold import Fold
+from app.gui.marks import Mark, MarkView
+from app.gui.words import _
+
+_MARKS = {
+    StepState.DONE: Mark.ENOUGH,
+    StepState.RECOMMENDED: Mark.ATTENTION,
+    StepState.OPEN: Mark.OPEN,
+    StepState.PREMATURE: Mark.EMPTY,
+    StepState.CLOSED: Mark.EMPTY,
+}
+_BESIDE = ("public", "report")  # can be taken beside the others
+
+
+class Ladder(Card):
+    """The ladder of a case; ``write`` asks for a document."""
+
+    write = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column.addWidget(Label(_("The next step"), "h2"))
+        self._steps = column(space=10)
+        self.column.addLayout(self._steps)
+        self._beside = column(space=6)
+        self.column.addLayout(self._beside)
+
+    def show_steps(self, steps: tuple[ToldStep, ...]) -> None:
+        """Show the steps; those that cannot be taken are folded away."""
+        clear(self._steps)
+        clear(self._beside)
+        closed = [one for one in steps if one.standing.state is StepState.CLOSED]
+        beside = [
+            one
+            for one in steps
+            if one.standing.step in _BESIDE and one.standing.state is StepState.OPEN
+        ]
+        for one in steps:
+            if one not in closed and one not in beside:
+                self._steps.addWidget(self._step(one))
+        if beside:
+            self._beside.addWidget(Label(_("Can always be done beside it"), "strong"))
+            holder = QWidget()
+            Flow(holder).fill(self._buttons(beside))
+            self._beside.addWidget(holder)
+        if closed:
+            fold = Fold(_("Not possible now"))
+            for one in closed:
+                fold.column.addWidget(Label(one.words.title, "strong"))
+                fold.column.addWidget(Label(" ".join(one.words.reasons), "small"))
+            self._beside.addWidget(fold)
+
+    def _buttons(self, steps: list[ToldStep]) -> list[QWidget]:
+        made: list[QWidget] = []
+        for one in steps:
+            for document in one.standing.documents:
+                button = Button(document_name(document), "compact", "mail")
+                button.setToolTip(" ".join(one.words.reasons))
+                button.clicked.connect(lambda _on=False, name=document: self.write.emit(name))
+                made.append(button)
+        return made
+
+    def _step(self, one: ToldStep) -> QWidget:
+        whole = QWidget()
+        line = row(whole, space=10)
+        mark = _MARKS.get(one.standing.state, Mark.EMPTY)
+        line.addWidget(MarkView(mark, one.words.state, 22), 0, Qt.AlignmentFlag.AlignTop)
+        texts = column(space=4)
+        head = row()
+        head.addWidget(Label(one.words.title, "subhead"), 1)
+        head.addWidget(Label(one.words.state, "caption", wraps=False))
+        texts.addLayout(head)
+        if one.words.reasons:
+            texts.addWidget(Label(" ".join(one.words.reasons[:3]), "small"))
+        if one.standing.state in (StepState.RECOMMENDED, StepState.OPEN):
+            first = one.standing.state is StepState.RECOMMENDED
+            for document in one.standing.documents[:1]:
+                kind = "primary" if first else "compact"
+                words = _("Make: {document}").format(document=document_name(document))
+                button = Button(words, kind, "mail")
+                button.clicked.connect(lambda _on=False, name=document: self.write.emit(name))
+                texts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        line.addLayout(texts, 1)
+        return whole

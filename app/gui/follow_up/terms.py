@@ -1,0 +1,95 @@
+"""Everything of the case that falls on a day: what it is, on which day, how far away."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.core.digest import Dated, DatedKind
+from app.gui import theme
+from app.gui.days import long_day, month_name, relative
+from app.gui.fields.basics import Button, Card, Label, clear, column, row
+from app.gui.marks import Mark, MarkView
+from app.gui.words import _
+
+MOST = 12
+
+
+class DateTile(QWidget):
+    """A day as a leaf of a calendar."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__()
+        self._day = day
+        self.setFixedSize(self.sizeHint())
+        self.setAccessibleName(long_day(day))
+        self.setToolTip(long_day(day))
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a tile."""
+        return QSize(theme.now().px(42), theme.now().px(44))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the number and the month."""
+        look = theme.now()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(look.colour("line"))
+        painter.setBrush(look.colour("bg"))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(look.colour("text"))
+        painter.setFont(look.font(16, bold=True, serif=True))
+        upper = QRectF(box.left(), box.top() + 2, box.width(), box.height() * 0.55)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, str(self._day.day))
+        painter.setPen(look.colour("muted"))
+        painter.setFont(look.font(12))
+        lower = QRectF(box.left(), box.center().y() + 2, box.width(), box.height() * 0.4)
+        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, month_name(self._day, short=True))
+        painter.end()
+
+
+class Terms(Card):
+    """The terms, the nearest first, with a calendar file of all of them."""
+
+    calendar = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = column(space=6)
+        head = row()
+        head.addWidget(Label(_("Terms"), "h2"), 1)
+        self.export = Button(_("Calendar (.ics)"), "compact", "calendar-plus")
+        self.export.clicked.connect(self.calendar)
+        head.addWidget(self.export)
+        self.column.addLayout(head)
+        self.column.addLayout(self._rows)
+
+    def show_dated(self, dated: tuple[tuple[Dated, str], ...], today: date) -> None:
+        """Show what falls on a day, each with its words."""
+        clear(self._rows)
+        self.export.setVisible(bool(dated))
+        if not dated:
+            empty = _("No terms yet. They begin when you say that a letter was sent.")
+            self._rows.addWidget(Label(empty, "small"))
+        for one, words in dated[:MOST]:
+            line = row(space=10)
+            mark = _mark(one, today)
+            line.addWidget(MarkView(mark, words))
+            line.addWidget(DateTile(one.day))
+            line.addWidget(Label(words, "strong"), 1)
+            kind = "trouble" if one.day < today else "small"
+            line.addWidget(Label(relative(one.day, today), kind, wraps=False))
+            holder = QWidget()
+            holder.setLayout(line)
+            self._rows.addWidget(holder)
+
+
+def _mark(one: Dated, today: date) -> Mark:
+    if one.day >= today:
+        return Mark.OPEN
+    passed = (DatedKind.BODY_FROM,)
+    return Mark.KEPT if one.kind in passed else Mark.BROKEN

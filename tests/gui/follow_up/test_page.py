@@ -1,0 +1,165 @@
+"""What follows a letter: each answer is one edit, and every day is shown with its words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.core.aftermath import offered
+from app.core.case import Status
+from app.core.claims import Offer, OfferState
+from app.core.contact import Outcome
+from app.core.money import Money
+from app.core.when import day as exact_day
+from app.gui.follow_up.asked import Came
+from app.gui.follow_up.bar import Window, words
+from app.gui.follow_up.page import FollowUpPage
+from app.gui.page import Place, Step
+from tests.cases import example
+from tests.gui.places import Drawer, seen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.core.case import Case
+
+KPN = example("kpn-digital-tv")
+COMPLAINT = KPN.documents[0].id
+# Only the complaint was sent, and its term passed.
+WAITED = replace(
+    KPN,
+    documents=KPN.documents[:1],
+    silences=tuple(one for one in KPN.silences if one.about != COMPLAINT),
+)
+LATER = date(2025, 5, 20)
+TEN = Money(Decimal("10.00"), "EUR")
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> FollowUpPage:
+    made = FollowUpPage(Drawer().office(LATER), delay=0)
+    qtbot.addWidget(made)
+    made.resize(1000, 800)
+    made.show()
+    made.show_seen(seen(WAITED, LATER))
+    return made
+
+
+@pytest.fixture
+def edits(page: FollowUpPage) -> list[tuple[str, Case]]:
+    found: list[tuple[str, Case]] = []
+    page.edited.connect(lambda label, case: found.append((label, case)))
+    return found
+
+
+def _answer(page: FollowUpPage, came: Came) -> None:
+    page.came.choices[came].click()
+    page.came.record.click()
+
+
+def test_nothing_is_chosen_beforehand(page: FollowUpPage) -> None:
+    assert page.came.isVisibleTo(page)
+    assert not any(button.isChecked() for button in page.came.choices.values())
+    assert not page.came.record.isEnabled()
+
+
+def test_nothing_heard_becomes_a_silence(
+    page: FollowUpPage, edits: list[tuple[str, Case]]
+) -> None:
+    _answer(page, Came.NOTHING)
+    label, case = edits[0]
+    assert (label, case.silences[-1].about) == ("Silence recorded", COMPLAINT)
+    page.show_seen(seen(case, LATER))
+    assert not page.came.isVisibleTo(page)
+
+
+def test_a_reply_without_an_answer_keeps_the_questions_open(
+    page: FollowUpPage, edits: list[tuple[str, Case]]
+) -> None:
+    _answer(page, Came.EVADED)
+    contact = edits[0][1].contacts[-1]
+    assert (contact.outcome, contact.reply_to) == (Outcome.NO_SUBSTANCE, COMPLAINT)
+
+
+def test_an_offer_is_kept_with_its_amount(
+    page: FollowUpPage, edits: list[tuple[str, Case]]
+) -> None:
+    page.came.choices[Came.OFFER].click()
+    page.came.what.line.setText("een maand gratis")
+    page.came.amount.choose(TEN)
+    page.came.record.click()
+    offer = edits[0][1].offers[-1]
+    assert (offer.what, offer.amount) == ("een maand gratis", TEN)
+
+
+def test_solved_ends_the_case(page: FollowUpPage, edits: list[tuple[str, Case]]) -> None:
+    _answer(page, Came.SOLVED)
+    assert edits[0][1].status is Status.SOLVED
+
+
+@pytest.mark.parametrize("state", [OfferState.ACCEPTED, OfferState.REFUSED])
+def test_an_offer_is_compared_and_decided(
+    page: FollowUpPage, edits: list[tuple[str, Case]], state: OfferState
+) -> None:
+    case = offered(WAITED, COMPLAINT, Offer("", "een bon", amount=TEN), exact_day(LATER))
+    page.show_seen(seen(case, LATER))
+    assert page.offer.isVisibleTo(page)
+    page.offer.decided.emit(case.offers[-1].id, state)
+    assert edits[0][1].offers[-1].state is state
+
+
+def test_the_ladder_leads_to_the_letters(page: FollowUpPage) -> None:
+    places: list[Place] = []
+    page.go.connect(places.append)
+    page.show_ladder()
+    page.ladder.write.emit("reminder")
+    assert places == [Place(Step.LETTERS, "reminder")]
+
+
+def test_closing_and_opening_again(page: FollowUpPage, edits: list[tuple[str, Case]]) -> None:
+    page._close(Status.STOPPED)
+    page.show_seen(seen(edits[0][1], LATER))
+    page._close(Status.OPEN)
+    assert [case.status for _label, case in edits] == [Status.STOPPED, Status.OPEN]
+
+
+def test_the_calendar_file_holds_the_term(page: FollowUpPage, tmp_path: Path) -> None:
+    told: list[str] = []
+    page.told.connect(told.append)
+    path = tmp_path / "kpn.ics"
+    page.show_seen(seen(WAITED, date(2025, 5, 2)))
+    page.save_calendar(path)
+    text = path.read_text(encoding="utf-8")
+    assert text.count("BEGIN:VEVENT") >= 1
+    assert "Hartman" not in text
+    assert told == ["Saved as kpn.ics"]
+
+
+def test_a_file_that_cannot_be_written_is_told(page: FollowUpPage, tmp_path: Path) -> None:
+    told: list[str] = []
+    page.told.connect(told.append)
+    (tmp_path / "file").touch()
+    page.save_calendar(tmp_path / "file" / "kpn.ics")
+    assert len(told) == 1
+    assert "Saved" not in told[0]
+
+
+DAY = date(2025, 5, 20)
+WINDOWS = [
+    (Window(DAY, date(2025, 6, 3), date(2026, 5, 6), DAY), "wait until Tue 3 Jun"),
+    (Window(DAY, date(2025, 5, 1), date(2026, 5, 6), DAY), "possible until 6 May 2026"),
+    (Window(DAY, date(2025, 5, 20), date(2025, 5, 20), DAY), "possible until Tue 20 May"),
+    (Window(DAY, None, date(2025, 5, 19), DAY), "too late since Mon 19 May"),
+    (Window(DAY, date(2025, 5, 20), None, DAY), "possible"),
+]
+
+
+@pytest.mark.parametrize(("window", "said"), WINDOWS)
+def test_a_window_in_words(window: Window, said: str) -> None:
+    assert words(window) == said

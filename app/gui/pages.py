@@ -15,7 +15,10 @@ def makers(office: Office) -> Mapping[Step, Callable[[], Page]]:
     """Return what makes each page; a page is imported when it is made."""
     return {
         Step.HAPPENED: _happened,
+        Step.POINTS: _points,
         Step.EVIDENCE: lambda: _evidence(office),
+        Step.LETTERS: lambda: _letters(office),
+        Step.FOLLOW_UP: lambda: _follow_up(office),
     }
 
 
@@ -23,6 +26,24 @@ def _happened() -> Page:
     from app.gui.happened.page import HappenedPage
 
     return HappenedPage()
+
+
+def _points() -> Page:
+    from app.gui.points.page import PointsPage
+
+    return PointsPage()
+
+
+def _letters(office: Office) -> Page:
+    from app.gui.letters.page import LettersPage
+
+    return LettersPage(office)
+
+
+def _follow_up(office: Office) -> Page:
+    from app.gui.follow_up.page import FollowUpPage
+
+    return FollowUpPage(office)
 
 
 def _evidence(office: Office) -> Page:

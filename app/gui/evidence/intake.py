@@ -70,20 +70,27 @@ def take(path: Path) -> Taken | Refused:
     try:
         # A pipe would wait for its other end for ever.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        try:
+            refused = _refused(os.fstat(handle))
+            data = b"" if refused else _read(handle)
+        finally:
+            os.close(handle)
     except OSError as error:
         return Refused(name, _("It cannot be read: {why}.").format(why=error.strerror))
-    with os.fdopen(handle, "rb") as file:
-        found = os.fstat(file.fileno())
-        if not stat.S_ISREG(found.st_mode):
-            return Refused(name, _("It is no file that can be kept, but a folder or device."))
-        if found.st_size > LARGEST:
-            return Refused(
-                name, _("It is larger than 100 MB. Send it apart, or make it smaller.")
-            )
-        if found.st_size == 0:
-            return Refused(name, _("It is empty."))
-        try:
-            data = file.read(LARGEST + 1)
-        except OSError as error:
-            return Refused(name, _("It cannot be read: {why}.").format(why=error.strerror))
-    return Taken(name, data, media_type(name, data))
+    return Refused(name, refused) if refused else Taken(name, data, media_type(name, data))
+
+
+def _refused(found: os.stat_result) -> str:
+    """Return why a file is not taken, empty when it is."""
+    if not stat.S_ISREG(found.st_mode):
+        return _("It is no file that can be kept, but a folder or device.")
+    if found.st_size > LARGEST:
+        return _("It is larger than 100 MB. Send it apart, or make it smaller.")
+    return "" if found.st_size else _("It is empty.")
+
+
+def _read(handle: int) -> bytes:
+    parts = []
+    while part := os.read(handle, 1 << 20):
+        parts.append(part)
+    return b"".join(parts)

@@ -74,9 +74,6 @@ class Page(QWidget):
         """Fill the widgets anew from ``seen``: every page says how."""
         raise NotImplementedError
 
-    def flush(self) -> None:
-        """Tell now what was typed, before the page is left, closed or undone."""
-
     def show_place(self, place: Place) -> None:
         """Bring the fact or part that *place* names into view; by default the whole page."""
 

@@ -1,0 +1,84 @@
+"""What is wanted as the user builds it: demands, what comes if they fail, and until when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from app.core.calendar import Calendar
+from app.core.case import Case
+from app.core.claims import Demand, DemandKind
+from app.core.edits import new_id, put_demand, put_document, remove
+from app.core.ids import DemandId
+from app.core.lookup import facts, main_agreement
+from app.core.moment import Unit
+from app.core.papers import Document
+from app.core.terms import Deadline, deadline
+
+USUAL_DAYS = (7, 14, 30)
+OWN_MONEY = frozenset({DemandKind.REFUND})
+
+
+def standing_demands(case: Case) -> tuple[Demand, ...]:
+    """Return what is asked: not met, not dropped, and not only in place of another."""
+    instead = {demand.fallback for demand in case.demands}
+    return tuple(
+        demand
+        for demand in case.demands
+        if demand.met is None and demand.dropped is None and demand.id not in instead
+    )
+
+
+def add_demand(case: Case, kind: DemandKind) -> Case:
+    """Return *case* with one more demand, about its main agreement."""
+    agreement = main_agreement(case)
+    key = DemandId(new_id(case, "demand-"))
+    made = Demand(key, kind, own_money=kind in OWN_MONEY)
+    return put_demand(case, replace(made, agreement=agreement.id if agreement else None))
+
+
+def fallback_of(case: Case) -> Demand | None:
+    """Return what is asked if the first demands are not met; None where nothing is."""
+    index = facts(case)
+    found = (index.get(demand.fallback) for demand in standing_demands(case))
+    return next((one for one in found if isinstance(one, Demand)), None)
+
+
+def with_fallback(case: Case, kind: DemandKind | None) -> Case:
+    """Return *case* with another thing asked if the demands fail, or with nothing.
+
+    It hangs on the first demand.  One that was asked in its place only goes.
+    """
+    before = fallback_of(case)
+    if before is not None and kind is not None:
+        return put_demand(case, replace(before, kind=kind))
+    if before is not None:
+        return remove(case, before.id)
+    asked = standing_demands(case)
+    if kind is None or not asked:
+        return case
+    case = add_demand(case, kind)
+    return put_demand(case, replace(asked[0], fallback=case.demands[-1].id))
+
+
+def last_draft(case: Case) -> Document | None:
+    """Return the letter that is written now: the last that was not sent; None for none."""
+    return next((one for one in reversed(case.documents) if one.sending is None), None)
+
+
+def with_term(case: Case, draft: Document, until: date | None) -> Case:
+    """Return *case* with the last day that *draft* sets; None leaves it to its kind."""
+    return put_document(case, replace(draft, answer_by=until))
+
+
+def term_of(days: int, today: date, calendar: Calendar) -> Deadline:
+    """Return the term of so many days from *today*; it ends on a working day."""
+    return deadline(today, days, Unit.DAYS, calendar)
+
+
+def days_chosen(until: date | None, usual: int, today: date, calendar: Calendar) -> int:
+    """Return which of the usual terms ends on that day, 0 where it is another day."""
+    if until is None:
+        return usual
+    ends = {term_of(days, today, calendar).due: days for days in USUAL_DAYS}
+    return ends.get(until, 0)

@@ -1,0 +1,152 @@
+"""The page of demands, as somebody uses it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.core.claims import DemandKind
+from app.core.money import Money
+from app.core.wanting import fallback_of, last_draft, standing_demands
+from app.gui.page import Place, Step
+from app.gui.wants.card import DemandCard
+from app.gui.wants.page import WantsPage
+from tests.gui.seeing import DAY, Shown, example
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> WantsPage:
+    made = WantsPage(delay=0)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def shown(page: WantsPage) -> Shown:
+    return Shown(page, example())
+
+
+def _card(page: WantsPage, key: str) -> DemandCard:
+    card = page.list.card(key)
+    assert isinstance(card, DemandCard)
+    return card
+
+
+def test_showing_tells_nobody(page: WantsPage, shown: Shown) -> None:
+    page.flush()
+    assert (shown.labels, shown.case) == ([], example())
+    assert page.total.text() == "Total in money: €25.00"
+
+
+def test_a_chip_adds_a_demand_to_fill_in(qtbot: QtBot, page: WantsPage, shown: Shown) -> None:
+    page.chips[DemandKind.COMPENSATE].click()
+    demand = shown.case.demands[-1]
+    card = _card(page, demand.id)
+    assert card.inside.isVisibleTo(card)
+    assert page.total.text() == "Total in money: €25.00 · 1 amount unknown"
+    qtbot.keyClicks(card.what.line, "three mornings")
+    qtbot.keyClicks(card.money.line, "75")
+    page.flush()
+    demand = shown.case.demands[-1]
+    assert (demand.what, demand.amount) == ("three mornings", Money(Decimal("75.00")))
+    assert page.total.text() == "Total in money: €100.00"
+    assert not card.missing.isVisibleTo(card)
+
+
+def test_a_chip_takes_its_demand_away(page: WantsPage, shown: Shown) -> None:
+    page.chips[DemandKind.NO_SURVEYS].click()
+    assert shown.labels == ["Demand removed"]
+    assert page.list.card("d-surveys") is None
+    shown.back_to(example())
+    assert page.chips[DemandKind.NO_SURVEYS].isChecked()
+
+
+def test_the_order_is_that_of_the_page(qtbot: QtBot, page: WantsPage, shown: Shown) -> None:
+    before = [one.id for one in standing_demands(shown.case)]
+    alt = Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(_card(page, before[1]).handle, Qt.Key.Key_Up, alt)
+    after = [one.id for one in standing_demands(shown.case)]
+    assert after == [before[1], before[0], *before[2:]]
+
+
+def test_a_demand_has_a_term_and_a_point_of_its_own(
+    qtbot: QtBot, page: WantsPage, shown: Shown
+) -> None:
+    page.show_place(Place(Step.WANTS, fact="d-deliver"))
+    card = _card(page, "d-deliver")
+    qtbot.keyClicks(card.by.line, "by 20 May 2025")
+    page.flush()
+    card._chips["p-sale"].click()
+    demand = next(one for one in shown.case.demands if one.id == "d-deliver")
+    assert demand.by is not None
+    assert "p-sale" in demand.facts
+    assert "Point 2" in card.below.text()
+
+
+@pytest.mark.parametrize(("days", "until"), [("7", date(2025, 5, 13)), ("14", None)])
+def test_a_usual_term_is_kept_in_the_letter_that_is_written(
+    qtbot: QtBot, page: WantsPage, days: str, until: date | None
+) -> None:
+    shown = Shown(page, replace(example(), documents=()))
+    qtbot.mouseClick(page.term.choice.button("30"), LEFT)
+    qtbot.mouseClick(page.term.choice.button(days), LEFT)
+    draft = last_draft(shown.case)
+    assert draft is not None
+    assert (draft.answer_by, draft.sending) == (until, None)
+    assert page.term.choice.value() == days
+
+
+def test_a_last_day_on_a_holiday_moves_and_says_why(qtbot: QtBot, page: WantsPage) -> None:
+    shown = Shown(page, replace(example(), documents=()), date(2025, 5, 22))
+    qtbot.mouseClick(page.term.choice.button("7"), LEFT)
+    assert page.term.day.text() == "Friday 30 May 2025"
+    assert "Thursday 29 May 2025, Ascension Day" in page.term.reason.text()
+    assert shown.labels == ["Term changed"]
+
+
+def test_a_day_is_chosen_in_the_picture_by_keys(qtbot: QtBot, page: WantsPage) -> None:
+    shown = Shown(page, replace(example(), documents=()))
+    picture = page.term.picture
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(picture, key)
+    draft = last_draft(shown.case)
+    assert draft is not None
+    assert draft.answer_by == date(2025, 5, 28)
+    assert page.term.choice.value() == "own"
+    assert "28 May 2025" in picture.accessibleName()
+    picture.chosen.emit(DAY)  # not before tomorrow
+    assert shown.labels == ["Term changed"]
+
+
+def test_what_comes_if_it_fails(qtbot: QtBot, page: WantsPage) -> None:
+    shown = Shown(page, replace(example(), demands=()))
+    assert not page.fallback.answers[DemandKind.CANCEL].isEnabled()
+    page.chips[DemandKind.PERFORM].click()
+    page.fallback.answers[DemandKind.CANCEL].click()
+    qtbot.keyClicks(page.fallback.what.line, "the order")
+    page.flush()
+    found = fallback_of(shown.case)
+    assert found is not None
+    assert (found.kind, found.what) == (DemandKind.CANCEL, "the order")
+    assert [one.kind for one in standing_demands(shown.case)] == [DemandKind.PERFORM]
+    page.fallback.answers[""].click()
+    assert fallback_of(shown.case) is None
+    assert len(shown.case.demands) == 1
+
+
+def test_the_bottom_line_is_kept_apart(qtbot: QtBot, page: WantsPage, shown: Shown) -> None:
+    qtbot.keyClicks(page.bottom_line.note.area, "Before June is fine.")
+    qtbot.keyClicks(page.bottom_line.money.line, "60")
+    page.flush()
+    line = shown.case.bottom_line
+    assert (line.private_note, line.amount) == ("Before June is fine.", Money(Decimal("60.00")))

@@ -1,0 +1,92 @@
+"""Who is who in a case: taking a firm from the rule pack, and how often somebody was met."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from app.core.bodies import Company
+from app.core.case import Case
+from app.core.edits import new_id, put_agreement, put_party, put_representation
+from app.core.ids import AgreementId, PartyId
+from app.core.lookup import main_agreement, trader
+from app.core.party import Address, Party, Representation, RepresentationGround, Role
+from app.core.walk import ADDRESS_DAYS
+
+OWN_ROLES = frozenset(
+    {Role.CONSUMER, Role.CONTRACT_HOLDER, Role.CALLER, Role.REPRESENTATIVE, Role.TRADER}
+)
+
+
+def with_firm(case: Case, name: str) -> Case:
+    """Return *case* with a trader of that name, new or the one there is."""
+    found = trader(case)
+    if found is None:
+        key = PartyId(new_id(case, "party-"))
+        return put_party(case, Party(key, (Role.TRADER,), name=name, short_name=name))
+    return put_party(case, replace(found, name=name, short_name=name, company=""))
+
+
+def with_company(case: Case, company: Company) -> Case:
+    """Return *case* with the trader as the rule pack knows it.
+
+    An address comes only from the pack; the branch of trade goes to the main agreement where
+    it has none.
+    """
+    case = with_firm(case, company.brand)
+    party = trader(case)
+    agreement = main_agreement(case)
+    if party is None:
+        return case
+    case = put_party(
+        case,
+        replace(
+            party,
+            name=company.legal_name or company.brand,
+            short_name=company.brand,
+            company=company.id,
+            addresses=company.addresses or party.addresses,
+        ),
+    )
+    if agreement is not None and not agreement.sector:
+        case = put_agreement(case, replace(agreement, sector=company.sector))
+    return case
+
+
+def others(case: Case) -> tuple[Party, ...]:
+    """Return everybody but the trader, the consumers and who acts for them."""
+    acting = {one.representative for one in case.representations}
+    return tuple(
+        one for one in case.parties if not OWN_ROLES & set(one.roles) and one.id not in acting
+    )
+
+
+def met(case: Case, party: PartyId) -> tuple[int, int]:
+    """Return in how many contacts a party was met, and how many promises it made."""
+    contacts = sum(one.with_whom == party for one in case.contacts)
+    return contacts, sum(one.by == party for one in case.promises)
+
+
+def needs_check(address: Address | None, day: date) -> bool:
+    """Tell whether an address lacks a source, or was checked over 180 days before *day*."""
+    if address is None or not address.source or address.checked_on is None:
+        return True
+    return day - address.checked_on > timedelta(days=ADDRESS_DAYS)
+
+
+def with_helper(case: Case, ground: RepresentationGround) -> Case:
+    """Return *case* with somebody who acts for all consumers, on that ground."""
+    key = PartyId(new_id(case, "party-"))
+    case = put_party(case, Party(key, (Role.REPRESENTATIVE,)))
+    represented = tuple(one.id for one in case.parties if Role.CONSUMER in one.roles)
+    return put_representation(case, Representation(key, represented, ground))
+
+
+def new_party(case: Case, role: Role) -> Case:
+    """Return *case* with one more party in that role."""
+    return put_party(case, Party(PartyId(new_id(case, "party-")), (role,)))
+
+
+def new_agreement_id(case: Case) -> AgreementId:
+    """Return the id for one more agreement."""
+    return AgreementId(new_id(case, "agreement-"))

@@ -1,0 +1,231 @@
+"""The firm: which it is, its address with source and day, and how it takes complaints."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+
+from app.core.bodies import Company
+from app.core.channel import Channel
+from app.core.edits import put_party
+from app.core.lookup import trader
+from app.core.naming import needs_check, with_company, with_firm
+from app.core.pack import by_id
+from app.core.party import Party
+from app.core.serving import affiliated, bodies_for
+from app.core.text import in_language
+from app.gui.days import plain_day
+from app.gui.fields.basics import Button, Card, Label, Tag, column, line, row
+from app.gui.fields.channels import ICONS, channel_words
+from app.gui.fields.choices import Chip, Flow
+from app.gui.fields.field import QUIET
+from app.gui.fields.monogram import Monogram
+from app.gui.fields.typed import LineField
+from app.gui.fields.web import LinkStrip
+from app.gui.marks import Mark, MarkView
+from app.gui.parties.form import PartyForm
+from app.gui.seen import Seen
+from app.gui.words import _, language, of
+
+TAKES = (Channel.LETTER, Channel.EMAIL, Channel.WEB_FORM, Channel.CHAT, Channel.PHONE)
+
+
+class CompanyCard(Card):
+    """The card of the trader; ``edited`` brings the name of an edit and the new case."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, delay: int = QUIET) -> None:
+        super().__init__()
+        self._seen: Seen | None = None
+        self.column.addWidget(Label(_("The firm"), "h2"))
+        self.name = LineField(_("Which firm is it about?"), _("Type its name"), delay=delay)
+        self.name.edited.connect(self._named)
+        self._brands: tuple[str, ...] = ()
+        self.column.addWidget(self.name)
+        self._build_known(delay)
+
+    def _build_known(self, delay: int) -> None:
+        self.known = QWidget()
+        inside = column(self.known, space=10)
+        head, words = row(space=12), column(space=2)
+        self._monogram = Monogram("", 44, square=True)
+        self._title = Label("", "strong")
+        self._below = Label("", "small")
+        self._tag = Tag(_("Contract party known"), "kept", "circle-check")
+        words.addWidget(self._title)
+        words.addWidget(self._below)
+        head.addWidget(self._monogram)
+        head.addLayout(words, 1)
+        head.addWidget(self._tag)
+        inside.addLayout(head)
+        self.pack_note = Label("", "caption")
+        inside.addWidget(self.pack_note)
+        inside.addWidget(line())
+        self.form = PartyForm(person=False, delay=delay)
+        self.form.edited.connect(self._party_changed)
+        inside.addWidget(self.form)
+        self._build_checked(inside)
+        self._build_takes(inside)
+        self.column.addWidget(self.known)
+
+    def _build_checked(self, inside: QVBoxLayout) -> None:
+        checked = row()
+        self._mark = MarkView(Mark.ATTENTION, "")
+        self.checked = Label("", "small")
+        self.again = Button(_("Check again"), "compact", "rotate-ccw")
+        self.again.clicked.connect(self._check)
+        self.right = Button(_("It is right today"), "compact", "check")
+        self.right.clicked.connect(self._confirm)
+        checked.addWidget(self._mark)
+        checked.addWidget(self.checked, 1)
+        checked.addWidget(self.right)
+        checked.addWidget(self.again)
+        inside.addLayout(checked)
+        self.link = LinkStrip()
+        self.link.hide()
+        inside.addWidget(self.link)
+
+    def _build_takes(self, inside: QVBoxLayout) -> None:
+        inside.addWidget(line())
+        inside.addWidget(Label(_("How does this firm take complaints?"), "strong"))
+        flow, said = Flow(), channel_words()
+        self.takes = {one: Chip(said[one], ICONS[one]) for one in TAKES}
+        for chip in self.takes.values():
+            chip.clicked.connect(lambda _on: self._takes())
+            flow.addWidget(chip)
+        inside.addLayout(flow)
+
+    def show_seen(self, seen: Seen) -> None:
+        """Show the trader; this tells nobody."""
+        self._seen = seen
+        brands = tuple(one.brand for one in seen.pack.companies)
+        if brands != self._brands:
+            self._brands = brands
+            completer = QCompleter(list(brands), self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.activated.connect(lambda _text: self.name.flush())
+            self.name.line.setCompleter(completer)
+        firm = trader(seen.case)
+        self.known.setVisible(firm is not None)
+        self.name.show_text("" if firm is None else firm.short_name or firm.name)
+        if firm is not None:
+            self._show_firm(seen, firm)
+
+    def flush(self) -> None:
+        """Tell now what was typed."""
+        self.name.flush()
+        self.form.flush()
+
+    def _show_firm(self, seen: Seen, firm: Party) -> None:
+        company = by_id(seen.pack.companies, firm.company)
+        self._monogram.show_name(firm.short_name or firm.name)
+        self._title.setText(firm.short_name or firm.name)
+        self._below.setText(
+            _("{name} is the party to your contract").format(name=firm.name)
+            if firm.name and firm.name != firm.short_name
+            else _("Fill in the full name on your contract, if you know it.")
+        )
+        self._tag.setVisible(bool(firm.name) and firm.name != firm.short_name)
+        self.pack_note.setText("" if company is None else known_words(company))
+        self.pack_note.setVisible(company is not None)
+        self.form.show_party(seen.case, firm)
+        address = firm.addresses[0] if firm.addresses else None
+        stale = needs_check(address, seen.day)
+        state = _("to be checked") if stale else _("checked")
+        self._mark.show_mark(Mark.ATTENTION if stale else Mark.ENOUGH, state)
+        self.checked.setText(
+            _("The address was checked on {day}.").format(day=plain_day(address.checked_on))
+            if address is not None and address.checked_on is not None
+            else _("The address was not checked yet.")
+        )
+        self.right.setEnabled(address is not None)
+        self.again.setVisible(company is not None and bool(company.url))
+        for channel, chip in self.takes.items():
+            chip.setChecked(channel in firm.preferred)
+
+    def _named(self, text: str) -> None:
+        if self._seen is None or not text:
+            return
+        case, wanted = self._seen.case, text.casefold()
+        same = [one for one in self._seen.pack.companies if one.brand.casefold() == wanted]
+        changed = with_company(case, same[0]) if same else with_firm(case, text)
+        self.edited.emit(_("Firm chosen"), changed)
+
+    def _party_changed(self, party: Party) -> None:
+        if self._seen is not None:
+            self.edited.emit(_("Firm changed"), put_party(self._seen.case, party))
+
+    def _check(self) -> None:
+        firm = None if self._seen is None else trader(self._seen.case)
+        if self._seen is not None and firm is not None:
+            company = by_id(self._seen.pack.companies, firm.company)
+            self.link.show_url("" if company is None else company.url)
+
+    def _confirm(self) -> None:
+        if self._seen is not None:
+            self.form.check_address(self._seen.day, _("looked up by yourself"))
+
+    def _takes(self) -> None:
+        firm = None if self._seen is None else trader(self._seen.case)
+        if self._seen is not None and firm is not None:
+            kept = [one for one in firm.preferred if one not in self.takes]
+            chosen = [one for one, chip in self.takes.items() if chip.isChecked()]
+            changed = replace(firm, preferred=(*chosen, *kept))
+            self.edited.emit(_("Firm changed"), put_party(self._seen.case, changed))
+
+
+def known_words(company: Company) -> str:
+    """Return what the rule pack knows of a firm, with the day it was checked."""
+    words = _("Known in the rules, checked on {day}.")
+    text = words.format(day=plain_day(company.checked_on))
+    return f"{text} {company.note}".strip()
+
+
+class BodyStrip(Card):
+    """Which committee serves the firm, as far as that is sure."""
+
+    def __init__(self) -> None:
+        super().__init__("soft", margins=(14, 10))
+        self.title = Label("", "strong")
+        self.below = Label("", "small")
+        self.check = Button(of("affiliation", "Check"), "compact", "globe")
+        self.link = LinkStrip()
+        self.link.hide()
+        self._url = ""
+        words = column(space=2)
+        words.addWidget(self.title)
+        words.addWidget(self.below)
+        inside = row()
+        inside.addLayout(words, 1)
+        inside.addWidget(self.check)
+        self.column.addLayout(inside)
+        self.column.addWidget(self.link)
+        self.check.clicked.connect(lambda: self.link.show_url(self._url))
+
+    def show_seen(self, seen: Seen) -> None:
+        """Show the first committee that may take the case; hidden where there is none."""
+        found = [one for one in bodies_for(seen.case, seen.pack) if one.needs_affiliation]
+        self.setVisible(bool(found))
+        if not found:
+            return
+        body = found[0]
+        name = in_language(body.name, language(), language()).text
+        sure = affiliated(seen.case, seen.pack, body, seen.day)
+        self.title.setText(
+            _("{body}: affiliated").format(body=name)
+            if sure
+            else _("{body}: not checked whether the firm is affiliated").format(body=name)
+        )
+        self.below.setText(
+            _("According to the rules, checked on {day}.").format(
+                day=plain_day(body.checked_on)
+            )
+            if sure
+            else _("See whether the firm is affiliated. That decides the last step.")
+        )
+        self._url = body.url
+        self.check.setVisible(bool(body.url))

@@ -1,0 +1,75 @@
+"""The words for roles, periods, and the kinds of numbers and agreements."""
+
+from __future__ import annotations
+
+from app.core.agreement import AgreementKind, Period
+from app.core.party import AddressForm, ReferenceKind, Role
+from app.gui.words import _, of
+
+
+def role_words() -> dict[Role, str]:
+    """Return what each other party can be."""
+    return {
+        Role.DEPARTMENT: _("Department"),
+        Role.EMPLOYEE: _("Employee"),
+        Role.BRAND: _("Brand"),
+        Role.LEGAL_ENTITY: _("Company behind the brand"),
+        Role.SUBCONTRACTOR: _("Subcontractor"),
+        Role.INSTALLER: _("Installer"),
+        Role.NETWORK_OPERATOR: _("Network operator"),
+        Role.CARRIER: _("Carrier"),
+        Role.PLATFORM: _("Platform"),
+        Role.DEBT_COLLECTOR: _("Debt collector"),
+        Role.INSURER: _("Insurer"),
+        Role.BODY: _("Committee or regulator"),
+        Role.WITNESS: _("Witness"),
+        Role.THIRD_PARTY: _("Somebody else"),
+    }
+
+
+def reference_words() -> dict[ReferenceKind, str]:
+    """Return what each number is called."""
+    return {
+        ReferenceKind.CUSTOMER: _("Customer number"),
+        ReferenceKind.ORDER: _("Order number"),
+        ReferenceKind.CONTRACT: _("Contract number"),
+        ReferenceKind.INVOICE: _("Invoice number"),
+        ReferenceKind.TICKET: _("Ticket or report number"),
+        ReferenceKind.CASE: _("Their case number"),
+        ReferenceKind.POLICY: _("Policy number"),
+        ReferenceKind.CONNECTION: _("Connection or phone number"),
+        ReferenceKind.OTHER: _("Other number"),
+    }
+
+
+def period_words() -> dict[Period, str]:
+    """Return what a price is paid per."""
+    return {
+        Period.ONCE: of("price", "once"),
+        Period.DAY: _("per day"),
+        Period.MONTH: _("per month"),
+        Period.QUARTER: _("per quarter"),
+        Period.YEAR: _("per year"),
+        Period.PIECE: _("each"),
+    }
+
+
+def agreement_words() -> dict[AgreementKind, str]:
+    """Return what each sort of agreement is called."""
+    return {
+        AgreementKind.ORDER: _("Order"),
+        AgreementKind.PURCHASE: _("Purchase"),
+        AgreementKind.SUBSCRIPTION: _("Subscription"),
+        AgreementKind.ASSIGNMENT: _("Work or service, once"),
+        AgreementKind.POLICY: _("Insurance policy"),
+        AgreementKind.BOOKING: _("Booking"),
+    }
+
+
+def form_words() -> dict[AddressForm, str]:
+    """Return how somebody is addressed."""
+    return {
+        AddressForm.NEUTRAL: _("Not known"),
+        AddressForm.MADAM: _("Madam"),
+        AddressForm.SIR: _("Sir"),
+    }

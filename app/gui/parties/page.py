@@ -1,0 +1,53 @@
+"""The page "People and agreement"."""
+
+from __future__ import annotations
+
+from app.gui.fields.columns import Columns
+from app.gui.fields.field import QUIET
+from app.gui.page import Page, Place, scrolled
+from app.gui.parties.agreement import AgreementCard
+from app.gui.parties.company import BodyStrip, CompanyCard
+from app.gui.parties.others import OthersCard
+from app.gui.parties.whom import WhomCard
+
+
+class PartiesPage(Page):
+    """The firm and the others on the left, the agreement and the sender on the right."""
+
+    def __init__(self, delay: int = QUIET) -> None:
+        """Make it; typing is told after *delay* milliseconds of quiet."""
+        super().__init__()
+        columns = Columns((53, 47))
+        scrolled(self).addWidget(columns)
+        self.company = CompanyCard(delay)
+        self.others = OthersCard(delay)
+        self.body = BodyStrip()
+        self.agreement = AgreementCard(delay)
+        self.whom = WhomCard(delay)
+        columns.left.addWidget(self.company)
+        columns.left.addWidget(self.others)
+        columns.left.addWidget(self.body)
+        columns.left.addStretch(1)
+        columns.right.addWidget(self.agreement)
+        columns.right.addWidget(self.whom)
+        columns.right.addStretch(1)
+        for card in (self.company, self.others, self.agreement, self.whom):
+            card.edited.connect(self.edited)
+        self.others.go.connect(self.go)
+
+    def refresh(self) -> None:
+        """Show the parties and the agreement."""
+        for card in (self.company, self.others, self.body, self.agreement, self.whom):
+            card.show_seen(self.seen)
+
+    def flush(self) -> None:
+        """Tell now what was typed."""
+        for card in (self.company, self.others, self.agreement, self.whom):
+            card.flush()
+
+    def show_place(self, place: Place) -> None:
+        """Open the party that *place* names."""
+        row = self.others.rows.get(place.fact)
+        if row is not None:
+            row.open(opened=True)
+            row.form.fields["name"].setFocus()

@@ -25,8 +25,8 @@ def _named(tree: ast.AST) -> Iterator[str]:
                 *(word.value for word in node.keywords if word.arg in KEYWORDS),
             ]
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict):
-            if any(isinstance(one, ast.Name) and "ICONS" in one.id for one in node.targets):
-                values = list(node.value.values)
+            names = [one.id for one in node.targets if isinstance(one, ast.Name)]
+            values = list(node.value.values) if "ICONS" in "".join(names) else []
         for value in values:
             first = value.elts[0] if isinstance(value, ast.Tuple) else value
             if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value:

@@ -125,7 +125,7 @@ class Backdrop:
         height = self.stage.sizes.group * 0.9
         width = pill_width(text, height, marked=True)
         left, right = max(box.left(), self.stage.sizes.left), min(box.right(), self.stage.width)
-        if right - left < width:
+        if right - left < width * 0.6:
             return
         at = (left + right - width) / 2
         pill(

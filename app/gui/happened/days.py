@@ -69,16 +69,16 @@ def _exact(when: When, day: date, *, year: bool) -> str:
     at = clock(when) if precision(when) is Precision.MINUTE else None
     text = _dated(day, year=year)
     text = f"{text} {hour(at)}" if at is not None else text
-    return _("around {day}").format(day=text) if _about(when) else text
+    return _("around {day}").format(day=text) if is_about(when) else text
 
 
 def _vague(when: When, span: Span, *, year: bool) -> str:
     kind = precision(when)
     if kind is Precision.MONTH:
         return _month(when, span)
-    if kind is Precision.YEAR and not _about(when):
+    if kind is Precision.YEAR and not is_about(when):
         return str(span.earliest.year)
-    if _about(when) and kind is Precision.DAY:
+    if is_about(when) and kind is Precision.DAY:
         return _("around {day}").format(day=_dated(span.middle, year=year))
     return _range(span.earliest, span.latest)
 
@@ -94,7 +94,8 @@ def _dated(day: date, *, year: bool) -> str:
     return f"{text} {day.year}" if year else text
 
 
-def _about(when: When) -> bool:
+def is_about(when: When) -> bool:
+    """Tell whether a moment was told as about."""
     return when.qualifier is Qualifier.ABOUT or when.edtf.endswith("~")
 
 
@@ -108,7 +109,7 @@ def _month(when: When, span: Span) -> str:
     }
     if when.qualifier in thirds:
         return thirds[when.qualifier].format(month=name)
-    return _("around {day}").format(day=name) if _about(when) else name
+    return _("around {day}").format(day=name) if is_about(when) else name
 
 
 def _range(first: date, last: date) -> str:

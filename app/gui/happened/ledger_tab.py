@@ -34,6 +34,7 @@ class LedgerTab(QWidget):
     said = Signal(str, str, object)
     silent = Signal(object)  # a Proposal that the user confirms
     linked = Signal(str, str)  # the earlier promise, the one in its place (empty: none)
+    settled = Signal(str, str)  # a promise and its result, empty for none
     entry = Signal(str)
     told = Signal(str)
 
@@ -81,6 +82,7 @@ class LedgerTab(QWidget):
         self.view.wanted.connect(self.wanted)
         self.view.gone.connect(self.gone)
         self.view.linked.connect(self.linked)
+        self.view.settled.connect(self.settled)
         self.confirm.answers.answered.connect(self._answer)
 
     def listen(self, page: QWidget) -> None:

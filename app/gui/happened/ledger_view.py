@@ -9,13 +9,14 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView
 
 from app.core.case import Case
+from app.core.events import Result
 from app.gui import theme
 from app.gui.happened.ledger_cells import LedgerCells
 from app.gui.happened.ledger_model import LedgerModel
 from app.gui.happened.ledger_rows import Group
 from app.gui.happened.linking import may_replace, successors
 from app.gui.happened.widths import share
-from app.gui.words import _
+from app.gui.words import _, of
 
 WIDTHS = {1: 196, 2: 108, 3: 132, 4: 184, 5: 70}
 LEAST = 170  # pixels for what was promised
@@ -32,6 +33,7 @@ class LedgerView(QTreeView):
     wanted = Signal(str)
     gone = Signal(tuple)
     linked = Signal(str, str)
+    settled = Signal(str, str)  # a promise and its result, empty for none
 
     def __init__(self) -> None:
         super().__init__()
@@ -162,6 +164,15 @@ class LedgerView(QTreeView):
                     instead.setEnabled(True)
         if fact in successors(self._case):
             made.addAction(_("No longer replaced"), lambda: self.linked.emit(fact, ""))
+        result = made.addMenu(_("Change the result"))
+        for value, words in (
+            (Result.KEPT, of("state", "Kept")),
+            (Result.BROKEN, of("state", "Broken")),
+            (Result.PARTLY, of("state", "Partly kept")),
+            (Result.WITHDRAWN, of("state", "Withdrawn")),
+            ("", _("No result")),
+        ):
+            result.addAction(words, partial(self.settled.emit, fact, value))
         made.addSeparator()
         made.addAction(_("Remove"), lambda: self.gone.emit((fact,)))
         return made

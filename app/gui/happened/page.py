@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.channel import Channel
 from app.core.edits import remove
-from app.core.events import Contact, Promise
+from app.core.events import Contact, Promise, Result
 from app.core.lookup import facts
 from app.core.moment import When
 from app.core.papers import Document
@@ -26,6 +26,7 @@ from app.gui.happened.listing import Listing
 from app.gui.happened.picture_tab import PictureTab
 from app.gui.happened.questions_tab import QuestionsTab
 from app.gui.happened.rows import rows
+from app.gui.happened.settling import settled
 from app.gui.page import Page, Place, Step
 from app.gui.words import _, many
 
@@ -90,6 +91,7 @@ class HappenedPage(Page):
         self.promises.said.connect(self._answer)
         self.promises.silent.connect(self._add_silence)
         self.promises.linked.connect(self._link)
+        self.promises.settled.connect(self._settle)
         self.promises.entry.connect(self.entry)
         self.promises.told.connect(self.told)
         self.questions.edited.connect(self.edited)
@@ -250,3 +252,8 @@ class HappenedPage(Page):
         """Link a promise to the one in its place, or to none."""
         case = linked(self.case, old, new) if new else unlinked(self.case, old)
         self.edited.emit(_("Promises linked") if new else _("Link removed"), case)
+
+    def _settle(self, promise: str, result: str) -> None:
+        """Change what was recorded of a promise."""
+        case = settled(self.case, promise, Result(result) if result else None)
+        self.edited.emit(_("Result changed"), case)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.case import Case
@@ -23,6 +24,8 @@ from app.gui.happened.telling import promise_names, tip
 from app.gui.happened.view import TimelineView
 from app.gui.marks import Mark, MarkView
 from app.gui.words import _, many, of
+
+LOW = 520  # pixels of height below which there is no legend
 
 
 class PictureTab(QWidget):
@@ -139,9 +142,18 @@ class PictureTab(QWidget):
         self.view.tips = _Tips(case, promise_names(case, lines))
         self.view.show_picture(picture)
         self._stack.setCurrentIndex(int(picture.empty))
-        self.legend.setVisible(not picture.empty)
+        self._show_legend()
         self.inspector.setVisible(not picture.empty)
         self._show_zoom()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the legend out where the picture needs its room: marks have names."""
+        super().resizeEvent(event)
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        empty = self.view.picture is None or self.view.picture.empty
+        self.legend.setVisible(not empty and self.height() >= theme.now().px(LOW))
 
     def _lanes(self, _index: int) -> None:
         self._per = Per(self.per.currentData())

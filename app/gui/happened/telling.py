@@ -104,7 +104,12 @@ def _moment(when: When | None, found: Span | None) -> str:
         return days.moment(when, found)
     at = clock(when)
     day = days.full(found.earliest)
-    return f"{day}, {days.hour(at)}" if at is not None else day
+    if at is None:
+        return _("around {day}").format(day=day) if days.is_about(when) else day
+    time = (
+        _("around {time}").format(time=days.hour(at)) if days.is_about(when) else days.hour(at)
+    )
+    return f"{day}, {time}"
 
 
 def _words(case: Case, fact: object) -> tuple[str, list[str], str]:

@@ -125,6 +125,7 @@ class HomeFrame(QWidget):
 
     def _show(self, asked: Asked) -> None:
         self._asked = asked
+        self.table.forget()
         self._fill()
         self.table.scrollToTop()
 
@@ -234,6 +235,10 @@ class HomeFrame(QWidget):
 
     def _narrow_to(self, only: Only) -> None:
         self._show(replace(self._asked, only=only))
+        if only is Only.CONFIRM and self.table.rows.rowCount():
+            self.table.choose_first()
+            self.peek.hide()
+            self.toggle_peek()
 
     def _ask(self, text: str) -> None:
         hits = self._search(text) if text else ()

@@ -114,5 +114,9 @@ class Peek(QFrame):
                 lambda _on=False, result=result: self.answered.emit(case_id, dated.fact, result)
             )
             flow.addWidget(button)
+        unknown = Button(_("I don't know"), "compact")
+        unknown.setAccessibleName(f"{dated_words(dated)}: {unknown.text()}")
+        unknown.clicked.connect(card.hide)
+        flow.addWidget(unknown)
         card.column.addWidget(answers)
         return card

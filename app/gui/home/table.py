@@ -60,13 +60,21 @@ class RowTable(QTableView):
         top.sectionClicked.connect(self.sort_by)
 
     def show_rows(self, columns: tuple[Column, ...], rows: tuple[Any, ...]) -> None:
-        """Show *rows*; what was chosen stays chosen where it is still there."""
+        """Show *rows*; what was chosen stays chosen, or what comes in its place."""
+        place = self.currentIndex().row()
         kept = {self._name(row) for row in self.chosen()}
         at = self._name(self.current()) if self.current() is not None else ""
         self.rows.show_rows(columns, rows)
         self._share_width()
         self._show_order()
         self._choose(kept, at)
+        if at and self.current() is None and self.rows.rowCount():
+            self.selectRow(min(place, self.rows.rowCount() - 1))
+
+    def forget(self) -> None:
+        """Choose nothing, as before other rows are shown."""
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
 
     def chosen(self) -> tuple[Any, ...]:
         """Return the chosen rows, in the order of the table."""

@@ -13,6 +13,7 @@ from app.gui.fields.basics import Button, row
 from app.gui.fields.field import PickField
 from app.gui.settings.section import Section
 from app.gui.settings.vault import Kept, Vault
+from app.gui.trouble import trouble
 from app.gui.words import _, many
 from app.store.settings import Settings
 
@@ -87,7 +88,7 @@ class BackupSection(Section):
         try:
             self._vault.make()
         except UserError as error:
-            self._say(str(error), "trouble")
+            self._say(trouble(error), "trouble")
             return
         self._fill()
         self.which.show_value("0")
@@ -100,11 +101,10 @@ class BackupSection(Section):
         try:
             damaged = self._vault.test(chosen)
         except UserError as error:
-            self._say(str(error), "trouble")
+            self._say(trouble(error), "trouble")
             return
         if damaged:
-            names = ", ".join(damaged[:5])
-            self._say(_("This is damaged in it: {names}").format(names=names), "trouble")
+            self._say(_damaged(damaged), "trouble")
         else:
             self._say(_("This backup is whole: every case in it can be read."), "reading")
 
@@ -124,16 +124,26 @@ class BackupSection(Section):
             return
         folder = Path(name)
         try:
-            self._vault.restore(chosen, folder)
+            damaged = self._vault.restore(chosen, folder)
         except UserError as error:
-            self._say(str(error), "trouble")
+            self._say(trouble(error), "trouble")
             return
         said = _("The backup stands in {folder}. Your cases of now are untouched.")
         self._say(said.format(folder=folder), "reading")
+        if damaged:
+            self._say(f"{self.said.text()} {_damaged(damaged)}", "doubt")
 
     def _say(self, words: str, kind: str) -> None:
         self.said.set_kind(kind)
         self.said.setText(words)
+
+
+def _damaged(sums: tuple[str, ...]) -> str:
+    return many(
+        "{n} piece of evidence in it is not whole.",
+        "{n} pieces of evidence in it are not whole.",
+        len(sums),
+    )
 
 
 def _named(kept: Kept) -> str:

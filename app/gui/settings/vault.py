@@ -6,7 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from app.store.library import Library
 
 
 class Kept(Protocol):
@@ -30,11 +33,21 @@ class Vault:
     """The backups of the library; every function raises ``UserError`` where it cannot.
 
     ``backups`` returns the finished ones, the newest first.  ``make`` makes one.  ``test``
-    reads one back whole and returns what is damaged in it, by name.  ``restore`` writes one
-    into a new folder.
+    reads one back whole, ``restore`` writes one into a new folder: both return the sums of
+    the evidence that is not whole in it.
     """
 
     backups: Callable[[], tuple[Any, ...]]  # of Kept
-    make: Callable[[], None]
+    make: Callable[[], object]
     test: Callable[[Any], tuple[str, ...]]
-    restore: Callable[[Any, Path], None]
+    restore: Callable[[Any, Path], tuple[str, ...]]
+
+
+def vault_of(library: Library) -> Vault:
+    """Return the backups of an open *library*."""
+    return Vault(
+        backups=lambda: library.backups(library.folder, library.backup_folder),
+        make=library.backup,
+        test=library.verify,
+        restore=library.restore,
+    )

@@ -29,6 +29,7 @@ from app.gui.settings.sections import (
     SenderSection,
 )
 from app.gui.settings.vault import Vault
+from app.gui.trouble import trouble
 from app.gui.words import _
 from app.paths import resources, user_data
 
@@ -189,7 +190,7 @@ class SettingsWindow(QDialog):
         try:
             self._office.set_settings(settings)  # type: ignore[arg-type]  # a signal has no types
         except UserError as error:
-            self.said.setText(str(error))
+            self.said.setText(trouble(error))
             self.show_settings()
             return
         self.said.setText("")

@@ -258,6 +258,21 @@ def test_a_promise_is_linked_from_its_menu(shown: Shown) -> None:
     assert third.results[-1].by_promise == "t9"
 
 
+RESULTS = [("Kept", Standing.KEPT), ("Broken", Standing.BROKEN), ("No result", Standing.OPEN)]
+
+
+@pytest.mark.parametrize(("words", "standing"), RESULTS)
+def test_a_result_can_be_changed(shown: Shown, words: str, standing: Standing) -> None:
+    shown.page.show_tab(PROMISES)
+    shown.page.select("t3")
+    menu = shown.page.promises.view.menu()
+    assert menu is not None
+    results = [one.menu() for one in menu.actions() if one.menu()][1]
+    next(one for one in results.actions() if one.text() == words).trigger()
+    found = shown.line("t3")
+    assert found is (Standing.TO_CONFIRM if standing is Standing.OPEN else standing)
+
+
 def test_a_promise_that_is_dropped_on_another_takes_its_place(shown: Shown) -> None:
     shown.page.show_tab(PROMISES)
     model = shown.page.promises.view.rows

@@ -96,6 +96,7 @@ def test_chips_and_counters_narrow_and_escape_widens(home: HomeFrame, qtbot: QtB
     qtbot.mouseClick(home.middle.counters.card(Only.CONFIRM), Qt.MouseButton.LeftButton)
     assert _ids(home) == ["shown", "confirm"]
     home.focus_list()
+    qtbot.keyClick(home.table, KEY.Key_Escape)  # the quick look that the counter opened
     qtbot.keyClick(home.table, KEY.Key_Escape)
     assert len(_ids(home)) == 7
 
@@ -174,6 +175,25 @@ def test_a_promise_is_answered_beside_the_list(home: HomeFrame, qtbot: QtBot) ->
     ]
     qtbot.mouseClick(answers[-1], Qt.MouseButton.LeftButton)
     assert told.all == [("answered", "confirm", "confirm-0", Result.KEPT_LATE)]
+
+
+def test_promises_are_confirmed_row_after_row(home: HomeFrame, qtbot: QtBot) -> None:
+    qtbot.mouseClick(home.middle.counters.card(Only.CONFIRM), Qt.MouseButton.LeftButton)
+    assert home.peek.isVisible()
+    assert home.chosen_ids() == ("shown",)
+    home.show_lines([one for one in LINES if one.id != "shown"], TODAY)
+    assert (home.chosen_ids(), home.peek.isVisible()) == (("confirm",), True)
+    home.show_lines(LINES[:1], TODAY)
+    assert (home.chosen_ids(), home.peek.isVisible()) == ((), False)
+
+
+def test_after_a_case_went_the_next_has_the_keyboard(home: HomeFrame, qtbot: QtBot) -> None:
+    home.focus_list()
+    qtbot.keyClick(home.table, KEY.Key_Down)
+    home.show_lines([one for one in LINES if one.id != "confirm"], TODAY)
+    assert home.chosen_ids() == ("passed",)
+    home.show_view(View.ALL)
+    assert home.chosen_ids() == ()
 
 
 def test_a_case_file_is_opened_by_dropping_or_choosing(home: HomeFrame, tmp_path: Path) -> None:

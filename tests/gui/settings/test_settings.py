@@ -64,7 +64,7 @@ class Desk:
             backups=lambda: tuple(reversed(self.made)),
             make=self._make,
             test=lambda _backup: self.damaged,
-            restore=lambda _backup, folder: self._refuse() or self.restored.append(folder),
+            restore=self._restore,
         )
 
     def _set(self, settings: Settings) -> None:
@@ -74,6 +74,11 @@ class Desk:
     def _make(self) -> None:
         self._refuse()
         self.made.append(Made(datetime(2026, 11, 20, 14, 32, tzinfo=UTC)))
+
+    def _restore(self, _backup: object, folder: Path) -> tuple[str, ...]:
+        self._refuse()
+        self.restored.append(folder)
+        return self.damaged
 
     def _refuse(self) -> None:
         if self.refuses:
@@ -216,11 +221,13 @@ def test_a_backup_is_made_tested_and_brought_back(
     assert backup.which.combo.currentText() == "Friday 20 November 2026, 14:32, 3 cases, 2.4 MB"
     qtbot.mouseClick(backup.test, LEFT)
     assert "whole" in backup.said.text()
-    desk.damaged = ("KPN",)
+    desk.damaged = ("a" * 64,)
     qtbot.mouseClick(backup.test, LEFT)
-    assert "KPN" in backup.said.text()
+    assert backup.said.text() == "1 piece of evidence in it is not whole."
     backup.restore_into(str(tmp_path))
     assert desk.restored == [tmp_path]
+    assert "untouched" in backup.said.text()
+    assert "not whole" in backup.said.text()
     desk.refuses = "This folder is not empty."
     backup.restore_into(str(tmp_path))
     qtbot.mouseClick(backup.make, LEFT)

@@ -1,0 +1,40 @@
+"""The backups of a real library, from the settings."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from app.core.case import Case
+from app.core.digest import digest
+from app.errors import UserError
+from app.gui.settings.vault import vault_of
+from app.paths import resources
+from app.rules.reading import read_pack
+from app.store.library import Library
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def _open(folder: Path) -> Library:
+    pack = read_pack(resources() / "rules", "nl")
+    return Library.open(folder, digest=lambda case: digest(case, pack), now=lambda: NOW)
+
+
+def test_a_backup_is_made_tested_and_brought_back_elsewhere(tmp_path: Path) -> None:
+    library = _open(tmp_path / "cases")
+    library.create(Case(id="c1", title="A"))
+    vault = vault_of(library)
+    assert vault.backups() == ()
+    vault.make()
+    (kept,) = vault.backups()
+    assert (kept.cases, vault.test(kept)) == (1, ())
+    assert vault.restore(kept, tmp_path / "new") == ()
+    with pytest.raises(UserError):
+        vault.restore(kept, tmp_path / "cases")
+    library.close()
+    back = _open(tmp_path / "new")
+    assert back.load("c1").case.title == "A"
+    back.close()

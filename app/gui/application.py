@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -122,7 +122,7 @@ class Application(QObject):
             self._dress()
         if before.language != settings.language or before.text_scale != settings.text_scale:
             self._dress()
-            self._renew()
+            QTimer.singleShot(0, self._renew)  # after what asked for it has ended
 
     def _renew(self) -> None:
         """Make the window anew, in another language or size, where it was."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 from app.core.case import Case
 from app.errors import UserError
 from app.gui.actions import STEPS, Do, fill_menus
+from app.gui.beside import Beside
 from app.gui.case_view import CaseView
 from app.gui.frame.strips import Toast
 from app.gui.home.files import SUFFIX, case_dialog, case_files
@@ -22,6 +23,7 @@ from app.gui.home_view import HomeView
 from app.gui.open_case import OpenCase
 from app.gui.page import Place, Step
 from app.gui.pages import makers
+from app.gui.settings.topics import Topic
 from app.gui.trouble import trouble
 from app.gui.words import _
 
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         self._library: Library | None = None
         self._was_painted = False
         self._wanted: tuple[str, Step] | None = None
+        self._topic: Topic | None = None
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.stack = QStackedWidget()
@@ -52,6 +55,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self.start = HomeView(office, self.toast)
         self.view = CaseView(office, makers(office), self.toast)
+        self.beside = Beside(office, self)
         self.stack.addWidget(self.start.stack)
         self.stack.addWidget(self.view.frame)
         self._connect()
@@ -63,11 +67,12 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.start.opened.connect(self.open_case)
         self.start.contact.connect(self._record_in)
-        self.start.home.settings.connect(self.show_settings)
+        self.start.home.settings.connect(self.beside.show_settings)
         self.start.home.help.connect(self.show_help)
         frame = self.view.frame
         frame.rail.home.connect(self.go_home)
-        frame.rail.settings.connect(self.show_settings)
+        frame.rail.settings.connect(self.beside.show_settings)
+        self.beside.chosen.connect(self._take)
         frame.rail.help.connect(self.show_help)
         frame.header.contact.connect(self.view.add_contact)
         frame.header.search.connect(self.show_palette)
@@ -87,7 +92,7 @@ class MainWindow(QMainWindow):
             Do.CONTACT: view.add_contact,
             Do.RENAME: view.frame.rail.rename,
             Do.SEARCH: self.show_palette,
-            Do.SETTINGS: self.show_settings,
+            Do.SETTINGS: self.beside.show_settings,
             Do.HOME: self.go_home,
             Do.FOLD: view.frame.fold,
             Do.REGION: lambda: view.frame.next_region(1),
@@ -105,11 +110,15 @@ class MainWindow(QMainWindow):
         """Use *library* from now on and show its cases."""
         self._library = library
         self.start.attach(library)
+        self.beside.attach(library)
         if library.read_only:
             self.toast.tell(library.read_only, undo=False)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.open_case(*wanted)
+        if self._topic is not None:
+            self.beside.show_settings(self._topic)
+            self._topic = None
 
     def show_trouble(self, words: str, backups: Sequence[Backup]) -> None:
         """Show why there are no cases: the library cannot be opened."""
@@ -125,6 +134,7 @@ class MainWindow(QMainWindow):
         """Go where another window was, and close that one."""
         self.setGeometry(old.geometry())
         opened = old.view.open
+        self._topic = old.beside.settings_topic()
         if opened is not None:
             self._wanted = (opened.session.case.id, old.view.frame.step)
         old.close()
@@ -211,14 +221,33 @@ class MainWindow(QMainWindow):
 
     # beside the pages
 
-    def show_settings(self) -> None:
-        """Show the settings beside the window."""
-
     def show_help(self) -> None:
         """Show the help with the page that is seen."""
+        if self.view.open is not None:
+            self.beside.show_help(self.view.frame.step.value)
+        else:
+            new = self.start.stack.currentWidget() is self.start.new
+            self.beside.show_help("new_case" if new else "home")
 
     def show_palette(self) -> None:
         """Show everything that can be done or found."""
+        opened = self.view.open
+        possible = frozenset(self.actions_made)
+        if opened is None:
+            possible -= {*STEPS, Do.CONTACT, Do.RENAME, Do.SAVE_AS, Do.UNDO, Do.REDO, Do.FOLD}
+        self.beside.show_palette(opened.session.case if opened else None, possible)
+
+    def _take(self, value: object) -> None:
+        """Do what was taken in the palette: an action, a place, a case or a setting."""
+        match value:
+            case Do():
+                self.actions_made[value].trigger()
+            case Place():
+                self.go(value)
+            case Topic():
+                self.beside.show_settings(value)
+            case str():
+                self.open_case(value)
 
     def _take_back(self) -> None:
         if self.start.can_take_back():
@@ -270,4 +299,6 @@ class MainWindow(QMainWindow):
         self._told(
             lambda: self._office.set_settings(replace(self._office.settings(), window=kept))
         )
+        self.beside.close()
+        self.view.frame.stop()
         super().closeEvent(event)

@@ -77,6 +77,9 @@ class Page(QWidget):
     def show_place(self, place: Place) -> None:
         """Bring the fact or part that *place* names into view; by default the whole page."""
 
+    def stop(self) -> None:
+        """End what runs beside the page: the window closes."""
+
     def add_contact(self) -> None:
         """Ask for the sheet that records a contact."""
         self.entry.emit("")

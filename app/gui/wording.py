@@ -131,9 +131,9 @@ def next_step(seen: Seen) -> Suggestion | None:
 def _place(found: NextStep) -> Place:
     step = Step(found.place.value)
     part = "promises" if found.code is Next.CONFIRM_PROMISE else ""
-    if found.code is Next.RECORD:
-        part = "new"
-    return Place(step, found.about or found.document, part)
+    if found.code is Next.WRITE:
+        part = found.document
+    return Place(step, found.about, part)
 
 
 def _next_words(seen: Seen, found: NextStep) -> tuple[str, str, marks.Mark]:

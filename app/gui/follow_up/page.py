@@ -226,7 +226,7 @@ class FollowUpPage(Page):
         self.edited.emit(label, case)
 
     def _write(self, document: str) -> None:
-        self.go.emit(Place(Step.LETTERS, document))
+        self.go.emit(Place(Step.LETTERS, part=document))
 
     def _choose_calendar(self) -> None:
         folder = self._office.settings().folders.letters

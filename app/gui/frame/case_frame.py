@@ -134,6 +134,11 @@ class CaseFrame(QWidget):
         for page in tuple(self._pages.values()):
             page.flush()
 
+    def stop(self) -> None:
+        """Let every page end what runs beside it."""
+        for page in self._pages.values():
+            page.stop()
+
     def open_sheet(self, sheet: QWidget) -> None:
         """Show *sheet* beside the page, or instead of it where there is little room."""
         if self._sheet is not sheet:

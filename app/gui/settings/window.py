@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -28,37 +27,11 @@ from app.gui.settings.sections import (
     RemindersSection,
     SenderSection,
 )
+from app.gui.settings.topics import ICONS, Topic
 from app.gui.settings.vault import Vault
 from app.gui.trouble import trouble
 from app.gui.words import _
 from app.paths import resources, user_data
-
-
-class Topic(StrEnum):
-    """The sections, in their order."""
-
-    SENDER = "sender"
-    LETTERS = "letters"
-    LANGUAGE = "language"
-    DISPLAY = "display"
-    REMINDERS = "reminders"
-    CLIENTS = "clients"
-    BACKUP = "backup"
-    RULES = "rules"
-    ABOUT = "about"
-
-
-_ICONS = {
-    Topic.SENDER: "user",
-    Topic.LETTERS: "mail",
-    Topic.LANGUAGE: "languages",
-    Topic.DISPLAY: "monitor",
-    Topic.REMINDERS: "clock",
-    Topic.CLIENTS: "users",
-    Topic.BACKUP: "save",
-    Topic.RULES: "scale",
-    Topic.ABOUT: "info",
-}
 
 
 class SettingsWindow(QDialog):
@@ -178,7 +151,7 @@ class SettingsWindow(QDialog):
             if all(word in section.words() for word in asked)
         ]
         entries = tuple(
-            RailEntry(topic.value, self.sections[topic].title, icon=_ICONS[topic])
+            RailEntry(topic.value, self.sections[topic].title, icon=ICONS[topic])
             for topic in found
         )
         self.topics.show_entries(entries, self._topic.value)

@@ -119,7 +119,7 @@ def test_the_ladder_leads_to_the_letters(page: FollowUpPage) -> None:
     page.go.connect(places.append)
     page.show_ladder()
     page.ladder.write.emit("reminder")
-    assert places == [Place(Step.LETTERS, "reminder")]
+    assert places == [Place(Step.LETTERS, part="reminder")]
 
 
 def test_closing_and_opening_again(page: FollowUpPage, edits: list[tuple[str, Case]]) -> None:

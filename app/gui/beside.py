@@ -1,0 +1,120 @@
+"""What stands beside the window, made when asked for: settings, help, command palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.gui.actions import Do, known
+from app.gui.settings.topics import Topic, topic_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.core.case import Case
+    from app.gui.office import Office
+    from app.gui.settings.vault import Vault
+    from app.store.backups import Backup
+    from app.store.library import Library
+
+
+class Beside(QObject):
+    """Opens the windows beside *owner*; ``chosen`` carries what was taken in the palette."""
+
+    chosen = Signal(object)
+
+    def __init__(self, office: Office, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._office = office
+        self._owner = owner
+        self._library: Library | None = None
+        self._open: dict[str, QDialog] = {}
+
+    def attach(self, library: Library) -> None:
+        """Use the backups and cases of *library*."""
+        self._library = library
+
+    def show_settings(self, topic: Topic | None = None) -> None:
+        """Show the settings, on a section."""
+        from app.gui.settings.window import SettingsWindow
+
+        there = self._open.get("settings")
+        if not isinstance(there, SettingsWindow):
+            there = SettingsWindow(self._office, self._vault(), self._owner)
+            there.help.connect(lambda: self.show_help("settings"))
+            self._open["settings"] = there
+        if topic is not None:
+            there.show_topic(topic)
+        there.show()
+        there.raise_()
+
+    def settings_topic(self) -> Topic | None:
+        """Return the section of the settings that is shown, None when none is."""
+        from app.gui.settings.window import SettingsWindow
+
+        there = self._open.get("settings")
+        if isinstance(there, SettingsWindow) and there.isVisible():
+            return there.topic()
+        return None
+
+    def show_help(self, page: str) -> None:
+        """Show the help on a page."""
+        from app.gui.help.window import HelpWindow
+
+        there = self._open.get("help")
+        if not isinstance(there, HelpWindow):
+            there = HelpWindow(self._owner)
+            self._open["help"] = there
+        there.show_page(page)
+        there.show()
+        there.raise_()
+
+    def show_palette(self, case: Case | None, possible: frozenset[Do]) -> None:
+        """Show everything that can be done and found, with the facts of the open *case*."""
+        from app.gui import commands
+        from app.gui.palette import CommandPalette
+
+        there = self._open.get("palette")
+        if not isinstance(there, CommandPalette):
+            there = CommandPalette(self._owner)
+            there.chosen.connect(self.chosen)
+            self._open["palette"] = there
+        lines = self._library.lines() if self._library is not None else ()
+        facts = commands.fact_commands(case, self._office.now().date()) if case else ()
+        there.show_commands(
+            (
+                *commands.action_commands(known(), possible),
+                *facts,
+                *commands.case_commands((one.id, one.digest) for one in lines),
+                *commands.setting_commands(topic_words()),
+            )
+        )
+        there.show()
+        there.raise_()
+
+    def close(self) -> None:
+        """Close what is open, after it told what was typed."""
+        for window in self._open.values():
+            window.close()
+
+    def _vault(self) -> Vault | None:
+        from app.gui.settings.vault import Vault
+
+        library = self._library
+        if library is None:
+            return None
+
+        def make() -> None:
+            library.backup()
+
+        def restore(backup: Backup, folder: Path) -> None:
+            library.restore(backup, folder)
+
+        return Vault(
+            backups=lambda: library.backups(library.folder, library.backup_folder),
+            make=make,
+            test=library.verify,
+            restore=restore,
+        )

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import icons, theme
 from app.gui.home.delegate import paint_monogram
+from app.gui.home.model import plain_tip
 
 _ITEM = int(Qt.ItemDataRole.UserRole)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -70,7 +71,8 @@ class _Entries(QAbstractListModel):
         if role == _ITEM:
             return entry
         if role in (_SPOKEN, _TIP):
-            return ", ".join(filter(None, (entry.words, entry.number)))
+            said = ", ".join(filter(None, (entry.words, entry.number)))
+            return plain_tip(said) if role == _TIP else said
         return entry.words if role == _DISPLAY else None
 
 

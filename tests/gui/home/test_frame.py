@@ -240,6 +240,16 @@ def test_ten_thousand_lines_are_read_a_few_at_a_time(home: HomeFrame, qtbot: QtB
     assert len(_ids(home)) == 999
 
 
+def test_markup_in_a_name_stays_text(home: HomeFrame) -> None:
+    name = '<img src="x"><b>KPN</b> & co'
+    home.show_lines((line("c1", name, client=name),), TODAY)
+    tip, words = int(Qt.ItemDataRole.ToolTipRole), int(Qt.ItemDataRole.DisplayRole)
+    for index in (home.table.rows.index(0, 0), home.rail.clients.model().index(0, 0)):
+        assert index.data(words) == name
+        assert "<b>" not in index.data(tip)
+        assert "&lt;b&gt;KPN" in index.data(tip)
+
+
 def test_a_megabyte_in_a_name_does_not_freeze(home: HomeFrame) -> None:
     home.show_lines((line("long", "x" * 1_000_000),), TODAY)
     home.table.choose_first()

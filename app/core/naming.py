@@ -10,12 +10,28 @@ from app.core.case import Case
 from app.core.edits import new_id, put_agreement, put_party, put_representation
 from app.core.ids import AgreementId, PartyId
 from app.core.lookup import main_agreement, trader
-from app.core.party import Address, Party, Representation, RepresentationGround, Role
+from app.core.party import (
+    Address,
+    Link,
+    Party,
+    PartyLink,
+    Representation,
+    RepresentationGround,
+    Role,
+)
 from app.core.walk import ADDRESS_DAYS
 
 OWN_ROLES = frozenset(
     {Role.CONSUMER, Role.CONTRACT_HOLDER, Role.CALLER, Role.REPRESENTATIVE, Role.TRADER}
 )
+_LINKS = {
+    Role.DEPARTMENT: Link.DEPARTMENT_OF,
+    Role.EMPLOYEE: Link.EMPLOYEE_OF,
+    Role.BRAND: Link.BRAND_OF,
+    Role.LEGAL_ENTITY: Link.SUCCESSOR_OF,
+    Role.SUBCONTRACTOR: Link.SUBCONTRACTOR_OF,
+    Role.INSTALLER: Link.SUBCONTRACTOR_OF,
+}
 
 
 def with_firm(case: Case, name: str) -> Case:
@@ -83,8 +99,18 @@ def with_helper(case: Case, ground: RepresentationGround) -> Case:
 
 
 def new_party(case: Case, role: Role) -> Case:
-    """Return *case* with one more party in that role."""
-    return put_party(case, Party(PartyId(new_id(case, "party-")), (role,)))
+    """Return *case* with one more party in that role, that belongs to the trader."""
+    return in_role(case, Party(PartyId(new_id(case, "party-")), ()), role)
+
+
+def in_role(case: Case, party: Party, role: Role) -> Case:
+    """Return *case* with a party in another role; what it is of the trader goes with it."""
+    kept = tuple(one for one in party.roles if one in OWN_ROLES)
+    firm, kind = trader(case), _LINKS.get(role)
+    links = tuple(one for one in party.links if firm is None or one.party != firm.id)
+    if firm is not None and kind is not None:
+        links = (*links, PartyLink(kind, firm.id))
+    return put_party(case, replace(party, roles=(*kept, role), links=links))
 
 
 def new_agreement_id(case: Case) -> AgreementId:

@@ -41,7 +41,8 @@ class CompanyCard(Card):
         super().__init__()
         self._seen: Seen | None = None
         self.column.addWidget(Label(_("The firm"), "h2"))
-        self.name = LineField(_("Which firm is it about?"), _("Type its name"), delay=delay)
+        slow = delay * 10  # half a name is another firm: wait until it is typed
+        self.name = LineField(_("Which firm is it about?"), _("Type its name"), delay=slow)
         self.name.edited.connect(self._named)
         self._brands: tuple[str, ...] = ()
         self.column.addWidget(self.name)

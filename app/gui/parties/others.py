@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 
 from app.core.edits import put_party, remove
-from app.core.naming import met, new_party, others
+from app.core.naming import in_role, met, new_party, others
 from app.core.party import Party, Role
 from app.core.text import in_language
 from app.gui.fields.basics import Button, Card, IconButton, Label, column, row
@@ -96,9 +94,9 @@ class OtherRow(Card):
             self.edited.emit(_("Party changed"), put_party(self._seen.case, party))
 
     def _role(self, value: str) -> None:
-        if self._party is not None:
-            kept = [one for one in self._party.roles if one not in role_words()]
-            self._changed(replace(self._party, roles=(*kept, Role(value))))
+        if self._seen is not None and self._party is not None:
+            changed = in_role(self._seen.case, self._party, Role(value))
+            self.edited.emit(_("Party changed"), changed)
 
 
 class OthersCard(Card):

@@ -107,7 +107,8 @@ def test_a_party_is_added_and_taken_away(qtbot: QtBot, page: PartiesPage, shown:
     added = shown.case.parties[-1]
     qtbot.keyClicks(page.others.rows[added.id].form.fields["name"].line, "The shop")
     page.flush()
-    assert shown.case.parties[-1].name == "The shop"
+    added = shown.case.parties[-1]
+    assert (added.name, added.links[0].party) == ("The shop", "kpn")
     page.others.rows[added.id].remove.click()
     assert shown.case == example()
 

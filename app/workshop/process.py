@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # What is done first of what waits.
 ORDER: tuple[type[Wish], ...] = (Compose, Retype, Export, Check, Offer)
+BEHIND = 5  # steps of priority behind the window
 MOST_BYTES = 4 * 2**30  # of memory: far more than any letter takes
 
 
@@ -40,9 +41,14 @@ def serve(connection: Connection) -> None:
 
 
 def _limit() -> None:
-    """Let a template that asks for too much memory end this process, not the computer."""
+    """Let a template that asks for too much memory end this process, not the computer.
+
+    Where there are few cores, the window that is typed in goes before what is made here.
+    """
     if os.name == "posix":
         import resource
+
+        os.nice(BEHIND)
 
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         most = MOST_BYTES if hard == resource.RLIM_INFINITY else min(MOST_BYTES, hard)

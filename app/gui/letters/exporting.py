@@ -39,7 +39,12 @@ class Exporting(QObject):
         self._target: Path | None = None
 
     def choose(self, draft: Draft, suffix: str) -> None:
-        """Ask where the file goes; it is written when a place was chosen."""
+        """Ask where the file goes, or for a printer; it goes there when one was chosen."""
+        if suffix == "print":
+            from app.gui.letters.printing import ask_printer
+
+            ask_printer(draft.pdf, draft.stem, self._owner)
+            return
         dialog = QFileDialog(self._owner, _("Save the letter"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(f"{format_words()[suffix]} (*.{suffix})")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
@@ -89,6 +89,9 @@ class LettersPage(Page):
         bar.asking.agreed.connect(lambda: self._deliver(self._wanted_format))
         bar.asking.looked.connect(checks.next_finding)
         self._shortcuts()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.stop)
         if self._public is not None:
             self._public.edited.connect(self.edited)
             self._public.go.connect(self.go)

@@ -29,6 +29,10 @@ class Pictures:
             found = self._made[number] = self._paint(number, scale, ground)
         return found
 
+    def forget(self) -> None:
+        """Let go of the pictures that were made: fine ones take much memory."""
+        self._made.clear()
+
     def text(self) -> str:
         """Return the words of all pages, as they stand on them."""
         return "\n\n".join(page.get_textpage().get_text_range() for page in self._document)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from app.core import edits
 from app.core.papers import Document, Length, Tone
 from app.gui.letters import records
+from app.gui.letters.fact_card import FactCard
 from app.gui.letters.fact_views import fact_view
 from app.gui.letters.looks import block_name, block_of, first_block
 from app.gui.letters.press import Press
@@ -31,6 +32,9 @@ class Writing(QObject):
         self._page, self._view, self._press = page, view, press
         self.draft: Draft | None = None
         self.block = ""
+        self.card = FactCard(view)
+        self.card.go.connect(page.go)
+        self.card.closed.connect(self._focus_page)
         self._connect()
 
     def _connect(self) -> None:
@@ -41,10 +45,11 @@ class Writing(QObject):
         editor.left_out.connect(self._leave_out)
         editor.kept.connect(self._keep)
         editor.stepped.connect(self._step)
-        editor.left.connect(lambda: paper.setFocus(Qt.FocusReason.OtherFocusReason))
+        editor.left.connect(self._focus_page)
         editor.go.connect(self._page.go)
         paper.chosen.connect(self.show_block)
         paper.opened.connect(self.edit_block)
+        paper.asked.connect(self.show_facts)
         choice.tone_chosen.connect(lambda one: self._set(_("Tone changed"), tone=Tone(one)))
         choice.length_chosen.connect(
             lambda one: self._set(_("Length changed"), length=Length(one))
@@ -85,6 +90,17 @@ class Writing(QObject):
             self.block = block
             self._show_editor()
             self._view.desk.reveal(block)
+
+    def _focus_page(self) -> None:
+        self._view.desk.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_facts(self, block: str) -> None:
+        """Show the facts behind a block on a card beside it."""
+        self.show_block(block)
+        paper = self._view.desk.paper
+        corner = paper.block_box(block).topRight().toPoint()
+        at = self._view.mapFromGlobal(paper.mapToGlobal(corner))
+        self.card.show_facts(self._view.editor.facts, at)
 
     def edit_block(self, block: str, start: int = -1, end: int = -1) -> None:
         """Show a block and put the cursor into its text."""

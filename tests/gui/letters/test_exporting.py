@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPageSize
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from app.gui.letters.pictures import Pictures
+from app.gui.letters.printing import print_pages
 from tests.gui.letters.conftest import Desk
 
 
@@ -30,6 +33,17 @@ def test_a_file_is_written_whole_where_it_was_wanted(
 def test_the_pdf_is_the_one_on_the_page(desk: Desk, tmp_path: Path) -> None:
     desk.page.exporting.save(tmp_path / "a.pdf")
     assert (tmp_path / "a.pdf").read_bytes() == desk.page.draft.pdf
+
+
+def test_the_pages_are_printed_as_they_are_shown(desk: Desk, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    assert print_pages(desk.page.draft.pdf, printer) == 4
+    printed = Pictures((tmp_path / "paper.pdf").read_bytes())
+    assert [tuple(map(round, one)) for one in printed.sizes] == [(595, 842)] * 4
 
 
 def test_a_place_that_cannot_be_written_is_a_sentence(desk: Desk, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.papers import Length, Tone
+from app.gui.fields.basics import Button
 from app.gui.letters.pictures import Pictures
 from app.production import make
 from app.workshop.wishes import Compose, Retype
@@ -152,6 +153,36 @@ def test_the_facts_of_a_paragraph_are_one_click_away(desk: Desk, qtbot: QtBot) -
     assert names
     desk.page.view.editor.go.emit(desk.page.view.editor.facts[0].place)
     assert desk.gone[0].fact == "digital-tv"
+
+
+def test_alt_enter_shows_the_facts_and_escape_puts_them_away(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.writing.show_block("agreement")
+    paper = desk.page.view.desk.paper
+    paper.setFocus()
+    qtbot.keyClick(paper, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    card = desk.page.writing.card
+    assert card.isVisible()
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert desk.page.focusWidget() is paper
+    desk.page.writing.show_facts("agreement")
+    qtbot.mouseClick(card.findChildren(Button)[0], Qt.MouseButton.LeftButton)
+    assert [one.fact for one in desk.gone] == ["digital-tv"]
+
+
+def test_a_narrow_window_folds_what_has_no_room(desk: Desk) -> None:
+    view = desk.page.view
+    desk.page.resize(900, 640)
+    assert not view.bar.buttons["pdf"].isVisible()
+    assert view.choice.change.isVisible()
+    assert view.desk.views.value() == "text"
+    assert desk.page.width() == 900
+    desk.page.resize(700, 640)
+    assert view.turns.isVisible()
+    assert view.editor.isVisible()
+    assert not view.desk.isVisible()
+    view.turns.button("look").click()
+    assert view.desk.isVisible()
 
 
 def test_looking_again_at_the_same_asks_for_nothing(desk: Desk) -> None:

@@ -1,0 +1,45 @@
+"""Printing: the pages that are shown, on paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from app.gui.letters.pictures import POINTS, Pictures
+from app.gui.words import _
+
+FINEST = 300  # dots to the inch: finer takes memory and shows nothing more
+
+
+def ask_printer(data: bytes, name: str, owner: QWidget) -> None:
+    """Ask for a printer and print the PDF *data* on it, as the job *name*."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    dialog = QPrintDialog(printer, owner)
+    dialog.setWindowTitle(_("Print the letter"))
+    dialog.accepted.connect(lambda: print_pages(data, printer))
+    dialog.finished.connect(lambda _code: dialog.deleteLater())
+    dialog.setModal(True)
+    dialog.show()
+
+
+def print_pages(data: bytes, printer: QPrinter) -> int:
+    """Print every page of the PDF *data* and return how many there were; 0 when none was."""
+    pictures = Pictures(data)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return 0
+    dots = min(printer.resolution(), FINEST)
+    unit = printer.resolution() / POINTS
+    for number, (wide, high) in enumerate(pictures.sizes):
+        if number:
+            printer.newPage()
+        image = pictures.picture(number, dots / POINTS)
+        painter.drawImage(QRectF(0, 0, wide * unit, high * unit), image)
+        pictures.forget()
+    painter.end()
+    return len(pictures.sizes)

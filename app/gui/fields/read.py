@@ -43,7 +43,7 @@ class ReadField(Field):
         self.line.setPlaceholderText(hint)
         self.line.setMaxLength(LONGEST_LINE)
         self.line.setMinimumWidth(theme.now().px(80))
-        picture = QAction(icon(image), "", self.line)
+        picture = QAction(icon(image), label or hint, self.line)
         self.line.addAction(picture, QLineEdit.ActionPosition.LeadingPosition)
         self.quiet = Quiet(self, self._tell, delay)
         self.line.textEdited.connect(self._typed)

@@ -31,6 +31,11 @@ class Columns(QWidget):
         self._box.setAlignment(side, Qt.AlignmentFlag.AlignTop)
         return column(side, space=space)
 
+    @property
+    def stacked(self) -> bool:
+        """Whether the right one stands below the left one."""
+        return self._box.direction() is QBoxLayout.Direction.TopToBottom
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go to one column, or back to two."""
         super().resizeEvent(event)

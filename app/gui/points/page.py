@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QScrollArea
+
 from app.core.claims import Point
 from app.core.edits import move, new_id, put_point
 from app.core.ids import PointId
@@ -100,6 +102,9 @@ class PointsPage(Page):
         self.flush()
         self._chosen = point_id
         self.refresh()
+        area = self.findChild(QScrollArea)
+        if area is not None and self.columns.stacked:
+            area.ensureWidgetVisible(self.detail.words)
 
     def _show_cards(self) -> None:
         cards = {}

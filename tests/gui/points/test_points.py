@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea
 
 from app.core.claims import PointStanding, QuestionState, Wanted
 from app.core.pointing import answer_of, linked_demands
@@ -230,4 +230,20 @@ def test_an_empty_case_says_what_a_point_is(qtbot: QtBot, page: PointsPage) -> N
 def test_a_place_shows_its_point(page: PointsPage, shown: Shown) -> None:
     page.show_place(Place(Step.POINTS, fact="p-bill"))
     assert page.detail.words.title.text() == "Rekening"
+    assert shown.labels == []
+
+
+def test_in_a_narrow_window_the_chosen_point_comes_into_view(
+    qtbot: QtBot, page: PointsPage, shown: Shown
+) -> None:
+    page.resize(560, 400)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert page.columns.stacked
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    page.choose("p-sale")
+    assert area.verticalScrollBar().value() > 0
+    page.resize(1052, 740)
+    assert not page.columns.stacked
     assert shown.labels == []

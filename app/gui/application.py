@@ -43,7 +43,7 @@ class Application(QObject):
         self._qt = qt
         self._folder = folder
         self._path = path
-        self._library: Library | None = None
+        self.library: Library | None = None
         self._settings = read_settings(folder)
         self._translator = QTranslator(self)
         theme.load_fonts()
@@ -55,7 +55,7 @@ class Application(QObject):
 
     def _make_window(self) -> MainWindow:
         office = Office(
-            now=_now,
+            now=_clock,
             pack_of=pack_of,
             keep=self._keep,
             kept=self._kept,
@@ -71,8 +71,8 @@ class Application(QObject):
 
     def _load(self) -> None:
         """Load what is heavy beside the window, so that it never waits."""
-        if self._library is not None:
-            self.window.attach(self._library)
+        if self.library is not None:
+            self.window.attach(self.library)
             return
         Thread(target=self._import, daemon=True).start()
 
@@ -84,14 +84,17 @@ class Application(QObject):
         from app.store.library import Library
 
         try:
-            self._library = Library.open(
-                self._folder, digest=_digest, now=_now, backup_folder=self._backup_folder()
+            self.library = Library.open(
+                self._folder,
+                digest=_digest,
+                now=_clock,
+                backup_folder=self._backup_folder(),
             )
         except UserError as error:
             backups = Library.backups(self._folder, self._backup_folder())
             self.window.show_trouble(trouble(error), backups)
             return
-        self.window.attach(self._library)
+        self.window.attach(self.library)
         if self._path is not None:
             self.window.open_file(self._path)
             self._path = None
@@ -112,8 +115,8 @@ class Application(QObject):
 
     def close(self) -> None:
         """Close the library, after a backup of what changed."""
-        if self._library is not None:
-            self._library.close()
+        if self.library is not None:
+            self.library.close()
 
     def _set_settings(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
@@ -158,12 +161,17 @@ class Application(QObject):
         self._there().export_case(case.id, path)
 
     def _there(self) -> Library:
-        if self._library is None:
+        if self.library is None:
             raise UserError(words._("The cases are still being loaded. Please try again."))
-        return self._library
+        return self.library
 
 
-def _now() -> datetime:
+def _clock() -> datetime:
+    return now()  # asked each time: a test sets the wall clock
+
+
+def now() -> datetime:
+    """Return the moment it is; the only place in the window that asks the clock."""
     return datetime.now()  # noqa: DTZ005 - the day where the user is
 
 
@@ -186,7 +194,7 @@ def run(path: Path | None) -> int:
     qt.setDesktopFileName("geachte")
     folder = user_data()
     application = Application(qt, folder, path)
-    catch(folder, _now, application.tell_mistake)
+    catch(folder, now, application.tell_mistake)
     application.window.show()
     status = qt.exec()
     application.close()

@@ -11,12 +11,8 @@ from app.gui.actions import Do, known
 from app.gui.settings.topics import Topic, topic_words
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from app.core.case import Case
     from app.gui.office import Office
-    from app.gui.settings.vault import Vault
-    from app.store.backups import Backup
     from app.store.library import Library
 
 
@@ -38,11 +34,14 @@ class Beside(QObject):
 
     def show_settings(self, topic: Topic | None = None) -> None:
         """Show the settings, on a section."""
+        from app.gui.settings.vault import vault_of
         from app.gui.settings.window import SettingsWindow
 
         there = self._open.get("settings")
         if not isinstance(there, SettingsWindow):
-            there = SettingsWindow(self._office, self._vault(), self._owner)
+            library = self._library
+            vault = vault_of(library) if library is not None else None
+            there = SettingsWindow(self._office, vault, self._owner)
             there.help.connect(lambda: self.show_help("settings"))
             self._open["settings"] = there
         if topic is not None:
@@ -94,27 +93,11 @@ class Beside(QObject):
         there.show()
         there.raise_()
 
+    def window(self, name: str) -> QDialog:
+        """Return the window ``settings``, ``help`` or ``palette`` that was opened."""
+        return self._open[name]
+
     def close(self) -> None:
         """Close what is open, after it told what was typed."""
         for window in self._open.values():
             window.close()
-
-    def _vault(self) -> Vault | None:
-        from app.gui.settings.vault import Vault
-
-        library = self._library
-        if library is None:
-            return None
-
-        def make() -> None:
-            library.backup()
-
-        def restore(backup: Backup, folder: Path) -> None:
-            library.restore(backup, folder)
-
-        return Vault(
-            backups=lambda: library.backups(library.folder, library.backup_folder),
-            make=make,
-            test=library.verify,
-            restore=restore,
-        )

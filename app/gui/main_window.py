@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app.core.case import Case
 from app.errors import UserError
@@ -18,7 +18,7 @@ from app.gui.actions import STEPS, Do, fill_menus
 from app.gui.beside import Beside
 from app.gui.case_view import CaseView
 from app.gui.frame.strips import Toast
-from app.gui.home.files import SUFFIX, case_dialog, case_files
+from app.gui.home.files import case_dialog, case_files, copy_dialog
 from app.gui.home_view import HomeView
 from app.gui.open_case import OpenCase
 from app.gui.page import Place, Step
@@ -196,11 +196,7 @@ class MainWindow(QMainWindow):
         """Let the user choose where a copy of the open case goes."""
         if self.view.open is None:
             return
-        folder = self._office.settings().folders.cases
-        dialog = QFileDialog(self, _("Save a copy of the case"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"{_('Cases')} (*{SUFFIX})")
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog = copy_dialog(self, self._office.settings().folders.cases)
         dialog.fileSelected.connect(lambda name: self.save_copy(Path(name)))
         dialog.open()
 

@@ -77,6 +77,9 @@ class Page(QWidget):
     def show_place(self, place: Place) -> None:
         """Bring the fact or part that *place* names into view; by default the whole page."""
 
+    def flush(self) -> None:
+        """Tell at once what was typed and not told yet: before leaving, undoing, closing."""
+
     def stop(self) -> None:
         """End what runs beside the page: the window closes."""
 

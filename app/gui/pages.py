@@ -14,12 +14,26 @@ if TYPE_CHECKING:
 def makers(office: Office) -> Mapping[Step, Callable[[], Page]]:
     """Return what makes each page; a page is imported when it is made."""
     return {
+        Step.PARTIES: _parties,
+        Step.WANTS: _wants,
         Step.HAPPENED: _happened,
         Step.POINTS: _points,
         Step.EVIDENCE: lambda: _evidence(office),
         Step.LETTERS: lambda: _letters(office),
         Step.FOLLOW_UP: lambda: _follow_up(office),
     }
+
+
+def _parties() -> Page:
+    from app.gui.parties.page import PartiesPage
+
+    return PartiesPage()
+
+
+def _wants() -> Page:
+    from app.gui.wants.page import WantsPage
+
+    return WantsPage()
 
 
 def _happened() -> Page:

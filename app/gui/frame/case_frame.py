@@ -69,6 +69,11 @@ class CaseFrame(QWidget):
         """The page that is shown."""
         return self._made(self._step)
 
+    @property
+    def sheet(self) -> QWidget | None:
+        """The sheet beside the page, None when there is none."""
+        return self._sheet
+
     def steps(self) -> tuple[Step, ...]:
         """Return the steps there are."""
         return tuple(self._makers)

@@ -19,6 +19,16 @@ def case_files(urls: Iterable[QUrl]) -> list[Path]:
     return [path for path in paths if path.suffix.lower() == SUFFIX]
 
 
+def copy_dialog(owner: QWidget, folder: str) -> QFileDialog:
+    """Return a dialog that asks where a copy of a case goes, beginning in *folder*."""
+    dialog = QFileDialog(owner, _("Save a copy of the case"), folder)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(f"{_('Cases')} (*{SUFFIX})")
+    dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
+
+
 def case_dialog(owner: QWidget, folder: str) -> QFileDialog:
     """Return a dialog that asks for a case file, beginning in *folder*."""
     dialog = QFileDialog(owner, _("Open a case file"), folder)

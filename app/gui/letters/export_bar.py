@@ -35,25 +35,36 @@ class Asking(Card):
         self.column.addLayout(line)
         self.hide()
 
-    def ask(self, errors: int) -> None:
-        """Ask whether the letter is to leave with *errors* errors."""
+    def ask(self, errors: int, *, sending: bool = False) -> None:
+        """Ask whether the letter is to be saved, or locked as sent, with *errors* errors."""
         words = many("{n} error left. Save anyway?", "{n} errors left. Save anyway?", errors)
+        if sending:
+            words = many(
+                "{n} error left. Record it as sent anyway?",
+                "{n} errors left. Record it as sent anyway?",
+                errors,
+            )
         self.words.setText(words)
+        self.agree.setText(_("Go on") if sending else _("Save anyway"))
         self.show()
         self.look.setFocus()
 
 
 class ExportBar(QFrame):
-    """``wanted`` brings pdf, docx, eml, txt, html, print or copy; ``sent`` opens the form."""
+    """What can be done with the letter.
+
+    ``wanted`` brings pdf, docx, eml, txt, html, print or copy; ``sent`` opens the form;
+    ``limited`` tells that a web form takes another number of characters.
+    """
 
     wanted = Signal(str)
     sent = Signal()
     stopped = Signal()
+    limited = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "bar")
-        self._count = 0
         self.setMinimumWidth(theme.now().px(480))
         outer = column(self, margins=(16, 8), space=6)
         self.asking = Asking()
@@ -116,7 +127,7 @@ class ExportBar(QFrame):
         self.limits.setAccessibleName(_("How many characters the web form takes"))
         self.limits.offer([(str(one), _number(one)) for one in LIMITS])
         self.limits.show_value("1000")
-        self.limits.activated.connect(lambda _at: self.show_count(self._count))
+        self.limits.activated.connect(self.limited)
         self.counter = Label("", "small", wraps=False)
         made = QWidget()
         inside = row(made, space=8)
@@ -134,7 +145,6 @@ class ExportBar(QFrame):
 
     def show_count(self, count: int) -> None:
         """Say how long the text is, and whether it is too long for the web form."""
-        self._count = count
         too_long = count > self.limit
         words = _("{count} characters, too long") if too_long else _("{count} characters")
         self.counter.setText(words.format(count=_number(count)))

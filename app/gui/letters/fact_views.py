@@ -133,7 +133,9 @@ def channel_words(channel: Channel) -> str:
 def _said(case: Case, fact: Fact) -> str:
     """Return what a record says of itself in words."""
     for name in ("title", "what", "name", "about", "asked", "affected", "text"):
-        said: Text = getattr(fact, name, "")
+        said: Text | bool = getattr(fact, name, "")
+        if isinstance(said, bool):  # "about" is a mark on an amount, and words of a contact
+            continue
         found = in_language(said, words.language(), case.language).text
         if found:
             return " ".join(found.split())

@@ -39,6 +39,8 @@ from app.workshop.wishes import (
     Typed,
 )
 
+SEND = "send"  # what is wanted, beside a format
+
 
 class LettersPage(Page):
     """Asks the workshop for the letter and shows what comes back.
@@ -84,7 +86,8 @@ class LettersPage(Page):
         checks, bar = self.view.checks, self.view.bar
         self.view.choice.document_chosen.connect(self.open_document)
         bar.wanted.connect(self._export)
-        bar.sent.connect(self.dispatch.begin)
+        bar.limited.connect(self._count)
+        bar.sent.connect(lambda: self._export(SEND))
         bar.stopped.connect(self.press.start)
         bar.asking.agreed.connect(lambda: self._deliver(self._wanted_format))
         bar.asking.looked.connect(checks.next_finding)
@@ -107,7 +110,7 @@ class LettersPage(Page):
             "Ctrl+Shift+W": lambda: self._export("docx"),
             "Ctrl+E": lambda: self._export("eml"),
             "Ctrl+Shift+C": lambda: self._export("copy"),
-            "Ctrl+Shift+V": self.dispatch.begin,
+            "Ctrl+Shift+V": lambda: self._export(SEND),
         }
         for key, then in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -244,11 +247,16 @@ class LettersPage(Page):
         self.view.choice.show_draft(draft)
         self.view.desk.show_draft(draft, look_of(draft, self._findings))
         self.view.bar.set_ready(ready=True)
-        self.view.bar.show_count(len(draft.text))
         self.view.versions.setVisible(draft.kind.published and self._public is not None)
         self.writing.show_draft(draft)
         self.dispatch.show_draft(draft)
+        self._count()
         self.press.ask(Check())
+
+    def _count(self) -> None:
+        if self.draft is not None:
+            bar = self.view.bar
+            bar.show_count(len(records.pasted(self.draft, bar.limit)))
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self._findings = findings
@@ -263,7 +271,7 @@ class LettersPage(Page):
             return
         errors = self.view.checks.errors
         if errors:
-            self.view.bar.asking.ask(errors)
+            self.view.bar.asking.ask(errors, sending=wanted == SEND)
         else:
             self._deliver(wanted)
 
@@ -271,7 +279,9 @@ class LettersPage(Page):
         self.view.bar.asking.hide()
         if self.draft is None:
             return
-        if wanted == "copy":
-            self.exporting.copy(self.draft.text)
+        if wanted == SEND:
+            self.dispatch.begin()
+        elif wanted == "copy":
+            self.exporting.copy(records.pasted(self.draft, self.view.bar.limit))
         else:
             self.exporting.choose(self.draft, wanted)

@@ -98,6 +98,22 @@ def replaced_words(view: BlockView, finding: Finding, words: str) -> str:
     return text.replace(finding.words, words, 1) if finding.words else text
 
 
+def pasted(draft: Draft, limit: int) -> str:
+    """Return the words to paste into a web form that takes *limit* characters.
+
+    A document that has a version for each limit gives the longest that fits, else its
+    shortest; any other gives all its words.
+    """
+    versions = [
+        (one, view.text)
+        for one in draft.kind.limits
+        for view in draft.blocks
+        if view.id == f"text-{one}" and not view.left_out
+    ]
+    fitting = [text for one, text in versions if one <= limit]
+    return [*(text for _, text in versions[:1]), *fitting][-1] if versions else draft.text
+
+
 def _with(document: Document, edit: Edit) -> Document:
     others = tuple(one for one in document.edits if one.block != edit.block)
     return replace(document, edits=(*others, edit))

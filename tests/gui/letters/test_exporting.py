@@ -64,6 +64,18 @@ def test_the_counter_says_when_the_text_is_too_long(desk: Desk) -> None:
     assert bar.counter.text() == "3,999 characters"
 
 
+@pytest.mark.parametrize("limit", ["250", "500", "1000"])
+def test_a_web_form_gets_the_version_that_fits_it(desk: Desk, limit: str) -> None:
+    desk.page.open_document("webform")
+    bar = desk.page.view.bar
+    bar.limits.show_value(limit)
+    bar.limits.activated.emit(bar.limits.currentIndex())
+    desk.page._deliver("copy")
+    text = QGuiApplication.clipboard().text()
+    assert int(limit) / 2 < len(text) <= int(limit)
+    assert "too long" not in bar.counter.text()
+
+
 def test_with_an_error_left_it_asks_once_in_place(desk: Desk, qtbot: QtBot) -> None:
     desk.page.writing.edit_block("cause")
     qtbot.keyClicks(desk.page.view.editor.area.area, " Dat was op maandag 6 mei 2025.")

@@ -110,6 +110,18 @@ def test_cancelling_sends_nothing(desk: Desk, qtbot: QtBot) -> None:
     assert desk.page.view.editor.isVisible()
 
 
+def test_with_an_error_left_it_asks_before_the_form(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.writing.edit_block("cause")
+    qtbot.keyClicks(desk.page.view.editor.area.area, " Dat was op maandag 6 mei 2025.")
+    desk.page.flush()
+    bar, form = desk.page.view.bar, desk.page.view.sending
+    qtbot.mouseClick(bar.send, Qt.MouseButton.LeftButton)
+    assert "as sent anyway?" in bar.asking.words.text()
+    assert not form.isVisible()
+    qtbot.mouseClick(bar.asking.agree, Qt.MouseButton.LeftButton)
+    assert form.isVisible()
+
+
 def test_another_day_makes_the_letter_of_that_day(desk: Desk, qtbot: QtBot) -> None:
     qtbot.mouseClick(desk.page.view.bar.send, Qt.MouseButton.LeftButton)
     line = desk.page.view.sending.when.line

@@ -1,0 +1,41 @@
+"""How facts are named in chips and cards."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.core.fact import records
+from app.gui.letters.fact_views import LONGEST, fact_view
+from app.gui.page import Step
+from tests.cases import example, named, names
+
+DAY = date(2025, 5, 6)
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_fact_of_every_case_has_a_name_and_a_place(name: str) -> None:
+    case = named(name)
+    for fact in records(case):
+        view = fact_view(case, fact.id, DAY)
+        assert view is not None, fact
+        assert 0 < len(view.name) <= LONGEST, fact
+        assert view.place.fact == fact.id
+
+
+@pytest.mark.parametrize(
+    ("fact", "name", "step"),
+    [
+        ("t3", "promise Mon 31 Mar", Step.HAPPENED),
+        ("kpn", "KPN", Step.PARTIES),
+        ("complaint-30-april", "my letter of complaint", Step.LETTERS),
+    ],
+)
+def test_a_fact_is_named_by_what_it_is(fact: str, name: str, step: Step) -> None:
+    view = fact_view(example("kpn-digital-tv"), fact, DAY)
+    assert (view.name, view.place.step) == (name, step)
+
+
+def test_what_the_case_does_not_have_has_no_name() -> None:
+    assert fact_view(example("kpn-digital-tv"), "no-such-fact", DAY) is None

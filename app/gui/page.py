@@ -83,9 +83,6 @@ class Page(QWidget):
     def stop(self) -> None:
         """End what runs beside the page: the window closes."""
 
-    def flush(self) -> None:
-        """Tell at once what was typed and not told yet: before leaving, undoing, closing."""
-
     def add_contact(self) -> None:
         """Ask for the sheet that records a contact."""
         self.entry.emit("")

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from app.core.sale import is_essential
 from app.letters import asking, fitting, opening, reminding, telling_room, terming
 from app.letters.consequences import articles
-from app.letters.declaring import costs, grounds, losses, reserving
+from app.letters.declaring import costs, grounds, insured, losses, reserving
 from app.letters.desk import Bench, Desk, Passage, passage
 from app.letters.head import earlier
 from app.letters.scene import Sentence
@@ -47,6 +47,9 @@ class ClaimBench(Bench):
 
     def do_liable(self) -> Markup:
         """Return that the firm is held liable, for damage beside or instead of performance."""
+        insurer = insured.held_to(self.scene)
+        if insurer is not None:
+            return insurer
         instead = self.desk.do_option("claims") == "instead"
         key, law = ("instead", "bw-6-87") if instead else ("liable", "bw-6-74")
         return self.scene.say(f"damages.{key}", article=articles(self.scene, law))
@@ -68,9 +71,8 @@ class ClaimBench(Bench):
         """Return the user's own words about the losses and how they follow; None for none."""
         if not self.losses.rows:
             return None
-        many = "" if len(self.losses.rows) == 1 else "_many"
-        follows = Sentence(self.scene.say(f"damages.follows{many}"))
-        found = [*losses.notes(self.scene, self.losses), follows]
+        follows = insured.follows(self.scene, self.losses)
+        found = [*losses.notes(self.scene, self.losses), *follows]
         told = passage([*found, Sentence(self.scene.say("damages.limited"))])
         self.used += fitting.paragraph(told.text)
         return told
@@ -78,7 +80,9 @@ class ClaimBench(Bench):
     def do_damages(self) -> asking.Panel:
         """Return the panel of a claim for damages."""
         deadline = terming.shown(self.scene, self.desk.term.due)
-        found = losses.damages_panel(self.scene, losses.losses(self.scene), deadline)
+        lost = losses.losses(self.scene)
+        key = "insured.amount" if insured.covered(self.scene, lost) else "damages.pay"
+        found = losses.damages_panel(self.scene, lost, deadline, key)
         self.used += fitting.heading() + fitting.items(one.text for one in found.items)
         return found
 
@@ -96,9 +100,9 @@ class ClaimBench(Bench):
         found = grounds.grounds(self.scene, self.desk.ledger, essential=essential)
         lacking = grounds.lacking(self.scene, self.desk.ledger, "")
         told = grounds.told(self.scene, found, lacking)
-        article = articles(self.scene, "bw-6-74")
-        key = "damages.law" if found else "damages.law_bare"  # the hole says default already
-        return passage([*told, Sentence(self.scene.say(key, article=article))])
+        # without a ground the hole says default already
+        owed = insured.owed(self.scene, self.losses, default=bool(found))
+        return passage([*told, *owed])
 
     def do_unpaid(self) -> Markup:
         """Return what is asked besides when the money does not come, and who can decide."""

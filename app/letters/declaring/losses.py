@@ -139,17 +139,20 @@ def notes(scene: Scene, found: Losses) -> list[Sentence]:
     return told
 
 
-def damages_panel(scene: Scene, found: Losses, deadline: Markup) -> Panel:
-    """Return what a claim for damages asks: the sum, own money beside it, a confirmation."""
+def damages_panel(scene: Scene, found: Losses, deadline: Markup, pay: str) -> Panel:
+    """Return what a claim for damages asks: the sum, own money beside it, a confirmation.
+
+    *pay* is the key of the sentence that asks the sum.
+    """
     items = []
     facts = tuple(one.id for one in found.demands)
     for money in found.sums:
         amount = bold(scene, money, about=money.currency in found.estimated)
         where = account_to(scene) if len(found.sums) == 1 else ""
-        items.append(Sentence(scene.say("damages.pay", amount=amount, account=where), facts))
+        items.append(Sentence(scene.say(pay, amount=amount, account=where), facts))
     if not found.sums:
         amount = scene.hole("amount")
-        items.append(Sentence(scene.say("damages.pay", amount=amount, account="")))
+        items.append(Sentence(scene.say(pay, amount=amount, account="")))
     items += [
         Sentence(phrase(scene, one, "ask"), (one.id, *one.facts)) for one in _beside(scene)
     ]

@@ -27,7 +27,8 @@ from app.core.when import no_anchors, span
 K = DemandKind
 FULFIL = frozenset({K.PERFORM, K.NAME_DATE, K.REPAIR, K.REPLACE})
 END = frozenset({K.DISSOLVE, K.WITHDRAW})
-DECLARING = frozenset({"dissolution", "withdrawal"})  # letters that end it by themselves
+DISSOLUTION = frozenset({"dissolution"})
+DECLARING = DISSOLUTION | {"withdrawal"}  # letters that end it by themselves
 
 
 def together(case: Case, day: date, pack: RulePack, document: str = "") -> Case:
@@ -36,6 +37,7 @@ def together(case: Case, day: date, pack: RulePack, document: str = "") -> Case:
     The *document* that is written may end the agreement itself.  A demand that gives way
     counts as dropped on the day, and what was asked in its place stands by itself.
     """
+    case = passing_on(case)
     clashes = _clashes(case.demands)
     if not clashes:
         return case
@@ -44,9 +46,9 @@ def together(case: Case, day: date, pack: RulePack, document: str = "") -> Case:
     return replace(case, demands=tuple(_without(one, gone, day) for one in case.demands))
 
 
-def declared(case: Case, day: date) -> bool:
-    """Tell whether a letter that ends the agreement was sent by *day*."""
-    sent = [sent_on(one) for one in case.documents if one.type in DECLARING]
+def declared(case: Case, day: date, types: frozenset[str] = DECLARING) -> bool:
+    """Tell whether a letter of these *types*, which end the agreement, was sent by *day*."""
+    sent = [sent_on(one) for one in case.documents if one.type in types]
     days = [span(when, no_anchors) for when in sent if when is not None]
     return any(one is not None and one.latest <= day for one in days)
 
@@ -58,6 +60,41 @@ def giving_way(demands: tuple[Demand, ...], *, free: bool) -> frozenset[DemandId
         if one.id not in gone and other.id not in gone:
             gone.add(_weaker(one, other, free=free).id)
     return frozenset(gone)
+
+
+def passing_on(case: Case) -> Case:
+    """Return *case* with the end of an agreement behind the last demand that it excludes.
+
+    "Name a date, else stop" beside "deliver" asks two things at once: stopping is then what
+    is asked if it is not delivered.
+    """
+    last = {one.fallback: one for one in case.demands}
+    moved: dict[DemandId, DemandId | None] = {}
+    for owner, heir in _heirs(case.demands, {one.id: one for one in case.demands}):
+        if owner.id not in moved and owner is last[owner.fallback]:
+            moved |= {owner.id: None, heir.id: owner.fallback}
+    if not moved:
+        return case
+    demands = tuple(
+        replace(one, fallback=moved[one.id]) if one.id in moved else one for one in case.demands
+    )
+    return replace(case, demands=demands)
+
+
+def _heirs(
+    demands: tuple[Demand, ...], known: dict[DemandId, Demand]
+) -> Iterator[tuple[Demand, Demand]]:
+    """Return each demand whose fallback excludes another demand, with that other one."""
+    standing = list(_standing(demands))
+    for owner in standing:
+        end = known.get(owner.fallback) if owner.fallback else None
+        if end is None or end.kind not in END | {K.CANCEL}:
+            continue
+        for other in standing:
+            free = other is not owner and other.fallback is None and other.kind in FULFIL
+            same = _of_one_agreement(owner, other) and _about_one_thing(owner, other)
+            if free and same and not _one_or_other(owner, other):
+                yield owner, other
 
 
 def _without(demand: Demand, gone: frozenset[DemandId], day: date) -> Demand:
@@ -89,7 +126,7 @@ def _one_or_other(one: Demand, other: Demand) -> bool:
 
 
 def _excluding(one: Demand, other: Demand) -> bool:
-    if one.agreement and other.agreement and one.agreement != other.agreement:
+    if not _of_one_agreement(one, other):
         return False
     kinds = {one.kind, other.kind}
     if kinds == {K.REPAIR, K.REPLACE}:
@@ -99,6 +136,10 @@ def _excluding(one: Demand, other: Demand) -> bool:
     if kinds & END and K.REDUCE_PRICE in kinds:
         return _is_whole(one if one.kind in END else other)
     return bool(K.REDUCE_PRICE in kinds and kinds & FULFIL) and _about_one_thing(one, other)
+
+
+def _of_one_agreement(one: Demand, other: Demand) -> bool:
+    return not (one.agreement and other.agreement and one.agreement != other.agreement)
 
 
 def _is_whole(end: Demand) -> bool:

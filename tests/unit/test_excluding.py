@@ -10,7 +10,7 @@ import pytest
 from app import production
 from app.core.case import Case
 from app.core.claims import Demand, DemandKind
-from app.core.excluding import declared, giving_way, together
+from app.core.excluding import declared, giving_way, passing_on, together
 from app.core.ids import AgreementId, DemandId, FactId
 from app.core.lookup import sent_on
 from app.core.text import Wording
@@ -129,7 +129,71 @@ def test_a_letter_that_ends_it_needs_no_default_any_more() -> None:
     sent = replace(case, documents=(letter("end", "2025-04-30", type="dissolution"),))
     assert declared(sent, day)
     assert not declared(sent, date(2025, 4, 29))
+    assert not declared(sent, day, frozenset({"withdrawal"}))
     assert dropped(sent, day) == {"perform"}
+
+
+STOP = asked(K.CANCEL, "de bestelling", keeps="de rest")
+DATE_OR_STOP = replace(DATE, fallback=STOP.id)
+
+# What is asked, and which demand has the end behind it then.
+PASSED: dict[str, tuple[tuple[Demand, ...], dict[str, str]]] = {
+    "alone": ((DATE_OR_STOP, STOP), {"name_date": "cancel"}),
+    "beside performance": ((DATE_OR_STOP, STOP, PERFORM), {"perform": "cancel"}),
+    "beside performance, which comes first": (
+        (PERFORM, STOP, DATE_OR_STOP),
+        {"perform": "cancel"},
+    ),
+    "to dissolve it": (
+        (replace(DATE, fallback=END.id), END, PERFORM),
+        {"perform": "dissolve"},
+    ),
+    "money instead": (
+        (replace(DATE, fallback=REFUND.id), REFUND, PERFORM),
+        {"name_date": "refund"},
+    ),
+    "performance of something else": (
+        (replace(REPAIR, fallback=STOP.id), STOP, replace(PERFORM, what="de televisie")),
+        {"repair": "cancel"},
+    ),
+    "of another agreement": (
+        (
+            replace(DATE_OR_STOP, agreement=AgreementId("a")),
+            STOP,
+            replace(PERFORM, agreement=AgreementId("b")),
+        ),
+        {"name_date": "cancel"},
+    ),
+    "alternatives": (
+        (replace(DATE_OR_STOP, alternative="a"), STOP, replace(PERFORM, alternative="a")),
+        {"name_date": "cancel"},
+    ),
+    "performance has a fallback already": (
+        (DATE_OR_STOP, STOP, replace(PERFORM, fallback=REFUND.id), REFUND),
+        {"name_date": "cancel", "perform": "refund"},
+    ),
+    "no date is asked any more": (
+        (replace(DATE_OR_STOP, dropped=at("2025-03-01")), STOP, PERFORM),
+        {"name_date": "cancel"},
+    ),
+    "one end behind two": (
+        (DATE_OR_STOP, replace(REPAIR, fallback=STOP.id), STOP, PERFORM),
+        {"name_date": "cancel", "perform": "cancel"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("demands", "behind"), PASSED.values(), ids=PASSED)
+def test_who_has_the_end_behind_it(demands: tuple[Demand, ...], behind: dict[str, str]) -> None:
+    case = passing_on(a_case(demands=demands))
+    found = {one.id: one.fallback for one in case.demands if one.fallback}
+    assert found == behind
+
+
+def test_a_letter_passes_the_end_on() -> None:
+    case = a_case(demands=(DATE_OR_STOP, STOP, PERFORM))
+    known = together(case, date(2025, 4, 30), production.sources(case).pack)
+    assert [one.fallback for one in known.demands] == [None, None, "cancel"]
 
 
 def test_what_was_asked_instead_stands_by_itself() -> None:

@@ -12,7 +12,7 @@ from app.letters.cells import Cells
 from app.letters.consequences import articles
 from app.letters.demanding import price, price_of
 from app.letters.desk import Bench, Desk, Passage, passage
-from app.letters.filing import arguing, before, claiming, outcomes, people, standing
+from app.letters.filing import arguing, before, claiming, ending, outcomes, people, standing
 from app.letters.filing.account import Account, Group, account, grouped
 from app.letters.filing.forum import forum, forum_name, is_foreign, language_name
 from app.letters.filing.people import HeadRow
@@ -209,9 +209,18 @@ class FilingBench(Bench):
         return claiming.claim_rows(self.scene)
 
     def do_orders(self) -> list[Sentence]:
-        """Return what the other side is to be told to do; a hole where nothing is asked."""
+        """Return what the other side is to be told to do; a hole where nothing is asked.
+
+        Empty where only the forum is asked for something.
+        """
         found = claiming.orders(self.scene)
-        return found or [Sentence(self.scene.hole("demand"))]
+        if found or ending.judged(self.scene):
+            return found
+        return [Sentence(self.scene.hole("demand"))]
+
+    def do_rulings(self) -> list[Sentence]:
+        """Return what the forum is asked to rule about the agreement."""
+        return ending.rulings(self.scene)
 
     def do_also(self, *keys: str) -> list[Markup]:
         """Return what is asked besides, by key; interest only where its day is known."""

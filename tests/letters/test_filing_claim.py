@@ -43,7 +43,7 @@ def table(case: Case, code: str = "nl") -> list[tuple[str, ...]]:
 def test_every_kind_has_words(kind: DemandKind, code: str, bare: bool) -> None:
     text = both("bel mij", "call me") if kind is DemandKind.OTHER else ""
     case = case_of(demands=(demand(kind, what="" if bare else BOX, text=text),))
-    found = asked(case, code)
+    found = asked(case, code, "filing-kifid")
     if kind is DemandKind.NO_SURVEYS:
         assert found == []
         return

@@ -10,7 +10,7 @@ from app.core.channel import Direction
 from app.core.party import AddressForm, Role
 from app.core.text import has_text
 from app.letters.demanding import price
-from app.letters.filing import before, claiming, people, standing, unpaid
+from app.letters.filing import before, claiming, ending, people, standing, unpaid
 from app.letters.filing.account import Account, reference
 from app.letters.filing.arguing import argued_points, defending
 from app.letters.filing.forum import forum_name, is_court, sector_name
@@ -244,7 +244,14 @@ class Answers:
     def _demands(self) -> Lines:
         scene = self.scene
         found = [scene.plain("form.demand", order=one.text) for one in claiming.orders(scene)]
+        found += self._ruled()
         return found or [str(self.scene.hole("demand"))]
+
+    def _ruled(self) -> Lines:
+        """Return what the forum itself is asked for."""
+        ruled = ending.rulings(self.scene)
+        lead = self.scene.plain(f"{self.scene.document.type}.only") if ruled else ""
+        return [f"{lead} {one.text}." for one in ruled]
 
     def others(self) -> Lines:
         """Return what is asked besides the amounts that are to be paid."""
@@ -253,7 +260,7 @@ class Answers:
             self.scene.plain("form.demand", order=one.text)
             for one in claiming.orders(self.scene)
             if not paid.issuperset(one.facts)
-        ]
+        ] + self._ruled()
 
     def _items(self) -> Lines:
         rows = [row for row in claiming.claim_rows(self.scene) if not row.strong]

@@ -11,6 +11,7 @@ from app.core.record import record
 from app.core.text import has_text
 from app.core.totals import AskedTotals, asked_totals, demand_amount
 from app.letters.demanding import asked
+from app.letters.filing.ending import is_dissolved, judged
 from app.letters.phrases import capital
 from app.letters.sayings import own
 from app.letters.scene import Scene, Sentence
@@ -136,7 +137,8 @@ def orders(scene: Scene) -> list[Sentence]:
     """Return what the other side is to be told to do, as infinitives without a full stop.
 
     The amounts that are to be paid come together first; then what else stands, alternatives
-    as one, each with what is asked if it cannot be done.
+    as one, each with what is asked if it cannot be done.  What the forum itself rules is not
+    among them.
     """
     found: list[Sentence] = []
     paid = _paid_out(scene)
@@ -147,7 +149,7 @@ def orders(scene: Scene) -> list[Sentence]:
         what = scene.clause(paid[0][0].what) if len(paid) == 1 else ""
         key = "order.pay_for" if what else "order.pay"
         found.append(Sentence(scene.say(key, amount=amount, what=what), ids))
-    added = {one.id for one, _ in paid}
+    added = {one.id for one in judged(scene)} | {one.id for one, _ in paid}
     groups: set[str] = set()
     for demand in asked(scene):
         if (
@@ -202,6 +204,8 @@ def _together(scene: Scene, demands: list[Demand]) -> Sentence:
 def order(scene: Scene, demand: Demand) -> Markup:
     """Return one demand as an infinitive, in the words of somebody who is to decide."""
     base = f"order.{demand.kind.value}"
+    if demand.kind is DemandKind.DISSOLVE and not is_dissolved(scene):
+        base = "order.dissolve_open"
     what = scene.clause(demand.what)
     keys = [f"{base}_amount"] if demand.amount is not None else []
     keys += [base] if what or demand.kind is DemandKind.OTHER else [f"{base}_bare"]

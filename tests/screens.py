@@ -53,7 +53,7 @@ LOOKS = (
     Look("nl", "light", 125, (1024, 700)),
     Look("en", "dark", 125, (1024, 700)),
 )
-MORE = ("forty-contacts", "washing-machine", "outages", "energy-bill", "hardly-dated")
+MORE = ("forty-contacts", "washing-machine", "internet-outage", "energy-bill", "hardly-dated")
 
 
 class Shots:
@@ -111,7 +111,7 @@ class Shots:
         library = self.application.library
         assert library is not None
         for name in MORE:
-            if (DATA / "cases" / f"{name}.json").exists():
+            if (DATA / f"{name}.json").exists():
                 library.create(replace(data_case(name), invented=""))
         library.create(_running())
 

@@ -82,7 +82,8 @@ def whole_file(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
 def make_folder(path: Path) -> None:
     """Make the folder *path* and those above it; raises ``UserError`` where that fails."""
     first = _first_missing(path)
-    if first is not None and os.path.lexists(first):
+    # Another program may make the very folder meanwhile: then it is there, and one.
+    if first is not None and os.path.lexists(first) and not first.is_dir():
         raise UserError(f"{first} is not a folder; nothing was written.")
     try:
         path.mkdir(parents=True, exist_ok=True)

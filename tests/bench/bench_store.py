@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import sqlite3
 import tempfile
@@ -13,6 +14,7 @@ from itertools import accumulate
 from pathlib import Path
 from statistics import median
 
+from app.__main__ import GARBAGE_AFTER
 from app.core.case import Case, Status
 from app.core.digest import Dated, DatedKind, Digest, digest
 from app.production import sources
@@ -71,8 +73,18 @@ def made(count: int) -> Iterator[tuple[Library, Texts]]:
 
 
 def run() -> list[Row]:
-    """Return the rows of D2 to D5."""
+    """Return the rows of D2 to D5, with garbage looked for as seldom as in the program."""
+    before = gc.get_threshold()
+    gc.set_threshold(GARBAGE_AFTER)
+    try:
+        return _all()
+    finally:
+        gc.set_threshold(*before)
+
+
+def _all() -> list[Row]:
     with made(FEW) as (few, _):
+        _typical(few, _lines)  # the memory that the larger one finds ready
         small_due, small_lines = _typical(few, _due), _typical(few, _lines)
     with made(CASES) as (library, texts):
         found = [
@@ -93,7 +105,8 @@ def _lines(library: Library) -> object:
 
 
 def _typical(library: Library, work: Callable[[Library], object]) -> float:
-    return median(seconds(lambda: work(library)) for _ in range(15))
+    """Return the least of many: what else the machine does only ever adds to it."""
+    return min(seconds(lambda: work(library)) for _ in range(25))
 
 
 def _searches(library: Library, texts: Texts) -> list[Row]:
@@ -106,12 +119,13 @@ def _searches(library: Library, texts: Texts) -> list[Row]:
     def find(words: str) -> Callable[[], object]:
         return lambda: library.search(words, closed=True)
 
-    rare, middling = texts.words[WORDS - 5], texts.words[400]
+    seldom, middling = texts.words[WORDS - 5], texts.words[400]  # in 60 cases; in over 1,000
     common = (*texts.words[:5], texts.words[1][:3], texts.words[0][0], texts.words[2][:2])
     worst = max(median(seconds(find(one)) for _ in range(7)) for one in common)
     with closing(database):
         return [
-            beside("D2", "search, rare word / LIKE", find(rare), scan(rare), 1 / 50, 9),
+            beside("D2", "search, one case / LIKE", find("c7777"), scan("c7777"), 1 / 50, 9),
+            beside("D2", "search, rare word / LIKE", find(seldom), scan(seldom), 1 / 15, 9),
             beside("D2", "search, middling / LIKE", find(middling), scan(middling), 1 / 15, 9),
             _absolute("D3", "worst search, 10,000 cases / 50 ms", worst, 0.050),
         ]

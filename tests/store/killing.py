@@ -12,14 +12,16 @@ import select
 import signal
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import NoReturn
 
 from app.errors import UserError
 from app.store.exchange import write_case
 from app.store.library import Library
-from app.store.refusals import DamagedError, StaleError
+from app.store.refusals import DamagedError, Refusal, StoreError
 from tests.store import forms
 from tests.store.samples import PHOTO, a_case, stored
 from tests.store.shelf import kpn, library, opened, small
@@ -34,12 +36,7 @@ def killed(work: Callable[[Say], None], after: float) -> list[str]:
     child = os.fork()
     if child == 0:
         os.close(reading)
-        status = 1
-        try:
-            work(lambda what: os.write(writing, f"{what}\n".encode()) and None)
-            status = 0
-        finally:
-            os._exit(status)
+        in_child(work, writing)
     os.close(writing)
     select.select([], [], [], after)
     os.kill(child, signal.SIGKILL)
@@ -47,6 +44,19 @@ def killed(work: Callable[[Say], None], after: float) -> list[str]:
     assert os.WIFSIGNALED(status) or status == 0, "the child failed by itself"
     with os.fdopen(reading) as said:
         return said.read().splitlines()
+
+
+def in_child(work: Callable[[Say], None], writing: int) -> NoReturn:
+    """Do *work* and end the process, with a word about what went wrong."""
+    status = 1
+    try:
+        work(lambda what: os.write(writing, f"{what}\n".encode()) and None)
+        status = 0
+    finally:
+        if status:
+            traceback.print_exc()
+            sys.stderr.flush()
+        os._exit(status)
 
 
 def whole(folder: Path) -> Library:
@@ -192,7 +202,8 @@ def together(folder: Path, random: Random) -> None:
                 found = shelf.load("a")
                 try:
                     number = shelf.save(small("a", f"{name}{done}"), found.revision)
-                except StaleError:
+                except StoreError as error:
+                    assert error.code in (Refusal.STALE, Refusal.BUSY)  # and so not saved
                     continue
                 done += 1
                 say(number)
@@ -216,12 +227,7 @@ def both(*works: Callable[[Say], None]) -> list[list[str]]:
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
-            status = 1
-            try:
-                work(lambda what, to=writing: os.write(to, f"{what}\n".encode()) and None)
-                status = 0
-            finally:
-                os._exit(status)
+            in_child(work, writing)
         os.close(writing)
         pipes.append((child, reading))
     said = []

@@ -75,7 +75,6 @@ class NewCase(QWidget):
         self.sentence.setMaxLength(LONGEST)
         self.sentence.setPlaceholderText(_("For example: digital tv was not delivered"))
         self._ask(inside, _("What went wrong, in one sentence?"), self.sentence)
-        self.sentence.returnPressed.connect(self._begin)
         buttons = row(space=12)
         self.go_on = Button(_("Go on with what happened"), "primary", "chevron-right")
         self.go_on.clicked.connect(self._begin)
@@ -127,9 +126,10 @@ class NewCase(QWidget):
         self.company.setCompleter(completer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begin with Ctrl+Enter from any field; go back with Esc."""
+        """Begin with Ctrl+Enter from any field, or Enter in the last; go back with Esc."""
         entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if entered and (held or self.sentence.hasFocus()):
             self._begin()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

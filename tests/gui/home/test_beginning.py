@@ -114,6 +114,17 @@ def test_keys_begin_and_leave(page: NewCase, qtbot: QtBot) -> None:
         qtbot.keyClick(page.sentence, Qt.Key.Key_Escape)
 
 
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, CTRL])
+def test_enter_in_the_last_field_begins_one_case(
+    page: NewCase, qtbot: QtBot, held: Qt.KeyboardModifier
+) -> None:
+    begun: list[object] = []
+    page.begun.connect(begun.append)
+    page.sentence.setFocus()
+    qtbot.keyClick(page.sentence, Qt.Key.Key_Return, held)
+    assert len(begun) == 1
+
+
 def test_a_blank_page_has_forgotten_the_case_before(page: NewCase, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.company, "Aster")
     qtbot.mouseClick(page.chip(DemandKind.REFUND), LEFT)

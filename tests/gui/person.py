@@ -1,0 +1,128 @@
+"""Somebody at the window: clicks, types and waits for the workshop, as a person does."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
+
+from app.gui import application
+from app.gui.application import Application
+from app.gui.entry.sheet import EntrySheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.core.case import Case
+    from app.gui.page import Page
+
+LEFT = Qt.MouseButton.LeftButton
+NOON = datetime(2025, 5, 6, 12)  # noqa: DTZ001 - the clock on the wall
+
+
+class Person:
+    """One window with a library of its own; ``close`` leaves it as a user does."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        qapp: QApplication,
+        folder: Path,
+        now: Callable[[], datetime] = lambda: NOON,
+        *,
+        size: tuple[int, int] = (1280, 800),
+    ) -> None:
+        """Open the window and wait until the cases can be seen."""
+        self._qtbot = qtbot
+        self._clock, application.now = application.now, now
+        self.application = Application(qapp, folder)
+        with qtbot.waitSignal(self.application.loaded, timeout=20_000):
+            self.application.window.resize(*size)
+            self.application.window.show()
+            self.application.window.activateWindow()
+        # What was queued by the signal that was waited for is done before the next key.
+        QApplication.sendPostedEvents()
+
+    @property
+    def window(self) -> QWidget:
+        return self.application.window
+
+    @property
+    def case(self) -> Case:
+        opened = self.application.window.view.open
+        assert opened is not None
+        return opened.session.case
+
+    @property
+    def page(self) -> Page:
+        return self.application.window.view.frame.page
+
+    @property
+    def told(self) -> str:
+        return self.application.window.toast.words()
+
+    @property
+    def sheet(self) -> EntrySheet:
+        found = self.window.findChild(EntrySheet)
+        assert found is not None
+        assert found.isVisible()
+        return found
+
+    def where(self) -> QWidget:
+        """Who gets the keys."""
+        return self.window.focusWidget() or self.window
+
+    def click(self, widget: QWidget) -> None:
+        assert widget.isVisible(), "nobody can click what is not there"
+        assert widget.isEnabled(), "nobody can click what cannot be used"
+        self._qtbot.mouseClick(widget, LEFT)
+
+    def press(self, keys: str) -> None:
+        """Press keys such as "Ctrl+Return", where the focus is."""
+        if QApplication.activeWindow() is None:
+            # Without a screen nobody gets the keys back when a list that popped up is gone.
+            with self._qtbot.waitActive(self.window):
+                self.window.activateWindow()
+        one = QKeySequence(keys)[0]
+        QTest.keyClick(self.where(), one.key(), one.keyboardModifiers())
+
+    def write(self, words: str, into: QWidget | None = None) -> None:
+        """Type *words* where the focus is, or in a field that is clicked first."""
+        if into is not None:
+            self.click(into)
+        QTest.keyClicks(self.where(), words)
+
+    def replace(self, words: str, into: QWidget) -> None:
+        """Type *words* over what stands in a field."""
+        self.click(into)
+        self.press("Ctrl+A")
+        self.write(words)
+
+    def choose(self, words: str, combo: QComboBox) -> None:
+        """Choose from a list by its words."""
+        combo.setFocus()
+        at = next(n for n in range(combo.count()) if words in combo.itemText(n))
+        combo.setCurrentIndex(at)
+        combo.activated.emit(at)
+
+    def save_as(self, path: Path) -> None:
+        """Answer the dialog that asks where a file goes."""
+        dialog = next(one for one in self.window.findChildren(QFileDialog) if one.isVisible())
+        dialog.setDirectory(str(path.parent))
+        dialog.selectFile(path.name)
+        dialog.accept()
+
+    def close(self) -> None:
+        self.window.close()
+        self.application.close()
+        application.now = self._clock
+        self.window.deleteLater()
+        # All of it goes now, while it is whole, not in whatever order is found later.
+        QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))

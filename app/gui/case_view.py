@@ -7,25 +7,29 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.case import Case
 from app.core.channel import Channel
 from app.core.lookup import facts
 from app.core.moment import When
 from app.core.when import span
+from app.errors import UserError
 from app.gui.entry.sheet import EntrySheet
 from app.gui.frame.case_frame import CaseFrame
 from app.gui.frame.strips import Toast
 from app.gui.happened.page import HappenedPage
 from app.gui.page import Page, Place, Step
 from app.gui.seen import Seen
+from app.gui.trouble import trouble
 from app.gui.wording import next_step, rail_items
 from app.gui.words import _
 
 if TYPE_CHECKING:
     from app.gui.office import Office
     from app.gui.open_case import OpenCase
+
+IDLE = 1500  # milliseconds after an edit in which the list of cases may wait for it
 
 
 class CaseView(QObject):
@@ -44,6 +48,10 @@ class CaseView(QObject):
         self._toast = toast
         self._next: Place | None = None
         self._sheet: EntrySheet | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE)
+        self._idle.timeout.connect(self._settle)
         self.frame.edited.connect(self.apply)
         self.frame.told.connect(lambda words: self._toast.tell(words, undo=False))
         self.frame.entry.connect(self.edit_contact)
@@ -203,6 +211,14 @@ class CaseView(QObject):
             case = self.open.session.case
             self.apply(_("Title of the case changed"), replace(case, title=title.strip()))
 
+    def _settle(self) -> None:
+        if self.open is None:
+            return
+        try:
+            self.open.settle()
+        except UserError as error:
+            self._toast.tell(trouble(error), undo=False)
+
     def _retry(self) -> None:
         if self.open is not None:
             self.open.session.retry()
@@ -213,4 +229,5 @@ class CaseView(QObject):
 
     def _tell_saved(self) -> None:
         self.frame.rail.saved.show_saved(f"{self._office.now():%H:%M}")
+        self._idle.start()
         self.saved.emit()

@@ -12,11 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from app.core.case import Case, Status
+from app.core.digest import Digest
 from app.core.edits import add_result
 from app.core.events import PromiseResult, Result
 from app.core.ids import PromiseId
 from app.errors import UserError
 from app.gui.frame.strips import Toast
+from app.gui.home.files import ics_dialog
 from app.gui.home.first_run import FirstRun
 from app.gui.home.frame import HomeFrame
 from app.gui.home.new_case import NewCase
@@ -27,6 +29,7 @@ from app.gui.trouble import trouble
 from app.gui.words import _, language, many
 from app.paths import resources
 from app.store.exchange import read_case
+from app.store.files import write_whole
 from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
@@ -34,13 +37,14 @@ if TYPE_CHECKING:
     from app.store.backups import Backup
     from app.store.library import Library
 
+COUNTRY = "nl"  # whose names of bodies a calendar of several cases uses
+
 
 class HomeView(QObject):
     """Connects the list of cases with the library."""
 
     opened = Signal(str, object)  # the id of the case, the Step
     contact = Signal(str)  # record a contact in this case
-    calendar_wanted = Signal(object)  # the name and the dated things of each case
 
     def __init__(self, office: Office, toast: Toast) -> None:
         super().__init__()
@@ -231,9 +235,22 @@ class HomeView(QObject):
         library, chosen = self._library, frozenset(ids)
         if library is None:
             return
-        lines = [one for one in library.lines() if one.id in chosen]
-        dated = [(one.digest.trader or one.digest.title, one.digest.dated) for one in lines]
-        self.calendar_wanted.emit(tuple(dated))
+        digests = [(one.id, one.digest) for one in library.lines() if one.id in chosen]
+        dialog = ics_dialog(self.home, self._office.settings().folders.letters)
+        dialog.fileSelected.connect(lambda name: self.write_calendar(Path(name), digests))
+        dialog.open()
+
+    def write_calendar(self, path: Path, digests: Sequence[tuple[str, Digest]]) -> None:
+        """Write what falls on a day in some cases as a file for a calendar program."""
+        from app.agenda import agenda
+
+        pack = self._office.pack_of(COUNTRY)
+
+        def act() -> None:
+            write_whole(path, agenda(digests, pack, language(), self.today), force=True)
+
+        if self._told(act):
+            self._toast.tell(_("Saved as {name}").format(name=path.name), undo=False)
 
     def _set(self, **changes: object) -> None:
         changed: dict[str, Any] = changes

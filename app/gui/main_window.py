@@ -111,8 +111,9 @@ class MainWindow(QMainWindow):
         self._library = library
         self.start.attach(library)
         self.beside.attach(library)
-        if library.read_only:
-            self.toast.tell(library.read_only, undo=False)
+        for sentence in (library.read_only, library.notice, self._office.settings().notice):
+            if sentence:
+                self.toast.tell(sentence, undo=False)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.open_case(*wanted)
@@ -133,10 +134,9 @@ class MainWindow(QMainWindow):
     def take_over(self, old: MainWindow) -> None:
         """Go where another window was, and close that one."""
         self.setGeometry(old.geometry())
-        opened = old.view.open
         self._topic = old.beside.settings_topic()
-        if opened is not None:
-            self._wanted = (opened.session.case.id, old.view.frame.step)
+        if old.view.open is not None:
+            self._wanted = (old.view.open.session.case.id, old.view.frame.step)
         old.close()
 
     def back_up(self) -> None:

@@ -32,6 +32,7 @@ class OpenCase:
         if not self.reading:
             self._lock = library.lock(case_id)
             self.reading = self._locked(self._lock)
+        library.prepare(stored.case)  # so that the first edit does not wait
         self.session = Session(stored.case, self._save)
 
     @staticmethod
@@ -45,6 +46,11 @@ class OpenCase:
         if self.reading:
             raise UserError(self.reading)
         self._revision = self._library.save(case, self._revision, label)
+
+    def settle(self) -> None:
+        """Let the library bring its list and its search up to date: nothing is typed now."""
+        if not self.reading:
+            self._library.settle()
 
     def close(self) -> None:
         """Let others open the case."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.core.aftermath import decide, evaded, nothing_heard, offered, solved
 from app.core.case import Case, Status
@@ -32,6 +32,7 @@ from app.gui.follow_up.bar import Window, WindowBar, words
 from app.gui.follow_up.ladder import Ladder
 from app.gui.follow_up.offers import OfferCard
 from app.gui.follow_up.terms import Terms
+from app.gui.home.files import ics_dialog
 from app.gui.home.wording import dated_words
 from app.gui.page import Page, Place, Step, scrolled
 from app.gui.trouble import trouble
@@ -229,10 +230,7 @@ class FollowUpPage(Page):
         self.go.emit(Place(Step.LETTERS, part=document))
 
     def _choose_calendar(self) -> None:
-        folder = self._office.settings().folders.letters
-        dialog = QFileDialog(self, _("Save the calendar file"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("ics")
+        dialog = ics_dialog(self, self._office.settings().folders.letters)
         dialog.fileSelected.connect(lambda name: self.save_calendar(Path(name)))
         dialog.open()
 

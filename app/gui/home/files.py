@@ -29,6 +29,15 @@ def copy_dialog(owner: QWidget, folder: str) -> QFileDialog:
     return dialog
 
 
+def ics_dialog(owner: QWidget, folder: str) -> QFileDialog:
+    """Return a dialog that asks where a calendar file goes, beginning in *folder*."""
+    dialog = QFileDialog(owner, _("Save the calendar file"), folder)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("ics")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
+
+
 def case_dialog(owner: QWidget, folder: str) -> QFileDialog:
     """Return a dialog that asks for a case file, beginning in *folder*."""
     dialog = QFileDialog(owner, _("Open a case file"), folder)

@@ -1,0 +1,325 @@
+"""The window with a real library: opening, keeping, taking back, and what the world does."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from app.core.case import Status
+from app.core.claims import Point
+from app.core.digest import Digest, digest
+from app.core.edits import put_point
+from app.core.events import Result
+from app.gui.actions import Do
+from app.gui.main_window import MainWindow
+from app.gui.office import Office
+from app.gui.page import Place, Step
+from app.gui.settings.topics import Topic
+from app.store.exchange import read_case, write_case
+from app.store.library import Library
+from app.store.settings import Settings
+from tests.cases import example
+from tests.gui.places import pack_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from app.core.case import Case
+
+NOW = datetime(2025, 5, 6, 14, 32)  # noqa: DTZ001 - the clock on the wall
+KPN = "kpn-digital-tv"
+
+
+def _digest(case: Case) -> Digest:
+    return digest(case, pack_of(case.jurisdiction))
+
+
+class House:
+    """A library in a folder with windows on it, as the application makes them."""
+
+    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+        self.folder = folder
+        self.qtbot = qtbot
+        self.settings = Settings(language="en")
+        self.library = Library.open(folder, digest=_digest, now=lambda: NOW)
+
+    def window(self, library: Library | None = None) -> MainWindow:
+        used = library or self.library
+        made = MainWindow(
+            Office(
+                now=lambda: NOW,
+                pack_of=pack_of,
+                keep=lambda name, data: used.add_evidence(data, name),
+                kept=used.evidence,
+                settings=lambda: self.settings,
+                set_settings=self._set,
+                export=lambda case, path: used.export_case(case.id, path, force=True) and None,
+            )
+        )
+        self.qtbot.addWidget(made)
+        made.show()
+        made.attach(used)
+        return made
+
+    def _set(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def kept(self, case_id: str = KPN) -> Case:
+        return self.library.load(case_id).case
+
+
+@pytest.fixture
+def house(tmp_path: Path, qtbot: QtBot) -> Iterator[House]:
+    made = House(tmp_path / "library", qtbot)
+    yield made
+    made.library.close(backup=False)
+
+
+@pytest.fixture
+def window(house: House) -> MainWindow:
+    made = house.window()
+    made.start.open_example(KPN)
+    return made
+
+
+def _case(window: MainWindow) -> Case:
+    assert window.view.open is not None
+    return window.view.open.session.case
+
+
+def _with_point(case: Case, title: str) -> Case:
+    return put_point(case, Point("p-new", title))  # type: ignore[arg-type]  # an id is a word
+
+
+def test_an_empty_library_begins_with_the_first_run(house: House) -> None:
+    window = house.window()
+    assert window.start.stack.currentWidget() is window.start.first
+    assert window.windowTitle() == "Geachte"
+
+
+def test_an_example_opens_as_a_case_of_ones_own(window: MainWindow, house: House) -> None:
+    assert window.windowTitle() == f"{example(KPN).title} – Geachte"
+    assert house.kept() == example(KPN)
+    assert window.view.frame.step is Step.HAPPENED
+
+
+@pytest.mark.parametrize("step", list(Step))
+def test_every_step_is_there_by_its_key(window: MainWindow, step: Step) -> None:
+    number = list(Step).index(step) + 1
+    window.actions_made[Do(f"step_{number}")].trigger()
+    assert window.view.frame.step is step
+    assert window.stack.currentWidget() is window.view.frame
+
+
+def test_an_edit_is_kept_before_it_is_shown_and_can_be_undone(
+    window: MainWindow, house: House
+) -> None:
+    window.view.apply("Point added", _with_point(_case(window), "Kosten"))
+    assert house.kept().points[-1].title == "Kosten"
+    assert window.view.frame.rail.saved.words() == "Saved at 14:32"
+    window.view.undo()
+    assert house.kept().points == example(KPN).points
+    assert window.toast.words() == "Undone: Point added"
+    window.view.redo()
+    assert house.kept().points[-1].title == "Kosten"
+
+
+def test_a_case_is_as_it_was_left(window: MainWindow, house: House) -> None:
+    window.view.apply("Point added", _with_point(_case(window), "Kosten"))
+    window.close()
+    again = house.window()
+    again.open_case(KPN)
+    assert _case(again).points[-1].title == "Kosten"
+
+
+def test_the_title_is_changed_in_its_place(
+    window: MainWindow, house: House, qtbot: QtBot
+) -> None:
+    window.actions_made[Do.RENAME].trigger()
+    title = window.view.frame.rail._title
+    title.setText("")
+    qtbot.keyClicks(title, "Televisie")
+    qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert house.kept().title == "Televisie"
+    assert window.windowTitle() == "Televisie – Geachte"
+
+
+def test_a_second_window_can_only_read(window: MainWindow, house: House) -> None:
+    other = Library.open(house.folder, digest=_digest, now=lambda: NOW)
+    second = house.window(other)
+    second.open_case(KPN)
+    assert second.view.frame.rail.saved.words() == "Only for reading"
+    second.view.apply("Point added", _with_point(_case(second), "Kosten"))
+    assert house.kept() == example(KPN)
+    assert second.toast.words().startswith("This case is open elsewhere since 14:32")
+    window.close()
+    second.open_case(KPN)
+    second.view.apply("Point added", _with_point(_case(second), "Kosten"))
+    assert house.kept().points[-1].title == "Kosten"
+    second.close()
+    other.close(backup=False)
+
+
+def test_what_cannot_be_saved_is_said_and_tried_again(window: MainWindow, house: House) -> None:
+    (house.folder / "geachte.db").rename(house.folder / "away.db")
+    window.view.apply("Point added", _with_point(_case(window), "Kosten"))
+    assert window.view.frame.rail.saved.words() == "Not saved"
+    assert _case(window).points == example(KPN).points
+    (house.folder / "away.db").rename(house.folder / "geachte.db")
+    window.view.frame.rail.retry.emit()
+    assert window.view.frame.rail.saved.words() == "Saved at 14:32"
+    assert house.kept().points[-1].title == "Kosten"
+
+
+def test_a_window_with_an_unsaved_edit_does_not_close(window: MainWindow, house: House) -> None:
+    (house.folder / "geachte.db").rename(house.folder / "away.db")
+    window.view.apply("Point added", _with_point(_case(window), "Kosten"))
+    assert not window.close()
+    (house.folder / "away.db").rename(house.folder / "geachte.db")
+    assert window.close()
+    assert house.kept().points[-1].title == "Kosten"
+
+
+def test_a_file_of_a_case_that_is_there_asks_which(
+    window: MainWindow, house: House, tmp_path: Path
+) -> None:
+    path = tmp_path / "other.geachte"
+    write_case(path, _with_point(example(KPN), "Uit het bestand"), {})
+    window.go_home()
+    window.open_file(path)
+    assert _case(window).points == example(KPN).points
+    window.toast._undo.click()
+    assert _case(window).points[-1].title == "Uit het bestand"
+
+
+def test_a_dropped_file_is_opened(house: House, tmp_path: Path) -> None:
+    window = house.window()
+    path = tmp_path / "kpn.geachte"
+    write_case(path, example(KPN), {})
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(QPoint(5, 5)),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    assert _case(window) == example(KPN)
+
+
+def test_a_broken_file_is_told_in_one_sentence(house: House, tmp_path: Path) -> None:
+    window = house.window()
+    path = tmp_path / "broken.geachte"
+    path.write_bytes(b"PK\x03\x04 no zip")
+    window.open_file(path)
+    assert "broken.geachte" in window.toast.words()
+    assert window.view.open is None
+
+
+def test_a_copy_is_the_same_case(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "copy.geachte"
+    window.save_copy(path)
+    assert read_case(path).case == example(KPN)
+    assert window.toast.words() == "Saved as copy.geachte"
+
+
+def test_a_removed_case_comes_back(window: MainWindow, house: House) -> None:
+    window.go_home()
+    window.start.remove((KPN,))
+    assert house.library.lines() == ()
+    assert window.toast.words() == "Case moved to the bin"
+    window.toast._undo.click()
+    assert [one.id for one in house.library.lines()] == [KPN]
+
+
+def test_a_case_is_closed_from_the_list_and_opened_again(
+    window: MainWindow, house: House
+) -> None:
+    window.go_home()
+    window.start.close_cases((KPN,), Status.SOLVED)
+    assert house.kept().status is Status.SOLVED
+    window.toast._undo.click()
+    assert house.kept().status is Status.OPEN
+
+
+def test_a_promise_is_confirmed_from_the_list(window: MainWindow, house: House) -> None:
+    window.go_home()
+    window.start.answer(KPN, "t5", Result.BROKEN)
+    promise = next(one for one in house.kept().promises if one.id == "t5")
+    assert promise.results[-1].result is Result.BROKEN
+
+
+def test_the_calendar_of_cases_is_written(
+    window: MainWindow, house: House, tmp_path: Path
+) -> None:
+    lines = [(one.id, one.digest) for one in house.library.lines()]
+    window.start.write_calendar(tmp_path / "all.ics", lines)
+    assert (tmp_path / "all.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_the_palette_goes_to_facts_and_does_actions(window: MainWindow) -> None:
+    window.show_palette()
+    window.beside.chosen.emit(Place(Step.EVIDENCE, "x-chat"))
+    assert window.view.frame.step is Step.EVIDENCE
+    window.beside.chosen.emit(Do.HOME)
+    assert window.view.open is None
+    window.beside.chosen.emit(KPN)
+    assert window.view.open is not None
+    window.beside.chosen.emit(Topic.BACKUP)
+    assert window.beside.settings_topic() is Topic.BACKUP
+
+
+def test_help_is_about_the_page_that_is_seen(window: MainWindow) -> None:
+    window.go(Place(Step.WANTS))
+    window.actions_made[Do.HELP].trigger()
+    assert window.beside.window("help").page == "wants"  # type: ignore[attr-defined]  # HelpWindow
+
+
+def test_a_hint_that_is_closed_stays_closed(window: MainWindow, house: House) -> None:
+    strip = window.view.frame.next_step
+    assert strip.isVisibleTo(window)
+    strip.closed.emit(strip._reason)
+    assert not strip.isVisibleTo(window)
+    window.view.refresh()
+    assert not strip.isVisibleTo(window)
+    assert house.settings.closed_hints
+
+
+def test_a_damaged_library_offers_its_backups(
+    window: MainWindow, house: House, qapp: QApplication
+) -> None:
+    house.library.backup()
+    window.close()
+    house.library.close(backup=False)
+    (house.folder / "geachte.db").write_bytes(b"no database")
+    fresh = MainWindow(window._office)
+    house.qtbot.addWidget(fresh)
+    fresh.show()
+    fresh.show_trouble("It is damaged.", Library.backups(house.folder))
+    chosen: list[object] = []
+    fresh.start.rescue.recover.connect(chosen.append)
+    buttons = [
+        b
+        for b in fresh.start.rescue.findChildren(type(fresh.toast._undo))
+        if b.text() == "Bring back"
+    ]
+    buttons[0].click()
+    assert len(chosen) == 1
+    Library.recover(house.folder, chosen[0])  # type: ignore[arg-type]  # a Backup
+    house.library = Library.open(house.folder, digest=_digest, now=lambda: NOW)
+    assert house.kept() == example(KPN)
+
+
+def test_today_is_the_day_of_the_office(window: MainWindow) -> None:
+    assert window.view.today == date(2025, 5, 6)

@@ -127,12 +127,16 @@ class _Letter:
         self._qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=at)
         self._person.press("Return")
 
+    def agree(self) -> None:
+        """Go on with what the check still finds."""
+        if self.page.view.bar.asking.isVisible():
+            self._person.click(self.page.view.bar.asking.agree)
+
     def save(self, name: str, path: Path) -> None:
         """Save the letter in a format, past what the check still finds."""
         bar = self.page.view.bar
         bar.wanted.emit(name)
-        if bar.asking.isVisible():
-            self._person.click(bar.asking.agree)
+        self.agree()
         self._person.save_as(path)
         self.wait(path.exists)
 
@@ -170,6 +174,7 @@ def _export(letter: _Letter, folder: Path) -> None:
 def _send(person: Person, letter: _Letter) -> None:
     view = letter.page.view
     person.click(view.bar.send)
+    letter.agree()
     if not view.sending.tiles[Channel.EMAIL].isChecked():
         person.click(view.sending.tiles[Channel.EMAIL])
     person.click(view.sending.record)

@@ -117,23 +117,22 @@ class HomeView(QObject):
         """Put a copy of an example into the library and open it."""
         self.open_file(resources() / "examples" / name / "case.json")
 
-    def open_file(self, path: Path) -> None:
-        """Copy the case in a portable file into the library and open it."""
+    def open_file(self, path: Path) -> bool:
+        """Copy the case in a portable file into the library and open it; False when refused."""
         library = self._library
         if library is None:
-            return
+            return False
         try:
             stored = library.import_case(path)
-        except StoreError as error:
-            if error.code is not Refusal.EXISTS:
-                self._toast.tell(trouble(error), undo=False)
-                return
-            self._ask_replace(path)
-            return
         except UserError as error:
-            self._toast.tell(trouble(error), undo=False)
-            return
+            there = isinstance(error, StoreError) and error.code is Refusal.EXISTS
+            if there:
+                self._ask_replace(path)
+            else:
+                self._toast.tell(trouble(error), undo=False)
+            return there
         self._open_stored(stored.case.id)
+        return True
 
     def _ask_replace(self, path: Path) -> None:
         """Open the case that is there, and offer to take the file as its newest version."""

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -16,9 +16,10 @@ from app.core.case import Case
 from app.errors import UserError
 from app.gui.actions import STEPS, Do, fill_menus
 from app.gui.beside import Beside
+from app.gui.case_files import CaseFiles
 from app.gui.case_view import CaseView
 from app.gui.frame.strips import Toast
-from app.gui.home.files import case_dialog, case_files, copy_dialog
+from app.gui.home.files import case_files
 from app.gui.home_view import HomeView
 from app.gui.open_case import OpenCase
 from app.gui.page import Place, Step
@@ -56,10 +57,12 @@ class MainWindow(QMainWindow):
         self.start = HomeView(office, self.toast)
         self.view = CaseView(office, makers(office), self.toast)
         self.beside = Beside(office, self)
+        self.files = CaseFiles(office, self.start, self.view, self.toast)
         self.stack.addWidget(self.start.stack)
         self.stack.addWidget(self.view.frame)
         self._connect()
         self.actions_made = fill_menus(self, self._handlers())
+        self.files.add_menu(self, self.actions_made[Do.SAVE_AS])
         self.menuBar().setVisible(False)
         self._restore_place()
         self._name()
@@ -83,8 +86,8 @@ class MainWindow(QMainWindow):
         view = self.view
         handlers: dict[Do, Callable[[], object]] = {
             Do.NEW_CASE: self.new_case,
-            Do.OPEN_FILE: self.choose_file,
-            Do.SAVE_AS: self.choose_copy,
+            Do.OPEN_FILE: self.files.choose,
+            Do.SAVE_AS: self.files.choose_copy,
             Do.BACKUP: self.back_up,
             Do.QUIT: self.close,
             Do.UNDO: view.undo,
@@ -181,39 +184,9 @@ class MainWindow(QMainWindow):
 
     # files
 
-    def choose_file(self) -> None:
-        """Let the user choose a portable file."""
-        dialog = case_dialog(self, self._office.settings().folders.cases)
-        dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
-        dialog.open()
-
     def open_file(self, path: Path) -> None:
         """Copy the case in a portable file into the library and open it."""
-        self._remember(path)
-        self.start.open_file(path)
-
-    def choose_copy(self) -> None:
-        """Let the user choose where a copy of the open case goes."""
-        if self.view.open is None:
-            return
-        dialog = copy_dialog(self, self._office.settings().folders.cases)
-        dialog.fileSelected.connect(lambda name: self.save_copy(Path(name)))
-        dialog.open()
-
-    def save_copy(self, path: Path) -> None:
-        """Write the open case with its evidence to *path*."""
-        if self.view.open is None:
-            return
-        self.view.frame.flush()
-        case = self.view.open.session.case
-        if self._told(lambda: self._office.export(case, path)):
-            self._remember(path)
-            self.toast.tell(_("Saved as {name}").format(name=path.name), undo=False)
-
-    def _remember(self, path: Path) -> None:
-        settings = self._office.settings()
-        folders = replace(settings.folders, cases=str(path.parent))
-        self._office.set_settings(replace(settings, folders=folders))
+        self.files.open_file(path)
 
     # beside the pages
 
@@ -277,14 +250,21 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that hold a case."""
-        if case_files(event.mimeData().urls()):
+        """Take files that hold a case, and while one is open any file as evidence."""
+        if case_files(event.mimeData().urls()) or self._is_evidence(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the case that was dropped."""
+        """Open the case that was dropped; keep other files as evidence of the open one."""
         for path in case_files(event.mimeData().urls()):
             self.open_file(path)
+            return
+        if self._is_evidence(event.mimeData()):
+            self.go(Place(Step.EVIDENCE))
+            self.view.frame.page.drop_files(event.mimeData())
+
+    def _is_evidence(self, found: QMimeData) -> bool:
+        return self.view.open is not None and (found.hasUrls() or found.hasImage())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed; stay when it cannot be saved."""

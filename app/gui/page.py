@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.core.case import Case
@@ -79,6 +79,9 @@ class Page(QWidget):
 
     def flush(self) -> None:
         """Tell at once what was typed and not told yet: before leaving, undoing, closing."""
+
+    def drop_files(self, found: QMimeData) -> None:
+        """Take what was dropped on the window; only the page with evidence does."""
 
     def stop(self) -> None:
         """End what runs beside the page: the window closes."""

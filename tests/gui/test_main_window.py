@@ -206,16 +206,18 @@ def test_a_dropped_file_is_opened(house: House, tmp_path: Path) -> None:
     write_case(path, example(KPN), {})
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
-    window.dropEvent(
-        QDropEvent(
-            QPointF(QPoint(5, 5)),
-            Qt.DropAction.CopyAction,
-            mime,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+    window.dropEvent(_drop(mime))
     assert _case(window) == example(KPN)
+
+
+def _drop(mime: QMimeData) -> QDropEvent:
+    return QDropEvent(
+        QPointF(QPoint(5, 5)),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
 
 
 def test_a_broken_file_is_told_in_one_sentence(house: House, tmp_path: Path) -> None:
@@ -229,7 +231,7 @@ def test_a_broken_file_is_told_in_one_sentence(house: House, tmp_path: Path) -> 
 
 def test_a_copy_is_the_same_case(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "copy.geachte"
-    window.save_copy(path)
+    window.files.save_copy(path)
     assert read_case(path).case == example(KPN)
     assert window.toast.words() == "Saved as copy.geachte"
 
@@ -323,3 +325,29 @@ def test_a_damaged_library_offers_its_backups(
 
 def test_today_is_the_day_of_the_office(window: MainWindow) -> None:
     assert window.view.today == date(2025, 5, 6)
+
+
+def test_a_file_that_is_dropped_on_the_window_is_evidence(
+    window: MainWindow, house: House, tmp_path: Path
+) -> None:
+    path = tmp_path / "bon.pdf"
+    path.write_bytes(b"%PDF-1.4 bon")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    window.dropEvent(_drop(mime))
+    assert window.view.frame.step is Step.EVIDENCE
+    assert house.kept().exhibits[-1].title == "bon"
+
+
+def test_files_that_were_opened_stand_in_their_menu(house: House, tmp_path: Path) -> None:
+    window = house.window()
+    path = tmp_path / "kpn.geachte"
+    write_case(path, example(KPN), {})
+    assert not window.files.recent.isEnabled()
+    window.open_file(path)
+    window.files.save_copy(tmp_path / "copy.geachte")
+    assert [one.text() for one in window.files.recent.actions()] == [
+        "copy.geachte",
+        "kpn.geachte",
+    ]
+    assert house.settings.folders.cases == str(tmp_path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -142,6 +142,10 @@ class EvidencePage(Page):
         """Choose the exhibit that is meant."""
         if place.fact:
             self.view.choose(place.fact)
+
+    def drop_files(self, found: QMimeData) -> None:
+        """Keep what was dropped on the window."""
+        self.drop.take_mime(found)
 
     def flush(self) -> None:
         """Tell what was typed."""

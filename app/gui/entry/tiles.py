@@ -34,6 +34,7 @@ class ChannelTiles(QWidget):
         self.tiles: dict[Channel, Button] = {}
         names = {**channel_words(), Channel.WEB_FORM: of("tile", "Form")}
         names[Channel.SOCIAL] = of("tile", "Social")
+        names[Channel.PHONE] = of("tile", "Phone")
         for at, channel in enumerate(COMMON):
             tile = Button(names[channel], "tile", ICONS[channel])
             tile.setCheckable(True)

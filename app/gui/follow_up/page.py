@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,7 +95,8 @@ class FollowUpPage(Page):
         seen = self.seen
         ended = seen.case.status in ENDED
         self._dated = () if ended else tuple(sorted(dated(seen.case, seen.pack), key=_day))
-        self.terms.show_dated(tuple((one, dated_words(one)) for one in self._dated), seen.day)
+        shown = tuple(_told_once(self._dated))
+        self.terms.show_dated(tuple((one, dated_words(one)) for one in shown), seen.day)
         asked = self._asked()
         self.came.setVisible(asked is not None)
         if asked is not None:
@@ -247,6 +249,15 @@ class FollowUpPage(Page):
             self.told.emit(trouble(error))
             return
         self.told.emit(_("Saved as {name}").format(name=path.name))
+
+
+def _told_once(dated: tuple[Dated, ...]) -> Iterator[Dated]:
+    """Yield what falls on a day; of the years after which a claim ends only the first."""
+    claims = 0
+    for one in dated:
+        claims += one.kind is DatedKind.LIMITATION
+        if one.kind is not DatedKind.LIMITATION or claims == 1:
+            yield one
 
 
 def _day(one: Dated) -> tuple[int, str]:

@@ -57,7 +57,7 @@ class RailItem:
 def title_of(step: Step) -> str:
     """Return what a step is called."""
     return {
-        Step.PARTIES: _("People and agreement"),
+        Step.PARTIES: _("People & agreement"),
         Step.WANTS: _("What I want"),
         Step.HAPPENED: _("What happened"),
         Step.POINTS: _("Complaint points"),

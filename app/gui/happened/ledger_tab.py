@@ -69,6 +69,7 @@ class LedgerTab(QWidget):
     def _tools(self) -> QWidget:
         made = QWidget()
         inside = row(made, space=8)
+        inside.addStretch(1)
         self.copy = Button(_("Copy as table"), image="copy")
         self.copy.clicked.connect(self._copy)
         self.add = Button(_("Add a promise"), image="plus")

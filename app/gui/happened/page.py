@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.channel import Channel
@@ -62,10 +62,9 @@ class HappenedPage(Page):
         self.questions = QuestionsTab()
         self._top = row(space=12)
         self._top.addWidget(self.tabs)
-        self._top.addStretch(1)
         self._tools = {PICTURE: self.picture.tools, PROMISES: self.promises.tools}
         for tools in self._tools.values():
-            self._top.addWidget(tools)
+            self._top.addWidget(tools, 1)
         inside.addLayout(self._top)
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {
@@ -105,6 +104,11 @@ class HappenedPage(Page):
         switch = QShortcut(QKeySequence("Ctrl+Shift+L"), self)
         switch.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         switch.activated.connect(self._switch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the tools the room that there is."""
+        super().resizeEvent(event)
+        self.picture.show_room(self.width())
 
     # What is shown
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.case import Case
 from app.core.line import LedgerLine
@@ -26,6 +26,8 @@ from app.gui.marks import Mark, MarkView
 from app.gui.words import _, many, of
 
 LOW = 520  # pixels of height below which there is no legend
+
+ROOMY, TIGHT = 760, 560  # pixels at 100 % of the page: all tools, or zoom and fit
 
 
 class PictureTab(QWidget):
@@ -70,8 +72,11 @@ class PictureTab(QWidget):
 
     def _tools(self) -> QWidget:
         made = QWidget()
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         inside = row(made, space=8)
-        inside.addWidget(Label(_("Lanes per"), "small", wraps=False))
+        inside.addStretch(1)
+        self._per_words = Label(_("Lanes per"), "small", wraps=False)
+        inside.addWidget(self._per_words)
         self.per = QComboBox()
         self.per.setAccessibleName(_("Lanes per"))
         for per, words in ((Per.CHANNEL, _("Channel")), (Per.PARTY, _("Party"))):
@@ -84,13 +89,20 @@ class PictureTab(QWidget):
         closer = IconButton("zoom-in", _("Zoom in"), "Ctrl++")
         closer.clicked.connect(lambda: self.view.zoom(STEP))
         self._zoom = Label(kind="small", wraps=False)
-        every = Button(of("zoom", "All"), "compact", "maximize-2")
-        every.setMinimumWidth(theme.now().px(92))
-        every.setToolTip(_("Show everything"))
-        every.clicked.connect(self.view.fit)
-        for part in (farther, self._zoom, closer, every):
+        self._every = Button(of("zoom", "All"), "compact", "maximize-2")
+        self._every.setMinimumWidth(theme.now().px(92))
+        self._every.setToolTip(_("Show everything"))
+        self._every.clicked.connect(self.view.fit)
+        for part in (farther, self._zoom, closer, self._every):
             inside.addWidget(part)
         return made
+
+    def show_room(self, wide: int) -> None:
+        """Leave tools out where the page is narrow, as beside the sheet; keys do the same."""
+        look = theme.now()
+        for part in (self._per_words, self.per, self._zoom):
+            part.setVisible(wide >= look.px(ROOMY))
+        self._every.setVisible(wide >= look.px(TIGHT))
 
     def _empty(self) -> QWidget:
         made = QWidget()

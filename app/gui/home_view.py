@@ -108,10 +108,10 @@ class HomeView(QObject):
         self.stack.setCurrentWidget(self.new)
 
     def begin(self, case: Case) -> None:
-        """Put a new case into the library and open it."""
+        """Put a new case into the library, and ask at once what happened."""
         library = self._library
         if library is not None and self._told(lambda: library.create(case, _("Case begun"))):
-            self.opened.emit(case.id, Step.HAPPENED)
+            self.contact.emit(case.id)
 
     def open_example(self, name: str) -> None:
         """Put a copy of an example into the library and open it."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from app.core.agreement import Agreement
 from app.core.case import Case
-from app.core.claims import Demand, Effort, Point
+from app.core.claims import Demand, Effort, Offer, Point
 from app.core.events import Contact, Incident, Payment, Promise, Silence, Statement
 from app.core.fact import Fact
 from app.core.lookup import facts
@@ -113,6 +113,9 @@ def _titled(case: Case, fact: Fact) -> Told | None:
         case Exhibit():
             image, text, step = "paperclip", fact.title, Step.EVIDENCE
             otherwise = _("An exhibit")
+        case Offer():
+            image, text, step = "hand-coins", fact.what, Step.FOLLOW_UP
+            otherwise = _("An offer")
         case Document():
             image, text, otherwise, step = "mail", fact.title, _("A letter"), Step.LETTERS
         case _:

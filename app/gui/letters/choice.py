@@ -18,6 +18,7 @@ from app.gui.letters.document_names import (
     page_words,
     tone_words,
 )
+from app.gui.letters.options import OptionsFold
 from app.gui.words import _
 from app.workshop.wishes import Draft, Offered
 
@@ -82,6 +83,8 @@ class ChoiceCard(Card):
         flow.addWidget(_named(_("Language"), self.languages))
         flow.addWidget(_named(_("Page"), self.pages))
         inside.addWidget(lists)
+        self.options = OptionsFold()
+        inside.addWidget(self.options)
         self.column.addWidget(self._settings)
         self.tones.chosen.connect(self.tone_chosen)
         self.lengths.chosen.connect(self.length_chosen)

@@ -245,6 +245,7 @@ class LettersPage(Page):
     def _show_draft(self, draft: Draft) -> None:
         self._show_choice(draft.kind.id)
         self.view.choice.show_draft(draft)
+        self.view.choice.options.show_document(self.case, draft.document, self.seen.day)
         self.view.desk.show_draft(draft, look_of(draft, self._findings))
         self.view.bar.set_ready(ready=True)
         self.view.versions.setVisible(draft.kind.published and self._public is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -14,6 +15,7 @@ from app.gui.letters import records
 from app.gui.letters.fact_card import FactCard
 from app.gui.letters.fact_views import fact_view
 from app.gui.letters.looks import block_name, block_of, first_block
+from app.gui.letters.options import with_choice
 from app.gui.letters.press import Press
 from app.gui.letters.view import LettersView
 from app.gui.page import Page
@@ -58,6 +60,10 @@ class Writing(QObject):
             lambda one: self._set(_("Language changed"), language=one)
         )
         choice.page_chosen.connect(lambda one: self._set(_("Page changed"), page=one))
+        choice.options.option_chosen.connect(self._choose)
+        choice.options.about_chosen.connect(
+            lambda facts: self._set(_("What the letter is about changed"), about=facts)
+        )
         checks = self._view.checks
         checks.jumped.connect(self._jump)
         checks.dismissed.connect(self._dismiss)
@@ -129,6 +135,10 @@ class Writing(QObject):
     def _set(self, label: str, **values: Any) -> None:  # noqa: ANN401 - any field of the record
         self._view.editor.flush()
         self._change(label, lambda one: replace(one, **values))
+
+    def _choose(self, option: str, value: str) -> None:
+        self._view.editor.flush()
+        self._change(_("A choice of the letter changed"), partial(with_choice, option, value))
 
     def _on_block(
         self, label: str, block: str, make: Callable[[Document, BlockView], Document]

@@ -24,6 +24,7 @@ from app.gui.home_view import HomeView
 from app.gui.open_case import OpenCase
 from app.gui.page import Place, Step
 from app.gui.pages import makers
+from app.gui.reading_order import go_on
 from app.gui.settings.topics import Topic
 from app.gui.trouble import trouble
 from app.gui.words import _
@@ -241,6 +242,10 @@ class MainWindow(QMainWindow):
         kept = self._office.settings().window
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
             self.resize(*FIRST)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go through the window as it is read."""
+        return go_on(self, forward=forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window can be seen: what is heavy begins after it."""

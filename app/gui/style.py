@@ -36,7 +36,7 @@ QFrame[kind="wrong"] {
 QFrame[kind="private"] {
   background: $replaced_soft; border: 1px solid $replaced; border-radius: 8px; }
 QFrame[kind="sunken"] { background: $sunken; border: 1px solid $line; border-radius: 8px; }
-QLineEdit[kind="bare"] { background: transparent; border: 0; padding: 0; min-height: $px20;
+QLineEdit[kind="bare"] { background: transparent; border: 0; padding: 0; min-height: $px28;
   font-size: $text13; color: $text2; }
 QLineEdit[kind="bare"]:focus { border: 0; background: $surface; color: $text; }
 QFrame[kind="rail"] { background: $rail; border: 0; border-right: 1px solid $line; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
@@ -74,6 +74,24 @@ class Person:
         assert found is not None
         assert found.isVisible()
         return found
+
+    def own(self, case: Case) -> None:
+        """Have *case* among the cases."""
+        library = self.application.library
+        assert library is not None
+        if all(one.id != case.id for one in library.lines()):
+            library.create(case)
+
+    def open(self, case: Case) -> None:
+        """Have *case* among the cases, and open it."""
+        self.own(case)
+        self.application.window.open_case(case.id)
+
+    def wait_for(self, signal: SignalInstance, until: Callable[[], object]) -> None:
+        """Wait for a signal until one of them brings this about."""
+        while not until():
+            with self._qtbot.waitSignal(signal, timeout=30_000):
+                pass
 
     def where(self) -> QWidget:
         """Who gets the keys."""

@@ -105,9 +105,7 @@ class _Letter:
 
     def wait(self, until: Callable[[], object]) -> None:
         """Wait for answers of the workshop until one of them brings this about."""
-        while not until():
-            with self._qtbot.waitSignal(self.page.press.answered, timeout=30_000):
-                pass
+        self._person.wait_for(self.page.press.answered, until)
 
     @property
     def draft(self) -> Draft:

@@ -16,6 +16,7 @@ from app.gui.frame.header import Header
 from app.gui.frame.rail import RailItem, title_of
 from app.gui.frame.strips import NextStep
 from app.gui.page import Page, Place, Step
+from app.gui.reading_order import stops
 from app.gui.seen import Seen
 
 NARROW_BELOW = 1180  # pixels of width at 100 %: below it the rail shows icons alone
@@ -56,7 +57,7 @@ class CaseFrame(QWidget):
         whole.addWidget(self._right, 1)
         self._side = column(space=0)
         whole.addLayout(self._side)
-        whole.insertWidget(0, self.rail)  # the last in the order of the focus
+        whole.insertWidget(0, self.rail)
         self._sheet: QWidget | None = None
 
     @property
@@ -120,18 +121,18 @@ class CaseFrame(QWidget):
         page.show_place(place)
         self.moved.emit(place.step)
 
+    def reading_parts(self) -> tuple[QWidget, ...]:
+        """Return the parts in the order of reading: the rail, at the left, comes last."""
+        parts = (self.header, self.next_step, self._stack, self._sheet, self.rail)
+        return tuple(one for one in parts if one is not None)
+
     def next_region(self, step: int) -> None:
         """Go round the parts of the window: header, next step, page, sheet, rail."""
-        parts = (self.header, self.next_step, self._stack, self._sheet, self.rail)
-        shown = [one for one in parts if one is not None and one.isVisibleTo(self)]
+        shown = [one for one in self.reading_parts() if one.isVisibleTo(self)]
         now = self.window().focusWidget()
         at = next((n for n, one in enumerate(shown) if now and one.isAncestorOf(now)), 0)
         part = shown[(at + step) % len(shown)]
-        inside = [
-            one
-            for one in part.findChildren(QWidget)
-            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(self)
-        ]
+        inside = stops(part)
         (inside[0] if inside else part).setFocus(Qt.FocusReason.TabFocusReason)
 
     def flush(self) -> None:

@@ -47,6 +47,7 @@ class LedgerTab(QWidget):
         self.tools = self._tools()
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         area.setWidget(inner)
         outer = column(self)

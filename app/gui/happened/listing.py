@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from app.gui import theme
@@ -44,7 +44,8 @@ class Listing(QWidget):
         self.search.setPlaceholderText(_("Filter: words, a name, a month"))
         self.search.setAccessibleName(_("Filter"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        picture = QAction(icon("search"), _("Filter"), self.search)
+        self.search.addAction(picture, QLineEdit.ActionPosition.LeadingPosition)
         self.search.setMaximumWidth(theme.now().px(420))
         self.search.textEdited.connect(self._filter)
         self.count = Label(kind="caption", wraps=False)

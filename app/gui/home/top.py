@@ -28,7 +28,8 @@ class SearchField(QLineEdit):
         self.setMaxLength(LONGEST)
         self.setClearButtonEnabled(True)
         self.addAction(
-            QAction(icon("search"), "", self), QLineEdit.ActionPosition.LeadingPosition
+            QAction(icon("search"), _("Search all cases"), self),
+            QLineEdit.ActionPosition.LeadingPosition,
         )
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from app.gui import theme
 from app.gui.letters.chips import Chip, paint_chip
 from app.gui.letters.pictures import Pictures
+from app.gui.roles import name_role
 from app.gui.words import _
 from app.writers.written import Place
 
@@ -51,6 +52,7 @@ class Paper(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        name_role(Paper, QAccessible.Role.Document)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Pages of the letter"))
         self.setMouseTracking(True)

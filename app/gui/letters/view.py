@@ -115,6 +115,7 @@ def _scrolled(*cards: QWidget) -> QScrollArea:
     stacked.addStretch(1)
     made = QScrollArea()
     made.setWidgetResizable(True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setWidget(inside)

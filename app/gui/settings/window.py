@@ -15,6 +15,7 @@ from app.gui.fields.basics import Button, Label, column, row
 from app.gui.fields.field import QUIET
 from app.gui.home.rail_list import RailEntry, RailList
 from app.gui.office import Office
+from app.gui.reading_order import go_on
 from app.gui.settings.about import AboutSection
 from app.gui.settings.backup import BackupSection
 from app.gui.settings.rules import RulesSection
@@ -187,6 +188,10 @@ class SettingsWindow(QDialog):
         """Close by Esc as by the button."""
         self.flush()
         super().reject()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go through the window as it is read."""
+        return go_on(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Find with Ctrl+F, ask for help with F1; Enter in a field closes nothing."""

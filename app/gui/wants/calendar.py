@@ -6,13 +6,14 @@ from calendar import Calendar as Weeks
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.calendar import Calendar, holiday_key, is_working_day
 from app.gui import theme
 from app.gui.days import long_day
 from app.gui.moments import holiday_words, spoken
+from app.gui.roles import name_role
 from app.gui.words import _
 
 STEPS = {
@@ -34,6 +35,7 @@ class MonthPicture(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        name_role(MonthPicture, QAccessible.Role.Graphic)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._today = self._last = self.shown = date(2000, 1, 1)

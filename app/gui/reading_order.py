@@ -1,0 +1,118 @@
+"""The order in which Tab goes through a window: as it is read, however its rows came there.
+
+Qt lets Tab follow the order in which widgets were made; rows that are made anew would come
+after everything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLayout,
+    QLineEdit,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+_WHOLE = (QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLineEdit)  # one stop each
+
+
+@runtime_checkable
+class Ordered(Protocol):
+    """A widget whose parts are read in another order than its layout places them."""
+
+    def reading_parts(self) -> Sequence[QWidget]:
+        """Return the parts in the order in which they are read."""
+
+
+def stops(owner: QWidget) -> list[QWidget]:
+    """Return what Tab stops at in *owner*, in the order of reading."""
+    return [one for one in _inside(owner) if _is_stop(one)]
+
+
+def go_on(window: QWidget, *, forward: bool) -> bool:
+    """Give the focus to the next or the former stop of *window*; False when it has none."""
+    order = stops(window)
+    if not order:
+        return False
+    way = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    target = _beside(window, order, forward=forward)
+    target.setFocus(way)
+    _bring_into_view(target)
+    return True
+
+
+def _beside(window: QWidget, order: list[QWidget], *, forward: bool) -> QWidget:
+    now = window.focusWidget()
+    if now in order:
+        return order[(order.index(now) + (1 if forward else -1)) % len(order)]
+    inside = [one for one in order if now is not None and now.isAncestorOf(one)]
+    if inside:
+        return inside[0] if forward else inside[-1]
+    return order[0] if forward else order[-1]
+
+
+def _bring_into_view(target: QWidget) -> None:
+    above = target.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(target)
+        above = above.parentWidget()
+
+
+def _inside(owner: QWidget) -> Iterator[QWidget]:
+    for child in _children(owner):
+        if child.isVisibleTo(owner):
+            yield child
+            if not isinstance(child, _WHOLE) or isinstance(child, QScrollArea):
+                yield from _inside(child)
+
+
+def _children(owner: QWidget) -> Iterator[QWidget]:
+    if isinstance(owner, Ordered):
+        yield from owner.reading_parts()
+    elif isinstance(owner, QStackedWidget):
+        yield from _there(owner.currentWidget())
+    elif isinstance(owner, QScrollArea):
+        yield from _there(owner.widget())
+    elif isinstance(owner, QMainWindow):
+        yield from _there(owner.menuBar(), owner.centralWidget())
+    else:
+        yield from _placed_and_others(owner)
+
+
+def _there(*widgets: QWidget | None) -> Iterator[QWidget]:
+    return (one for one in widgets if one is not None)
+
+
+def _placed_and_others(owner: QWidget) -> Iterator[QWidget]:
+    layout = owner.layout()
+    found = list(_placed(layout)) if layout is not None else []
+    yield from found
+    for child in owner.children():
+        if isinstance(child, QWidget) and not child.isWindow() and child not in found:
+            yield child
+
+
+def _placed(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget = item.widget() if item is not None else None
+        inner = item.layout() if item is not None else None
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _placed(inner)
+
+
+def _is_stop(widget: QWidget) -> bool:
+    tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return tabbed and widget.isEnabled() and widget.focusProxy() is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +10,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from app.errors import UserError
 from app.gui.case_view import CaseView
 from app.gui.frame.strips import Toast
 from app.gui.home.files import case_dialog, copy_dialog
 from app.gui.home_view import HomeView
-from app.gui.trouble import trouble
 from app.gui.words import _
 
 if TYPE_CHECKING:
@@ -67,7 +64,7 @@ class CaseFiles(QObject):
             return
         self._view.frame.flush()
         case = self._view.open.session.case
-        if self._told(lambda: self._office.export(case, path)):
+        if self._toast.attempt(lambda: self._office.export(case, path)):
             self._remember(path)
             self._toast.tell(_("Saved as {name}").format(name=path.name), undo=False)
 
@@ -76,7 +73,7 @@ class CaseFiles(QObject):
         others = (one for one in settings.recent if one != str(path))
         folders = replace(settings.folders, cases=str(path.parent))
         changed = replace(settings, recent=(str(path), *others)[:MOST], folders=folders)
-        self._told(lambda: self._office.set_settings(changed))
+        self._toast.attempt(lambda: self._office.set_settings(changed))
         self._show_recent()
 
     def _show_recent(self) -> None:
@@ -87,11 +84,3 @@ class CaseFiles(QObject):
         for path in paths:
             action = self.recent.addAction(path.name.replace("&", "&&"))
             action.triggered.connect(lambda _on=False, path=path: self.open_file(path))
-
-    def _told(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except UserError as error:
-            self._toast.tell(trouble(error), undo=False)
-            return False
-        return True

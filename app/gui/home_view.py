@@ -110,7 +110,9 @@ class HomeView(QObject):
     def begin(self, case: Case) -> None:
         """Put a new case into the library, and ask at once what happened."""
         library = self._library
-        if library is not None and self._told(lambda: library.create(case, _("Case begun"))):
+        if library is not None and self._toast.attempt(
+            lambda: library.create(case, _("Case begun"))
+        ):
             self.contact.emit(case.id)
 
     def open_example(self, name: str) -> None:
@@ -146,7 +148,9 @@ class HomeView(QObject):
 
     def _replace(self, path: Path, case_id: str) -> None:
         library = self._library
-        if library is not None and self._told(lambda: library.import_case(path, replace=True)):
+        if library is not None and self._toast.attempt(
+            lambda: library.import_case(path, replace=True)
+        ):
             self._open_stored(case_id)
 
     def _open_stored(self, case_id: str) -> None:
@@ -171,7 +175,7 @@ class HomeView(QObject):
             for one in chosen:
                 library.restore_removed(one)
 
-        if not self._told(act):
+        if not self._toast.attempt(act):
             return
         self._back = undo
         self.show()
@@ -192,7 +196,7 @@ class HomeView(QObject):
         """Take back what was done last to whole cases."""
         back, self._back = self._back, None
         if back is not None:
-            self._told(back)
+            self._toast.attempt(back)
             self.show()
 
     def close_cases(self, ids: Iterable[str], status: Status) -> None:
@@ -224,7 +228,7 @@ class HomeView(QObject):
             for case, number in before:
                 library.save(case, number, _("Undone: {step}").format(step=label))
 
-        if self._told(act):
+        if self._toast.attempt(act):
             self._back = undo
             self._toast.tell(label, undo=True)
         self.show()
@@ -248,7 +252,7 @@ class HomeView(QObject):
         def act() -> None:
             write_whole(path, agenda(digests, pack, language(), self.today), force=True)
 
-        if self._told(act):
+        if self._toast.attempt(act):
             self._toast.tell(_("Saved as {name}").format(name=path.name), undo=False)
 
     def _set(self, **changes: object) -> None:
@@ -260,12 +264,3 @@ class HomeView(QObject):
             return ()
         found = self._library.search(words, closed=True)
         return tuple(Hit(one.case_id, one.text) for one in found)
-
-    def _told(self, act: Callable[[], object]) -> bool:
-        """Do *act*; when the world is in the way, say so and return False."""
-        try:
-            act()
-        except UserError as error:
-            self._toast.tell(trouble(error), undo=False)
-            return False
-        return True

@@ -13,7 +13,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app.core.case import Case
-from app.errors import UserError
 from app.gui.actions import STEPS, Do, fill_menus
 from app.gui.beside import Beside
 from app.gui.case_files import CaseFiles
@@ -26,7 +25,6 @@ from app.gui.page import Place, Step
 from app.gui.pages import makers
 from app.gui.reading_order import go_on
 from app.gui.settings.topics import Topic
-from app.gui.trouble import trouble
 from app.gui.words import _
 
 if TYPE_CHECKING:
@@ -146,7 +144,7 @@ class MainWindow(QMainWindow):
     def back_up(self) -> None:
         """Make a backup now."""
         library = self._library
-        if library is not None and self._told(library.backup):
+        if library is not None and self.toast.attempt(library.backup):
             self.toast.tell(_("A backup was made"), undo=False)
 
     # going somewhere
@@ -169,7 +167,7 @@ class MainWindow(QMainWindow):
         library = self._library
         if library is None or not self.view.close():
             return
-        if self._told(lambda: self.view.show(OpenCase(library, case_id), step)):
+        if self.toast.attempt(lambda: self.view.show(OpenCase(library, case_id), step)):
             self.stack.setCurrentWidget(self.view.frame)
             self._name()
 
@@ -225,15 +223,6 @@ class MainWindow(QMainWindow):
         else:
             self.view.undo()
 
-    def _told(self, act: Callable[[], object]) -> bool:
-        """Do *act*; when the world is in the way, say so and return False."""
-        try:
-            act()
-        except UserError as error:
-            self.toast.tell(trouble(error), undo=False)
-            return False
-        return True
-
     def _name(self, _case: Case | None = None) -> None:
         opened = self.view.open
         self.setWindowTitle(f"{opened.session.case.title} – Geachte" if opened else "Geachte")
@@ -277,7 +266,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         kept = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._told(
+        self.toast.attempt(
             lambda: self._office.set_settings(replace(self._office.settings(), window=kept))
         )
         self.beside.close()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from app.errors import UserError
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, row
 from app.gui.marks import Mark, MarkView
+from app.gui.trouble import trouble
 from app.gui.words import _
 
 TOAST_MS = 8000
@@ -85,6 +89,15 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Do *act*; when the world is in the way, tell why and return False."""
+        try:
+            act()
+        except UserError as error:
+            self.tell(trouble(error), undo=False)
+            return False
+        return True
 
     def words(self) -> str:
         """Return what is told, empty when nothing is."""

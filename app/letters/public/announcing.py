@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from app.core.record import record
-from app.letters import opening
+from app.letters import fitting, opening
 from app.letters.desk import Passage, passage
 from app.letters.items import Ledger
 from app.letters.public.bills import billed
@@ -17,6 +17,7 @@ from app.letters.scene import Scene, Sentence
 
 MOST = 6  # items of a summary
 TOLD = 2  # contacts in it, besides the last one
+ROOM = 16.5  # lines of a summary that leave the demands on the first page
 
 
 @record
@@ -30,20 +31,29 @@ class Notice:
 
 
 def announce(scene: Scene, ledger: Ledger) -> Notice:
-    """Return the summary of the open letter to come, at most six items."""
+    """Return the summary of the open letter to come: at most six items, in what room there is."""
     helper = opening.represented(scene)
     topic = scene.clause(scene.case.topic)
     key = "about" if topic else "topic"
     what = scene.say(f"publication_notice.{key}", topic=topic)
     source = scene.agreement.id if scene.agreement else ""
-    items = [one for one in _summary(scene, ledger) if one]
+    mark = scene.mark()
+    kept = _kept(scene, ledger, TOLD)
+    for told in reversed(range(TOLD)):
+        if fitting.items(one.text for one in kept) <= ROOM:
+            break
+        scene.restore(mark)
+        kept = _kept(scene, ledger, told)
+    return Notice(passage(helper) if helper else None, what, source, kept)
+
+
+def _kept(scene: Scene, ledger: Ledger, told: int) -> list[Passage]:
+    items = [one for one in _summary(scene, ledger, told) if one]
     kept = items if len(items) <= MOST else [*items[: MOST - 1], items[-1]]
-    return Notice(
-        passage(helper) if helper else None, what, source, [passage(one) for one in kept]
-    )
+    return [passage(one) for one in kept]
 
 
-def _summary(scene: Scene, ledger: Ledger) -> list[list[Sentence]]:
+def _summary(scene: Scene, ledger: Ledger, most: int) -> list[list[Sentence]]:
     found = image(scene, ledger, "none")
     told: set[str] = {line.promise.id for line in missed_days(ledger)}
     begun = told_in_days(scene, found)
@@ -51,5 +61,5 @@ def _summary(scene: Scene, ledger: Ledger) -> list[list[Sentence]]:
         agent, scene.agent = scene.agent, None  # who writes for whom is said before
         begun = [*opening.opening(scene, ledger, told), *more_dates(scene, ledger)]
         scene.agent = agent
-    happened = recount(scene, ledger, found, told, Scope(TOLD, bare=True))
+    happened = recount(scene, ledger, found, told, Scope(most, bare=True))
     return [begun, *happened, billed(scene, amounts=True), written(scene)]

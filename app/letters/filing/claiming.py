@@ -147,7 +147,8 @@ def orders(scene: Scene) -> list[Sentence]:
         amount = scene.language.listed([scene.language.money(one) for one in sums])
         ids = tuple(one.id for one, _ in paid)
         what = scene.clause(paid[0][0].what) if len(paid) == 1 else ""
-        key = "order.pay_for" if what else "order.pay"
+        back = all(one.kind is DemandKind.REFUND for one, _ in paid)
+        key = f"order.pay{'_back' if back else ''}{'_for' if what else ''}"
         found.append(Sentence(scene.say(key, amount=amount, what=what), ids))
     added = {one.id for one in judged(scene)} | {one.id for one, _ in paid}
     groups: set[str] = set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.core.channel import Channel
 from app.core.events import Contact, Incident, Payment, PaymentKind, Silence
-from app.core.line import LedgerLine
+from app.core.line import LedgerLine, Standing
 from app.core.lookup import sent_on
 from app.core.papers import Document
 from app.core.record import record
@@ -16,6 +16,9 @@ from app.letters.ledger_cells import due_cell, promise_noun
 from app.letters.phrases import capital
 from app.letters.promising import kind_key, words
 from app.letters.scene import Scene
+
+# How what was kept in part, or to no avail, stands in its row.
+_HALF = {Standing.PARTLY: "ledger.partly_bare", Standing.NO_EFFECT: "ledger.no_effect"}
 
 
 @record
@@ -114,9 +117,9 @@ def _promise_row(scene: Scene, line: LedgerLine, kind: EntryKind) -> str:
     if kind is EntryKind.NOT_KEPT:
         return scene.plain("annex.broken", cell=scene.plain(key), number=line.number)
     noun = capital(words(scene, line.promise).noun)
-    state = scene.plain(
-        "ledger.withdrawn_bare" if kind is EntryKind.WITHDRAWN else "ledger.yes"
-    )
+    withdrawn = kind is EntryKind.WITHDRAWN
+    key = "ledger.withdrawn_bare" if withdrawn else _HALF.get(line.standing, "ledger.yes")
+    state = scene.plain(key)
     return scene.plain(
         "annex.broken", cell=f"{noun}: {state[:1].lower()}{state[1:]}", number=line.number
     )

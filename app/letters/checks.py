@@ -22,7 +22,16 @@ _INCLUDED = re.compile(r"\binclude\s+[\"']([^\"']+)[\"']")
 _FORMS = ("promise.", "closing.", "country.")
 _SENTENCES = ("the sentence", _FORMS)
 _CLOCKS = ("time_full", "noon", "midnight")
-_OWN = ("greets_in_capitals", "day_number", "after_weekday", "small_after_greeting")
+_OWN = (
+    *("greets_in_capitals", "small_after_greeting"),
+    *(
+        "day_number",
+        "after_weekday",
+        "after_weekday_until",
+        "comma_after_date",
+        "joins_brackets",
+    ),
+)
 _LOCAL = ("months", "weekdays", "symbols.")  # else those of the locale
 _HABITS = (*_LOCAL, "label.", "numbers_at_start.", "holidays.", *_OWN, *_CLOCKS)
 

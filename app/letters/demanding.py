@@ -114,7 +114,8 @@ def by(scene: Scene, demand: Demand, *, full: bool = True) -> str:
     if exact is not None and scene.deadline is not None and exact <= scene.deadline:
         return ""
     if exact is not None:
-        found = scene.language.day(exact, year=full, weekday=full)
+        whole = scene.language.until(exact)
+        found = whole if full else scene.language.day(exact, year=False)
     month = len(when.edtf) == len("2025-06")
     return str(scene.say("ask.by_end" if month else "ask.by", day=found))
 

@@ -94,6 +94,15 @@ class Language:
             parts.append(str(day.year))
         return NBSP.join(parts[:-1]) + " " + parts[-1] if year else NBSP.join(parts)
 
+    def until(self, day: date, *, year: bool = True) -> str:
+        """Return a last day as it stands behind "until": ``Montag, den 5. Oktober``."""
+        text = self.day(day, year=year, weekday=True)
+        name = self.weekday(day.isoweekday())
+        if "after_weekday_until" not in self.data:
+            return text
+        after = str(self.data["after_weekday"])
+        return name + str(self.data["after_weekday_until"]) + text[len(name + after) :]
+
     def day_number(self, number: int) -> str:
         """Return the number of a day of the month as a date writes it (``17.``)."""
         return str(self.data.get("day_number", "{day}")).format(day=number)

@@ -245,7 +245,7 @@ def days(subject: Subject, passage: Passage) -> Iterator[Day]:
 @lru_cache(maxsize=16)
 def _dates_of(months: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\b(?P<w>{'|'.join(names)}),? )?\b(?P<d>[1-9]|[12]\d|3[01])\.? "
+        rf"(?:\b(?P<w>{'|'.join(names)})(?:,(?: \w+)?)? )?\b(?P<d>[1-9]|[12]\d|3[01])\.? "
         rf"(?P<m>{'|'.join(months)})\b(?: (?P<y>(?:19|20|21)\d\d)\b)?"
     )
 

@@ -46,7 +46,7 @@ def reason(scene: Scene, term: Deadline) -> Markup:
     number = scene.language.at_start(term.counted.count)
     count = capital(scene.language.counted(number, term.counted.count, term.counted.unit))
     step = next((one for one in term.steps if one.code is StepCode.HOLIDAY), None)
-    due = scene.language.day(term.due, year=False, weekday=True)
+    due = scene.language.until(term.due, year=False)
     if step is not None and step.day == term.raw:
         day = scene.language.day(term.raw, year=False)
         holiday = scene.language.holiday(step.name)
@@ -64,5 +64,5 @@ def starting(scene: Scene, duration: Spoken) -> str:
 
 
 def shown(scene: Scene, day: date) -> Markup:
-    """Return a deadline in full and in bold: ``woensdag 14 mei 2025``."""
-    return Markup("<strong>%s</strong>") % scene.language.day(day, weekday=True)
+    """Return a deadline in full and in bold, for behind "until": ``woensdag 14 mei 2025``."""
+    return Markup("<strong>%s</strong>") % scene.language.until(day)

@@ -1,4 +1,7 @@
-"""No-break spaces: a day stays with its month, a number with its noun."""
+"""The last touch: a day stays with its month, a number with its noun, by no-break spaces.
+
+A language may also close a date in apposition with a comma, and join brackets that meet.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _NOTHING = "(?!)"  # what never matches: a language may join no words
 
 def typeset(value: _T, language: Language) -> _T:
     """Return *value* (a Letter or a part of it) with the spaces that must not break."""
-    return _walk(value, _patterns(language.code, _words(language)))
+    return _walk(value, (*_patterns(language.code, _words(language)), *_marks(language)))
 
 
 def _words(language: Language) -> tuple[tuple[str, ...], ...]:
@@ -46,6 +49,20 @@ def _patterns(code: str, words: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern
     )
 
 
+def _marks(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return where a date lacks its closing comma, and where brackets meet, if it matters."""
+    brackets = r"\) \(" if language.data.get("joins_brackets") else _NOTHING
+    dated = _dated(language) if language.data.get("comma_after_date") else _NOTHING
+    return re.compile(dated), re.compile(brackets)
+
+
+def _dated(language: Language) -> str:
+    months, days, *_ = _words(language)
+    after = re.escape(str(language.data["after_weekday"]))
+    date = rf"(?:{_any(days)}){after}\s\d+\.\s(?:{_any(months)})"
+    return rf"{date}(?:\s\d{{4}}|(?!\s\d{{4}}))(?=\s\w)"
+
+
 def _any(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, words)) or _NOTHING
 
@@ -57,10 +74,11 @@ def _behind(words: tuple[str, ...]) -> str:
 
 
 def _set(text: str, patterns: tuple[re.Pattern[str], ...]) -> str:
-    *by_digit, short = patterns
+    *by_digit, short, dated, brackets = patterns
     if _BESIDE_DIGIT.search(text):
         for pattern in by_digit:
             text = pattern.sub(NBSP, text)
+    text = brackets.sub("; ", dated.sub(lambda match: f"{match[0]},", text))
     return short.sub(NBSP, text)
 
 

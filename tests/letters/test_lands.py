@@ -77,7 +77,7 @@ def test_a_german_letter_has_its_page_and_customs() -> None:
     assert made.sending_line == "Einwurf-Einschreiben und per E-Mail"
     printed = text.write(made).data.decode().replace("\u00a0", " ")
     assert "\nam 3. August 2026 habe ich" in printed
-    assert "Montag, 5. Oktober 2026" in printed
+    assert "Montag, den 5. Oktober 2026" in printed
     assert "34,90 €" in printed
     assert "§" not in printed
 

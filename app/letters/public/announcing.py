@@ -31,7 +31,7 @@ class Notice:
 
 
 def announce(scene: Scene, ledger: Ledger) -> Notice:
-    """Return the summary of the open letter to come: at most six items, in what room there is."""
+    """Return the summary of the open letter to come: six items at most, on the first page."""
     helper = opening.represented(scene)
     topic = scene.clause(scene.case.topic)
     key = "about" if topic else "topic"

@@ -149,7 +149,7 @@ def _next_words(seen: Seen, found: NextStep) -> tuple[str, str, marks.Mark]:
         case Next.CONFIRM_PROMISE:
             promise = facts(seen.case).promise(found.about)
             what = naming.promise(seen.case, promise) if promise else ""
-            text = _("Confirm whether this was done: {what}, {day}.")
+            text = _("Did they keep this promise: ‘{what}’, {day}?")
             return text.format(what=what, day=day), _("Confirm"), marks.Mark.CONFIRM
         case Next.TERM_PASSED:
             text = _("The term of your letter ended on {day}. What did {firm} do?")

@@ -65,6 +65,7 @@ class ChoiceCard(Card):
         self._reason = Label("", "small")
         inside.addWidget(self._advised)
         inside.addWidget(self._reason)
+        self._why.hide()
         self.column.addWidget(self._why)
 
     def _build_settings(self) -> None:

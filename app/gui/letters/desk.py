@@ -43,8 +43,11 @@ class Desk(QFrame):
         self.stack = QStackedWidget()
         self.stack.addWidget(self._area)
         self.stack.addWidget(self.text)
+        self._waits = Label(_("The letter is being made …"), "small")
+        self._waits.setAlignment(Qt.AlignmentFlag.AlignCenter)
         outer = column(self, space=0)
         outer.addWidget(self._build_bar())
+        outer.addWidget(self._waits)
         outer.addWidget(self.stack, 1)
 
     def _build_bar(self) -> QWidget:
@@ -100,6 +103,7 @@ class Desk(QFrame):
 
     def show_draft(self, draft: Draft, look: Look) -> None:
         """Show a composed letter."""
+        self._waits.hide()
         pictures = Pictures(draft.pdf) if draft.pdf else None
         self.paper.show_look(look)
         self.paper.show_pages(pictures, draft.places)

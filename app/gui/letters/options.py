@@ -92,6 +92,7 @@ class OptionsFold(Fold):
         self._about = column(space=4)
         self.column.addLayout(self._options)
         self.column.addLayout(self._about)
+        self.hide()
 
     def show_document(self, case: Case, document: Document, today: date) -> None:
         """Show the options of *document* as they are; this tells nobody."""

@@ -12,18 +12,16 @@ from dataclasses import replace
 from app.core import edits
 from app.core.case import Case
 from app.core.contact import Contact, Statement, StatementKind
-from app.core.events import Promise, PromiseKind, Side, Silence
+from app.core.events import Promise, PromiseKind, Side
 from app.core.ids import (
     ContactId,
     ExhibitId,
-    FactId,
     PartyId,
     PromiseId,
-    SilenceId,
     StatementId,
 )
 from app.core.lookup import facts
-from app.core.moment import Due, When
+from app.core.moment import Due
 from app.core.papers import Exhibit
 from app.core.party import Link, Party, PartyLink, Role
 from app.core.record import record
@@ -88,7 +86,7 @@ def record_contact(case: Case, note: ContactNote, language: str) -> tuple[Case, 
     """
     made = note.contact.id or ContactId(edits.new_id(case, "c"))
     case, with_whom = _with_person(case, note)
-    case, papers = _with_papers(case, note.exhibits)
+    case, papers = with_papers(case, note.exhibits)
     contact = replace(
         _said(case, replace(note.contact, id=made), note, language),
         with_whom=with_whom,
@@ -98,15 +96,6 @@ def record_contact(case: Case, note: ContactNote, language: str) -> tuple[Case, 
     for promised in note.promises:
         case = _with_promise(case, contact, promised)
     return case, made
-
-
-def record_silence(
-    case: Case, about: FactId, since: When, comment: Text
-) -> tuple[Case, SilenceId]:
-    """Return *case* where nothing was heard about a fact, and the id of that silence."""
-    made = SilenceId(edits.new_id(case, "s"))
-    silence = Silence(id=made, about=about, when=since, comment=comment)
-    return edits.put_silence(case, silence), made
 
 
 def _quoted(contact: Contact) -> Statement | None:
@@ -160,9 +149,10 @@ def _with_person(case: Case, note: ContactNote) -> tuple[Case, PartyId | None]:
     return edits.put_party(case, party), made
 
 
-def _with_papers(
+def with_papers(
     case: Case, exhibits: tuple[Exhibit, ...]
 ) -> tuple[Case, tuple[ExhibitId, ...]]:
+    """Return *case* with *exhibits*, a file that is there once, and their ids."""
     made: list[ExhibitId] = []
     for exhibit in exhibits:
         there = _same_file(case, exhibit)

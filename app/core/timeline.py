@@ -41,6 +41,7 @@ class EntryKind(StrEnum):
     SILENCE = "silence"
     OFFER = "offer"  # made outside a contact
     PAYMENT = "payment"
+    EFFORT = "effort"  # in the window alone: see ``happened``
     DOCUMENT = "document"
 
 

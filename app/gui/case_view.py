@@ -15,7 +15,9 @@ from app.core.lookup import facts
 from app.core.moment import When
 from app.core.when import span
 from app.errors import UserError
+from app.gui.entry.opening import opened_by
 from app.gui.entry.sheet import EntrySheet
+from app.gui.facts import told
 from app.gui.frame.case_frame import CaseFrame
 from app.gui.frame.strips import Toast
 from app.gui.happened.page import HappenedPage
@@ -54,7 +56,7 @@ class CaseView(QObject):
         self._idle.timeout.connect(self._settle)
         self.frame.edited.connect(self.apply)
         self.frame.told.connect(lambda words: self._toast.tell(words, undo=False))
-        self.frame.entry.connect(self.edit_contact)
+        self.frame.entry.connect(self.edit_fact)
         self.frame.header.undo.connect(self.undo)
         self.frame.header.redo.connect(self.redo)
         self.frame.rail.renamed.connect(self._rename)
@@ -103,18 +105,31 @@ class CaseView(QObject):
 
     def add_contact(self) -> None:
         """Open the sheet that records a contact, beside the timeline."""
-        self.edit_contact("")
+        self.edit_fact("")
 
-    def edit_contact(self, contact_id: str) -> None:
-        """Open the sheet with a contact, or with a new one."""
+    def edit_fact(self, fact_id: str) -> None:
+        """Open the sheet with something that happened, or with a new contact.
+
+        What the sheet does not hold is shown where it is changed.
+        """
         if self.open is None:
+            return
+        case = self.open.session.case
+        if fact_id and opened_by(case, fact_id) is None:
+            self._show_elsewhere(case, fact_id)
             return
         if self.frame.step is not Step.HAPPENED:
             self.frame.go(Place(Step.HAPPENED))
         if self._sheet is None:
             self._sheet = self._made_sheet()
         self.frame.open_sheet(self._sheet)
-        self._sheet.begin(self._seen(self.open.session.case), contact_id)
+        self._sheet.begin(self._seen(case), fact_id)
+
+    def _show_elsewhere(self, case: Case, fact_id: str) -> None:
+        found = told(case, fact_id, self.today)
+        if found is not None:
+            self.frame.go(found.place)
+        self._toast.tell(_("This is changed where it was entered."), undo=False)
 
     def leave_sheet(self) -> None:
         """Close the sheet; what was typed in it waits for the next time."""
@@ -141,9 +156,12 @@ class CaseView(QObject):
             if fact_id:
                 self.frame.page.show_place(Place(Step.HAPPENED, fact_id))
 
-    def _show_ghost(self, when: When, channel: Channel) -> None:
+    def _show_ghost(self, when: When | None, channel: Channel) -> None:
         page = self.frame.page
         if self.open is None or not isinstance(page, HappenedPage):
+            return
+        if when is None:
+            page.show_ghost(None)
             return
         found = span(when, facts(self.open.session.case).when)
         bounded = found is not None and not found.open_start and not found.open_end

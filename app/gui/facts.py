@@ -17,7 +17,7 @@ from app.core.party import Party
 from app.core.text import Text
 from app.core.when import span
 from app.gui import days
-from app.gui.happened import naming
+from app.gui.happened import kinds, naming
 from app.gui.page import Place, Step
 from app.gui.words import _
 
@@ -85,13 +85,13 @@ def _event(
         case Contact():
             return naming.IMAGES[fact.channel], naming.channel(fact.channel)
         case Incident():
-            return "triangle-alert", naming.plain(fact.text, case) or _("What went wrong")
+            return "triangle-alert", naming.capital(kinds.event(case, fact))
         case Payment():
-            return "receipt", naming.plain(fact.what, case) or _("Payment")
+            return "receipt", kinds.event(case, fact)
         case Silence():
             return "message-square-off", _("Heard nothing")
         case Effort():
-            return "clock", naming.plain(fact.what, case) or _("Effort")
+            return "clock", kinds.event(case, fact)
 
 
 def _titled(case: Case, fact: Fact) -> Told | None:

@@ -9,6 +9,7 @@ from app.core.case import Case
 from app.core.lookup import facts
 from app.core.moment import When
 from app.core.money import Money
+from app.core.reading.numbers import plain_number
 from app.core.when import Anchors, is_exact_day, span
 from app.gui.days import long_day, plain_day, relative
 from app.gui.words import _, language
@@ -78,6 +79,12 @@ def money_words(money: Money) -> str:
 def plain_amount(amount: Decimal) -> str:
     """Return an amount as it is typed: two decimals with the mark of the language."""
     text = f"{amount:.2f}"
+    return text.replace(".", ",") if language() == "nl" else text
+
+
+def number_words(number: Decimal) -> str:
+    """Return a number as it is typed: no tail of zeros, the mark of the language."""
+    text = plain_number(number)
     return text.replace(".", ",") if language() == "nl" else text
 
 

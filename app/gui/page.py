@@ -39,7 +39,7 @@ class Page(QWidget):
 
     ``edited`` carries the name of the edit ("Promise changed") and the new case; ``go`` asks
     to be taken somewhere else; ``told`` is a sentence for the user; ``entry`` asks for the
-    sheet that records a contact: empty for a new one, else the id of the one to change.
+    sheet that records what happened: empty for a new contact, else the id of what to change.
     """
 
     edited = Signal(str, object)

@@ -9,7 +9,6 @@ import pytest
 from app.core.case import Case
 from app.core.channel import Channel
 from app.core.contact import Contact
-from app.core.edtf import parse
 from app.core.events import PromiseKind, Result
 from app.core.lookup import facts
 from app.core.moment import Due, When
@@ -21,7 +20,6 @@ from app.core.recording import (
     PromiseNote,
     note_of,
     record_contact,
-    record_silence,
 )
 from tests.cases import example
 
@@ -116,12 +114,6 @@ def test_noting_a_contact_again_changes_nothing() -> None:
     for contact in KPN.contacts:
         case, _made = record_contact(KPN, note_of(KPN, contact.id, "nl"), "nl")
         assert case.contacts == KPN.contacts
-
-
-def test_a_silence_is_a_fact() -> None:
-    case, made = record_silence(KPN, "t5", WHEN, "")
-    assert facts(case).get(made) == case.silences[-1]
-    assert parse("2025-04-28") == parse(case.silences[-1].when.edtf)
 
 
 def test_nothing_that_is_recorded_breaks_the_case() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -13,17 +12,17 @@ from app.core.channel import Channel, Direction
 from app.core.contact import Contact, Outcome
 from app.core.ids import PartyId
 from app.core.lookup import facts
-from app.core.papers import Exhibit
 from app.core.party import Party, Role
 from app.core.recording import ContactNote, PromiseNote
 from app.core.when import day as exact_day
 from app.core.when import span
 from app.gui.entry.more import More
+from app.gui.entry.papers import Keep, Papers
 from app.gui.entry.promise import PromiseBlock
 from app.gui.entry.tiles import ChannelTiles
-from app.gui.evidence.drop import DropZone
 from app.gui.fields.basics import Button, Label, column, row
-from app.gui.fields.choices import Flow, Segment
+from app.gui.fields.choices import Segment
+from app.gui.fields.field import forget_typing
 from app.gui.fields.moment import DateField
 from app.gui.fields.people import PartyPicker
 from app.gui.fields.typed import LineField, TextArea
@@ -39,16 +38,12 @@ class ContactForm(QWidget):
     changed = Signal()
     refused = Signal(str)
 
-    def __init__(
-        self, keep: Callable[[tuple[object, ...]], tuple[Exhibit, ...]], delay: int
-    ) -> None:
+    def __init__(self, keep: Keep, delay: int) -> None:
         """Make it; *keep* stores files that were taken and returns them as exhibits."""
         super().__init__()
-        self._keep = keep
         self._delay = delay
         self._seen: Seen | None = None
         self._note: ContactNote | None = None
-        self._exhibits: tuple[Exhibit, ...] = ()
         self.blocks: list[PromiseBlock] = []
         self.tiles = ChannelTiles()
         self.direction = Segment(
@@ -66,7 +61,7 @@ class ContactForm(QWidget):
             _("Did they promise something?"), [(NO, _("No")), (YES, _("Yes"))]
         )
         self.another = Button(_("Another promise"), "link", "plus")
-        self.drop = DropZone(_("Drop evidence here, or paste it"))
+        self.papers = Papers(keep)
         self.more = More(delay)
         self._build()
         self._connect()
@@ -90,10 +85,7 @@ class ContactForm(QWidget):
         self._promises = column(space=8)
         whole.addLayout(self._promises)
         whole.addWidget(self.another)
-        whole.addWidget(self.drop)
-        self._papers = QWidget()
-        self._paper_flow = Flow(self._papers)
-        whole.addWidget(self._papers)
+        whole.addWidget(self.papers)
         whole.addWidget(self.more)
         whole.addStretch(1)
 
@@ -108,15 +100,15 @@ class ContactForm(QWidget):
         self.verbatim.clicked.connect(lambda _on: self.changed.emit())
         self.promised.chosen.connect(self._promise_answered)
         self.another.clicked.connect(self.add_promise)
-        self.drop.taken.connect(self._take)
-        self.drop.refused.connect(self.refused)
+        self.papers.changed.connect(self.changed)
+        self.papers.refused.connect(self.refused)
         self.more.changed.connect(self.changed)
         self.more.channel_chosen.connect(self._set_channel)
 
     def show_note(self, seen: Seen, note: ContactNote) -> None:
         """Fill the form; this tells nobody anything."""
+        forget_typing(self)
         self._seen, self._note = seen, note
-        self._exhibits = note.exhibits
         contact, case = note.contact, seen.case
         self.channel = contact.channel
         self.tiles.show_channel(contact.channel)
@@ -134,7 +126,7 @@ class ContactForm(QWidget):
             self._add_block(promise)
         self.promised.show_value(YES if note.promises else NO)
         self.another.setVisible(bool(note.promises))
-        self._show_papers()
+        self.papers.show_exhibits(note.exhibits)
 
     def note(self) -> ContactNote:
         """Return the contact as it stands in the form."""
@@ -154,7 +146,7 @@ class ContactForm(QWidget):
             said=self.said.text(),
             verbatim=self.verbatim.isChecked(),
             promises=tuple(one.note() for one in self.blocks if not one.is_empty()),
-            exhibits=self._exhibits,
+            exhibits=self.papers.exhibits(),
         )
 
     def add_promise(self) -> None:
@@ -227,27 +219,6 @@ class ContactForm(QWidget):
             self._show_block(block)
         self.changed.emit()
 
-    def _take(self, files: tuple[object, ...]) -> None:
-        self._exhibits = (*self._exhibits, *self._keep(files))
-        self._show_papers()
-        self.changed.emit()
-
-    def _show_papers(self) -> None:
-        self._paper_flow.fill(self._paper(one) for one in self._exhibits)
-        self._papers.setVisible(bool(self._exhibits))
-
-    def _paper(self, exhibit: Exhibit) -> Button:
-        name = exhibit.title if isinstance(exhibit.title, str) else ""
-        button = Button(name, "chip", "paperclip")
-        button.setToolTip(_("Click to leave {name} out").format(name=name))
-        button.clicked.connect(lambda: self._drop_paper(exhibit))
-        return button
-
-    def _drop_paper(self, exhibit: Exhibit) -> None:
-        self._exhibits = tuple(one for one in self._exhibits if one is not exhibit)
-        self._show_papers()
-        self.changed.emit()
-
 
 def _others(case: Case) -> tuple[Party, ...]:
     """Return the parties that are not on the side of the consumer."""
@@ -256,7 +227,8 @@ def _others(case: Case) -> tuple[Party, ...]:
 
 
 def blank(seen: Seen, like: Contact | None = None) -> ContactNote:
-    """Return a note of a contact of today, with the party of the last one."""
+    """Return a note of a contact of today, with whom and how as the last one."""
+    like = like or (seen.case.contacts[-1] if seen.case.contacts else None)
     party = like.with_whom if like is not None else None
     contact = Contact(
         id="",  # type: ignore[arg-type]  # it has none before it is recorded

@@ -1,8 +1,7 @@
-"""The sheet at the right of the window in which a contact is noted, all by keyboard."""
+"""The sheet at the right of the window in which all that happens is noted, by keyboard."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,13 +18,15 @@ from PySide6.QtWidgets import (
 from app.core import edits
 from app.core.case import Case
 from app.core.contact import Contact
+from app.core.noting import Note
 from app.core.papers import Exhibit
-from app.core.recording import ContactNote, note_of, record_contact, record_silence
-from app.errors import UserError
+from app.core.recording import ContactNote, note_of, record_contact
 from app.gui.entry.form import NO, YES, ContactForm, blank
+from app.gui.entry.kinds import Else, Kind, kind_of
 from app.gui.entry.nearby import Nearby
-from app.gui.entry.silence import SilenceForm
-from app.gui.evidence.intake import Taken
+from app.gui.entry.opening import opened_by
+from app.gui.entry.stack import NoteStack
+from app.gui.entry.taking import kept
 from app.gui.fields.basics import Button, IconButton, Label, column, row
 from app.gui.fields.field import QUIET
 from app.gui.seen import Seen
@@ -38,10 +39,10 @@ _TYPING = (QLineEdit, QPlainTextEdit, QAbstractItemView)
 
 
 class EntrySheet(QFrame):
-    """Notes a contact, or that nothing was heard; keeps what was typed when it is closed."""
+    """Notes a contact or something else; keeps what was typed when it is closed."""
 
     recorded = Signal(str, object, str)  # the name of the edit, the Case, the id of the fact
-    ghost = Signal(object, object)  # When and Channel of what is being noted
+    ghost = Signal(object, object)  # When and Channel of a contact, None for what is none
     closed = Signal()
     told = Signal(str)
 
@@ -54,13 +55,16 @@ class EntrySheet(QFrame):
         self._kept: tuple[str, ContactNote] | None = None
         self._touched = False
         self._last: Contact | None = None
+        self.kind = Kind.CONTACT
         self.form = ContactForm(self._keep, delay)
-        self.silence = SilenceForm(delay)
+        self.notes = NoteStack(self._keep, delay)
         self.nearby = Nearby()
         self._title = Label(_("Record a contact"), "title")
         self.nothing = Button(_("Heard nothing") + "  9", "tile", "message-square-off")
         self.nothing.setCheckable(True)
+        self.other = Else()
         self.remove = Button(_("Remove"), "danger", "trash-2")
+        self._enough = Label("", "caption")
         self.again = Button(_("Save and another"))
         self.save_button = Button(_("Save"), "primary")
         self._build()
@@ -70,25 +74,29 @@ class EntrySheet(QFrame):
         whole = column(self, space=0)
         top = row(margins=(22, 12))
         top.addWidget(self._title, 1)
-        top.addWidget(self.nothing)
         close = IconButton("x", _("Close"), "Esc")
         close.clicked.connect(self.leave)
         top.addWidget(close)
         whole.addLayout(top)
+        instead = row(margins=(22, 0))
+        instead.addWidget(self.nothing)
+        instead.addWidget(self.other)
+        instead.addStretch(1)
+        whole.addLayout(instead)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inner = column(inside, margins=(22, 4), space=12)
-        for widget in (self.form, self.silence, self.nearby):
+        for widget in (self.form, self.notes, self.nearby):
             inner.addWidget(widget)
         inner.addStretch(1)
         area.setWidget(inside)
         whole.addWidget(area, 1)
         foot = row(margins=(22, 12))
         foot.addWidget(self.remove)
-        foot.addWidget(Label(_("The way and the day are enough."), "caption"), 1)
+        foot.addWidget(self._enough, 1)
         foot.addWidget(self.again)
         foot.addWidget(self.save_button)
         whole.addLayout(foot)
@@ -96,8 +104,12 @@ class EntrySheet(QFrame):
     def _connect(self) -> None:
         self.form.changed.connect(self._changed)
         self.form.refused.connect(self.told)
-        self.silence.changed.connect(self._touch)
-        self.nothing.clicked.connect(self._switch)
+        self.notes.told.connect(self.told)
+        self.notes.recorded.connect(self.recorded)
+        self.nothing.clicked.connect(
+            lambda on: self.note_else(Kind.SILENCE if on else Kind.CONTACT)
+        )
+        self.other.chosen.connect(self.note_else)
         self.remove.clicked.connect(self._remove)
         self.save_button.clicked.connect(self.save_shut)
         self.again.clicked.connect(lambda: self.save(another=True))
@@ -118,54 +130,93 @@ class EntrySheet(QFrame):
         """Follow the case while the sheet is open; what is typed stays."""
         self._seen = seen
 
-    def begin(self, seen: Seen, contact_id: str = "") -> None:
-        """Show a new contact, or one that is there; a draft that was left comes back."""
+    def begin(self, seen: Seen, fact_id: str = "") -> None:
+        """Show a new contact, or what is noted of a fact; a draft that was left comes back.
+
+        An id of what is changed elsewhere, or of nothing, shows a new contact.
+        """
         self._seen = seen
-        key = f"{seen.case.id}/{contact_id}"
-        if self._kept is not None and self._kept[0] == key:
+        found = opened_by(seen.case, fact_id)
+        if found is not None and not isinstance(found, Contact):
+            self._begin_note(kind_of(found), found)
+            return
+        contact_id = "" if found is None else found.id
+        if self._kept is not None and self._kept[0] == f"{seen.case.id}/{contact_id}":
             note = self._kept[1]
         elif contact_id:
             note = note_of(seen.case, contact_id, language())
         else:
-            note = blank(seen, self._last or _latest(seen.case))
+            note = blank(seen, self._last)
         self._begin(seen, note)
+
+    def note_else(self, kind: Kind) -> None:
+        """Note something new of another kind; what was typed of this one waits."""
+        if self._seen is None:
+            return
+        self._keep_typed()
+        if kind is Kind.CONTACT:
+            self.begin(self._seen)
+        else:
+            self._begin_note(kind, None)
 
     def _begin(self, seen: Seen, note: ContactNote) -> None:
         is_new = not note.contact.id
-        self._title.setText(_("Record a contact") if is_new else _("Change a contact"))
         self.form.show_note(seen, note)
-        self.silence.show_seen(seen)
-        self.nothing.setChecked(False)
-        self.nothing.setVisible(is_new)
-        self.remove.setVisible(not is_new)
-        self._switch(on=False)
+        self._title.setText(_("Record a contact") if is_new else _("Change a contact"))
+        self._enough.setText(_("The way and the day are enough."))
+        self._show_kind(Kind.CONTACT, is_new=is_new)
         self._touched = self._kept is not None
         self._tell_ghost()
         self.form.tiles.focus()
+
+    def _begin_note(self, kind: Kind, note: Note | None) -> None:
+        if self._seen is None:
+            return
+        self.notes.begin(kind, self._seen, note)
+        words = self.notes.words
+        self._title.setText(words.begin if note is None else words.change)
+        self._enough.setText(words.enough)
+        self._show_kind(kind, is_new=note is None)
+        self.nearby.hide()
+        self.ghost.emit(None, None)
+        self.notes.focus()
+
+    def _show_kind(self, kind: Kind, *, is_new: bool) -> None:
+        self.kind = kind
+        self.form.setVisible(kind is Kind.CONTACT)
+        self.notes.setVisible(kind is not Kind.CONTACT)
+        self.nothing.setChecked(kind is Kind.SILENCE)
+        self.nothing.setVisible(is_new)
+        self.other.setVisible(is_new)
+        self.remove.setVisible(not is_new)
 
     def save(self, *, another: bool = False) -> bool:
         """Record what was noted; False when something is missing."""
         seen = self._seen
         if seen is None:
             return False
-        if self.nothing.isChecked():
-            noted = self.silence.noted()
-            if noted is None:
-                self.told.emit(_("Say on what you heard nothing, and until when."))
-                return False
-            case, made = record_silence(seen.case, *noted)
-            self._tell(_("Silence recorded"), case, made)
-        else:
-            note = self.form.note()
-            label = _("Contact changed") if note.contact.id else _("Contact recorded")
-            case, contact_id = record_contact(seen.case, note, language())
-            self._last = next(one for one in case.contacts if one.id == contact_id)
-            self._tell(label, case, contact_id)
-        if another and self._seen is not None:
-            self._begin(self._seen.now_with(case), blank(self._seen, self._last))
-        else:
+        is_contact = self.kind is Kind.CONTACT
+        saved = self._save_contact(seen) if is_contact else self.notes.save(seen)
+        if saved is None:
+            return False
+        if not another:
             self.closed.emit()
+            return True
+        self._seen = seen.now_with(saved)
+        if is_contact:
+            self._begin(self._seen, blank(seen, self._last))
+        else:
+            self._begin_note(self.kind, None)
         return True
+
+    def _save_contact(self, seen: Seen) -> Case:
+        note = self.form.note()
+        label = _("Contact changed") if note.contact.id else _("Contact recorded")
+        case, contact_id = record_contact(seen.case, note, language())
+        self._last = next(one for one in case.contacts if one.id == contact_id)
+        self._kept, self._touched = None, False
+        self.recorded.emit(label, case, contact_id)
+        return case
 
     def save_shut(self) -> None:
         """Record what was noted, and close."""
@@ -173,11 +224,19 @@ class EntrySheet(QFrame):
 
     def leave(self) -> None:
         """Close the sheet; what was typed waits for the next time."""
-        if self._touched and self._seen is not None and not self.nothing.isChecked():
-            note = self.form.note()
-            self._kept = (f"{self._seen.case.id}/{note.contact.id}", note)
+        if self._keep_typed():
             self.told.emit(_("What you typed is kept for the next time."))
         self.closed.emit()
+
+    def _keep_typed(self) -> bool:
+        """Keep what was typed for the next time; False where nothing was."""
+        if self.kind is not Kind.CONTACT:
+            return self.notes.typed  # its form keeps what stands in the fields
+        if not self._touched or self._seen is None:
+            return False
+        note = self.form.note()
+        self._kept = (f"{self._seen.case.id}/{note.contact.id}", note)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of one letter or digit, as long as nobody types."""
@@ -190,10 +249,14 @@ class EntrySheet(QFrame):
 
     def _take_key(self, text: str) -> bool:
         key = text.casefold()
-        if key in set("12345678") and not self.nothing.isChecked():
-            self.form.tiles.press(int(key))
-        elif key == "9" and self.nothing.isVisibleTo(self):
+        if key == "9" and self.nothing.isVisibleTo(self):
             self.nothing.click()
+        elif key == "0" and self.other.isVisibleTo(self):
+            self.other.open()
+        elif self.kind is not Kind.CONTACT:
+            return False
+        elif key and key in "12345678":
+            self.form.tiles.press(int(key))
         elif key in ("j", "y"):
             self.form.answer_promise(YES)
         elif key == "n":
@@ -202,22 +265,9 @@ class EntrySheet(QFrame):
             return False
         return True
 
-    def _tell(self, label: str, case: Case, fact_id: str) -> None:
-        self._kept, self._touched = None, False
-        self.recorded.emit(label, case, fact_id)
-
-    def _switch(self, on: bool) -> None:
-        self.form.setVisible(not on)
-        self.silence.setVisible(on)
-        if on:
-            self.silence.about.combo.setFocus()
-
     def _changed(self) -> None:
-        self._touch()
-        self._tell_ghost()
-
-    def _touch(self) -> None:
         self._touched = True
+        self._tell_ghost()
 
     def _tell_ghost(self) -> None:
         if self._seen is not None:
@@ -232,25 +282,18 @@ class EntrySheet(QFrame):
             self.begin(seen, contact_id)
 
     def _remove(self) -> None:
-        if self._seen is not None:
+        seen = self._seen
+        if seen is None:
+            return
+        if self.kind is not Kind.CONTACT:
+            self.notes.remove(seen)
+        else:
             contact_id = self.form.note().contact.id
-            self._tell(_("Contact removed"), edits.remove(self._seen.case, contact_id), "")
-            self.closed.emit()
+            self._kept, self._touched = None, False
+            if opened_by(seen.case, contact_id) is not None:
+                case = edits.remove(seen.case, contact_id)
+                self.recorded.emit(_("Contact removed"), case, "")
+        self.closed.emit()
 
     def _keep(self, files: tuple[object, ...]) -> tuple[Exhibit, ...]:
-        made = []
-        for one in files:
-            if not isinstance(one, Taken):
-                continue
-            try:
-                kept = self._office.keep(one.name, one.data)
-            except UserError as error:
-                self.told.emit(str(error))
-                continue
-            file = replace(kept, media_type=one.media_type)
-            made.append(Exhibit(id="", title=one.name.rsplit(".", 1)[0], file=file))  # type: ignore[arg-type]  # none yet
-        return tuple(made)
-
-
-def _latest(case: Case) -> Contact | None:
-    return case.contacts[-1] if case.contacts else None
+        return kept(self._office, files, self.told.emit)

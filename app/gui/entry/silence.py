@@ -1,17 +1,19 @@
-"""Nothing heard: on what, since when, and what was expected."""
+"""Nothing heard: on what, until when, and what was expected."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from dataclasses import replace
 
 from app.core.case import Case
-from app.core.ids import FactId
+from app.core.events import Silence
+from app.core.ids import FactId, SilenceId
 from app.core.lookup import facts, sent_on
-from app.core.moment import When
+from app.core.noting import Note
 from app.core.when import day as exact_day
+from app.gui.entry.notes import NoteForm, NoteWords, shown, typed
+from app.gui.entry.papers import Keep
 from app.gui.facts import told
-from app.gui.fields.basics import Label, column
+from app.gui.fields.basics import Label
 from app.gui.fields.field import PickField
 from app.gui.fields.moment import DateField
 from app.gui.fields.typed import LineField
@@ -19,43 +21,67 @@ from app.gui.seen import Seen
 from app.gui.words import _
 
 
-class SilenceForm(QWidget):
+class SilenceForm(NoteForm):
     """Notes that nothing came, which is an event too."""
 
-    changed = Signal()
-
-    def __init__(self, delay: int) -> None:
-        super().__init__()
-        whole = column(self, space=12)
+    def __init__(self, keep: Keep, delay: int) -> None:
+        super().__init__(keep)
         self.about = PickField(_("On what did you hear nothing?"))
         self.until = DateField(_("Until when did you hear nothing?"), delay=delay)
         self.comment = LineField(_("What did you expect?"), delay=delay)
         for field in (self.about, self.until, self.comment):
-            whole.addWidget(field)
+            self.column.addWidget(field)
         self._none = Label(
             _("Note the contact or the letter first on which nothing came."), "doubt"
         )
-        whole.addWidget(self._none)
-        whole.addStretch(1)
-        self.until.line.textEdited.connect(lambda _text: self.changed.emit())
-        self.comment.line.textEdited.connect(lambda _text: self.changed.emit())
+        self.column.addWidget(self._none)
+        self.papers.hide()  # nothing shows what did not come
+        self.listen(self.about, self.until, self.comment)
 
-    def show_seen(self, seen: Seen, about: str = "") -> None:
+    def words(self) -> NoteWords:
+        """Return what the sheet says around this form."""
+        return NoteWords(
+            _("Record that you heard nothing"),
+            _("Change what you did not hear"),
+            _("Silence recorded"),
+            _("Silence changed"),
+            _("Silence removed"),
+            _("On what and until when are enough."),
+        )
+
+    def offer(self, seen: Seen) -> None:
         """Offer what can stay without an answer: promises, letters, own contacts."""
-        choices = list(_about(seen.case, seen))
+        choices = _about(seen.case, seen)
         self.about.offer(choices)
-        self.about.show_value(about or (choices[0][0] if choices else ""))
-        self.until.show_moment(exact_day(seen.day), seen.day, facts(seen.case).when)
-        self.comment.show_text("")
+        if not self.about.value() and choices:
+            self.about.show_value(choices[0][0])
         self._none.setVisible(not choices)
         self.setEnabled(bool(choices))
 
-    def noted(self) -> tuple[FactId, When, str] | None:
-        """Return on what nothing was heard, until when, and a comment; None while unknown."""
-        until = self.until.moment()
-        if not self.about.value() or until is None:
+    def fill(self, seen: Seen, note: Note | None) -> None:
+        """Show a silence, or one until today; this tells nobody."""
+        new = Silence(SilenceId(""), FactId(""), exact_day(seen.day))
+        found = note if isinstance(note, Silence) else new
+        self._base = found
+        if found.about:
+            self.about.show_value(found.about)
+        elif self.about.combo.count():
+            self.about.combo.setCurrentIndex(0)
+        self.until.show_moment(found.when, seen.day, facts(seen.case).when)
+        self.comment.show_text(shown(found.comment, seen.case))
+
+    def note(self) -> Note | None:
+        """Return the silence as it stands in the fields, None while something is missing."""
+        base, until = self._base, self.until.moment()
+        about = self.about.value()
+        if not isinstance(base, Silence) or until is None or not about:
             return None
-        return FactId(self.about.value()), until, self.comment.text()
+        comment = typed(self.comment, base.comment, self.case)
+        return replace(base, about=FactId(about), when=until, comment=comment)
+
+    def lacks(self) -> str:
+        """Return the sentence that says what is missing."""
+        return _("Say on what you heard nothing, and until when.")
 
 
 def _about(case: Case, seen: Seen) -> list[tuple[str, str]]:

@@ -47,6 +47,12 @@ class Quiet(QObject):
         self._timer.stop()
 
 
+def forget_typing(form: QWidget) -> None:
+    """Let no field of *form* wait any more: it is to show something else."""
+    for quiet in form.findChildren(Quiet):
+        quiet.forget()
+
+
 class Field(QWidget):
     """A label, then whatever a subclass adds, then a caption that is there when it says."""
 

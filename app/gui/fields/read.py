@@ -69,6 +69,11 @@ class ReadField(Field):
         """Return what stands there as it was read."""
         return self._heard.value
 
+    @property
+    def sure(self) -> bool:
+        """Whether what stands there could be read, or nothing does."""
+        return self._heard.sure
+
     def show_heard(self, value: object) -> None:
         """Show a value; this tells nobody, and takes nothing from somebody who types."""
         if self.quiet.waits:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app.core.case import Case
 from app.core.channel import Channel
+from app.core.claims import Effort
 from app.core.events import Contact, Incident, Payment
 from app.core.lookup import exhibit_ids, facts
 from app.core.moment import When
@@ -14,7 +15,7 @@ from app.core.papers import Document
 from app.core.timeline import Act, Entry, EntryKind
 from app.core.when import Span, sorting_time
 from app.gui.fields.channels import channel_words
-from app.gui.happened import naming
+from app.gui.happened import kinds, naming
 from app.gui.happened.placing import Stretches
 from app.gui.words import _
 
@@ -74,6 +75,7 @@ class LaneMaker:
         self.index = facts(case)
         self.numbers = {name: at for at, name in enumerate(exhibit_ids(case), start=1)}
         self.channels = channel_words()
+        self.kinds = _kinds()
         self.found: dict[str, list[Dot]] = {}
         self.titles: dict[str, tuple[str, str]] = {}
 
@@ -139,14 +141,8 @@ class LaneMaker:
                 name = naming.with_whom(self.case, fact)
                 return f"party {name}", name, "headset"
             return self.of_channel(fact.channel)
-        if row.kind is EntryKind.INCIDENT:
-            return "incident", _("Events"), "triangle-alert"
-        if row.kind is EntryKind.PAYMENT:
-            return "payment", _("Money"), "euro"
-        if row.kind is EntryKind.DOCUMENT:
-            return "document", _("Your letters"), "send"
-        if row.kind is EntryKind.SILENCE:
-            return "silence", _("Heard nothing"), "message-square-off"
+        if row.kind in self.kinds:
+            return self.kinds[row.kind]
         if row.kind is EntryKind.AGREEMENT and row.channel and self.per is Per.CHANNEL:
             return self.of_channel(row.channel)
         return "agreement", _("Agreement"), "handshake"
@@ -162,6 +158,7 @@ class LaneMaker:
             EntryKind.INCIDENT: "triangle-alert",
             EntryKind.OFFER: "hand-coins",
             EntryKind.PAYMENT: "euro",
+            EntryKind.EFFORT: "clock",
             EntryKind.DOCUMENT: "send",
             EntryKind.SILENCE: "message-square-off",
         }
@@ -173,11 +170,20 @@ class LaneMaker:
         match fact:
             case Contact():
                 return naming.summary(self.case, fact)
-            case Incident():
-                return naming.plain(fact.text or fact.affected, self.case)
-            case Payment():
-                return naming.plain(fact.what, self.case)
+            case Incident() | Payment() | Effort():
+                return kinds.event(self.case, fact)
             case Document():
                 return naming.plain(fact.title, self.case)
             case _:
                 return ""
+
+
+def _kinds() -> dict[EntryKind, tuple[str, str, str]]:
+    """Return the key, the name and the icon of the lanes of what is no contact."""
+    return {
+        EntryKind.INCIDENT: ("incident", _("Events"), "triangle-alert"),
+        EntryKind.PAYMENT: ("payment", _("Money"), "euro"),
+        EntryKind.EFFORT: ("effort", _("Time and costs"), "clock"),
+        EntryKind.DOCUMENT: ("document", _("Your letters"), "send"),
+        EntryKind.SILENCE: ("silence", _("Heard nothing"), "message-square-off"),
+    }

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.core.agreement import Agreement
 from app.core.channel import Channel
 from app.core.edits import remove
-from app.core.events import Contact, Promise, Result
+from app.core.events import Result
+from app.core.happened import happened
 from app.core.lookup import facts
 from app.core.moment import When
 from app.core.papers import Document
 from app.core.promised import firm_days
 from app.core.proposals import Proposal, Said, answer, confirm_silence, proposals
-from app.core.timeline import entries
 from app.gui.fields.basics import column, row
 from app.gui.fields.choices import Segment
 from app.gui.happened.asking import to_confirm
@@ -34,13 +35,7 @@ PICTURE, LIST, PROMISES, QUESTIONS = "picture", "list", "promises", "questions"
 
 
 class HappenedPage(Page):
-    """What happened: picture, list, promises and questions.
-
-    ``entry`` asks for the sheet that records a contact: empty for a new one, else the id of
-    the one to edit.
-    """
-
-    entry = Signal(str)
+    """What happened: picture, list, promises and questions."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -146,15 +141,13 @@ class HappenedPage(Page):
             working = firm_days(seen.case)
             self.promises.show_case(seen.case, seen.day, working, seen.ledger, self._fact)
             return
-        happened = entries(seen.case, seen.day)
+        found = happened(seen.case, seen.day)
         if name == PICTURE:
             asked: set[str] = {one.about for one in self._asked()}
             lines = tuple(line for line in seen.ledger if line.promise.id in asked)
-            self.picture.show_case(
-                seen.case, seen.day, happened, seen.ledger, lines, self._fact
-            )
+            self.picture.show_case(seen.case, seen.day, found, seen.ledger, lines, self._fact)
         else:
-            made = rows(seen.case, happened, seen.ledger, self._cited or frozenset())
+            made = rows(seen.case, found, seen.ledger, self._cited or frozenset())
             self.listing.show_rows(made, self._fact, cited=self._cited is not None)
 
     def flush(self) -> None:
@@ -205,16 +198,14 @@ class HappenedPage(Page):
         (self.listing.view if self.tab() == LIST else self.picture.view).setFocus()
 
     def _edit(self, fact: str) -> None:
-        """Ask for the sheet of a contact, or for the page where another fact is changed."""
+        """Ask for the sheet of what happened, or for the page where it is changed."""
         found = facts(self.case).get(fact)
-        if isinstance(found, Contact):
-            self.entry.emit(fact)
-        elif isinstance(found, Promise) and found.contact is not None:
-            self.entry.emit(found.contact)
-        elif isinstance(found, Document):
+        if isinstance(found, Document):
             self.go.emit(Place(Step.LETTERS, fact))
+        elif isinstance(found, Agreement):
+            self.go.emit(Place(Step.PARTIES, fact))
         elif found is not None:
-            self.told.emit(_("This is changed where it was entered."))
+            self.entry.emit(fact)
 
     def _go_to_point(self, fact: str) -> None:
         """Go to the point of a fact; one that is in none asks for a new point."""

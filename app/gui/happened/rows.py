@@ -8,14 +8,14 @@ from enum import IntEnum
 
 from app.core.case import Case
 from app.core.channel import Channel
-from app.core.claims import Offer
+from app.core.claims import Effort, Offer
 from app.core.events import Contact, Incident, Payment, Promise, Silence
 from app.core.line import LedgerLine
 from app.core.lookup import exhibit_ids, facts
 from app.core.papers import Document
 from app.core.timeline import Entry, EntryKind
 from app.gui.fields.channels import channel_words
-from app.gui.happened import days, naming
+from app.gui.happened import days, kinds, naming
 from app.gui.words import _
 
 
@@ -128,9 +128,9 @@ class _Rows:
         match fact:
             case Contact():
                 return naming.summary(self.case, fact)
-            case Incident():
-                return naming.plain(fact.text or fact.affected, self.case)
-            case Payment() | Offer():
+            case Incident() | Payment() | Effort():
+                return kinds.event(self.case, fact)
+            case Offer():
                 return naming.plain(fact.what, self.case)
             case Document():
                 return naming.plain(fact.title, self.case)
@@ -170,5 +170,6 @@ def _kinds() -> dict[EntryKind, str]:
         EntryKind.SILENCE: _("Heard nothing"),
         EntryKind.OFFER: _("Offer"),
         EntryKind.PAYMENT: _("Money"),
+        EntryKind.EFFORT: _("Time and costs"),
         EntryKind.DOCUMENT: _("Your letter"),
     }

@@ -8,7 +8,7 @@ from datetime import date
 
 from app.core.case import Case
 from app.core.channel import Channel
-from app.core.claims import Offer
+from app.core.claims import Effort, Offer
 from app.core.events import Contact, Incident, Payment, Promise, Silence
 from app.core.line import LedgerLine
 from app.core.lookup import exhibit_ids, facts
@@ -16,7 +16,7 @@ from app.core.moment import When
 from app.core.papers import Document
 from app.core.promises import chains
 from app.core.when import Span, clock, span
-from app.gui.happened import days, naming
+from app.gui.happened import days, kinds, naming
 from app.gui.words import _, many
 
 
@@ -121,11 +121,10 @@ def _words(case: Case, fact: object) -> tuple[str, list[str], str]:
             by = naming.party(case, fact.by)
             line = [_("promised by {who}").format(who=by)] if by else []
             return naming.promise(case, fact), line, naming.plain(fact.condition, case)
-        case Incident():
-            text = naming.plain(fact.text or fact.affected, case)
-            return naming.capital(text) or _("Event"), [], naming.plain(fact.comment, case)
-        case Payment():
-            return naming.plain(fact.what, case) or _("Money"), [fact.number], ""
+        case Incident() | Payment() | Effort():
+            comment = fact.comment if isinstance(fact, Incident) else ""
+            title = naming.capital(kinds.event(case, fact))
+            return title, kinds.details(case, fact), naming.plain(comment, case)
         case Document():
             to = naming.party(case, fact.addressee)
             title = naming.capital(naming.plain(fact.title, case)) or _("Your letter")

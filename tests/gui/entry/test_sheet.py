@@ -12,6 +12,7 @@ from app.core.channel import Channel, Direction
 from app.core.events import PromiseKind
 from app.core.lookup import facts
 from app.gui.entry.form import YES
+from app.gui.entry.kinds import Kind
 from app.gui.entry.sheet import EntrySheet
 from app.gui.evidence.intake import Taken
 from tests.gui.places import Drawer, bare, seen
@@ -229,7 +230,7 @@ def test_opening_a_contact_and_saving_it_changes_nothing(qtbot: QtBot, drawer: D
 def test_evidence_goes_with_the_contact(
     sheet: EntrySheet, drawer: Drawer, recorded: list[tuple[str, Case, str]]
 ) -> None:
-    sheet.form.drop.taken.emit((Taken("brief.pdf", b"%PDF-1.4", "application/pdf"),))
+    sheet.form.papers.drop.taken.emit((Taken("brief.pdf", b"%PDF-1.4", "application/pdf"),))
     sheet.save()
     case = recorded[0][1]
     (exhibit,) = case.exhibits
@@ -244,7 +245,7 @@ def test_a_full_disk_is_told_and_the_contact_is_still_there(
     drawer.full = True
     told: list[str] = []
     sheet.told.connect(told.append)
-    sheet.form.drop.taken.emit((Taken("brief.pdf", b"%PDF-1.4", "application/pdf"),))
+    sheet.form.papers.drop.taken.emit((Taken("brief.pdf", b"%PDF-1.4", "application/pdf"),))
     assert told == ["The disk is full."]
     sheet.save()
     assert recorded[0][1].exhibits == ()
@@ -258,7 +259,7 @@ def test_nothing_heard_is_an_event_too(qtbot: QtBot, drawer: Drawer) -> None:
     view = seen()
     sheet.begin(view)
     QTest.keyClick(sheet, KEY.Key_9)
-    sheet.silence.about.show_value("call")
+    sheet.notes.forms[Kind.SILENCE].about.show_value("call")
     sheet.save()
     label, case = found[0]
     assert label == "Silence recorded"

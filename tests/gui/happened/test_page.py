@@ -141,7 +141,7 @@ def test_a_sent_letter_is_not_removed(shown: Shown, qtbot: QtBot) -> None:
 
 KEYS = [
     (Qt.Key.Key_Return, "c2", [], ["c2"]),
-    (Qt.Key.Key_Return, "t9", [], ["c3"]),
+    (Qt.Key.Key_Return, "t9", [], ["t9"]),
     (Qt.Key.Key_B, "c2", [], ["c2"]),
     (Qt.Key.Key_C, "c2", [Place(Step.POINTS, "c2", "new")], []),
     (Qt.Key.Key_Return, "d1", [Place(Step.LETTERS, "d1")], []),

@@ -1,0 +1,157 @@
+"""What the forms share that note something else than a contact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.core.case import Case
+from app.core.noting import Note
+from app.core.text import Text, in_language, with_words
+from app.gui.entry.papers import Keep, Papers
+from app.gui.fields.basics import column
+from app.gui.fields.field import forget_typing
+from app.gui.fields.read import ReadField
+from app.gui.fields.typed import LineField, TextArea, clean, one_line
+from app.gui.seen import Seen
+from app.gui.words import _, language
+
+
+@dataclass(frozen=True)
+class NoteWords:
+    """What the sheet says while a form is shown: its titles, its edits, what is enough."""
+
+    begin: str
+    change: str
+    recorded: str
+    changed: str
+    removed: str
+    enough: str
+
+
+class NoteForm(QWidget):
+    """Shows a note, or room for a new one, and gives back what became of it.
+
+    What was typed and not saved stays until the same note, or a new one, is shown again.
+    """
+
+    changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, keep: Keep) -> None:
+        super().__init__()
+        self.papers = Papers(keep)
+        self.papers.changed.connect(self.touch)
+        self.papers.refused.connect(self.refused)
+        self.column = column(self, space=12)
+        self._seen: Seen | None = None
+        self._key = ""
+        self._draft = ""
+        self._base: Note | None = None
+        self._fills = False
+        self.strict: tuple[ReadField, ...] = ()  # what cannot be kept as it is when unread
+
+    def words(self) -> NoteWords:
+        """Return what the sheet says around this form."""
+        raise NotImplementedError
+
+    def fill(self, seen: Seen, note: Note | None) -> None:
+        """Put *note*, or what is usual for a new one, in the fields; this tells nobody."""
+        raise NotImplementedError
+
+    def offer(self, seen: Seen) -> None:
+        """Offer what can be chosen in this case."""
+
+    def note(self) -> Note | None:
+        """Return the note as it stands in the fields, None while something is missing."""
+        raise NotImplementedError
+
+    def lacks(self) -> str:
+        """Return the sentence that says what is missing."""
+        raise NotImplementedError
+
+    def begin(self, seen: Seen, note: Note | None) -> None:
+        """Show *note*, or room for a new one; what was typed in it before is still there."""
+        self._seen = seen
+        self._key = f"{seen.case.id}/{'' if note is None else note.id}"
+        self.offer(seen)
+        if self._draft == self._key:
+            return
+        self._draft, self._base = "", note
+        forget_typing(self)
+        self.papers.show_exhibits(())
+        self._fills = True
+        self.fill(seen, note)
+        self._fills = False
+
+    def forget(self) -> None:
+        """Keep nothing of what was typed: it was saved, or is not wanted."""
+        self._draft = ""
+
+    def trouble(self) -> str:
+        """Return the sentence that says why nothing can be saved yet, empty where it can."""
+        if not all(field.sure for field in self.strict):
+            return _("Something is not clear yet; see the sentence below the field.")
+        return self.lacks() if self.note() is None else ""
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether something was typed that is not saved."""
+        return bool(self._draft)
+
+    @property
+    def shown_id(self) -> str:
+        """The id of the note that is shown, empty for a new one."""
+        return "" if self._base is None else self._base.id
+
+    def focus(self) -> None:
+        """Put the focus on the first field."""
+        item = self.column.itemAt(0)
+        first = None if item is None else item.widget()
+        if first is not None:
+            first.setFocus()
+
+    @property
+    def seen(self) -> Seen:
+        """The case in which something is noted."""
+        if self._seen is None:
+            raise ValueError("nothing was shown yet")
+        return self._seen
+
+    @property
+    def case(self) -> Case:
+        """The case in which something is noted."""
+        return self.seen.case
+
+    def listen(self, *fields: QWidget) -> None:
+        """Tell of every change that the user makes in *fields*."""
+        for field in fields:
+            for name in ("chosen", "edited", "clicked"):
+                signal = getattr(field, name, None)
+                if signal is not None:
+                    signal.connect(lambda *_value: self.touch())
+            line, area = getattr(field, "line", None), getattr(field, "area", None)
+            if line is not None:
+                line.textEdited.connect(lambda _text: self.touch())
+            if area is not None:
+                area.textChanged.connect(self.touch)
+
+    def touch(self) -> None:
+        """Say that the user changed something, which is kept from now on."""
+        if not self._fills:
+            self._draft = self._key
+            self.changed.emit()
+
+
+def shown(text: Text, case: Case) -> str:
+    """Return what was typed as the window shows it."""
+    return in_language(text, language(), case.language).text
+
+
+def typed(field: LineField | TextArea, old: Text, case: Case) -> Text:
+    """Return *old* with what stands in *field*; as it was where nobody changed it."""
+    before, now = shown(old, case), field.text()
+    same = one_line(before) if isinstance(field, LineField) else clean(before)
+    return old if now == same.strip() else with_words(old, now, language(), case.language)

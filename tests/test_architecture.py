@@ -194,6 +194,39 @@ def test_start_up_loads_nothing_heavy(path: Path) -> None:
             assert name.split(".")[0] not in HEAVY, f"{_name(path)} imports {name} at its top"
 
 
+# Widgets that take what looks like markup for markup, and where they may be used all the same.
+GUESSING = {
+    "QLabel": {"app/gui/fields/basics.py", "app/gui/evidence/viewer.py"},  # Label; pictures
+    "QMessageBox": set(),
+    "QErrorMessage": set(),
+    "QTextBrowser": {"app/gui/help/window.py"},  # pages of ours
+    "QTextEdit": {"app/gui/letters/conflict.py"},  # the class of a selection, not a widget
+}
+SAFE = {"_", "tip"}
+
+
+def _is_safe_tip(node: ast.expr) -> bool:
+    if isinstance(node, ast.BinOp):
+        return _is_safe_tip(node.left) and _is_safe_tip(node.right)
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Name) and node.func.id in SAFE
+    return isinstance(node, ast.Constant)
+
+
+@pytest.mark.parametrize("path", sorted((APP / "gui").rglob("*.py")), ids=_name)
+def test_typed_words_are_never_taken_for_markup(path: Path) -> None:
+    names = {name.rpartition(".")[2] for name in _imports(path)}
+    for widget, places in GUESSING.items():
+        assert widget not in names or _name(path) in places, f"{_name(path)} uses {widget}"
+    if "ToolTipRole" in path.read_text(encoding="utf-8"):
+        assert "tip" in names, f"{_name(path)} gives tooltips that are not made by tip()"
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            at = {"setToolTip": 0, "showText": 1}.get(node.func.attr)
+            told = at is None or _is_safe_tip(node.args[at])
+            assert told, f"{_name(path)}:{node.lineno}: a tooltip that is not made by tip()"
+
+
 def test_imports_make_no_circle() -> None:
     """At import time; a name that only a type checker needs makes no circle."""
     modules = {

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 from PySide6.QtWidgets import QWidget
 
 from app.gui import theme
+from app.gui.plain import tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -238,7 +239,7 @@ class MarkView(QWidget):
         """Show another mark, that stands for *words*."""
         self._mark = mark
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
         self.setFixedSize(self.sizeHint())
         self.update()
 

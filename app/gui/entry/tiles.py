@@ -9,6 +9,7 @@ from app.core.channel import Channel
 from app.gui import theme
 from app.gui.fields.basics import Button, Label, row
 from app.gui.fields.channels import ICONS, channel_words
+from app.gui.plain import tip
 from app.gui.words import _, of
 
 COMMON = (
@@ -38,7 +39,7 @@ class ChannelTiles(QWidget):
         for at, channel in enumerate(COMMON):
             tile = Button(names[channel], "tile", ICONS[channel])
             tile.setCheckable(True)
-            tile.setToolTip(f"{channel_words()[channel]} ({at + 1})")
+            tile.setToolTip(tip(f"{channel_words()[channel]} ({at + 1})"))
             tile.setAccessibleName(channel_words()[channel])
             inside = row(tile, margins=(8, 0))
             inside.addStretch(1)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui import icons, theme
+from app.gui.plain import tip
 from app.gui.words import _
 
 WIDE, HIGH, PICTURE = 213, 232, 146  # pixels at 100 %
@@ -87,7 +88,8 @@ class Cards(QAbstractListModel):
             return card.title
         if role in (_NAME, _TIP):
             parts = (card.number, card.title, card.dated, card.shows)
-            return ", ".join(part for part in parts if part)
+            told = ", ".join(part for part in parts if part)
+            return tip(told) if role == _TIP else told
         return card if role == _CARD else None
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import theme
 from app.gui.icons import SIZE, icon
+from app.gui.plain import caption, tip
 
 ICON_GAP = 5  # pixels at 100 % that Qt leaves too little between an icon and its words
 
@@ -50,12 +51,20 @@ class Button(QPushButton):
     """A button with words; *kind* is primary, link, danger, compact or nothing."""
 
     def __init__(self, text: str, kind: str = "", image: str = "") -> None:
-        super().__init__(text)
+        super().__init__(caption(text))
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         if image:
             self.set_image(image)
+
+    def setText(self, text: str) -> None:
+        """Show other words, as they are."""
+        super().setText(caption(text))
+
+    def text(self) -> str:
+        """Return the words."""
+        return super().text().replace("&&", "&")
 
     def set_image(self, image: str) -> None:
         """Show the icon *image* before the words, in the colour that fits the kind."""
@@ -80,7 +89,7 @@ class IconButton(QToolButton):
     def say(self, words: str, keys: str = "") -> None:
         """Change what the button is called."""
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({keys})" if keys else words)
+        self.setToolTip(tip(f"{words} ({keys})" if keys else words))
 
 
 class Card(QFrame):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import theme
 from app.gui.fields.basics import Button, row
+from app.gui.plain import caption
 
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
@@ -37,7 +38,7 @@ class Segment(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         inside = row(self, margins=(2, 2), space=2)
         for value, words in choices:
-            button = QPushButton(words)
+            button = QPushButton(caption(words))
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {words}")
             button.clicked.connect(lambda _on=False, value=value: self.chosen.emit(value))

@@ -21,6 +21,7 @@ from app.gui.fields.moment import DateField
 from app.gui.fields.money import MoneyField
 from app.gui.fields.typed import LineField
 from app.gui.marks import Mark, MarkView
+from app.gui.plain import tip
 from app.gui.words import _
 
 
@@ -72,7 +73,7 @@ class WhatCame(Card):
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setAccessibleDescription(more)
-            button.setToolTip(more)
+            button.setToolTip(tip(more))
             button.clicked.connect(lambda _on=False, one=came: self._choose(one))
             self.choices[came] = button
             whole = QWidget()

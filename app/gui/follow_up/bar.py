@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui import theme
 from app.gui.days import short_day
+from app.gui.plain import tip
 from app.gui.words import _
 
 BEFORE = timedelta(days=30)
@@ -51,7 +52,7 @@ class WindowBar(QWidget):
         """Show when the body *name* takes the case."""
         self._window = window
         self.setAccessibleName(f"{name}: {words(window)}")
-        self.setToolTip(words(window))
+        self.setToolTip(tip(words(window)))
         self.update()
 
     def sizeHint(self) -> QSize:

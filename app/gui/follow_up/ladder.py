@@ -12,6 +12,7 @@ from app.gui.fields.basics import Button, Card, Label, clear, column, row
 from app.gui.fields.choices import Flow
 from app.gui.fields.fold import Fold
 from app.gui.marks import Mark, MarkView
+from app.gui.plain import tip
 from app.gui.words import _
 
 _MARKS = {
@@ -67,7 +68,7 @@ class Ladder(Card):
         for one in steps:
             for document in one.standing.documents:
                 button = Button(document_name(document), "compact", "mail")
-                button.setToolTip(" ".join(one.words.reasons))
+                button.setToolTip(tip(" ".join(one.words.reasons)))
                 button.clicked.connect(lambda _on=False, name=document: self.write.emit(name))
                 made.append(button)
         return made

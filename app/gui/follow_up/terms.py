@@ -13,6 +13,7 @@ from app.gui import theme
 from app.gui.days import long_day, month_name, relative
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
 from app.gui.marks import Mark, MarkView
+from app.gui.plain import tip
 from app.gui.words import _
 
 MOST = 12
@@ -26,7 +27,7 @@ class DateTile(QWidget):
         self._day = day
         self.setFixedSize(self.sizeHint())
         self.setAccessibleName(long_day(day))
-        self.setToolTip(long_day(day))
+        self.setToolTip(tip(long_day(day)))
 
     def sizeHint(self) -> QSize:
         """Return the size of a tile."""

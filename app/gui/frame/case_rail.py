@@ -11,6 +11,7 @@ from app.gui.fields.basics import Button, IconButton, Label, column, line, row
 from app.gui.frame.rail import NARROW, WIDE, RailItem, StepList
 from app.gui.marks import Mark, MarkView
 from app.gui.page import Step
+from app.gui.plain import tip
 from app.gui.words import _
 
 
@@ -80,12 +81,12 @@ class SavedLine(QFrame):
     def show_failed(self, why: str) -> None:
         """Show that the last edit is not saved, and why."""
         self._show(Mark.ERROR, _("Not saved"), "trouble")
-        self.setToolTip(why)
+        self.setToolTip(tip(why))
 
     def show_reading(self, why: str) -> None:
         """Show that nothing can be changed here, and why."""
         self._show(Mark.WARNING, _("Only for reading"), "doubt")
-        self.setToolTip(why)
+        self.setToolTip(tip(why))
 
     def words(self) -> str:
         """Return what is said now."""

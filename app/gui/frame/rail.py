@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from app.gui import icons, marks, theme
 from app.gui.marks import Mark
 from app.gui.page import Step
+from app.gui.plain import tip
 from app.gui.words import _
 
 WIDE, NARROW = 228, 56  # pixels at 100 %
@@ -105,7 +106,8 @@ class _Steps(QAbstractListModel):
             return title_of(item.step)
         if role in (_NAME, _TIP):
             place = _("step {n} of {all}").format(n=index.row() + 1, all=len(self.items))
-            return f"{title_of(item.step)}, {place}, {mark_words(item.mark)}: {item.hint}"
+            told = f"{title_of(item.step)}, {place}, {mark_words(item.mark)}: {item.hint}"
+            return tip(told) if role == _TIP else told
         return item if role == _ITEM else None
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from app.gui.happened.ledger_rows import Group, PromiseLine, columns
+from app.gui.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -92,7 +93,8 @@ class LedgerModel(QAbstractItemModel):
             return None
         if role == NAME and index.column() == 0:
             return ", ".join(part for cell in line.cells for part in cell if part)
-        return "\n".join(part for part in line.cells[index.column()] if part)
+        told = "\n".join(part for part in line.cells[index.column()] if part)
+        return tip(told) if role == TIP else told
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY

@@ -16,6 +16,7 @@ from app.gui.happened.ledger_model import LedgerModel
 from app.gui.happened.ledger_rows import Group
 from app.gui.happened.linking import may_replace, successors
 from app.gui.happened.widths import share
+from app.gui.plain import caption
 from app.gui.words import _, of
 
 WIDTHS = {1: 196, 2: 108, 3: 132, 4: 184, 5: 70}
@@ -160,7 +161,9 @@ class LedgerView(QTreeView):
             for line in group.lines:
                 if may_replace(self._case, line.promise, fact):
                     words = ", ".join((line.cells[0][0], line.cells[3][0]))
-                    instead.addAction(words, partial(self.linked.emit, line.promise, fact))
+                    instead.addAction(
+                        caption(words), partial(self.linked.emit, line.promise, fact)
+                    )
                     instead.setEnabled(True)
         if fact in successors(self._case):
             made.addAction(_("No longer replaced"), lambda: self.linked.emit(fact, ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.gui.happened.rows import Column, Row, found, ordered
+from app.gui.plain import tip
 from app.gui.words import _
 
 Index = QModelIndex | QPersistentModelIndex
@@ -91,7 +92,7 @@ class EventTable(QAbstractTableModel):
         if role == DISPLAY:
             return self._shown[index.row()].cells[index.column()]
         if role == TIP:
-            return self._shown[index.row()].cells[index.column()] or None
+            return tip(self._shown[index.row()].cells[index.column()]) or None
         if role == NAME and index.column() == 0:
             return ", ".join(cell for cell in self._shown[index.row()].cells if cell)
         return None

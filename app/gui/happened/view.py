@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QPinchGesture, QToolTip
 from app.gui.happened.pane import STEP, Pane
 from app.gui.happened.stage import Spot
 from app.gui.happened.walking import Move
+from app.gui.plain import tip
 
 MOVES = {
     Qt.Key.Key_Left: Move.EARLIER,
@@ -82,7 +83,7 @@ class TimelineView(Pane):
     def _tell(self, event: QHelpEvent) -> None:
         spot = self._spot(event.pos())
         tips = [self.tips[fact] for fact in spot.facts[:8] if fact in self.tips] if spot else []
-        QToolTip.showText(event.globalPos(), "\n".join(tips), self.viewport())
+        QToolTip.showText(event.globalPos(), tip("\n".join(tips)), self.viewport())
 
     def _spot(self, place: QPoint) -> Spot | None:
         return None if self.picture is None else self.stage().spot_at(place.x(), place.y())

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.gui.marks import Mark
+from app.gui.plain import tip
 
 CELL = int(Qt.ItemDataRole.UserRole)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ROOT = QModelIndex()
-
-_LONGEST_TIP = 500  # letters
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -128,7 +126,7 @@ class Rows(QAbstractTableModel):
         if role == CELL:
             return cell
         if role == _TIP:
-            return plain_tip(_said(cell))
+            return tip(_said(cell))
         return cell.words if role == _DISPLAY else _said(cell)
 
     def headerData(
@@ -138,11 +136,6 @@ class Rows(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role != _DISPLAY:
             return None
         return self._columns[section].title if section < len(self._columns) else None
-
-
-def plain_tip(text: str) -> str:
-    """Return a tooltip that shows *text* as it is: Qt would take "<b>" in it for markup."""
-    return f"<qt>{escape(text[:_LONGEST_TIP])}</qt>"
 
 
 def _said(cell: Cell) -> str:

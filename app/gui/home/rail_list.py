@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import icons, theme
 from app.gui.home.delegate import paint_monogram
-from app.gui.home.model import plain_tip
+from app.gui.plain import tip
 
 _ITEM = int(Qt.ItemDataRole.UserRole)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -72,7 +72,7 @@ class _Entries(QAbstractListModel):
             return entry
         if role in (_SPOKEN, _TIP):
             said = ", ".join(filter(None, (entry.words, entry.number)))
-            return plain_tip(said) if role == _TIP else said
+            return tip(said) if role == _TIP else said
         return entry.words if role == _DISPLAY else None
 
 

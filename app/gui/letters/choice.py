@@ -19,10 +19,12 @@ from app.gui.letters.document_names import (
     tone_words,
 )
 from app.gui.letters.options import OptionsFold
+from app.gui.plain import tip
 from app.gui.words import _
 from app.workshop.wishes import Draft, Offered
 
 SENT = "sent:"  # before the id of a document that left
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
 WHY = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -129,7 +131,7 @@ class ChoiceCard(Card):
                 continue
             self.documents.addItem(one.title, one.id)
             told = one.why if one.fit in TELLS else ""
-            self.documents.setItemData(at, told or one.why, int(Qt.ItemDataRole.ToolTipRole))
+            self.documents.setItemData(at, tip(told or one.why), _TIP)
             self.documents.setItemData(at, told, WHY)
 
     def show_draft(self, draft: Draft) -> None:

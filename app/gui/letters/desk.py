@@ -10,6 +10,7 @@ from app.gui.fields.basics import IconButton, Label, Tag, column, row
 from app.gui.fields.choices import Segment
 from app.gui.letters.paper import Look, Paper
 from app.gui.letters.pictures import Pictures
+from app.gui.plain import tip
 from app.gui.words import _
 from app.workshop.wishes import Draft, Typed
 
@@ -111,7 +112,7 @@ class Desk(QFrame):
         self._fits = draft.window is not None and not draft.trouble
         self._show_fit()
         self.misfits.setVisible(bool(draft.trouble))
-        self.misfits.setToolTip(draft.trouble)
+        self.misfits.setToolTip(tip(draft.trouble))
         self._count()
 
     def show_file(self, data: bytes) -> None:

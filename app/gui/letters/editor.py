@@ -11,6 +11,7 @@ from app.gui.fields.choices import Flow
 from app.gui.fields.typed import TextArea
 from app.gui.letters.conflict import ConflictCard
 from app.gui.letters.fact_views import FactView
+from app.gui.plain import tip
 from app.gui.words import _
 from app.workshop.wishes import BlockView
 
@@ -100,7 +101,7 @@ class EditorCard(Card):
         for one in facts[:MOST_FACTS]:
             chip = Button(one.name, "compact", one.icon)
             chip.setAccessibleName(_("Go to {fact}").format(fact=one.name))
-            chip.setToolTip("\n".join(one.lines))
+            chip.setToolTip(tip("\n".join(one.lines)))
             chip.clicked.connect(lambda _on=False, place=one.place: self.go.emit(place))
             chips.append(chip)
         self._flow.fill(chips)

@@ -1,0 +1,98 @@
+"""What people may type or paste, in every text of a case, on every screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt as Guessing
+from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
+
+from app.gui.happened.page import HappenedPage
+from app.gui.page import Place, Step
+from tests.cases import hostile, many_events
+from tests.gui.person import Person
+from tests.gui.tour import PAGES, SCREENS
+from tests.letters.hostile import HOSTILE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+TIP = int(Qt.ItemDataRole.ToolTipRole)
+VISITED = {
+    **{name: SCREENS[name] for name in ("home", "sheet", "palette")},
+    **{name: visit for name, visit in PAGES.items() if name not in ("happened", "letters")},
+}
+EVERYTHING = " ".join(("<b>Jansen & Zonen</b> <img src='x'>", *HOSTILE))
+
+
+@pytest.fixture
+def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
+    made = Person(qtbot, qapp, tmp_path / "library")
+    yield made
+    made.close()
+
+
+def _tips(root: QWidget) -> Iterator[str]:
+    for one in root.findChildren(QWidget):
+        yield one.toolTip()
+        if isinstance(one, QAbstractItemView) and one.model() is not None:
+            model = one.model()
+            for row in range(20):
+                for column in range(10):
+                    yield str(model.index(row, column).data(TIP) or "")
+
+
+def _is_read_as_markup(told: str) -> bool:
+    """Whether Qt would show *told* otherwise than as it was meant."""
+    if not Guessing.mightBeRichText(told):
+        return False
+    shown = QTextDocument()
+    shown.setHtml(told)
+    return not told.startswith("<qt>") or "￼" in shown.toPlainText()
+
+
+@pytest.mark.parametrize("screen", VISITED)
+def test_typed_words_are_shown_as_they_were_typed(person: Person, screen: str) -> None:
+    root = VISITED[screen](person, hostile(EVERYTHING))
+    for label in root.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText or not label.text()
+    assert [one for one in _tips(root) if _is_read_as_markup(one)] == []
+    for button in root.findChildren(QAbstractButton):
+        raw = QAbstractButton.text(button)
+        assert "&" not in raw.replace("&&", ""), raw
+    assert not person.window.grab().isNull()
+
+
+def test_a_word_of_ten_thousand_letters_pushes_nothing_out(person: Person) -> None:
+    for name, visit in VISITED.items():
+        visit(person, hostile("w" * 10_000))
+        assert person.window.width() == 1280, name
+        assert not person.window.grab().isNull()
+
+
+def test_two_thousand_events_stay_usable(person: Person) -> None:
+    person.open(many_events(2_000))
+    page = person.page
+    assert isinstance(page, HappenedPage)
+    person.application.window.go(Place(Step.HAPPENED, part="list"))
+    listing = next(one for one in page.findChildren(QAbstractItemView) if one.isVisible())
+    every = listing.model().rowCount()
+    assert every > 400
+    person.press("Ctrl+N")
+    person.write("2")
+    person.press("Ctrl+Return")
+    assert listing.model().rowCount() == every + 1
+    person.press("Ctrl+Z")
+    assert listing.model().rowCount() == every
+    for step in Step:
+        if step is not Step.LETTERS:
+            person.application.window.go(Place(step))
+            QTest.keyClick(person.where(), Qt.Key.Key_Tab)
+    assert not person.window.grab().isNull()

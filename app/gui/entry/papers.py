@@ -11,6 +11,7 @@ from app.core.papers import Exhibit
 from app.gui.evidence.drop import DropZone
 from app.gui.fields.basics import Button, column
 from app.gui.fields.choices import Flow
+from app.gui.plain import tip
 from app.gui.words import _
 
 Keep = Callable[[tuple[object, ...]], tuple[Exhibit, ...]]
@@ -54,7 +55,7 @@ class Papers(QWidget):
     def _chip(self, exhibit: Exhibit) -> Button:
         name = exhibit.title if isinstance(exhibit.title, str) else ""
         button = Button(name, "chip", "paperclip")
-        button.setToolTip(_("Click to leave {name} out").format(name=name))
+        button.setToolTip(tip(_("Click to leave {name} out").format(name=name)))
         button.clicked.connect(lambda: self._leave_out(exhibit))
         return button
 

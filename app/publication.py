@@ -12,6 +12,7 @@ from app.core.record import record
 from app.errors import UserError
 from app.letters.phrases import read_phrases
 from app.letters.redaction.checklist import Point, Reason
+from app.letters.redaction.finding import Kind
 from app.letters.redaction.publishing import Publication, publish
 from app.overview import Table
 from app.paths import templates
@@ -64,7 +65,9 @@ def prepare(case: Case, document: str, language: str, day: date) -> Prepared:
 
 
 def _left_out(found: Publication) -> Table:
-    rows = [(one.id, one.was, "kept" if one.kept else one.stands) for one in found.findings]
+    """Return what is private, and the hard words that the user replaced."""
+    told = [one for one in found.findings if one.kind is not Kind.HARD or not one.kept]
+    rows = [(one.id, one.was, "kept" if one.kept else one.stands) for one in told]
     data = [
         {
             "finding": one.id,
@@ -74,7 +77,7 @@ def _left_out(found: Publication) -> Table:
             "stands": one.stands,
             "kept": one.kept,
         }
-        for one in found.findings
+        for one in told
     ]
     return Table(("Finding", "Was", "Instead"), tuple(rows), data)
 

@@ -19,6 +19,8 @@ from app.core.papers import Document, Edit, Redaction, Tick
 from app.errors import UserError
 from app.letters.overrides import words
 from app.letters.redaction.checklist import NUMBERS, Point
+from app.letters.redaction.finding import Kind
+from app.letters.redaction.places import places
 from app.letters.redaction.publishing import Publication, publish
 from tests.cases import both, named
 
@@ -173,6 +175,27 @@ def test_a_tick_of_a_later_day_does_not_count_yet() -> None:
 
 def test_an_opinion_that_is_marked_as_one_stands() -> None:
     assert point(written("Ik vind uw service slecht."), "2").holds
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "softer", "wanted"),
+    [
+        ("2", "Uw service is slecht.", "niet goed genoeg", "Uw service is niet goed genoeg."),
+        ("3", "Dit is bedrog.", "niet wat u beloofde", "Dit is niet wat u beloofde."),
+        ("8", "Anders publiceer ik.", "Daarna schrijf", "Daarna schrijf ik."),
+    ],
+)
+def test_a_hard_word_stays_until_there_is_a_softer_one(
+    number: str, text: str, softer: str, wanted: str
+) -> None:
+    case = written(text)
+    (hard,) = [one for one in published(case).findings if one.kind is Kind.HARD]
+    assert (hard.stands, hard.kept, point(case, number).holds) == (hard.was, True, False)
+    *others, last = case.documents
+    chosen = replace(last, redactions=(Redaction(hard.id, words=softer),))
+    softened = replace(case, documents=(*others, chosen))
+    assert point(softened, number).holds
+    assert wanted in " ".join(one.text for one in places(published(softened).letter))
 
 
 def test_a_reaction_is_told_under_the_letter() -> None:

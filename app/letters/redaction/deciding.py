@@ -14,7 +14,7 @@ from app.letters.letter import Items, Paragraph, Part, Quote
 from app.letters.reading import found_words
 from app.letters.redaction.checklist import Check, Draft, Reason
 from app.letters.redaction.finding import Kind
-from app.letters.redaction.redact import SIGNATURE
+from app.letters.redaction.redact import SENTENCE, SIGNATURE
 
 _NO_FACTS = frozenset(  # blocks that tell nothing that happened
     {
@@ -24,7 +24,7 @@ _NO_FACTS = frozenset(  # blocks that tell nothing that happened
 )
 _TELLING = (Part.OPENING, Part.STORY)
 _SOUND = re.compile(r"\.(?:mp3|wav|m4a|ogg|aac|flac|mp4|mov)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[^.!?]+[.!?]*")
+_NOT_PRIVATE = frozenset({Kind.STAFF, Kind.HARD})  # points of their own are about these
 _PROVABLE = (Contact, Promise, Incident, Payment, Agreement)
 
 
@@ -62,7 +62,7 @@ def _proved(index: Facts, fact_id: str) -> bool:
 def opinion(draft: Draft) -> Iterator[Reason]:
     """Yield judgements that are not marked as the writer's own."""
     for place in draft.texts:
-        for sentence in _SENTENCE.findall(place.text):
+        for sentence in SENTENCE.findall(place.text):
             judged = found_words(draft.listed("publication.judging"), sentence)
             if judged and not found_words(draft.listed("publication.marking"), sentence):
                 yield Reason("not_marked", place.block, judged[0])
@@ -94,10 +94,10 @@ def private(draft: Draft) -> Iterator[Reason]:
     """Yield private things that the user keeps, or that the public text still holds."""
     for one in draft.findings:
         signed = one.block == SIGNATURE and one.kind is Kind.NAME
-        if one.kept and one.kind is not Kind.STAFF and not signed:
+        if one.kept and one.kind not in _NOT_PRIVATE and not signed:
             yield Reason("kept", one.block, one.id, settles=True)
     for one in draft.left:
-        if one.kind is not Kind.STAFF and not _is_kept(draft, one.was):
+        if one.kind not in _NOT_PRIVATE and not _is_kept(draft, one.was):
             yield Reason("left", one.block, one.was)
 
 

@@ -1,4 +1,7 @@
-"""What was found in a text that is to be public, and what stands there instead."""
+"""What was found in a text that is to be public, and what stands there instead.
+
+A hard word is found with what is private: it stays unless the user writes a softer one.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from app.core.record import record
 
 
 class Kind(StrEnum):
-    """What sort of private thing it is."""
+    """What sort of thing it is."""
 
     NAME = "name"  # of the consumer or another private person
     STAFF = "staff"
@@ -26,11 +29,12 @@ class Kind(StrEnum):
     POSTCODE = "postcode"
     BIRTH = "birth"
     HEALTH = "health"
+    HARD = "hard"  # not private: a word that judges, accuses or threatens
 
 
 @record
 class Hit:
-    """Where something private stands in one place: its kind, from where to where."""
+    """Where something stands in one place: its kind, from where to where."""
 
     kind: Kind
     start: int
@@ -39,7 +43,7 @@ class Hit:
 
 @record
 class Finding:
-    """One private thing in a letter.
+    """One private thing, or one hard word, in a letter.
 
     ``was`` are the words as they stood from ``start`` to ``end`` of the place, ``proposed``
     what is to stand instead.  ``kept`` and ``words`` are what the user decided.

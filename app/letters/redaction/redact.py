@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -40,6 +40,7 @@ from app.letters.redaction.places import Change, Place, changed, places, rewritt
 SIGNATURE = "signature"  # the block in which the writer chose to stand by name
 PRIVATE = ("private", "private-label")  # blocks that only the firm gets
 _REGIONS = {"uk": "GB"}
+SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -64,7 +65,8 @@ def _ordinary(patterns: tuple[str, ...]) -> frozenset[str]:
 def find(letter: Letter, case: Case, document: Document, words: Words) -> tuple[Finding, ...]:
     """Return everything private in *letter*, in reading order, as *document* decides on it.
 
-    The writer's own name under the letter is kept unless the user decides otherwise.
+    The writer's own name under the letter and hard words are kept unless the user decides
+    otherwise.
     """
     looked_for = known(case)
     region = _REGIONS.get(case.jurisdiction, case.jurisdiction.upper())
@@ -82,15 +84,34 @@ def _hits(
 ) -> Iterator[Hit]:
     yield from by_case(place.text, looked_for, words.ordinary)
     yield from by_form(place.text, region)
-    for word in dict.fromkeys(found_words(words.phrases["redaction.illness"], place.text)):
+    for start, end in _spots(words.phrases["redaction.illness"], place.text):
+        yield Hit(Kind.HEALTH, start, end)
+    for start, end in _hard(place.text, words.phrases):
+        yield Hit(Kind.HARD, start, end)
+
+
+def _hard(text: str, phrases: Mapping[str, Any]) -> Iterator[tuple[int, int]]:
+    """Yield where words accuse, threaten, or judge without "I think" in the same sentence."""
+    yield from _spots(phrases["publication.accusing"], text)
+    yield from _spots(phrases["publication.threatening"], text)
+    for sentence in SENTENCE.finditer(text):
+        if not found_words(phrases["publication.marking"], sentence[0]):
+            for start, end in _spots(phrases["publication.judging"], sentence[0]):
+                yield sentence.start() + start, sentence.start() + end
+
+
+def _spots(listed: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where each of the *listed* words stands in *text*."""
+    for word in found_words(listed, text):
         pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
-        for match in pattern.finditer(place.text):
-            yield Hit(Kind.HEALTH, match.start(), match.end())
+        for match in pattern.finditer(text):
+            yield match.start(), match.end()
 
 
 def _finding(place: Place, hit: Hit, words: Words) -> Finding:
-    instead = str(words.phrases[f"redaction.{hit.kind.value}"])
-    if hit.kind is not Kind.STAFF:
+    hard = hit.kind is Kind.HARD
+    instead = "" if hard else str(words.phrases[f"redaction.{hit.kind.value}"])
+    if instead and hit.kind is not Kind.STAFF:
         instead = f"[{instead}]"
     before = place.text[: hit.start].rstrip()
     if not before or before[-1] in ".!?:":
@@ -98,7 +119,15 @@ def _finding(place: Place, hit: Hit, words: Words) -> Finding:
     own = place.block == SIGNATURE and hit.kind is Kind.NAME
     was = place.text[hit.start : hit.end]
     return Finding(
-        "", hit.kind, place.block, place.part, hit.start, hit.end, was, instead, kept=own
+        "",
+        hit.kind,
+        place.block,
+        place.part,
+        hit.start,
+        hit.end,
+        was,
+        instead,
+        kept=own or hard,
     )
 
 

@@ -141,6 +141,8 @@ class Document:
     that was not made here (``mijn klachtbrief``).  ``about`` are the facts it is about where
     its type is about one of several: an offer, an invoice, an agreement.  ``parts_off`` are the
     parts (``story``) and blocks that the user left out; what a type fixes stays.
+    ``read_over`` is the SHA-256 of the public version that the user read whole and called
+    ready: when that changes later, it is outdated.
     """
 
     id: DocumentId
@@ -165,6 +167,7 @@ class Document:
     exhibit: ExhibitId | None = None  # the copy of it, when it is proof in a later one
     redactions: tuple[Redaction, ...] = ()
     checklist: tuple[Tick, ...] = ()
+    read_over: str = ""
 
 
 @record

@@ -84,6 +84,7 @@ def draft_again(case: Case, document_id: DocumentId, name: DocumentId) -> Case:
         exhibit=None,
         dismissals=(),
         checklist=(),
+        read_over="",
     )
     return put_document(case, draft)
 

@@ -26,6 +26,8 @@ from app.letters.typeset import typeset
 from app.paths import resources
 from app.production import page_of, sources, written
 from app.store.names import file_name
+from app.workshop.public_wishes import ExportPublic, Publish
+from app.workshop.publisher import Publisher
 from app.workshop.views import block_views, edit_of
 from app.workshop.wishes import (
     Answer,
@@ -70,6 +72,7 @@ class Bench:
         self._tell = tell
         self._lying: _Lying | None = None
         self._proofs = Proofs(resources())
+        self._publisher = Publisher(lambda done, all_: tell(Progress(done, all_)))
 
     def answer(self, wish: Wish) -> Answer:
         """Do what *wish* asks; a ``UserError`` says why that cannot be."""
@@ -92,6 +95,10 @@ class Bench:
                 return offers(wish)
             case Export():
                 return self._export(wish)
+            case Publish():
+                return self._publisher.publish(wish, _laid_out(wish))
+            case ExportPublic():
+                return self._publisher.export(wish)
 
     @property
     def _there(self) -> _Lying:
@@ -132,7 +139,7 @@ class Bench:
         return Files(tuple(files), tuple(dict.fromkeys(warnings)), wish.purpose)
 
 
-def _laid_out(wish: Compose) -> Case:
+def _laid_out(wish: Compose | Publish) -> Case:
     """Return the case with the document last and of the day, so that it is what is composed."""
     if wish.document is None:
         return wish.case

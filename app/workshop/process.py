@@ -12,13 +12,17 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from app.errors import UserError
+from app.workshop.public_wishes import ExportPublic, Publish
 from app.workshop.wishes import Check, Compose, Export, Offer, Refusal, Retype, Wish
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
 # What is done first of what waits.
-ORDER: tuple[type[Wish], ...] = (Compose, Retype, Export, Check, Offer)
+ORDER: tuple[type[Wish], ...] = (
+    *(Compose, Publish, Retype),
+    *(Export, ExportPublic, Check, Offer),
+)
 BEHIND = 5  # steps of priority behind the window
 MOST_BYTES = 4 * 2**30  # of memory: far more than any letter takes
 

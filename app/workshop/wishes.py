@@ -9,6 +9,7 @@ from app.core.case import Case
 from app.core.papers import Document
 from app.letters.check.finding import Finding
 from app.letters.overrides import Conflict
+from app.workshop.public_wishes import ExportPublic, PublicDraft, PublicFiles, Publish
 from app.writers.written import Place
 
 
@@ -58,7 +59,7 @@ class Export:
     purpose: str
 
 
-Wish = Compose | Retype | Check | Offer | Export
+Wish = Compose | Retype | Check | Offer | Export | Publish | ExportPublic
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,4 +186,6 @@ class Refusal:
     wish: str
 
 
-Answer = Draft | Typed | Checked | Offers | Progress | Files | Refusal
+Answer = (
+    Draft | Typed | Checked | Offers | Progress | Files | PublicDraft | PublicFiles | Refusal
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date
 
@@ -209,3 +210,14 @@ def test_changes_keep_everything_else() -> None:
     assert plain(changed(runs, [Change(1, 5, "XY")])) == "aXYf"
     assert plain(changed(runs, [])) == "abcdef"
     assert plain(changed(runs, [Change(0, 3, ""), Change(5, 6, "!")])) == "de!"
+
+
+@pytest.mark.parametrize("piece", ["x", "X", "A-", "a.", "a@", "Aa ", "7 "])
+def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    def lasts(count: int) -> float:
+        begun = time.process_time()
+        found(piece * count)
+        return time.process_time() - begun
+
+    small = max(lasts(2_000), 0.005)
+    assert lasts(20_000) < 40 * small  # it would be a hundred times where it is squared

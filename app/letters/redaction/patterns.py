@@ -12,18 +12,21 @@ from stdnum.nl import bsn
 
 from app.letters.redaction.finding import Hit, Kind
 
-_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+# A text may be one word of a million letters: nothing looks ahead without an end.
+_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _ACCOUNT = re.compile(r"\b[A-Z]{2}[ .]?\d{2}(?:[ .\u00a0-]?[A-Z0-9]){11,30}\b", re.IGNORECASE)
 _LIKE_DUTCH = re.compile(r"NL\d{2}[A-Z]{4}\d{10}")
 _DIGITS = re.compile(r"(?<![\w.,€$£])\d(?:[ .\u00a0/-]?\d){5,18}(?![\w])(?![.,]\d)")
-_MIXED = re.compile(r"\b(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+\b|\b(?=\w*\d{4})[A-Z]+\d+\b")
+_MIXED = re.compile(
+    r"\b(?=[A-Z0-9-]{0,60}\d)[A-Z0-9]+(?:-[A-Z0-9]+)+\b|\b(?=\w*\d{4})[A-Z]+\d+\b"
+)
 _VAT = re.compile(r"\b[A-Z]{2}[A-Z0-9]{8,12}\b")
 _POSTCODE = re.compile(
     r"\b[1-9]\d{3}[ \u00a0]{0,2}(?!(?:SA|SD|SS)\b)[A-Z]{2}\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
 )
 _STREET = re.compile(
-    r"\b(?:[A-Z][\w’'.-]+ ){0,3}[A-Z][\w’'-]*"
+    r"\b(?:[A-Z][\w’'.-]{1,40} ){0,3}[A-Z][\w’'-]{0,60}"
     r"(?:straat|laan|weg|plein|hof|pad|kade|gracht|singel|dreef|dijk|steeg|markt|plantsoen)"
     r" \d+ ?(?:[a-zA-Z]\b|-\d+)?"
     r"|\b\d+[a-z]? (?:[A-Z]\w+ ){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Way)\b"

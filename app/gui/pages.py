@@ -50,8 +50,11 @@ def _points() -> Page:
 
 def _letters(office: Office) -> Page:
     from app.gui.letters.page import LettersPage
+    from app.gui.letters.press import Press
+    from app.gui.public.page import PublicPage
 
-    return LettersPage(office)
+    press = Press()
+    return LettersPage(office, press, public=lambda: PublicPage(office, press))
 
 
 def _follow_up(office: Office) -> Page:

@@ -6,10 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget
 
 from app.core.papers import Document
-from app.gui.fields.basics import column
 from app.gui.fields.field import QUIET
 from app.gui.letters import records
 from app.gui.letters.choice import SENT
@@ -18,6 +16,7 @@ from app.gui.letters.document_names import first_choice
 from app.gui.letters.exporting import Exporting
 from app.gui.letters.looks import look_of
 from app.gui.letters.press import Press
+from app.gui.letters.versions import Versions
 from app.gui.letters.view import LettersView
 from app.gui.letters.writing import Writing
 from app.gui.moments import when_of
@@ -71,12 +70,7 @@ class LettersPage(Page):
         self._offers_key: tuple[object, ...] = ()
         self._findings: tuple[Finding, ...] = ()
         self._wanted_format = ""
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._public = public() if public else None
-        if self._public is not None:
-            self._stack.addWidget(self._public)
-        column(self, space=0).addWidget(self._stack)
+        self.versions = Versions(self, self.view, public)
         self._connect()
 
     def _connect(self) -> None:
@@ -95,13 +89,14 @@ class LettersPage(Page):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.stop)
-        if self._public is not None:
-            self._public.edited.connect(self.edited)
-            self._public.go.connect(self.go)
-            self._public.told.connect(self.told)
-        self.view.versions.chosen.connect(
-            lambda one: self._stack.setCurrentIndex(1 if one == "public" else 0)
-        )
+        self.view.versions.chosen.connect(self._show_version)
+
+    def _show_version(self, version: str) -> None:
+        self.flush()
+        if version == "public":
+            self.versions.show_public(self._type)
+        else:
+            self.versions.show_letter()
 
     def _shortcuts(self) -> None:
         keys = {
@@ -116,6 +111,7 @@ class LettersPage(Page):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(then)
+            self.versions.keys.append(shortcut)
 
     def refresh(self) -> None:
         """Ask for the letter of the case as it is now, once the page can be seen."""
@@ -123,9 +119,10 @@ class LettersPage(Page):
             self._case_id, self._type, self._wished = self.case.id, "", None
             self._show_nothing()
             self.dispatch.forget()
+            self.versions.show_letter()
             self._offers, self._offers_key, self._findings = (), (), ()
-        if self._public is not None:
-            self._public.show_seen(self.seen)
+        if self.versions.public is not None:
+            self.versions.public.show_seen(self.seen)
         if self.isVisible():
             self._ask()
 
@@ -160,6 +157,7 @@ class LettersPage(Page):
     def flush(self) -> None:
         """Tell at once what was typed and not told yet."""
         self.view.editor.flush()
+        self.versions.flush()
 
     def stop(self) -> None:
         """End the process of the workshop: the window closes."""
@@ -167,6 +165,8 @@ class LettersPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show the document that *place* names, by its id or its type."""
+        if place.fact or place.part:
+            self.versions.show_letter()
         found = next((one for one in self.case.documents if one.id == place.fact), None)
         if found is not None and found.sending is not None:
             self.open_document(f"{SENT}{found.id}")
@@ -248,7 +248,8 @@ class LettersPage(Page):
         self.view.choice.options.show_document(self.case, draft.document, self.seen.day)
         self.view.desk.show_draft(draft, look_of(draft, self._findings))
         self.view.bar.set_ready(ready=True)
-        self.view.versions.setVisible(draft.kind.published and self._public is not None)
+        public = self.versions.public
+        self.view.versions.setVisible(draft.kind.published and public is not None)
         self.writing.show_draft(draft)
         self.dispatch.show_draft(draft)
         self._count()

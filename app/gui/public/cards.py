@@ -10,6 +10,7 @@ from app.gui import theme
 from app.gui.fields.basics import Card, Label, row
 from app.gui.fields.choices import Flow, Segment
 from app.gui.fields.typed import LineField
+from app.gui.plain import caption
 from app.gui.public.passage import number_font, paint_number
 from app.gui.public.records import ANONYMOUS, initials
 from app.gui.public.wording import HARD, title_of, told_of, tone_of
@@ -137,7 +138,7 @@ class FindingCard(Card):
 def _choices(finding: FindingView, *, nameless: bool) -> tuple[tuple[str, str], ...]:
     leave, keep = ("leave_out", _("Leave out")), ("keep", _("Keep"))
     if finding.signature:
-        named = (("keep", of("signing", "Name")), ("words", initials(finding.was)))
+        named = (("keep", of("signing", "Name")), ("words", caption(initials(finding.was))))
         return (*named, (ANONYMOUS, _("Anonymous")) if nameless else leave)
     if finding.kind == HARD:
         return (keep, ("words", _("Soften")), leave)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import Card, Label, Tag, column, row
@@ -106,7 +106,7 @@ class Findings(QWidget):
 def _note() -> Card:
     made = Card("sunken", margins=(12, 10))
     inside = row(space=10)
-    picture = QLabel()
+    picture = Label("", wraps=False)
     side = theme.now().px(16)
     picture.setPixmap(icon("info").pixmap(side, side))
     inside.addWidget(picture)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QMenu, QProgressBar
 
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.marks import Mark, MarkView
+from app.gui.plain import tip
 from app.gui.words import _, language, many
 
 
@@ -119,7 +120,9 @@ class Foot(QFrame):
         self.done.setEnabled(may_finish)
         for one in (self.pdf, self.copy, self.more):
             one.setEnabled(ready)
-            one.setToolTip("" if ready else _("First say that the public version is ready."))
+            one.setToolTip(
+                tip("" if ready else _("First say that the public version is ready."))
+            )
 
     def show_progress(self, done: int, all_of_them: int) -> None:
         """Show how far the files are; hide it when they are done."""

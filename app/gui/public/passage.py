@@ -19,9 +19,10 @@ from PySide6.QtGui import (
     QTextLine,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from app.gui import theme
+from app.gui.fields.basics import Label
 from app.gui.tokens import LIGHT
 from app.gui.words import many
 
@@ -59,7 +60,7 @@ def number_font() -> QFont:
     return theme.now().font(12, bold=True)
 
 
-class Passage(QLabel):
+class Passage(Label):
     """Words on paper, that may be chosen by what is marked in them.
 
     Paper is light in every theme, so the colours are the light ones.
@@ -69,7 +70,6 @@ class Passage(QLabel):
 
     def __init__(self, kind: str) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import Label, Tag, column, row
@@ -157,7 +157,7 @@ class Sides(QFrame):
 def _head(image: str, words: str, aside: str, *tags: Tag) -> QWidget:
     made = QWidget()
     inside = row(made, space=8)
-    picture = QLabel()
+    picture = Label("", wraps=False)
     side = theme.now().px(18)
     picture.setPixmap(icon(image).pixmap(side, side))
     inside.addWidget(picture)

@@ -23,6 +23,7 @@ from app.gui import application
 from app.gui.application import Application
 from app.gui.letters.page import LettersPage
 from app.gui.page import Place, Step
+from app.gui.public.page import PublicPage
 from app.gui.settings.topics import Topic
 from app.store.settings import Sender, Settings, write_settings
 from tests.cases import DATA, data_case, example
@@ -102,6 +103,7 @@ class Shots:
         self._fill()
         self._home()
         self._case()
+        self._public()
         self._beside()
         self.window.close()
         self.application.close()
@@ -140,6 +142,22 @@ class Shots:
         self.wait(200)
         self.take("06-quick-entry")
         self.window.view.leave_sheet()
+
+    def _public(self) -> None:
+        self.window.open_case("kpn-digital-tv")
+        self.window.go(Place(Step.LETTERS, part="open-letter"))
+        page = self.window.view.frame.page
+        assert isinstance(page, LettersPage)
+        public = page.versions.public
+        assert isinstance(public, PublicPage)
+        page.versions.show_public("open-letter")
+        self.wait(until=lambda: public.draft is not None)
+        self.wait(300)
+        self.take("12-open-letter")
+        public.view.show_part("checklist")
+        self.wait(200)
+        self.take("12-open-letter-checklist")
+        page.versions.show_letter()
 
     def _letter(self) -> None:
         page = self.window.view.frame.page

@@ -50,7 +50,6 @@ class LetterSettings:
 
     page: str = ""
     language: str = ""
-    closing: str = ""
 
 
 @record
@@ -67,9 +66,9 @@ class Folders:
 class Settings:
     """All settings.  ``notice`` says what could not be read, and is never written.
 
-    ``silence_days`` is after how many days without an answer a silence is proposed,
-    ``end_of_day`` when a working day ends (HH:MM).  ``window`` is the window's own note of
-    its place.  ``closed_hints`` are the ids of hints that the user closed for good.
+    ``silence_days`` is after how many days without an answer a silence is proposed.
+    ``window`` is the window's own note of its place.  ``closed_hints`` are the ids of hints
+    that the user closed for good.
     """
 
     language: str = ""
@@ -80,7 +79,6 @@ class Settings:
     letters: LetterSettings = LetterSettings()
     folders: Folders = Folders()
     silence_days: int = 10
-    end_of_day: str = "17:00"
     helper_mode: bool = False
     recent: tuple[str, ...] = ()
     window: str = ""
@@ -89,14 +87,11 @@ class Settings:
 
     def __post_init__(self) -> None:
         """Refuse what no window can show and no clock can tell."""
-        hour, _, minute = self.end_of_day.partition(":")
-        clock = len(self.end_of_day) == 5 and f"{hour}{minute}".isdecimal()
         if (
             self.language not in LANGUAGES
             or self.theme not in THEMES
             or not SMALLEST_TEXT <= self.text_scale <= LARGEST_TEXT
             or not 1 <= self.silence_days <= 365
-            or not (clock and int(hour) < 24 and int(minute) < 60)
         ):
             raise ValueError("a setting is out of its range")
 

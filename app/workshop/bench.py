@@ -112,7 +112,9 @@ class Bench:
         kind = read_type(found.of(wish.type).templates, wish.type)
         known = languages(found.of(wish.type).templates, wish.type)
         code = wish.language if wish.language in known else language_of(case, wish.type)
-        composed = compose(case, wish.type, code, wish.day, found)
+        own = wish.document is not None and wish.document.page
+        page = "" if own else wish.page
+        composed = compose(case, wish.type, code, wish.day, found, page)
         stem = _stem(case, kind.id, code, wish.day, composed)
         self._lying = _Lying(wish, case, found, composed, stem)
         document = draft_of(case, kind, code, wish.day)

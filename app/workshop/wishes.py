@@ -17,7 +17,8 @@ from app.writers.written import Place
 class Compose:
     """Compose *document* of *case* as it would leave on *day*; None for a fresh one of *type*.
 
-    ``interface`` is the language in which the user is told things.
+    ``interface`` is the language in which the user is told things.  A document that names no
+    page gets *page*, empty for that of its country.
     """
 
     case: Case
@@ -26,6 +27,7 @@ class Compose:
     day: date
     interface: str
     document: Document | None = None
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,8 @@ class LettersPage(Page):
             code = document.language if document else self.case.language
             of_day = records.day_of(document, day)
             document, of_day = self.dispatch.adjusted(document, of_day)
-            wish = Compose(self.case, self._type, code, of_day, spoken, document)
+            page = self.seen.settings.letters.page
+            wish = Compose(self.case, self._type, code, of_day, spoken, document, page)
             if wish != self._wished:
                 self._wished = wish
                 self.press.ask(wish)

@@ -55,7 +55,6 @@ class LettersSection(Section):
             _("Language of new letters"),
             (("", _("As the window")), ("nl", "Nederlands"), ("en", "English")),
         )
-        self.line("letters.closing", _("Closing"), _("As the letter has it"))
         self.note(_("You can choose otherwise in each letter."), "caption")
         self.column.addStretch(1)
 
@@ -110,19 +109,7 @@ class RemindersSection(Section):
         super().__init__(_("Reminders"), delay)
         days = tuple((str(one), many("{n} day", "{n} days", one)) for one in SILENCES)
         self.pick("silence_days", _("Ask about silence after"), days, int)
-        self._end = self.line("end_of_day", _("A working day ends at"), "17:00")
-        self.note(_("A promise for ‘today’ counts until then."), "caption")
         self.column.addStretch(1)
-
-    def tell(self, path: str, value: object) -> None:
-        """Tell a time when it is one; else say how to write it."""
-        if path != "end_of_day":
-            super().tell(path, value)
-            return
-        clock = read_clock(str(value))
-        self._end.say("" if clock else _("Write a time like 17:00."), "doubt")
-        if clock:
-            super().tell(path, clock)
 
 
 class ClientsSection(Section):
@@ -134,14 +121,3 @@ class ClientsSection(Section):
         self.note(_("You then get a list of clients, and a case never begins with your name."))
         self.line("sender.organisation", _("Organisation"))
         self.column.addStretch(1)
-
-
-def read_clock(text: str) -> str:
-    """Return "HH:MM" for a time as people write it ("9.30", "17 uur"), empty for none."""
-    plain = text.casefold().replace("uur", "").replace("u", ":").replace(".", ":").strip()
-    hour, _colon, minute = plain.strip(":").partition(":")
-    minute = minute or "00"
-    fits = hour.isascii() and hour.isdigit() and minute.isascii() and minute.isdigit()
-    if not fits or len(hour) > 2 or len(minute) != 2 or int(hour) > 23 or int(minute) > 59:
-        return ""
-    return f"{int(hour):02}:{minute}"

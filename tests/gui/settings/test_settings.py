@@ -18,7 +18,7 @@ from app.gui.fields.field import PickField
 from app.gui.fields.typed import LineField
 from app.gui.office import Office
 from app.gui.settings.section import held, put
-from app.gui.settings.sections import page_words, read_clock
+from app.gui.settings.sections import page_words
 from app.gui.settings.vault import Vault
 from app.gui.settings.window import SettingsWindow, Topic
 from app.paths import resources
@@ -171,38 +171,6 @@ def test_the_account_is_hidden_until_asked_for(window: SettingsWindow, qtbot: Qt
     assert account.echoMode() is QLineEdit.EchoMode.Password
     qtbot.mouseClick(window.sections[Topic.SENDER].reveal, LEFT)  # type: ignore[attr-defined]  # of SenderSection
     assert account.echoMode() is QLineEdit.EchoMode.Normal
-
-
-CLOCKS = [
-    ("17:00", "17:00"),
-    ("9.30", "09:30"),
-    ("17 uur", "17:00"),
-    ("9u30", "09:30"),
-    ("24:00", ""),
-    ("12:60", ""),
-    ("", ""),
-    ("straks", ""),
-    ("1:2:3", ""),
-    ("²:00", ""),
-]
-
-
-@pytest.mark.parametrize(("typed", "clock"), CLOCKS)
-def test_a_time_as_people_write_it(typed: str, clock: str) -> None:
-    assert read_clock(typed) == clock
-
-
-def test_a_time_that_is_none_is_told_and_not_kept(
-    window: SettingsWindow, desk: Desk, qtbot: QtBot
-) -> None:
-    end = _line(window, Topic.REMINDERS, "A working day ends at")
-    end.line.clear()
-    qtbot.keyClicks(end.line, "straks")
-    end.flush()
-    assert (desk.settings.end_of_day, end.caption.text()) == (
-        "17:00",
-        "Write a time like 17:00.",
-    )
 
 
 def test_a_search_shows_the_sections_that_have_it(window: SettingsWindow, qtbot: QtBot) -> None:

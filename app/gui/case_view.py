@@ -57,6 +57,7 @@ class CaseView(QObject):
         self.frame.edited.connect(self.apply)
         self.frame.told.connect(lambda words: self._toast.tell(words, undo=False))
         self.frame.entry.connect(self.edit_fact)
+        self.frame.moved.connect(lambda _step: self._show_cited())
         self.frame.header.undo.connect(self.undo)
         self.frame.header.redo.connect(self.redo)
         self.frame.rail.renamed.connect(self._rename)
@@ -169,6 +170,13 @@ class CaseView(QObject):
             page.show_ghost(found.earliest, found.latest, channel)
         else:
             page.show_ghost(None)
+
+    def _show_cited(self) -> None:
+        """Let the list say which facts stand in the letter that was composed last."""
+        page, letters = self.frame.page, self.frame.made(Step.LETTERS)
+        if isinstance(page, HappenedPage) and self.open is not None:
+            mine = letters is not None and letters.case.id == self.open.session.case.id
+            page.show_cited(letters.cited if letters is not None and mine else None)
 
     def undo(self) -> None:
         """Take back the last step and say which it was."""

@@ -83,6 +83,11 @@ class Page(QWidget):
     def drop_files(self, found: QMimeData) -> None:
         """Take what was dropped on the window; only the page with evidence does."""
 
+    @property
+    def cited(self) -> frozenset[str] | None:
+        """The facts that the document on the page tells; None where there is none."""
+        return None
+
     def stop(self) -> None:
         """End what runs beside the page: the window closes."""
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtTest import QTest
 
 from app.core.case import Status
 from app.core.claims import Point
@@ -16,9 +15,6 @@ from app.core.digest import Digest, digest
 from app.core.edits import put_point
 from app.core.events import Result
 from app.gui.actions import Do
-from app.gui.entry.kinds import Kind
-from app.gui.entry.payment import PaymentForm
-from app.gui.entry.sheet import EntrySheet
 from app.gui.main_window import MainWindow
 from app.gui.office import Office
 from app.gui.page import Place, Step
@@ -355,35 +351,3 @@ def test_files_that_were_opened_stand_in_their_menu(house: House, tmp_path: Path
         "kpn.geachte",
     ]
     assert house.settings.folders.cases == str(tmp_path)
-
-
-@pytest.mark.parametrize("fact", ["disputed-tv", "not-22-march", "t5", "chat"])
-def test_the_sheet_opens_what_happened(window: MainWindow, fact: str) -> None:
-    window.view.edit_fact(fact)
-    sheet = window.view.frame.sheet
-    assert isinstance(sheet, EntrySheet)
-    assert sheet.remove.isVisibleTo(sheet)
-    assert window.view.frame.step is Step.HAPPENED
-
-
-def test_what_the_sheet_does_not_hold_is_shown_where_it_is_changed(window: MainWindow) -> None:
-    for fact, step in (("kpn", Step.PARTIES), ("nothing", Step.PARTIES)):
-        window.view.edit_fact(fact)
-        assert window.view.frame.sheet is None
-        assert window.view.frame.step is step
-    assert window.toast.words() == "This is changed where it was entered."
-
-
-def test_an_amount_is_recorded_and_taken_back(window: MainWindow) -> None:
-    before = _case(window)
-    window.view.add_contact()
-    sheet = window.view.frame.sheet
-    assert isinstance(sheet, EntrySheet)
-    sheet.other.choose(Kind.PAYMENT)
-    form = sheet.notes.forms[Kind.PAYMENT]
-    assert isinstance(form, PaymentForm)
-    QTest.keyClicks(form.money.line, "12.50")
-    sheet.save()
-    assert len(_case(window).payments) == len(before.payments) + 1
-    window.view.undo()
-    assert _case(window).payments == before.payments

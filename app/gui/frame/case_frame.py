@@ -70,6 +70,10 @@ class CaseFrame(QWidget):
         """The page that is shown."""
         return self._made(self._step)
 
+    def made(self, step: Step) -> Page | None:
+        """Return the page of a step, None where it was not gone to yet."""
+        return self._pages.get(step)
+
     @property
     def sheet(self) -> QWidget | None:
         """The sheet beside the page, None when there is none."""

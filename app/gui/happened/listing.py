@@ -93,6 +93,11 @@ class Listing(QWidget):
             self.view.scrollTo(index)
         self._telling = True
 
+    def show_words(self, words: str) -> None:
+        """Show the rows in which *words* stand, as if they were typed."""
+        self.search.setText(words)
+        self._filter(words)
+
     def facts(self) -> tuple[str, ...]:
         """Return the facts of the selected rows, in order."""
         chosen = self.view.selectionModel().selectedRows()

@@ -20,6 +20,7 @@ from app.core.promised import firm_days
 from app.core.proposals import Proposal, Said, answer, confirm_silence, proposals
 from app.gui.fields.basics import column, row
 from app.gui.fields.choices import Segment
+from app.gui.happened import naming
 from app.gui.happened.asking import to_confirm
 from app.gui.happened.ledger_tab import LedgerTab
 from app.gui.happened.linking import linked, unlinked
@@ -32,6 +33,7 @@ from app.gui.page import Page, Place, Step
 from app.gui.words import _, many
 
 PICTURE, LIST, PROMISES, QUESTIONS = "picture", "list", "promises", "questions"
+PARTY = "party"  # a part of a place: the list, with the rows of the party it names
 
 
 class HappenedPage(Page):
@@ -155,7 +157,11 @@ class HappenedPage(Page):
         self.questions.flush()
 
     def show_place(self, place: Place) -> None:
-        """Bring a fact or a tab into view; ``new`` asks for the sheet."""
+        """Bring a fact or tab into view; ``new`` asks for the sheet, ``party`` for its rows."""
+        if place.part == PARTY:
+            self.show_tab(LIST)
+            self.listing.show_words(naming.party(self.case, place.fact))
+            return
         if place.part == "new":
             self.add_contact()
         elif place.part in self._pages:

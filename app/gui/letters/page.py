@@ -132,6 +132,13 @@ class LettersPage(Page):
         self.view.bar.set_ready(ready=False)
 
     @property
+    def cited(self) -> frozenset[str] | None:
+        """The facts that the letter composed last tells; None before one was composed."""
+        if self.draft is None:
+            return None
+        return frozenset(str(fact) for block in self.draft.blocks for fact in block.facts)
+
+    @property
     def draft(self) -> Draft | None:
         """What is on the page, None before the first letter of a case is there."""
         return self.writing.draft

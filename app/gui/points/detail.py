@@ -72,6 +72,27 @@ class MeaningPart(PointPart):
         self.text.flush()
 
 
+class NotePart(PointPart):
+    """A note that no document prints."""
+
+    def __init__(self, delay: int) -> None:
+        super().__init__()
+        self.text = TextArea(
+            _("Only for yourself"), aside=_("This never appears in a letter."), delay=delay
+        )
+        inside = row(self)
+        inside.addWidget(self.text)
+        self.text.edited.connect(lambda text: self.change(private_note=text))
+
+    def refresh(self) -> None:
+        """Show the note."""
+        self.text.show_text(self.point.private_note)
+
+    def flush(self) -> None:
+        """Tell now what was typed."""
+        self.text.flush()
+
+
 class PointDetail(Card):
     """All of one point; ``edited`` and ``go`` as those of its parts."""
 
@@ -89,6 +110,7 @@ class PointDetail(Card):
         self.aims = AimsPart()
         self.questions = QuestionsPart(delay)
         self.asked = AskedPart(delay)
+        self.note = NotePart(delay)
         self.parts: tuple[PointPart, ...] = (
             self.words,
             self.recheck,
@@ -97,6 +119,7 @@ class PointDetail(Card):
             self.aims,
             self.questions,
             self.asked,
+            self.note,
         )
         for part in self.parts:
             if part is self.questions:

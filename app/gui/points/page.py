@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QScrollArea
 
 from app.core.claims import Point
 from app.core.edits import move, new_id, put_point
-from app.core.ids import PointId
+from app.core.ids import FactId, PointId
+from app.core.lookup import facts
 from app.core.pointing import link_fact, without_point
 from app.core.rechecking import to_recheck
 from app.gui.fields.basics import Button, Card, Label, row
@@ -41,7 +42,7 @@ class PointsPage(Page):
         head = row()
         self.count = Label("", "h2")
         self.add = Button(_("Add a point"), "", "plus")
-        self.add.clicked.connect(self._add)
+        self.add.clicked.connect(lambda _on=False: self._add())
         head.addWidget(self.count, 1)
         head.addWidget(self.add)
         self._again = Label("", "doubt")
@@ -91,11 +92,13 @@ class PointsPage(Page):
         self.detail.flush()
 
     def show_place(self, place: Place) -> None:
-        """Show the point that *place* names."""
-        if any(point.id == place.fact for point in self.case.points):
-            self.choose(place.fact)
-        elif place.part == "new":
-            self._add()
+        """Show the point that *place* names or that holds its fact; ``new`` makes one."""
+        found = (one for one in self.case.points if place.fact in (one.id, *one.facts))
+        point = next(found, None)
+        if place.part == "new":
+            self._add(place.fact)
+        elif point is not None:
+            self.choose(point.id)
 
     def choose(self, point_id: str) -> None:
         """Show another point; what was typed in the one before is told first."""
@@ -120,11 +123,13 @@ class PointsPage(Page):
     def _point(self) -> Point | None:
         return next((one for one in self.case.points if one.id == self._chosen), None)
 
-    def _add(self) -> None:
+    def _add(self, fact: str = "") -> None:
+        """Make a point, of *fact* where the case has it."""
         self.flush()
         key = PointId(new_id(self.case, "point-"))
         self._chosen = key
-        self.edited.emit(_("Point added"), put_point(self.case, Point(key, "")))
+        held = (FactId(fact),) if facts(self.case).get(fact) is not None else ()
+        self.edited.emit(_("Point added"), put_point(self.case, Point(key, "", facts=held)))
         self.detail.first().setFocus()
 
     def _remove(self) -> None:

@@ -17,8 +17,10 @@ from app.core.line import Standing
 from app.core.moment import When
 from app.core.proposals import Said
 from app.gui.happened.page import LIST, PICTURE, PROMISES, QUESTIONS, HappenedPage
+from app.gui.happened.rows import Column
 from app.gui.page import Place, Step
 from app.gui.seen import Seen
+from tests.cases import example
 from tests.unit.builders import CHAIN, a_case, contact, due, letter, promise
 
 if TYPE_CHECKING:
@@ -317,3 +319,35 @@ def test_an_empty_case_asks_for_the_first_contact(qtbot: QtBot) -> None:
     empty.page.add_contact()
     assert empty.entries == [""]
     assert not empty.page.promises.view.isVisible()
+
+
+def test_a_place_shows_the_rows_of_a_party(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, example("kpn-digital-tv"))
+    page = shown.page
+    page.show_place(Place(Step.HAPPENED, "kpn-service", "party"))
+    rows = [page.listing.model.fact(at) for at in range(page.listing.model.rowCount())]
+    assert page.tab() == LIST
+    assert rows
+    mine = {one.id for one in page.case.contacts if one.with_whom == "kpn-service"}
+    assert mine <= set(rows)
+    assert len(rows) < page.listing.model.everything
+
+
+def test_the_list_says_what_a_letter_tells(qtbot: QtBot) -> None:
+    page = Shown(qtbot, example("kpn-digital-tv")).page
+    page.show_tab(LIST)
+    assert page.listing.view.isColumnHidden(Column.LETTER)
+    page.show_cited(frozenset({"chat"}))
+    assert not page.listing.view.isColumnHidden(Column.LETTER)
+
+
+def test_costs_and_amounts_stand_in_picture_and_list(qtbot: QtBot) -> None:
+    page = Shown(qtbot, example("telfort-switch")).page
+    assert page.picture.view.picture is not None
+    assert page.picture.view.picture.dot("four-calls") is not None
+    assert page.picture.view.picture.dot("paid-april") is not None
+    page.show_tab(LIST)
+    at = page.listing.model.row_of("four-calls")
+    assert at is not None
+    words = page.listing.model.index(at, Column.WHAT).data()
+    assert words == "Calls: 4 calls, calls about the switch"

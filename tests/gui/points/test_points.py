@@ -233,6 +233,23 @@ def test_a_place_shows_its_point(page: PointsPage, shown: Shown) -> None:
     assert shown.labels == []
 
 
+def test_a_place_makes_a_point_of_a_fact(page: PointsPage, shown: Shown) -> None:
+    page.show_place(Place(Step.POINTS, "chat", "new"))
+    assert shown.labels == ["Point added"]
+    assert shown.case.points[-1].facts == ("chat",)
+    page.choose(shown.case.points[0].id)
+    page.show_place(Place(Step.POINTS, "chat"))
+    assert page.detail.words.title.text() == ""
+
+
+def test_a_note_is_kept_apart(page: PointsPage, shown: Shown) -> None:
+    page.choose("p-bill")
+    page.detail.note.text.area.insertPlainText("ask my neighbour")
+    page.flush()
+    point = next(one for one in shown.case.points if one.id == "p-bill")
+    assert point.private_note == "ask my neighbour"
+
+
 def test_in_a_narrow_window_the_chosen_point_comes_into_view(
     qtbot: QtBot, page: PointsPage, shown: Shown
 ) -> None:

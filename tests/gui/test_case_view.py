@@ -1,0 +1,96 @@
+"""The open case in the window: the sheet for all that happened, and what a letter tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtTest import QTest
+
+from app.gui.entry.kinds import Kind
+from app.gui.entry.payment import PaymentForm
+from app.gui.entry.sheet import EntrySheet
+from app.gui.happened.page import LIST, HappenedPage
+from app.gui.happened.rows import Column
+from app.gui.letters.page import LettersPage
+from app.gui.main_window import MainWindow
+from app.gui.page import Place, Step
+from app.workshop.wishes import Draft
+from tests.gui.test_main_window import KPN, House
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.core.case import Case
+
+
+@pytest.fixture
+def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    house = House(tmp_path / "library", qtbot)
+    made = house.window()
+    made.start.open_example(KPN)
+    yield made
+    house.library.close(backup=False)
+
+
+def _case(window: MainWindow) -> Case:
+    assert window.view.open is not None
+    return window.view.open.session.case
+
+
+def _is_draft(answer: object) -> bool:
+    return isinstance(answer, Draft)
+
+
+@pytest.mark.parametrize("fact", ["disputed-tv", "not-22-march", "t5", "chat"])
+def test_the_sheet_opens_what_happened(window: MainWindow, fact: str) -> None:
+    window.view.edit_fact(fact)
+    sheet = window.view.frame.sheet
+    assert isinstance(sheet, EntrySheet)
+    assert sheet.remove.isVisibleTo(sheet)
+    assert window.view.frame.step is Step.HAPPENED
+
+
+def test_what_the_sheet_does_not_hold_is_shown_where_it_is_changed(window: MainWindow) -> None:
+    for fact, step in (("kpn", Step.PARTIES), ("nothing", Step.PARTIES)):
+        window.view.edit_fact(fact)
+        assert window.view.frame.sheet is None
+        assert window.view.frame.step is step
+    assert window.toast.words() == "This is changed where it was entered."
+
+
+def test_an_amount_is_recorded_and_taken_back(window: MainWindow) -> None:
+    before = _case(window)
+    window.view.add_contact()
+    sheet = window.view.frame.sheet
+    assert isinstance(sheet, EntrySheet)
+    sheet.other.choose(Kind.PAYMENT)
+    form = sheet.notes.forms[Kind.PAYMENT]
+    assert isinstance(form, PaymentForm)
+    QTest.keyClicks(form.money.line, "12.50")
+    sheet.save()
+    assert len(_case(window).payments) == len(before.payments) + 1
+    window.view.undo()
+    assert _case(window).payments == before.payments
+
+
+def test_the_list_follows_the_letter_composed_last(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.view
+    view.frame.go(Place(Step.LETTERS))
+    letters = view.frame.page
+    assert isinstance(letters, LettersPage)
+    if letters.cited is None:
+        with qtbot.waitSignal(
+            letters.press.answered,
+            timeout=20_000,
+            check_params_cb=lambda a: isinstance(a, Draft),
+        ):
+            pass
+    view.frame.go(Place(Step.HAPPENED, part=LIST))
+    page = view.frame.page
+    assert isinstance(page, HappenedPage)
+    assert not page.listing.view.isColumnHidden(Column.LETTER)
+    assert letters.cited

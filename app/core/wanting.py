@@ -61,6 +61,50 @@ def with_fallback(case: Case, kind: DemandKind | None) -> Case:
     return put_demand(case, replace(asked[0], fallback=case.demands[-1].id))
 
 
+def settled_demands(case: Case) -> tuple[Demand, ...]:
+    """Return what is not asked any more: it was met, or dropped."""
+    return tuple(one for one in case.demands if one.met is not None or one.dropped is not None)
+
+
+def asked_again(case: Case, demand: Demand) -> Case:
+    """Return *case* with a demand that was met or dropped asked anew."""
+    return put_demand(case, replace(demand, met=None, dropped=None))
+
+
+def alternative_to(case: Case, demand: Demand) -> Demand | None:
+    """Return the first other demand of which *demand* is an alternative; None for none."""
+    group = [one for one in case.demands if one.alternative == demand.alternative]
+    others = (one for one in group if one.id != demand.id)
+    return next(others, None) if demand.alternative else None
+
+
+def with_alternative(case: Case, demand: Demand, other_id: str) -> Case:
+    """Return *case* with *demand* as an alternative to another one; to none for an empty id.
+
+    Alternatives share a name that nobody sees.  One that is left alone is no alternative.
+    """
+    before = demand.alternative
+    case = put_demand(case, replace(demand, alternative=""))
+    left = [one for one in case.demands if before and one.alternative == before]
+    if len(left) == 1:
+        case = put_demand(case, replace(left[0], alternative=""))
+    other = facts(case).get(other_id)
+    if not isinstance(other, Demand) or other.id == demand.id:
+        return case
+    shared = other.alternative or f"alternatives-{other.id}"
+    case = put_demand(case, replace(other, alternative=shared))
+    return put_demand(case, replace(demand, alternative=shared))
+
+
+def wholes_of(case: Case, demand: Demand) -> tuple[Demand, ...]:
+    """Return the demands of which *demand* can be a part: no part of anything themselves."""
+    if any(one.part_of == demand.id for one in case.demands):
+        return ()
+    return tuple(
+        one for one in standing_demands(case) if one.id != demand.id and one.part_of is None
+    )
+
+
 def last_draft(case: Case) -> Document | None:
     """Return the letter that is written now: the last that was not sent; None for none."""
     return next((one for one in reversed(case.documents) if one.sending is None), None)

@@ -24,6 +24,7 @@ from app.gui.fields.order import OrderCard
 from app.gui.fields.typed import LineField, TextArea
 from app.gui.moments import money_words
 from app.gui.seen import Seen
+from app.gui.wants.besides import Besides
 from app.gui.wants.kinds import MONEY, demand_words
 from app.gui.words import _
 
@@ -86,6 +87,9 @@ class DemandCard(OrderCard):
         flow.addWidget(self.about)
         fields.addLayout(flow)
         fields.addWidget(self.text)
+        self.besides = Besides(delay)
+        self.besides.edited.connect(self.edited)
+        fields.addWidget(self.besides)
         self._linked = Label(_("For which complaint points?"), "strong")
         fields.addWidget(self._linked)
         fields.addLayout(self._points)
@@ -131,11 +135,12 @@ class DemandCard(OrderCard):
         self.money.show_money(demand.amount)
         self.by.show_due(demand.by, seen.day, seen.calendar, facts(case).when)
         self.about.setChecked(demand.about)
+        self.besides.show_demand(seen, demand)
         self._show_points()
 
     def flush(self) -> None:
         """Tell now what was typed."""
-        for field in (self.what, self.money, self.by, self.text):
+        for field in (self.what, self.money, self.by, self.text, self.besides):
             field.flush()
 
     def open(self, opened: bool) -> None:

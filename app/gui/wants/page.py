@@ -22,6 +22,7 @@ from app.gui.wants.aside import BottomLineCard, FallbackCard
 from app.gui.wants.card import DemandCard
 from app.gui.wants.drafts import new_draft
 from app.gui.wants.kinds import FIRST, ICONS, MONEY, MORE, kind_words
+from app.gui.wants.settled import SettledCard
 from app.gui.wants.term import TermCard
 from app.gui.words import _, many
 
@@ -39,16 +40,18 @@ class WantsPage(Page):
         self.list = OrderList()
         self.list.moved.connect(self._move)
         self.total = Label("", "strong")
+        self.settled = SettledCard()
         self.bottom_line = BottomLineCard(delay)
         self.term = TermCard(delay)
         self.fallback = FallbackCard(delay)
-        left: tuple[QWidget, ...] = (self.list, self.total, self.bottom_line)
+        left: tuple[QWidget, ...] = (self.list, self.total, self.settled, self.bottom_line)
         for one in left:
             self.columns.left.addWidget(one)
         self.columns.left.addStretch(1)
         self.columns.right.addWidget(self.term)
         self.columns.right.addWidget(self.fallback)
         self.columns.right.addStretch(1)
+        self.settled.edited.connect(self.edited)
         self.bottom_line.edited.connect(self.edited)
         self.fallback.edited.connect(self.edited)
         self.term.until.connect(self._until)
@@ -95,6 +98,7 @@ class WantsPage(Page):
             cards[str(demand.id)] = card
         self.list.show_cards(dict(cards))
         self._show_total()
+        self.settled.show_seen(self.seen)
         self.bottom_line.show_seen(self.seen)
         self.term.show_seen(self.seen)
         self.fallback.show_seen(self.seen)

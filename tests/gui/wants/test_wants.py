@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.core.claims import DemandKind
 from app.core.money import Money
 from app.core.wanting import fallback_of, last_draft, standing_demands
+from app.gui.fields.field import PickField
 from app.gui.page import Place, Step
 from app.gui.wants.card import DemandCard
 from app.gui.wants.page import WantsPage
@@ -150,3 +152,44 @@ def test_the_bottom_line_is_kept_apart(qtbot: QtBot, page: WantsPage, shown: Sho
     page.flush()
     line = shown.case.bottom_line
     assert (line.private_note, line.amount) == ("Before June is fine.", Money(Decimal("60.00")))
+
+
+def test_a_demand_that_was_met_can_be_asked_again(page: WantsPage, shown: Shown) -> None:
+    key = standing_demands(shown.case)[0].id
+    field = _card(page, key).besides.met
+    QTest.keyClicks(field.line, "1 May")
+    field.flush()
+    assert key not in {one.id for one in standing_demands(shown.case)}
+    page.settled.buttons[key].click()
+    assert shown.case.demands == example().demands
+    assert shown.labels == ["Demand changed", "Demand asked again"]
+    assert key not in page.settled.buttons
+
+
+def test_a_demand_is_an_alternative_and_a_part(page: WantsPage, shown: Shown) -> None:
+    first, second = (one.id for one in standing_demands(shown.case)[:2])
+    _choose(_card(page, second).besides.instead, first)
+    now = {one.id: one for one in shown.case.demands}
+    assert now[first].alternative == now[second].alternative != ""
+    _choose(_card(page, second).besides.instead, "")
+    assert {one.alternative for one in shown.case.demands} == {""}
+    _choose(_card(page, second).besides.part_of, first)
+    now = {one.id: one for one in shown.case.demands}
+    assert now[second].part_of == first
+    assert _card(page, first).besides.part_of.isHidden()  # a whole is no part
+
+
+def test_a_demand_counts_several_times(page: WantsPage, shown: Shown) -> None:
+    key = standing_demands(shown.case)[0].id
+    besides = _card(page, key).besides
+    QTest.keyClicks(besides.times.line, "2,5")
+    QTest.keyClicks(besides.times_what.line, "months")
+    page.flush()
+    found = next(one for one in shown.case.demands if one.id == key)
+    assert (found.times, found.times_what) == (Decimal("2.5"), "months")
+
+
+def _choose(field: PickField, value: str) -> None:
+    at = field.combo.findData(value)
+    field.combo.setCurrentIndex(at)
+    field.combo.activated.emit(at)

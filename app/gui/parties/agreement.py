@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.agreement import Agreement, AgreementKind
 from app.core.channel import Channel
-from app.core.edits import put_agreement, remove
+from app.core.edits import new_id, put_agreement, remove
 from app.core.lookup import consumers, facts, trader
 from app.core.naming import new_agreement_id
 from app.core.text import Text, in_language, with_words
@@ -23,7 +23,9 @@ from app.gui.fields.moment import DateField
 from app.gui.fields.rows import Rows
 from app.gui.fields.typed import LineField
 from app.gui.parties.kinds import agreement_words
+from app.gui.parties.promised import ClaimRow, ServiceRow
 from app.gui.parties.rows import PriceRow, ReferenceRow
+from app.gui.parties.use import UseField
 from app.gui.seen import Seen
 from app.gui.words import _, language
 
@@ -85,6 +87,21 @@ class AgreementCard(Card):
         self.addition = LineField(_("Added to what?"), aside=_("may stay empty"), delay=delay)
         self.sector = PickField(_("Branch of trade"))
         self.ended = DateField(_("When did it end?"), delay=delay)
+        self.services = Rows(
+            _("Services"),
+            lambda: ServiceRow(self._shown, lambda: self._id("s-"), delay),
+            _("Add a service"),
+            _("Remove this service"),
+            framed=True,
+        )
+        self.claims = Rows(
+            _("Guarantee, advertisement, conditions"),
+            lambda: ClaimRow(self._shown, lambda: self._id("claim-"), delay),
+            _("Add what was promised in general"),
+            _("Remove this"),
+            framed=True,
+        )
+        self.use = UseField(delay)
 
     def _place_fields(self) -> None:
         self.more = Fold(_("More fields"))
@@ -101,6 +118,8 @@ class AgreementCard(Card):
             self.column.addWidget(one)
         self.more.column.addWidget(Pair(self.place, self.addition))
         self.more.column.addWidget(Pair(self.sector, self.ended))
+        for one in (self.services, self.claims, self.use):
+            self.more.column.addWidget(one)
 
     def _connect(self) -> None:
         for key in ("what", "place", "addition"):
@@ -115,6 +134,9 @@ class AgreementCard(Card):
         self.sector.chosen.connect(lambda value: self._put(sector=value))
         self.numbers.edited.connect(lambda values: self._put(references=values))
         self.prices.edited.connect(lambda values: self._put(prices=values))
+        self.services.edited.connect(lambda values: self._put(services=values))
+        self.claims.edited.connect(lambda values: self._put(claims=values))
+        self.use.edited.connect(lambda use: self._put(use=use))
 
     def show_seen(self, seen: Seen) -> None:
         """Show the agreement that was chosen, else the first; this tells nobody."""
@@ -142,6 +164,9 @@ class AgreementCard(Card):
         self.sector.show_value(found.sector)
         self.numbers.show_values(found.references)
         self.prices.show_values(found.prices)
+        self.services.show_values(found.services)
+        self.claims.show_values(found.claims)
+        self.use.show_use(found.use)
 
     def flush(self) -> None:
         """Tell now what was typed."""
@@ -149,8 +174,8 @@ class AgreementCard(Card):
             one.flush()
         for date in (self.made, self.received, self.ended):
             date.flush()
-        self.numbers.flush()
-        self.prices.flush()
+        for part in (self.numbers, self.prices, self.services, self.claims, self.use):
+            part.flush()
 
     def _home(self) -> str:
         return "nl" if self._seen is None else self._seen.case.language
@@ -172,10 +197,16 @@ class AgreementCard(Card):
         label = _("Agreement changed")
         self.edited.emit(label, put_agreement(case, replace(found, **changes)))
 
-    def _fresh(self) -> Agreement:
+    def _shown(self) -> Seen:
         if self._seen is None:
             raise ValueError("nothing was shown yet")
-        case = self._seen.case
+        return self._seen
+
+    def _id(self, prefix: str) -> str:
+        return new_id(self._shown().case, prefix)
+
+    def _fresh(self) -> Agreement:
+        case = self._shown().case
         firm, holders = trader(case), consumers(case)
         return Agreement(
             new_agreement_id(case),

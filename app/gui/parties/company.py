@@ -98,6 +98,14 @@ class CompanyCard(Card):
             chip.clicked.connect(lambda _on: self._takes())
             flow.addWidget(chip)
         inside.addLayout(flow)
+        inside.addWidget(Label(_("What did this firm refuse?"), "strong"))
+        refused = Flow()
+        self.refuses = {one: Chip(said[one], ICONS[one]) for one in TAKES}
+        for one, chip in self.refuses.items():
+            chip.setAccessibleName(_("Refused: {channel}").format(channel=said[one]))
+            chip.clicked.connect(lambda _on: self._takes())
+            refused.addWidget(chip)
+        inside.addLayout(refused)
 
     def show_seen(self, seen: Seen) -> None:
         """Show the trader; this tells nobody."""
@@ -147,6 +155,8 @@ class CompanyCard(Card):
         self.again.setVisible(company is not None and bool(company.url))
         for channel, chip in self.takes.items():
             chip.setChecked(channel in firm.preferred)
+        for channel, chip in self.refuses.items():
+            chip.setChecked(channel in firm.refused)
 
     def _named(self, text: str) -> None:
         if self._seen is None or not text:
@@ -175,7 +185,9 @@ class CompanyCard(Card):
         if self._seen is not None and firm is not None:
             kept = [one for one in firm.preferred if one not in self.takes]
             chosen = [one for one, chip in self.takes.items() if chip.isChecked()]
-            changed = replace(firm, preferred=(*chosen, *kept))
+            other = [one for one in firm.refused if one not in self.refuses]
+            refused = [one for one, chip in self.refuses.items() if chip.isChecked()]
+            changed = replace(firm, preferred=(*chosen, *kept), refused=(*refused, *other))
             self.edited.emit(_("Firm changed"), put_party(self._seen.case, changed))
 
 

@@ -19,7 +19,7 @@ from app.gui.fields.fold import Fold
 from app.gui.fields.rows import Rows
 from app.gui.fields.typed import LineField, TextArea
 from app.gui.parties.kinds import form_words
-from app.gui.parties.rows import ReferenceRow
+from app.gui.parties.rows import AddressRow, ReferenceRow
 from app.gui.words import _
 
 _PLAIN = ("name", "initials", "email", "phone", "web_form", "short_name")
@@ -72,12 +72,20 @@ class PartyForm(QWidget):
             _("Remove this number"),
             framed=False,
         )
+        self.addresses = Rows(
+            _("Further addresses"),
+            lambda: AddressRow(delay),
+            _("Another address"),
+            _("Remove this address"),
+            framed=True,
+        )
         self._build(person=person)
         for key, field in self.fields.items():
             field.edited.connect(lambda text, key=key: self._typed(key, text))
         self.form.chosen.connect(lambda value: self._put(form=AddressForm(value)))
         self.note.edited.connect(lambda text: self._put(note=text))
         self.numbers.edited.connect(lambda values: self._put(references=values))
+        self.addresses.edited.connect(self._further)
 
     def _build(self, *, person: bool) -> None:
         f = self.fields
@@ -101,6 +109,7 @@ class PartyForm(QWidget):
             inside.addWidget(Pair(f["web_form"], f["country"]))
             hidden = ("iban", "holder", "initials", "phone_hours")
         inside.addWidget(self.form)
+        inside.addWidget(self.addresses)
         inside.addWidget(self.numbers)
         inside.addWidget(self.note)
         outer.addWidget(self.more)
@@ -125,6 +134,7 @@ class PartyForm(QWidget):
         self.form.show_value(party.form)
         self.note.show_text(party.note)
         self.numbers.show_values(party.references)
+        self.addresses.show_values(party.addresses[1:])
 
     def flush(self) -> None:
         """Tell now what was typed."""
@@ -132,6 +142,7 @@ class PartyForm(QWidget):
             field.flush()
         self.note.flush()
         self.numbers.flush()
+        self.addresses.flush()
 
     def check_address(self, day: date, source: str) -> None:
         """Tell that the address was checked on *day*, with *source* where it had none."""
@@ -139,6 +150,10 @@ class PartyForm(QWidget):
             first, *rest = self._party.addresses
             checked = replace(first, checked_on=day, source=first.source or source)
             self._put(addresses=(checked, *rest))
+
+    def _further(self, values: tuple[Address, ...]) -> None:
+        if self._party is not None:
+            self._put(addresses=(*self._party.addresses[:1], *values))
 
     def _typed(self, key: str, text: str) -> None:
         party = self._party

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.agreement import AgreementKind, Period
+from app.core.agreement import AgreementKind, ClaimKind, Delivery, Period
 from app.core.party import AddressForm, ReferenceKind, Role
 from app.gui.words import _, of
 
@@ -72,4 +72,23 @@ def form_words() -> dict[AddressForm, str]:
         AddressForm.NEUTRAL: _("Not known"),
         AddressForm.MADAM: _("Madam"),
         AddressForm.SIR: _("Sir"),
+    }
+
+
+def delivery_words() -> dict[Delivery, str]:
+    """Return how far a service is there."""
+    return {
+        Delivery.DELIVERED: _("It works"),
+        Delivery.PARTLY: _("Works in part"),
+        Delivery.NEVER: _("Never delivered"),
+        Delivery.ENDED: _("Ended"),
+    }
+
+
+def claim_words() -> dict[ClaimKind, str]:
+    """Return what can be relied on."""
+    return {
+        ClaimKind.GUARANTEE: _("Guarantee"),
+        ClaimKind.PUBLIC_CLAIM: _("Advertisement or packaging"),
+        ClaimKind.TERMS: _("Terms and conditions"),
     }

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 
 from app.core.agreement import Period, PriceItem
 from app.core.money import Money
-from app.core.party import Reference, ReferenceKind
+from app.core.party import Address, Reference, ReferenceKind
 from app.core.text import Text, in_language, with_words
-from app.gui.fields.basics import row
+from app.gui.fields.basics import column, row
+from app.gui.fields.columns import Pair
 from app.gui.fields.field import QUIET, PickField
 from app.gui.fields.money import MoneyField
 from app.gui.fields.rows import RowForm
@@ -98,3 +99,49 @@ class PriceRow(RowForm):
         base = self._value or PriceItem(what, money)
         per = Period(self.per.value())
         self.edited.emit(replace(base, what=what, amount=money, per=per))
+
+
+class AddressRow(RowForm):
+    """A further address: street, postcode and town, and where it comes from."""
+
+    def __init__(self, delay: int = QUIET) -> None:
+        super().__init__()
+        self._value = Address("")
+        self.fields = {
+            "street": LineField(_("Street and number, or PO box"), delay=delay),
+            "postcode": LineField(_("Postcode"), delay=delay),
+            "town": LineField(_("Town"), delay=delay),
+            "source": LineField(_("Where does this address come from?"), delay=delay),
+        }
+        inside = column(self)
+        inside.addWidget(self.fields["street"])
+        inside.addWidget(Pair(self.fields["postcode"], self.fields["town"]))
+        inside.addWidget(self.fields["source"])
+        for field in self.fields.values():
+            field.edited.connect(lambda _text: self._tell())
+
+    def show_value(self, value: object) -> None:
+        """Show an address; this tells nobody."""
+        if isinstance(value, Address):
+            self._value = value
+            for key, field in self.fields.items():
+                field.show_text(getattr(value, key))
+
+    def flush(self) -> None:
+        """Tell now what was typed."""
+        for field in self.fields.values():
+            field.flush()
+
+    def _tell(self) -> None:
+        street, postcode, town, source = (one.text() for one in self.fields.values())
+        there = (self._value.street, self._value.postcode, self._value.town)
+        same = there == (street, postcode, town)
+        self._value = replace(
+            self._value,
+            street=street,
+            postcode=postcode,
+            town=town,
+            source=source,
+            checked_on=self._value.checked_on if same else None,  # another was not checked
+        )
+        self.edited.emit(self._value if street or postcode or town else None)

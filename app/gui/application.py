@@ -21,6 +21,7 @@ from app.core.papers import StoredFile
 from app.errors import UserError
 from app.gui import theme, words
 from app.gui.crash import catch
+from app.gui.ending import Ending
 from app.gui.main_window import MainWindow
 from app.gui.office import Office
 from app.gui.trouble import trouble
@@ -118,6 +119,16 @@ class Application(QObject):
         if self.library is not None:
             self.library.close()
 
+    def keep_typed(self) -> None:
+        """Save what was typed: the session of the system ends."""
+        self.window.view.keep()
+
+    def end(self) -> None:
+        """Save what was typed and end, whatever cannot be saved."""
+        self.keep_typed()
+        self.window.close()
+        self._qt.quit()
+
     def _set_settings(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
         write_settings(self._folder, settings)
@@ -158,7 +169,7 @@ class Application(QObject):
         return self._there().evidence(sha256)
 
     def _export(self, case: Case, path: Path) -> None:
-        self._there().export_case(case.id, path)
+        self._there().export_value(case, path)
 
     def _there(self) -> Library:
         if self.library is None:
@@ -195,7 +206,10 @@ def run(path: Path | None) -> int:
     folder = user_data()
     application = Application(qt, folder, path)
     catch(folder, now, application.tell_mistake)
+    ending = Ending(application.end)
+    qt.commitDataRequest.connect(lambda _manager: application.keep_typed())
     application.window.show()
     status = qt.exec()
+    ending.deleteLater()
     application.close()
     return status

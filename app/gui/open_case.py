@@ -33,7 +33,7 @@ class OpenCase:
             self._lock = library.lock(case_id)
             self.reading = self._locked(self._lock)
         library.prepare(stored.case)  # so that the first edit does not wait
-        self.session = Session(stored.case, self._save)
+        self.session = Session(stored.case, self._save, reading=bool(self.reading))
 
     @staticmethod
     def _locked(lock: CaseLock) -> str:

@@ -1,7 +1,8 @@
 """The open case: the only mutable state of the window.
 
-Every edit is saved first, adopted after and announced last; when saving fails nothing has
-changed, and what could not be saved is kept for another try.
+Every edit is saved first, adopted after and announced last.  An edit that cannot be saved is
+adopted all the same, as not saved: the next one builds on it, so that no words are lost.  Only
+a case that is open for reading stays what it was.
 """
 
 from __future__ import annotations
@@ -23,12 +24,15 @@ class Session(QObject):
     saved = Signal()
     failed = Signal(str)  # why it could not be saved
 
-    def __init__(self, case: Case, save: Callable[[Case, str], None]) -> None:
+    def __init__(
+        self, case: Case, save: Callable[[Case, str], None], *, reading: bool = False
+    ) -> None:
         """Open *case*; *save* keeps a value and the name of its step, or raises."""
         super().__init__()
         self._history: History[Case] = begin(case)
         self._save = save
-        self._wanted: tuple[History[Case], str] | None = None
+        self._reading = reading
+        self._unsaved: str | None = None  # the name of the step that could not be saved
 
     @property
     def case(self) -> Case:
@@ -47,8 +51,8 @@ class Session(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Whether the last edit could not be saved."""
-        return self._wanted is not None
+        """Whether something could not be saved."""
+        return self._unsaved is not None
 
     def apply(self, label: str, case: Case) -> bool:
         """Make *case* the open case, as one step named *label*; False when it was not saved."""
@@ -66,19 +70,24 @@ class Session(QObject):
 
     def retry(self) -> bool:
         """Try again to save what could not be saved."""
-        return self._wanted is None or self._go_to(*self._wanted)
+        return self._unsaved is None or self._go_to(self._history, self._unsaved)
 
     def _go_to(self, history: History[Case], label: str) -> bool:
-        if history.value == self.case:
+        if history.value == self.case and not self.unsaved:
             return True
         try:
             self._save(history.value, label)
         except UserError as error:
-            self._wanted = (history, label)
-            self.failed.emit(trouble(error))
+            self._fail(history, label, trouble(error))
             return False
-        self._wanted = None
+        self._unsaved = None
         self._history = history
         self.saved.emit()
         self.changed.emit(history.value)
         return True
+
+    def _fail(self, history: History[Case], label: str, why: str) -> None:
+        if not self._reading:
+            self._history, self._unsaved = history, label
+            self.changed.emit(history.value)
+        self.failed.emit(why)

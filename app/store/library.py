@@ -130,6 +130,10 @@ class Library(Keeping):
         """Write a case with its evidence to *path*; return the files that are missing."""
         return moving.hand_out(self.load(case_id).case, self._evidence, path, force=force)
 
+    def export_value(self, case: Case, path: Path) -> tuple[StoredFile, ...]:
+        """Write *case* as it is, saved or not, over *path*; return the files missing."""
+        return moving.hand_out(case, self._evidence, path, force=True)
+
     def backup(self, kind: BackupKind = BackupKind.ASKED) -> Backup:
         """Make a backup, read back before it counts; older ones are thinned afterwards."""
         now = self._now()

@@ -172,7 +172,7 @@ def test_what_cannot_be_saved_is_said_and_tried_again(window: MainWindow, house:
     (house.folder / "geachte.db").rename(house.folder / "away.db")
     window.view.apply("Point added", _with_point(_case(window), "Kosten"))
     assert window.view.frame.rail.saved.words() == "Not saved"
-    assert _case(window).points == example(KPN).points
+    assert _case(window).points[-1].title == "Kosten"
     (house.folder / "away.db").rename(house.folder / "geachte.db")
     window.view.frame.rail.retry.emit()
     assert window.view.frame.rail.saved.words() == "Saved at 14:32"

@@ -39,17 +39,39 @@ def test_an_edit_is_saved_before_it_is_shown() -> None:
     assert session.case.title == "B"
 
 
-def test_what_cannot_be_saved_changes_nothing_and_can_be_tried_again() -> None:
+def test_what_cannot_be_saved_is_not_lost_and_can_be_tried_again() -> None:
     shelf, told = Shelf(), []
     session = Session(CASE, shelf.save)
     session.failed.connect(told.append)
+    session.saved.connect(lambda: told.append("saved"))
     shelf.full = True
     assert not session.apply("Title changed", _renamed("B"))
-    assert (session.case, session.unsaved, told) == (CASE, True, ["The disk is full."])
+    assert (session.case.title, session.unsaved, told) == ("B", True, ["The disk is full."])
+    assert not session.apply("Land changed", replace(session.case, jurisdiction="be"))
     shelf.full = False
     assert session.retry()
-    assert (session.case.title, session.unsaved) == ("B", False)
-    assert session.undo_label == "Title changed"
+    assert (shelf.kept[-1].title, shelf.kept[-1].jurisdiction) == ("B", "be")
+    assert (session.unsaved, told[-1]) == (False, "saved")
+    assert session.undo_label == "Land changed"
+
+
+def test_undoing_what_could_not_be_saved_saves_what_was_before() -> None:
+    shelf = Shelf()
+    session = Session(CASE, shelf.save)
+    shelf.full = True
+    session.apply("Title changed", _renamed("B"))
+    shelf.full = False
+    assert session.undo()
+    assert (shelf.kept[-1], session.unsaved) == (CASE, False)
+
+
+def test_a_case_that_is_open_for_reading_stays_what_it_was() -> None:
+    shelf, told = Shelf(), []
+    shelf.full = True
+    session = Session(CASE, shelf.save, reading=True)
+    session.failed.connect(told.append)
+    assert not session.apply("Title changed", _renamed("B"))
+    assert (session.case, session.unsaved, told) == (CASE, False, ["The disk is full."])
 
 
 def test_undo_and_redo_are_saved_too_and_named() -> None:

@@ -91,14 +91,19 @@ class CaseView(QObject):
         opened = self.open
         if opened is None:
             return True
-        self.leave_sheet()
-        self.frame.flush()
+        self.keep()
         if opened.session.unsaved and not opened.reading and not opened.session.retry():
             self._toast.tell(_("Your last change is not saved yet. Try again."), undo=False)
             return False
         opened.close()
         self.open = None
         return True
+
+    def keep(self) -> None:
+        """Save what was typed on the pages and in the sheet."""
+        if self.open is not None:
+            self._keep_sheet()
+            self.frame.flush()
 
     def apply(self, label: str, case: Case) -> bool:
         """Make *case* the open case; when it cannot be saved, say so and keep it."""
@@ -115,6 +120,7 @@ class CaseView(QObject):
         """
         if self.open is None:
             return
+        self.frame.flush()  # first: the sheet builds on what was typed
         case = self.open.session.case
         if fact_id and opened_by(case, fact_id) is None:
             self._show_elsewhere(case, fact_id)
@@ -136,6 +142,15 @@ class CaseView(QObject):
         """Close the sheet; what was typed in it waits for the next time."""
         if self._sheet is not None and self._sheet.isVisibleTo(self.frame):
             self._sheet.leave()
+
+    def _keep_sheet(self) -> None:
+        """Record what stands in the sheet: later it would be gone."""
+        sheet = self._sheet
+        if sheet is None or not sheet.isVisibleTo(self.frame):
+            return
+        if sheet.touched:
+            sheet.save()
+        self.leave_sheet()
 
     def _made_sheet(self) -> EntrySheet:
         sheet = EntrySheet(self._office)

@@ -53,7 +53,7 @@ class EntrySheet(QFrame):
         self._office = office
         self._seen: Seen | None = None
         self._kept: tuple[str, ContactNote] | None = None
-        self._touched = False
+        self.touched = False  # whether something was noted that is not recorded
         self._last: Contact | None = None
         self.kind = Kind.CONTACT
         self.form = ContactForm(self._keep, delay)
@@ -165,7 +165,7 @@ class EntrySheet(QFrame):
         self._title.setText(_("Record a contact") if is_new else _("Change a contact"))
         self._enough.setText(_("The way and the day are enough."))
         self._show_kind(Kind.CONTACT, is_new=is_new)
-        self._touched = self._kept is not None
+        self.touched = self._kept is not None
         self._tell_ghost()
         self.form.tiles.focus()
 
@@ -214,7 +214,7 @@ class EntrySheet(QFrame):
         label = _("Contact changed") if note.contact.id else _("Contact recorded")
         case, contact_id = record_contact(seen.case, note, language())
         self._last = next(one for one in case.contacts if one.id == contact_id)
-        self._kept, self._touched = None, False
+        self._kept, self.touched = None, False
         self.recorded.emit(label, case, contact_id)
         return case
 
@@ -232,7 +232,7 @@ class EntrySheet(QFrame):
         """Keep what was typed for the next time; False where nothing was."""
         if self.kind is not Kind.CONTACT:
             return self.notes.typed  # its form keeps what stands in the fields
-        if not self._touched or self._seen is None:
+        if not self.touched or self._seen is None:
             return False
         note = self.form.note()
         self._kept = (f"{self._seen.case.id}/{note.contact.id}", note)
@@ -266,7 +266,7 @@ class EntrySheet(QFrame):
         return True
 
     def _changed(self) -> None:
-        self._touched = True
+        self.touched = True
         self._tell_ghost()
 
     def _tell_ghost(self) -> None:
@@ -289,7 +289,7 @@ class EntrySheet(QFrame):
             self.notes.remove(seen)
         else:
             contact_id = self.form.note().contact.id
-            self._kept, self._touched = None, False
+            self._kept, self.touched = None, False
             if opened_by(seen.case, contact_id) is not None:
                 case = edits.remove(seen.case, contact_id)
                 self.recorded.emit(_("Contact removed"), case, "")

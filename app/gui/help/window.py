@@ -10,7 +10,7 @@ from app.gui import theme
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.help.pages import HOME, ICONS, PAGES, page_text, page_title
 from app.gui.help.typeset import typeset
-from app.gui.home.rail_list import RailEntry, RailList
+from app.gui.lists.rail_list import RailEntry, RailList
 from app.gui.words import _
 
 SCHEMES = ("http", "https", "mailto")

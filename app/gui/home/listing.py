@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from app.gui.home.columns import case_columns, entry_columns, found_columns, group_columns
-from app.gui.home.model import Column
 from app.gui.home.rows import Hit, Row
 from app.gui.home.views import Only, View, cases, entries, groups
+from app.gui.lists.model import Column
 from app.gui.words import _, many
 
 

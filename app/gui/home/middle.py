@@ -12,10 +12,10 @@ from app.gui.home.below import Below
 from app.gui.home.counters import Chips, Counters
 from app.gui.home.empty import Empty
 from app.gui.home.listing import Asked, Listing
-from app.gui.home.table import RowTable
 from app.gui.home.top import Top
 from app.gui.home.views import COUNTERS, Summary, View
 from app.gui.home.wording import counter_line, view_words
+from app.gui.lists.table import RowTable
 from app.gui.words import _
 
 FEW = 3  # cases: with fewer, nothing is counted

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from app.gui import theme
 from app.gui.fields.basics import IconButton, Label, column, line, row
-from app.gui.home.rail_list import RailEntry, RailList
 from app.gui.home.views import View
 from app.gui.home.wording import view_words
+from app.gui.lists.rail_list import RailEntry, RailList
 from app.gui.words import _, many
 
 WIDE, NARROW = 228, 56

@@ -12,8 +12,8 @@ from app.core.rulebook import RuleKind, RuleLine, rule_lines
 from app.gui.days import plain_day
 from app.gui.fields.basics import Label
 from app.gui.fields.field import PickField
-from app.gui.home.model import Cell, Column
-from app.gui.home.table import RowTable
+from app.gui.lists.model import Cell, Column
+from app.gui.lists.table import RowTable
 from app.gui.marks import Mark
 from app.gui.settings.section import Section
 from app.gui.words import _, language, many

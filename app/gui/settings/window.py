@@ -13,7 +13,7 @@ from app.errors import UserError
 from app.gui import theme
 from app.gui.fields.basics import Button, Label, column, row
 from app.gui.fields.field import QUIET
-from app.gui.home.rail_list import RailEntry, RailList
+from app.gui.lists.rail_list import RailEntry, RailList
 from app.gui.office import Office
 from app.gui.reading_order import go_on
 from app.gui.settings.about import AboutSection

@@ -1,4 +1,4 @@
-"""The table of the home screen: rows that are opened, peeked at, and taken together."""
+"""A table of rows that are opened, peeked at, and taken together."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.gui import theme
-from app.gui.home.delegate import HIGH, CellDelegate
-from app.gui.home.model import Column, Rows
+from app.gui.lists.delegate import HIGH, CellDelegate
+from app.gui.lists.model import Column, Rows
 
 TIGHT = 1.15  # how much narrower columns may become before one is left out
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui import icons, theme
-from app.gui.home.delegate import paint_monogram
+from app.gui.lists.delegate import paint_monogram
 from app.gui.plain import tip
 
 _ITEM = int(Qt.ItemDataRole.UserRole)

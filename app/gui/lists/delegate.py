@@ -1,4 +1,4 @@
-"""How a cell of the home screen is painted: monogram, mark, and one or two lines of words."""
+"""How a cell is painted: monogram, mark, and one or two lines of words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.gui import icons, marks, theme
-from app.gui.home.model import CELL, Cell
+from app.gui.lists.model import CELL, Cell
 
 HIGH = 52
 _PAD = 10

@@ -16,8 +16,9 @@ from app.core.papers import Document, Exhibit
 from app.core.party import Party
 from app.core.text import Text
 from app.core.when import span
-from app.gui import days
-from app.gui.happened import kinds, naming
+from app.gui import days, naming
+from app.gui.fields.channels import ICONS
+from app.gui.happened import kinds
 from app.gui.page import Place, Step
 from app.gui.words import _
 
@@ -83,7 +84,7 @@ def _event(
     """Return the icon and the words of something that happened."""
     match fact:
         case Contact():
-            return naming.IMAGES[fact.channel], naming.channel(fact.channel)
+            return ICONS[fact.channel], naming.channel(fact.channel)
         case Incident():
             return "triangle-alert", naming.capital(kinds.event(case, fact))
         case Payment():

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from app.core.lookup import facts, trader
 from app.core.next_step import Next, NextStep
 from app.core.walk import Hint, Mark, Reason, StepMark
-from app.gui import marks
+from app.gui import marks, naming
 from app.gui.days import long_day, short_day
 from app.gui.document_names import document_name
 from app.gui.frame.rail import RailItem
-from app.gui.happened import naming
 from app.gui.page import Place, Step
 from app.gui.seen import Seen
 from app.gui.words import _, many

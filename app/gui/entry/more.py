@@ -11,12 +11,12 @@ from app.core.case import Case
 from app.core.channel import Channel
 from app.core.contact import Contact, Outcome
 from app.core.text import with_words
+from app.gui import naming
 from app.gui.fields.basics import row
 from app.gui.fields.channels import channel_words
 from app.gui.fields.field import PickField
 from app.gui.fields.fold import Fold
 from app.gui.fields.typed import LineField, TextArea
-from app.gui.happened import naming
 from app.gui.words import _, language
 
 MOST_MINUTES, MOST_ATTEMPTS = 100_000, 10_000

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from app.core.contact import Contact
 from app.core.lookup import facts
 from app.core.when import span
+from app.gui import naming
 from app.gui.days import short_day
 from app.gui.fields.basics import Button, Card, Label, clear
-from app.gui.happened import naming
+from app.gui.fields.channels import ICONS
 from app.gui.seen import Seen
 from app.gui.words import _
 
@@ -42,7 +43,7 @@ class Nearby(Card):
             if when.earliest <= there.latest + NEAR and there.earliest <= when.latest + NEAR:
                 day = short_day(when.earliest, seen.day)
                 name = naming.summary(seen.case, other) or naming.channel(other.channel)
-                button = Button(f"{day}  {name}", "link", naming.IMAGES[other.channel])
+                button = Button(f"{day}  {name}", "link", ICONS[other.channel])
                 button.clicked.connect(lambda _on=False, one=other.id: self.opened.emit(one))
                 apart = abs((when.middle - there.middle).days)
                 found.append(((when.days, apart), other.id, button))

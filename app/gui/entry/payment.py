@@ -14,6 +14,7 @@ from app.core.noting import DEBTS, Note, belongs_to
 from app.core.party import Role
 from app.core.reading.result import Direction
 from app.core.when import day as exact_day
+from app.gui import naming
 from app.gui.entry.notes import NoteForm, NoteWords, shown, typed
 from app.gui.entry.papers import Keep
 from app.gui.fields.columns import Pair
@@ -22,7 +23,6 @@ from app.gui.fields.moment import DateField
 from app.gui.fields.money import MoneyField
 from app.gui.fields.people import party_name
 from app.gui.fields.typed import LineField
-from app.gui.happened import naming
 from app.gui.happened.kinds import payment_words
 from app.gui.moments import brief_words, money_words
 from app.gui.seen import Seen

@@ -14,11 +14,11 @@ from app.core.case import Case
 from app.core.events import Promise, PromiseKind
 from app.core.line import LedgerLine, Standing
 from app.core.recording import PromiseNote
+from app.gui import naming
 from app.gui.fields.basics import Card, IconButton, Label, row
 from app.gui.fields.due import DueField
 from app.gui.fields.field import PickField
 from app.gui.fields.typed import LineField
-from app.gui.happened import naming
 from app.gui.words import _, language
 
 _OPEN = (Standing.OPEN, Standing.TO_CONFIRM, Standing.BROKEN)

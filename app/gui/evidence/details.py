@@ -15,14 +15,13 @@ from app.core.moment import When
 from app.core.papers import Exhibit
 from app.core.text import with_words
 from app.core.when import span
-from app.gui import days
+from app.gui import days, naming
 from app.gui.facts import Told, supported, told
 from app.gui.fields.basics import Button, Card, IconButton, Label, row
 from app.gui.fields.choices import Flow
 from app.gui.fields.field import PickField
 from app.gui.fields.moment import DateField
 from app.gui.fields.typed import LineField
-from app.gui.happened import naming
 from app.gui.words import _, language, many, of
 
 _LINKABLE = ("contacts", "promises", "incidents", "payments", "points", "demands", "agreements")

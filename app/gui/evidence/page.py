@@ -17,7 +17,7 @@ from app.core.lookup import exhibit_ids, facts
 from app.core.papers import Exhibit, StoredFile
 from app.core.unlinking import unlink_exhibit
 from app.errors import UserError
-from app.gui import theme
+from app.gui import naming, theme
 from app.gui.evidence.cards import Cards, CardView, ExhibitCard
 from app.gui.evidence.details import Details
 from app.gui.evidence.drop import DropZone
@@ -26,7 +26,6 @@ from app.gui.evidence.pictures import picture
 from app.gui.evidence.viewer import Viewer
 from app.gui.facts import supported, told
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
-from app.gui.happened import naming
 from app.gui.marks import Mark, MarkView
 from app.gui.page import Page, Place, scrolled
 from app.gui.words import _, many

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from app.core.aftermath import Comparison, compare
 from app.core.claims import Offer, OfferState
 from app.core.money import Money
+from app.gui import naming
 from app.gui.fields.basics import Button, Card, Label, Tag, clear, row
-from app.gui.happened import naming
 from app.gui.moments import money_words
 from app.gui.seen import Seen
 from app.gui.words import _, many

@@ -12,8 +12,9 @@ from app.core.line import LedgerLine
 from app.core.lookup import facts
 from app.core.papers import Document
 from app.core.proposals import Ask, Proposal
+from app.gui import naming
 from app.gui.fields.basics import Button, Card, Label, column, row
-from app.gui.happened import days, naming
+from app.gui.happened import days
 from app.gui.happened.question import Answers, asked_title, said_in
 from app.gui.marks import Mark, MarkView
 from app.gui.words import _

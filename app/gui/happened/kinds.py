@@ -7,7 +7,8 @@ from app.core.claims import Effort, EffortKind
 from app.core.events import Incident, IncidentKind, Payment, PaymentKind
 from app.core.lookup import facts
 from app.core.when import span
-from app.gui.happened import days, naming
+from app.gui import naming
+from app.gui.happened import days
 from app.gui.moments import money_words, number_words
 from app.gui.words import _, many, of
 

@@ -14,8 +14,9 @@ from app.core.moment import When
 from app.core.papers import Document
 from app.core.timeline import Act, Entry, EntryKind
 from app.core.when import Span, sorting_time
-from app.gui.fields.channels import channel_words
-from app.gui.happened import kinds, naming
+from app.gui import naming
+from app.gui.fields.channels import ICONS, channel_words
+from app.gui.happened import kinds
 from app.gui.happened.placing import Stretches
 from app.gui.words import _
 
@@ -149,7 +150,7 @@ class LaneMaker:
 
     def of_channel(self, channel: Channel) -> tuple[str, str, str]:
         """Return the lane of a channel."""
-        return f"channel {channel}", self.channels[channel], naming.IMAGES[channel]
+        return f"channel {channel}", self.channels[channel], ICONS[channel]
 
     def image(self, row: Entry) -> str:
         """Return the icon inside the mark of a row."""
@@ -162,7 +163,7 @@ class LaneMaker:
             EntryKind.DOCUMENT: "send",
             EntryKind.SILENCE: "message-square-off",
         }
-        return kinds.get(row.kind) or naming.IMAGES[row.channel or Channel.OTHER]
+        return kinds.get(row.kind) or ICONS[row.channel or Channel.OTHER]
 
     def label(self, row: Entry) -> str:
         """Return a few words that stand behind the mark."""

@@ -13,7 +13,8 @@ from app.core.lookup import exhibit_ids, facts
 from app.core.moment import DueMode
 from app.core.promises import Chain, chains
 from app.core.when import span
-from app.gui.happened import days, naming
+from app.gui import naming
+from app.gui.happened import days
 from app.gui.words import _, many
 
 CONTACT = frozenset(

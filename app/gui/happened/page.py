@@ -18,9 +18,9 @@ from app.core.moment import When
 from app.core.papers import Document
 from app.core.promised import firm_days
 from app.core.proposals import Proposal, Said, answer, confirm_silence, proposals
+from app.gui import naming
 from app.gui.fields.basics import column, row
 from app.gui.fields.choices import Segment
-from app.gui.happened import naming
 from app.gui.happened.asking import to_confirm
 from app.gui.happened.ledger_tab import LedgerTab
 from app.gui.happened.linking import linked, unlinked

@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from app.core.channel import Channel
-from app.gui import icons, theme
-from app.gui.happened import days, naming
+from app.gui import icons, naming, theme
+from app.gui.fields.channels import ICONS
+from app.gui.happened import days
 from app.gui.happened.backdrop import Backdrop, pill, pill_width
 from app.gui.happened.foreground import Foreground
 from app.gui.happened.picture import Picture, busiest
@@ -256,7 +257,7 @@ class Pane(QAbstractScrollArea):
         inside = QRectF(
             across - radius * 0.58, line - radius * 0.58, radius * 1.16, radius * 1.16
         )
-        icons.paint(painter, naming.IMAGES[channel], inside, theme.now().tokens.accent)
+        icons.paint(painter, ICONS[channel], inside, theme.now().tokens.accent)
 
     def _paint_deadline(self, painter: QPainter, stage: Stage) -> None:
         """Paint a pill at the edge for the first deadline that is out of view."""

@@ -12,7 +12,7 @@ from app.core.lookup import Facts, facts
 from app.core.moment import When
 from app.core.promises import chains
 from app.core.when import Span, clock, sorting_time, span
-from app.gui.happened import naming
+from app.gui import naming
 from app.gui.words import _, many
 
 NOON = 0.5

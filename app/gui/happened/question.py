@@ -13,10 +13,11 @@ from app.core.line import LedgerLine
 from app.core.lookup import facts
 from app.core.proposals import Said
 from app.core.when import span
+from app.gui import naming
 from app.gui.fields.basics import Button, Label, column, row
 from app.gui.fields.choices import Flow
 from app.gui.fields.moment import DateField
-from app.gui.happened import days, naming
+from app.gui.happened import days
 from app.gui.words import _
 
 HEARD = (  # promises of which something is heard when they are kept

@@ -11,7 +11,8 @@ from app.core.events import Contact
 from app.core.lookup import Facts, facts
 from app.core.papers import Document
 from app.core.when import span
-from app.gui.happened import days, naming
+from app.gui import naming
+from app.gui.happened import days
 from app.gui.marks import Mark
 from app.gui.words import _, of
 

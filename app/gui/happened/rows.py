@@ -14,8 +14,9 @@ from app.core.line import LedgerLine
 from app.core.lookup import exhibit_ids, facts
 from app.core.papers import Document
 from app.core.timeline import Entry, EntryKind
+from app.gui import naming
 from app.gui.fields.channels import channel_words
-from app.gui.happened import days, kinds, naming
+from app.gui.happened import days, kinds
 from app.gui.words import _
 
 

@@ -16,7 +16,8 @@ from app.core.moment import When
 from app.core.papers import Document
 from app.core.promises import chains
 from app.core.when import Span, clock, span
-from app.gui.happened import days, kinds, naming
+from app.gui import naming
+from app.gui.happened import days, kinds
 from app.gui.words import _, many
 
 

@@ -10,11 +10,10 @@ from app.core.lookup import facts, trader
 from app.core.moment import Term, Unit
 from app.core.party import Party, Role
 from app.core.text import Text, in_language
-from app.gui.fields.channels import ICONS, channel_words
+from app.gui.fields.channels import channel_words
 from app.gui.words import _, language, many, of
 
 LONGEST = 200  # characters of what was typed, on one line of the window
-IMAGES = ICONS
 
 
 def channel(found: Channel | None) -> str:

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 from app.core.case import Case
 from app.core.channel import Channel, Direction
 from app.core.claims import (
+    BottomLine,
     Demand,
     DemandKind,
     Offer,
@@ -38,6 +39,7 @@ from app.core.events import (
     StatementKind,
 )
 from app.core.moment import Due, When
+from app.core.money import Money
 from app.core.papers import Consent
 from app.core.party import Party, Representation, RepresentationGround, Role
 from app.core.text import Text, Wording
@@ -184,6 +186,7 @@ def rich() -> Case:
         demands=(*base.demands, other),
         offers=(offer, *(replace(item, by=None, contact=None) for item in money.offers)),
         consents=(Consent("gap", When(edtf="2018-05-07")),),
+        bottom_line=BottomLine(Money(Decimal("50.00"), "EUR"), "liever snel klaar"),
     )
 
 

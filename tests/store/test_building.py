@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from app.core.building import DoubtError, build
 from app.core.case import Case
+from app.core.claims import BottomLine
 from app.core.moment import When
 from app.core.money import Money
 from app.core.pack import DayDeviation, RulePack
@@ -56,6 +57,10 @@ ODD_IN_TABLES = (
 STORED = {"sha256": "0" * 64, "name": "a.jpg", "media_type": "image/jpeg", "size": 3}
 # Records that no case and no pack of ours holds.
 SELDOM: dict[type, dict[str, Any]] = {
+    BottomLine: {
+        "amount": {"amount": "50.00", "currency": "EUR"},
+        "private_note": "liever snel klaar",
+    },
     StoredFile: STORED,
     FrozenFile: {"format": "pdf", "file": STORED},
     Edit: {"block": "a", "replaced": "b", "text": "c"},

@@ -1,0 +1,117 @@
+"""The program, or an empty window, up to a moment: what ``bench_window`` measures.
+
+``python -m tests.bench.opening empty`` ends when an empty window is painted; ``paint FOLDER``
+when ours is, printing what heavy libraries are loaded by then; ``list FOLDER`` when its cases
+are there; ``gaps FOLDER`` after three seconds, printing the longest gap of the loop in ms.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from pathlib import Path
+from time import perf_counter
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+HEAVY = (
+    *("docx", "reportlab", "jinja2", "lxml", "pikepdf", "PIL", "holidays", "babel"),
+    *("sqlalchemy", "pydantic", "pypdfium2", "alembic"),
+)
+WATCHED = 3_000  # milliseconds
+
+
+class Watch(QObject):
+    """Tells of the first time that a window is painted."""
+
+    def __init__(self, window: QObject, then: object) -> None:
+        super().__init__()
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell, and watch no more."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._then()  # type: ignore[operator]  # a function
+        return False
+
+
+def loaded() -> list[str]:
+    """Return which heavy libraries are loaded."""
+    return [name for name in HEAVY if name in sys.modules]
+
+
+def empty() -> None:
+    """Show an empty window until it is painted."""
+    qt = QApplication(["empty"])
+    window = QMainWindow()
+    window.resize(1280, 800)
+    watch = Watch(window, lambda: QTimer.singleShot(0, qt.quit))
+    window.show()
+    qt.exec()
+    watch.deleteLater()
+
+
+def ours(until: str, folder: Path) -> None:
+    """Show our window up to a moment."""
+    from app.__main__ import GARBAGE_AFTER
+    from app.gui.application import Application
+
+    gc.set_threshold(GARBAGE_AFTER)
+    qt = QApplication(["geachte"])
+    application = Application(qt, folder)
+    window = application.window
+    timer = QTimer()
+
+    def painted() -> None:
+        if until == "paint":
+            sys.stdout.write(f"{' '.join(loaded())}\n")
+            QTimer.singleShot(0, lambda: _leave(0))
+        elif until == "list":
+            timer.timeout.connect(lambda: _there(window.start.home))
+            timer.start(0)
+        else:
+            _watch_gaps(timer)
+
+    watch = Watch(window, painted)
+    window.show()
+    qt.exec()
+    watch.deleteLater()
+
+
+def _there(home: QObject) -> None:
+    if home.table.rows.rowCount():  # type: ignore[attr-defined]  # HomeFrame
+        _leave(0)
+
+
+def _watch_gaps(timer: QTimer) -> None:
+    start = last = perf_counter()
+    worst = 0.0
+
+    def tick() -> None:
+        nonlocal last, worst
+        now = perf_counter()
+        worst, last = max(worst, now - last), now
+        if now - start > WATCHED / 1000:
+            sys.stdout.write(f"{worst * 1000:.1f}\n")
+            _leave(0)
+
+    timer.timeout.connect(tick)
+    timer.start(0)
+
+
+def _leave(status: int) -> None:
+    sys.stdout.flush()
+    os._exit(status)  # what is measured is over
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "empty":
+        empty()
+    else:
+        ours(sys.argv[1], Path(sys.argv[2]))

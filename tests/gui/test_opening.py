@@ -1,0 +1,23 @@
+"""S3: nothing heavy is loaded before the window can be seen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from tests.command import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_nothing_heavy_is_loaded_at_the_first_paint(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.opening", "paint", str(tmp_path)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.strip() == ""

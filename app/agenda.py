@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from app.core.digest import Dated, DatedKind, Digest
+from app.core.dated import Dated, DatedKind, Digest
 from app.core.pack import RulePack, by_id
 from app.core.text import in_language
 from app.letters.language import read_table

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from app.core.case import Case
-from app.core.digest import DatedKind, Digest
+from app.core.dated import DatedKind, Digest
 from app.errors import UserError
 from app.overview import Table
 from app.store import opening

@@ -10,7 +10,8 @@ from icalendar import Calendar
 
 from app.agenda import ALARMS, agenda
 from app.core.case import Case
-from app.core.digest import DatedKind, Digest, digest
+from app.core.dated import DatedKind, Digest
+from app.core.digest import digest
 from app.core.pack import RulePack
 from app.paths import resources
 from app.rules.reading import read_pack

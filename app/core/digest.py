@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 
 from app.core.admissibility import admissibility
 from app.core.answers import Answer, answer_to, last_day_of_term, sent_day
 from app.core.bodies import BodyKind
 from app.core.case import Case, Status
+from app.core.dated import Dated, DatedKind, Digest
 from app.core.edtf import LAST_DAY
 from app.core.fact import records
 from app.core.first_complaint import COMPLAINT_LETTERS
@@ -26,61 +26,12 @@ from app.core.moment import When
 from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
 from app.core.promises import ledger
-from app.core.record import record
 from app.core.relevance import relevant
 from app.core.search_text import reference_text, search_text
 from app.core.serving import affiliated, bodies_for
 from app.core.steps import ENDED
 from app.core.text import has_text, in_language
 from app.core.when import span
-
-
-class DatedKind(StrEnum):
-    """What falls on a day."""
-
-    PROMISE_DUE = "promise_due"  # the last day on which it was to be done
-    PROMISE_FROM = "promise_from"  # never late, but to be asked about from that day on
-    TERM_END = "term_end"  # the last day of the term that a letter set
-    BODY_FROM = "body_from"  # the first day on which a body can be asked
-    BODY_UNTIL = "body_until"  # the last one
-    LIMITATION = "limitation"  # the last day of a claim
-
-
-@record
-class Dated:
-    """Something that falls on *day*; ``fact`` is the promise, document, body or rule.
-
-    ``what`` tells more of it: the kind of promise or the type of document.  ``about`` says
-    that the day is only the last of those on which it may fall.
-    """
-
-    kind: DatedKind
-    day: date
-    fact: str
-    what: str = ""
-    about: bool = False
-
-
-@record
-class Digest:
-    """A case as a list of cases shows it, and finds it.
-
-    ``status`` is that of the case, and pending elsewhere once a filing was sent; in a case
-    that ended nothing is dated.  ``client`` are the consumers.  ``sent`` tells whether a
-    document was.  ``text`` and ``references`` are what a search looks through.
-    """
-
-    title: str
-    trader: str
-    client: str
-    topic: str
-    status: Status
-    dated: tuple[Dated, ...]
-    text: str
-    references: str
-    example: bool
-    sent: bool
-    last_contact: date | None
 
 
 def digest(case: Case, pack: RulePack) -> Digest:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from app.core.case import Status
-from app.core.digest import Dated, DatedKind, Digest
+from app.core.dated import Dated, DatedKind, Digest
 from app.core.record import record
 
 NEAR_DAYS = 30  # "almost too late"

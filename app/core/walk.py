@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from app.core.case import Case
 from app.core.claims import Demand, DemandKind, OfferState
-from app.core.digest import Dated, DatedKind
+from app.core.dated import Dated, DatedKind
 from app.core.lookup import consumers, sent_on, trader
 from app.core.party import Party
 from app.core.problem import Code, Problem, Severity

@@ -14,10 +14,6 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslat
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from app.core.case import Case
-from app.core.digest import Digest, digest
-from app.core.pack import RulePack
-from app.core.papers import StoredFile
 from app.errors import UserError
 from app.gui import theme, words
 from app.gui.crash import catch
@@ -29,6 +25,10 @@ from app.paths import resources, user_data
 from app.store.settings import Settings, read_settings, write_settings
 
 if TYPE_CHECKING:
+    from app.core.case import Case
+    from app.core.dated import Digest
+    from app.core.pack import RulePack
+    from app.core.papers import StoredFile
     from app.store.backups import Backup
     from app.store.library import Library
 
@@ -195,6 +195,8 @@ def pack_of(country: str) -> RulePack:
 
 
 def _digest(case: Case) -> Digest:
+    from app.core.digest import digest
+
     return digest(case, pack_of(case.jurisdiction))
 
 

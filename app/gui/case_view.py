@@ -11,23 +11,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.case import Case
 from app.core.channel import Channel
-from app.core.lookup import facts
 from app.core.moment import When
-from app.core.when import span
 from app.errors import UserError
-from app.gui.entry.opening import opened_by
-from app.gui.entry.sheet import EntrySheet
-from app.gui.facts import told
 from app.gui.frame.case_frame import CaseFrame
 from app.gui.frame.strips import Toast
-from app.gui.happened.page import HappenedPage
 from app.gui.page import Page, Place, Step
 from app.gui.seen import Seen
 from app.gui.trouble import trouble
-from app.gui.wording import next_step, rail_items
 from app.gui.words import _
 
 if TYPE_CHECKING:
+    from app.gui.entry.sheet import EntrySheet
+    from app.gui.happened.page import HappenedPage
     from app.gui.office import Office
     from app.gui.open_case import OpenCase
 
@@ -120,6 +115,8 @@ class CaseView(QObject):
         """
         if self.open is None:
             return
+        from app.gui.entry.opening import opened_by
+
         self.frame.flush()  # first: the sheet builds on what was typed
         case = self.open.session.case
         if fact_id and opened_by(case, fact_id) is None:
@@ -133,6 +130,8 @@ class CaseView(QObject):
         self._sheet.begin(self._seen(case), fact_id)
 
     def _show_elsewhere(self, case: Case, fact_id: str) -> None:
+        from app.gui.facts import told
+
         found = told(case, fact_id, self.today)
         if found is not None:
             self.frame.go(found.place)
@@ -153,6 +152,8 @@ class CaseView(QObject):
         self.leave_sheet()
 
     def _made_sheet(self) -> EntrySheet:
+        from app.gui.entry.sheet import EntrySheet
+
         sheet = EntrySheet(self._office)
         sheet.recorded.connect(self._recorded)
         sheet.closed.connect(self._close_sheet)
@@ -162,9 +163,16 @@ class CaseView(QObject):
 
     def _close_sheet(self) -> None:
         self.frame.close_sheet()
-        page = self.frame.page
-        if isinstance(page, HappenedPage):
+        page = self._happened()
+        if page is not None:
             page.show_ghost(None)
+
+    def _happened(self) -> HappenedPage | None:
+        """Return the page with the timeline, None while another is shown."""
+        from app.gui.happened.page import HappenedPage
+
+        page = self.frame.page
+        return page if isinstance(page, HappenedPage) else None
 
     def _recorded(self, label: str, case: Case, fact_id: str) -> None:
         if self.apply(label, case):
@@ -173,8 +181,11 @@ class CaseView(QObject):
                 self.frame.page.show_place(Place(Step.HAPPENED, fact_id))
 
     def _show_ghost(self, when: When | None, channel: Channel) -> None:
-        page = self.frame.page
-        if self.open is None or not isinstance(page, HappenedPage):
+        from app.core.lookup import facts
+        from app.core.when import span
+
+        page = self._happened()
+        if self.open is None or page is None:
             return
         if when is None:
             page.show_ghost(None)
@@ -188,8 +199,8 @@ class CaseView(QObject):
 
     def _show_cited(self) -> None:
         """Let the list say which facts stand in the letter that was composed last."""
-        page, letters = self.frame.page, self.frame.made(Step.LETTERS)
-        if isinstance(page, HappenedPage) and self.open is not None:
+        page, letters = self._happened(), self.frame.made(Step.LETTERS)
+        if page is not None and self.open is not None:
             mine = letters is not None and letters.case.id == self.open.session.case.id
             page.show_cited(letters.cited if letters is not None and mine else None)
 
@@ -217,6 +228,8 @@ class CaseView(QObject):
         return Seen(case, self.today, self._office.pack_of, self._office.settings())
 
     def _show(self, case: Case) -> None:
+        from app.gui.wording import rail_items
+
         seen = self._seen(case)
         self.frame.show_seen(seen)
         if self._sheet is not None:
@@ -229,6 +242,8 @@ class CaseView(QObject):
         self.changed.emit(case)
 
     def _show_next(self, seen: Seen) -> None:
+        from app.gui.wording import next_step
+
         found = next_step(seen)
         self._next = found.place if found else None
         hidden = found is None or found.reason in seen.settings.closed_hints

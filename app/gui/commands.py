@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.core.case import Case
-from app.core.digest import Digest
+from app.core.dated import Digest
 from app.gui.actions import Do, Known
 from app.gui.facts import told
 from app.gui.words import _

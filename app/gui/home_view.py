@@ -12,8 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from app.core.case import Case, Status
-from app.core.digest import Digest
-from app.core.edits import add_result
+from app.core.dated import Digest
 from app.core.events import PromiseResult, Result
 from app.core.ids import PromiseId
 from app.errors import UserError
@@ -28,8 +27,6 @@ from app.gui.rescue import Rescue
 from app.gui.trouble import trouble
 from app.gui.words import _, language, many
 from app.paths import resources
-from app.store.exchange import read_case
-from app.store.files import write_whole
 from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
@@ -138,6 +135,8 @@ class HomeView(QObject):
 
     def _ask_replace(self, path: Path) -> None:
         """Open the case that is there, and offer to take the file as its newest version."""
+        from app.store.exchange import read_case
+
         case = read_case(path).case
         self._open_stored(case.id)
         self._offer(
@@ -205,6 +204,8 @@ class HomeView(QObject):
 
     def answer(self, case_id: str, promise_id: str, result: Result) -> None:
         """Keep what became of a promise."""
+        from app.core.edits import add_result
+
         made = PromiseResult(result)
         self._edit(
             (case_id,),
@@ -246,6 +247,7 @@ class HomeView(QObject):
     def write_calendar(self, path: Path, digests: Sequence[tuple[str, Digest]]) -> None:
         """Write what falls on a day in some cases as a file for a calendar program."""
         from app.agenda import agenda
+        from app.store.files import write_whole
 
         pack = self._office.pack_of(COUNTRY)
 

@@ -1,4 +1,7 @@
-"""What a page is shown: a case, the day, the law, and the settings that matter to it."""
+"""What a page is shown: a case, the day, the law, and the settings that matter to it.
+
+What works things out is imported when it is first asked: the window is painted before.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from app.core.calendar import Calendar
-from app.core.case import Case
-from app.core.line import LedgerLine
-from app.core.next_step import Walk, walk
-from app.core.pack import RulePack
-from app.core.pack_days import statutory_days
-from app.core.promised import firm_days
-from app.core.promises import ledger
-from app.store.settings import Settings
+if TYPE_CHECKING:
+    from app.core.calendar import Calendar
+    from app.core.case import Case
+    from app.core.line import LedgerLine
+    from app.core.next_step import Walk
+    from app.core.pack import RulePack
+    from app.store.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -39,14 +41,21 @@ class Seen:
     @cached_property
     def calendar(self) -> Calendar:
         """The working days of the law."""
+        from app.core.pack_days import statutory_days
+
         return statutory_days(self.pack)
 
     @cached_property
     def walk(self) -> Walk:
         """How far each step is, and the one thing to do next."""
+        from app.core.next_step import walk
+
         return walk(self.case, self.day, self.pack, self.settings.silence_days)
 
     @cached_property
     def ledger(self) -> tuple[LedgerLine, ...]:
         """How each promise stands."""
+        from app.core.promised import firm_days
+        from app.core.promises import ledger
+
         return ledger(self.case, self.day, firm_days(self.case))

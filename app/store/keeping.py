@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from app.core.case import Case
-from app.core.digest import Dated
+from app.core.dated import Dated
 from app.core.record import record
 from app.store import documents, revisions, rows, searching
 from app.store.database import Database
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from app.core.digest import Digest
+    from app.core.dated import Digest
     from app.store.database import Row
     from app.store.revisions import Revision
     from app.store.searching import Hit

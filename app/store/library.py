@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.core.case import Case
-    from app.core.digest import Digest
+    from app.core.dated import Digest
     from app.core.papers import StoredFile
 
 __all__ = ["Backup", "BackupKind", "CaseLock", "Due", "Library", "Stored"]

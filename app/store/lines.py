@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.core.case import Status
-from app.core.digest import Dated, DatedKind, Digest
+from app.core.dated import Dated, DatedKind, Digest
 
 _KINDS = {kind.value: kind for kind in DatedKind}
 _STATUSES = {status.value: status for status in Status}

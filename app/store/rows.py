@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from app.core.digest import Digest
+    from app.core.dated import Digest
 
 _ENDED = frozenset((Status.SOLVED, Status.SETTLED, Status.STOPPED, Status.DECIDED))
 _NEW = """

@@ -16,7 +16,8 @@ from statistics import median
 
 from app.__main__ import GARBAGE_AFTER
 from app.core.case import Case, Status
-from app.core.digest import Dated, DatedKind, Digest, digest
+from app.core.dated import Dated, DatedKind, Digest
+from app.core.digest import digest
 from app.production import sources
 from app.store import rows
 from app.store.library import Library

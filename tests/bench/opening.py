@@ -33,7 +33,7 @@ class Watch(QObject):
         self._then = then
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name of Qt
         """Tell, and watch no more."""
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)

@@ -11,7 +11,8 @@ from PySide6.QtGui import QDropEvent
 
 from app.core.case import Status
 from app.core.claims import Point
-from app.core.digest import Digest, digest
+from app.core.dated import Digest
+from app.core.digest import digest
 from app.core.edits import put_point
 from app.core.events import Result
 from app.gui.actions import Do

@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from app.core.case import Case
-from app.core.digest import Digest, digest
+from app.core.dated import Digest
+from app.core.digest import digest
 from app.core.pack import RulePack
 from app.production import sources
 from app.store.library import Library

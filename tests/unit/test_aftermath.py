@@ -34,7 +34,8 @@ from app.core.claims import (
     QuestionState,
     Round,
 )
-from app.core.digest import DatedKind, dated
+from app.core.dated import DatedKind
+from app.core.digest import dated
 from app.core.events import Outcome
 from app.core.ids import DemandId, DocumentId, FactId, OfferId, PointId, QuestionId
 from app.core.money import Money

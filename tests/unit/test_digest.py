@@ -12,7 +12,8 @@ from hypothesis import given
 from app.core.case import Case, Status
 from app.core.channel import Channel, Direction
 from app.core.contact import Contact, Outcome
-from app.core.digest import Dated, DatedKind, Digest, digest
+from app.core.dated import Dated, DatedKind, Digest
+from app.core.digest import digest
 from app.core.events import Promise, PromiseKind, PromiseResult, Result, Silence
 from app.core.ids import ContactId, DocumentId, FactId, PartyId, PromiseId, SilenceId
 from app.core.moment import Due, DueMode, Qualifier, When

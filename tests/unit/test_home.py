@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.core.case import Status
-from app.core.digest import Dated, DatedKind, Digest
+from app.core.dated import Dated, DatedKind, Digest
 from app.core.home import (
     CaseState,
     Waits,

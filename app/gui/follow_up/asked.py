@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.core.digest import Dated
+from app.core.dated import Dated
 from app.core.moment import When
 from app.core.money import Money
 from app.core.when import day as exact_day

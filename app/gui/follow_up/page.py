@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from app.core.aftermath import decide, evaded, nothing_heard, offered, solved
 from app.core.case import Case, Status
 from app.core.claims import Offer, OfferState
-from app.core.digest import Dated, DatedKind, dated, digest
+from app.core.dated import Dated, DatedKind
+from app.core.digest import dated, digest
 from app.core.first_complaint import first_complaint_day
 from app.core.ids import DocumentId, OfferId
 from app.core.lookup import trader

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.core.digest import Dated, DatedKind
+from app.core.dated import Dated, DatedKind
 from app.gui import theme
 from app.gui.days import long_day, month_name, relative
 from app.gui.fields.basics import Button, Card, Label, clear, column, row

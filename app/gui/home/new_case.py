@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
-from app.core.beginning import Beginning, begin_case
 from app.core.claims import DemandKind
 from app.core.ids import PartyId
 from app.core.party import Address, BankAccount, Party, Role
@@ -137,6 +136,8 @@ class NewCase(QWidget):
             super().keyPressEvent(event)
 
     def _begin(self) -> None:
+        from app.core.beginning import Beginning, begin_case
+
         settings = self._office.settings()
         said = Beginning(
             company=self.company.currentText(),

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.core.digest import Dated
+from app.core.dated import Dated
 from app.core.events import Result
 from app.gui import theme
 from app.gui.days import long_day, short_day

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from app.core.digest import Dated, DatedKind, Digest
+from app.core.dated import Dated, DatedKind, Digest
 from app.core.home import (
     CaseState,
     WaitsFor,

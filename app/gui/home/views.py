@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.core.digest import Dated
+from app.core.dated import Dated
 from app.core.home import CaseState
 from app.gui.home.rows import Row
 

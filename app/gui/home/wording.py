@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.core.digest import Dated, DatedKind
+from app.core.dated import Dated, DatedKind
 from app.core.events import PromiseKind
 from app.core.home import CaseState, Waits, WaitsFor
 from app.gui.days import relative

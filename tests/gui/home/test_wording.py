@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.core.digest import Dated, DatedKind
+from app.core.dated import Dated, DatedKind
 from app.core.events import PromiseKind
 from app.core.home import CaseState, Waits, WaitsFor
 from app.gui import words

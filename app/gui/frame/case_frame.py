@@ -175,7 +175,7 @@ class CaseFrame(QWidget):
     def _fit(self) -> None:
         wide = self.width() * 100 / theme.now().scale
         self.rail.show_steps(self._items, self._step, narrow=self.narrow)
-        self.header.show_narrow(narrow=wide < NARROW_BELOW or self._sheet is not None)
+        self.header.show_narrow(narrow=wide < NARROW_BELOW, sheet=self._sheet is not None)
         alone = self._sheet is not None and wide < SHEET_ALONE_BELOW
         self._right.setVisible(not alone)
         if self._sheet is not None and alone:

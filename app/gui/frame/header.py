@@ -56,9 +56,10 @@ class Header(QWidget):
             button.setEnabled(bool(label))
             button.say(f"{words}: {label}" if label else words, keys)
 
-    def show_narrow(self, *, narrow: bool) -> None:
-        """Leave words out where there is little room."""
-        self._search.setVisible(not narrow)
-        self._find.setVisible(narrow)
+    def show_narrow(self, *, narrow: bool, sheet: bool = False) -> None:
+        """Leave words out where there is little room; beside a sheet only undo is left."""
+        self._search.setVisible(not narrow and not sheet)
+        self._find.setVisible(narrow and not sheet)
+        self._contact.setVisible(not sheet)
         self._contact.setText(_("Contact") if narrow else _("Record a contact"))
         self._contact.setAccessibleName(_("Record a contact"))

@@ -80,15 +80,13 @@ class CollectorBench(Bench):
         return self.scene.say("collect.pause")
 
     def do_claim_contact(self) -> Markup:
-        """Return how the writer wants to hear, and that the firm gets a copy."""
+        """Return how the writer wants to hear, empty where nothing was said about it."""
         scene, found = self.scene, list[Markup]()
         refused = any(Channel.PHONE in one.refused for one in scene.consumers)
         if refused or self.desk.do_option("calls") == "no":
             found.append(scene.say("collect.write"))
         if self.desk.do_option("bailiff") == "yes":
             found.append(scene.say("collect.judgment"))
-        if not self.unknown and scene.trader is not None:
-            found.append(scene.say("collect.copy"))
         return Markup(" ").join(found)
 
     # --- the sentences behind them --------------------------------------------------------

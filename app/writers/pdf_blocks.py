@@ -33,6 +33,8 @@ SETTINGS = (
     Setting(10.7, 14.7, 6.8),
     Setting(10.3, 14.7, 6.8),
 )
+# What a letter is set in that takes one page with it and two without.
+ONE_PAGE = Setting(10.2, 14.2, 6.2)
 
 
 @record

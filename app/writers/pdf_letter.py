@@ -9,6 +9,7 @@ from app.letters.letter import Annex, Layout, Letter, Part, Run, Signature, plai
 from app.writers.fonts import Fonts
 from app.writers.page import Page
 from app.writers.pdf_blocks import (
+    ONE_PAGE,
     SETTINGS,
     Column,
     Look,
@@ -104,9 +105,16 @@ def _letter(letter: Letter, page: Page, fonts: Fonts) -> Sheets:
 
 
 def _best(letter: Letter, page: Page, fonts: Fonts, frame: Frame) -> list[Sheet]:
-    """Return the sheets in the largest setting that ends well, else with lines held back."""
+    """Return the sheets in the largest setting that ends well, else with lines held back.
+
+    A letter of two pages that fits one in a smaller setting takes one.
+    """
     for setting in SETTINGS:
         made = fill(_strips(letter, page, fonts, letter_look(setting), 0), frame)
+        if setting is SETTINGS[0] and len(made) == 2 and letter.layout is Layout.LETTER:
+            small = _on_one(letter, page, fonts, frame)
+            if small:
+                return small
         if _ends_well(made) or len(made) > _SHRINKS_UP_TO:
             return made
     for held in range(_LAST_LINES, _LEAST_LINES - 1, -1):
@@ -114,6 +122,17 @@ def _best(letter: Letter, page: Page, fonts: Fonts, frame: Frame) -> list[Sheet]
         if _blank(made, frame) <= _MOST_BLANK:
             break
     return made
+
+
+def _on_one(letter: Letter, page: Page, fonts: Fonts, frame: Frame) -> list[Sheet]:
+    """Return the sheet in the largest setting that needs but one, none where no one does."""
+    found: list[Sheet] = []
+    for setting in (ONE_PAGE, *reversed(SETTINGS)):
+        made = fill(_strips(letter, page, fonts, letter_look(setting), 0), frame)
+        if len(made) > 1:
+            break
+        found = made
+    return found
 
 
 def _blank(made: list[Sheet], frame: Frame) -> float:

@@ -181,6 +181,19 @@ def test_spaces_shrink_before_the_closing_moves() -> None:
     assert on_one_page == sorted(on_one_page, reverse=True)
 
 
+def test_a_letter_of_one_page_and_a_bit_takes_one() -> None:
+    def pages(count: int, **more: object) -> tuple[int, float]:
+        letter = a_short_letter(*[f"Alinea {n}." for n in range(count)], **more)
+        data = written(letter).data
+        return len(page_texts(data)), box_of(data, "Alinea 1.").bottom
+
+    found = [pages(count) for count in range(12, 26)]
+    ones = [top for number, top in found if number == 1]
+    twos = [top for number, top in found if number == 2]
+    assert min(ones) < min(twos)  # the smallest setting is for one page alone
+    assert found == sorted(found, key=lambda one: one[0])
+
+
 def test_two_signatures_stand_side_by_side() -> None:
     names = (Signature("Noor Hartman"), Signature("Sam de Wit", "namens Noor Hartman"))
     data = written(a_short_letter("tekst", signatures=names)).data

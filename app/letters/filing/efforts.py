@@ -36,8 +36,8 @@ def _row(scene: Scene, number: int, effort: Effort) -> ClaimRow:
         when or str(scene.language.data["cell"]["unknown"]),
         what,
         _quantity(scene, effort) or dash,
-        scene.language.money(effort.amount) if effort.amount else dash,
         "; ".join(proof) or scene.plain("annex.none"),
+        scene.language.money(effort.amount) if effort.amount else dash,
     )
     return ClaimRow(cells, (effort.id,))
 
@@ -52,7 +52,7 @@ def _quantity(scene: Scene, effort: Effort) -> str:
 
 
 def _total(scene: Scene, money: Money) -> ClaimRow:
-    cells = ("", "", scene.plain("filing.total"), "", scene.language.money(money), "")
+    cells = ("", "", scene.plain("filing.total"), "", "", scene.language.money(money))
     return ClaimRow(cells, (), strong=True)
 
 

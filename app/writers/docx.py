@@ -82,8 +82,9 @@ def _letter_pairs(letter: Letter, page: Page, *, several: bool) -> dict[str, tup
     footer = parts.footer(letter.page_label, page, pages, annex=False, several=several)
     none = parts.footer("", page, pages, annex=False, several=several)
     running = parts.running_header(letter.running, "", page, annex=False)
+    first = parts.first_header(page, letterhead=letter.layout is Layout.LETTER)
     return {
-        "first": (parts.first_header(page), footer if pages > 1 else none),
+        "first": (first, footer if pages > 1 else none),
         "default": (running, footer),
     }
 

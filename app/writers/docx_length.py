@@ -16,6 +16,7 @@ from app.letters.letter import (
     Block,
     Heading,
     Items,
+    Layout,
     Letter,
     Paragraph,
     Quote,
@@ -41,7 +42,8 @@ def letter_pages(letter: Letter, page: Page) -> int:
     height += _CLOSING * bool(letter.closing) + _SIGNATURE * bool(letter.signatures)
     height += _SMALL_LINE * (len(letter.enclosures) + 2 * bool(letter.enclosures_title))
     height += 2 * _SMALL_LINE * bool(letter.copies)
-    return 1 + _more(height - (text.bottom - text.first_top), page)
+    top = text.first_top if letter.layout is Layout.LETTER else text.next_top
+    return 1 + _more(height - (text.bottom - top), page)
 
 
 def annex_pages(annex: Annex, page: Page) -> int:

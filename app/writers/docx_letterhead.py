@@ -7,6 +7,7 @@ the order in which they stand here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from app.letters.letter import Field, Letter
 from app.writers.docx_text import paragraph, plain_run
@@ -14,6 +15,7 @@ from app.writers.page import Page
 
 _POINT = 25.4 / 72  # mm
 _ABOVE = 0.952  # how far a line of Calibri starts above its baseline, in its size
+_NAME_LINE = 6.0  # mm from the name of the sender to what stands under it
 _CHARACTER = 0.52  # a generous mean width of its characters, in its size
 
 
@@ -39,17 +41,19 @@ def concept_xml(letter: Letter, page: Page) -> list[str]:
 
 def _sender(letter: Letter, page: Page) -> Iterator[str]:
     place, sender = page.sender, letter.sender
+    beside = place.details == "right"
+    room = 90 if beside else page.text.x + page.text.wide - place.x
     if sender.name:
-        frame = _frame(place.x, place.baseline, 15, 90)
+        frame = _frame(place.x, place.baseline, 15, room)
         yield paragraph("GeachteAfzender", plain_run(sender.name), frame)
     if sender.details:
-        if place.details == "right":
+        if beside:
             widest = max(map(len, sender.details)) * _CHARACTER * 9.5 * _POINT
             left = max(place.details_right - max(widest, 36), place.x + 60)
             frame = _frame(left, place.baseline, 9.5, place.details_right + 8 - left)
         else:
-            room = min(90, page.paper[0] - place.x - 10)
-            frame = _frame(place.x, place.baseline + 6, 9.5, room)
+            lines = ceil(len(sender.name) * _CHARACTER * 15 * _POINT / room)
+            frame = _frame(place.x, place.baseline + _NAME_LINE * max(lines, 1), 9.5, room)
         for line in sender.details:
             yield paragraph("GeachteGegevens", plain_run(line), frame)
 

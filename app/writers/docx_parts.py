@@ -47,8 +47,10 @@ def section_xml(page: Page, pairs: dict[str, int], *, annex: bool) -> str:
     )
 
 
-def first_header(page: Page) -> str:
-    """Return the header of a letter's first page: the room that the letterhead stands in."""
+def first_header(page: Page, *, letterhead: bool) -> str:
+    """Return the header of a first page: the room for a letterhead, where there is one."""
+    if not letterhead:
+        return _header(paragraph("Header", ""))
     height = twips(page.text.first_top - HEADER_TOP)
     return _header(
         paragraph("Header", "", f'<w:spacing w:line="{height}" w:lineRule="exact"/>')

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 
 from app.errors import UserError
-from app.letters.letter import Items, Paragraph, Part, Run, Section, Table
+from app.letters.letter import Items, Layout, Paragraph, Part, Run, Section, Table
 from app.paths import resources
 from app.writers import docx
 from app.writers.docx_base import build
+from app.writers.docx_letterhead import twips
 from app.writers.page import pages, read_page
 from app.writers.words import words
 from tests.trials import trials
@@ -202,6 +203,40 @@ def test_two_signers_stand_side_by_side():
         "Piet Hartman",
         "namens Noor Hartman",
     ]
+
+
+def frames(letter, page):
+    document = docx_part(docx.write(letter, page, resources()).data, "word/document.xml")
+    return [
+        ("".join(paragraph.itertext()), frame[0])
+        for paragraph in document.iter(f"{W}p")
+        if (frame := paragraph.findall(f"{W}pPr/{W}framePr"))
+    ]
+
+
+def test_a_long_name_of_a_sender_stays_on_the_sheet():
+    page = read_page(resources() / "pages", "uk-dl")
+    tops = {}
+    for name in ("Noor Hartman", "Grace Howell and Owen Howell"):
+        letter = replace(COMPLAINT, sender=replace(COMPLAINT.sender, name=name))
+        found = frames(letter, page)
+        first, under = found[0][1], found[1][1]
+        assert found[0][0] == name
+        right = int(first.get(f"{W}x")) + int(first.get(f"{W}w"))
+        assert right <= twips(page.text.x + page.text.wide) + 1
+        tops[name] = int(under.get(f"{W}y"))
+    short, long = tops.values()
+    assert long - short == pytest.approx(twips(6), abs=2)  # its second line
+
+
+def test_a_statement_begins_at_the_top_of_its_sheet():
+    def first_line(letter):
+        header = docx_part(written(letter), "word/header1.xml")
+        spacing = header.find(f".//{W}spacing")
+        return 0 if spacing is None else int(spacing.get(f"{W}line") or 0)
+
+    assert first_line(COMPLAINT) > twips(80)
+    assert first_line(replace(COMPLAINT, layout=Layout.STATEMENT)) == 0
 
 
 def test_blocks_are_bookmarked_once():

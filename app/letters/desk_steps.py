@@ -22,7 +22,7 @@ class StepsDesk(Desk):
         """
         found = reminding.broken_since(self.scene, self.ledger)
         found += reminding.unanswered_calls(self.scene, self.ledger)
-        found += rechecking.rechecked(self.scene)
+        found += [*rechecking.rechecked(self.scene), *rechecking.notes(self.scene)]
         return passage(found) if found else None
 
     def do_again(self) -> asking.Panel:

@@ -43,6 +43,15 @@ def rechecked(scene: Scene) -> list[Sentence]:
     return found
 
 
+def notes(scene: Scene) -> Iterator[Sentence]:
+    """Yield the user's own words about points that changed, for a letter without points."""
+    for point in scene.case.points:
+        last = looked_at(scene, point)
+        if last is not None and last.standing in KEPT and has_text(last.note):
+            slots = {"title": scene.clause(point.title), "note": scene.clause(last.note)}
+            yield Sentence(scene.say("points.note", **slots), (point.id,))
+
+
 def remark(scene: Scene, point: Point) -> Iterator[Markup]:
     """Yield what is said under a point about its last round, where that is new."""
     last = looked_at(scene, point)

@@ -36,8 +36,15 @@ def earlier_letters(scene: Scene) -> list[Sentence]:
         first = _sent(scene, letters[0])
         wrote = scene.say("reminder.earlier_many", first=first, n=number, ex=ex)
         none = "none_many"
-    came = scene.say(f"reminder.{'reacted' if reacted(scene) else none}")
-    return [Sentence(wrote, ids), Sentence(came, ids)]
+    return [Sentence(wrote, ids), Sentence(_came(scene, none), ids)]
+
+
+def _came(scene: Scene, none: str) -> Markup:
+    """Return what came on the letters; that nothing came is said only where that is so."""
+    if reacted(scene):
+        return scene.say("reminder.reacted")
+    other = none == "nothing" and heard(scene)
+    return scene.say("reminder.unanswered" if other else f"reminder.{none}")
 
 
 def _both(scene: Scene, letters: tuple[Document, ...]) -> str:
@@ -66,7 +73,7 @@ def _one(scene: Scene, document: Document) -> list[Markup]:
     if document.answer_by is not None:
         day = scene.language.day(document.answer_by, year=False)
         found.append(scene.say("reminder.asked_by", day=day))
-    found.append(scene.say("reminder.nothing" if not reacted(scene) else "reminder.reacted"))
+    found.append(_came(scene, "nothing"))
     return found
 
 
@@ -76,6 +83,14 @@ def _sent(scene: Scene, document: Document) -> str:
 
 
 def reacted(scene: Scene) -> bool:
+    """Tell whether the other side reacted to the last own letter."""
+    letters = earlier(scene)
+    if letters and any(str(one.about) == letters[-1].id for one in scene.case.silences):
+        return False
+    return heard(scene)
+
+
+def heard(scene: Scene) -> bool:
     """Tell whether the other side was heard from after the last own letter."""
     letters = earlier(scene)
     last = sent_on(letters[-1]) if letters else None
@@ -83,8 +98,6 @@ def reacted(scene: Scene) -> bool:
         return False
     anchors = scene.facts.when
     after = order_key(last, anchors)
-    if any(str(one.about) == letters[-1].id for one in scene.case.silences):
-        return False
     return any(
         one.direction is Direction.IN
         and order_key(one.when, anchors) > after

@@ -166,8 +166,10 @@ def test_an_answer_of_the_firm_is_told() -> None:
         (
             {"calls": "no", "bailiff": "yes"},
             (RICH, FIRM, COLLECTOR),
-            "Schrijf mij, en bel mij niet. Is er een uitspraak van een rechter? "
-            "Stuur mij die dan.",
+            (
+                "Schrijf mij, en bel mij niet. Is er een uitspraak van een rechter? "
+                "Stuur mij die dan."
+            ),
         ),
         (
             {},

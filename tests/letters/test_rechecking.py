@@ -12,8 +12,10 @@ from app.core.claims import Demand, DemandKind, Point, PointStanding, Round
 from app.core.ids import FactId, PointId
 from app.letters.demanding import asked
 from app.letters.pointing import points
-from app.letters.rechecking import rechecked
-from tests.cases import both
+from app.letters.rechecking import notes, rechecked
+from app.letters.reminding import heard, reacted
+from tests.cases import both, named
+from tests.letters.every import composed
 from tests.letters.settings import TV, about, demand, desk_of, said, scene_of, together
 from tests.unit.builders import at, letter
 
@@ -124,3 +126,38 @@ def test_reminder_and_notice_say_it(kind: str) -> None:
     assert told is not None
     assert "Deze klacht is nog niet opgelost: B." in said(told.text)
     assert {"A", "B"} <= set(told.source.split())
+
+
+def test_a_reminder_says_in_own_words_what_changed() -> None:
+    found = case_of(
+        point("A", CHANGED, note="één kant zit vast"),
+        point("B", CHANGED),
+        point("C", SOLVED, note="gerepareerd"),
+        point("D", PERSISTS, "2025-04-29", note="van voor de brief"),
+    )
+    told = [said(one.text) for one in notes(scene_of(found, day=DAY))]
+    assert told == ["A: één kant zit vast."]
+    assert desk_of(found, "reminder", day=DAY).do_since() is not None
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("nl", "Een antwoord heb ik niet gekregen."),
+        ("en", "I have had no answer."),
+    ],
+)
+def test_who_came_by_after_the_letter_sent_something(code: str, words: str) -> None:
+    case = named("solved-in-part")
+    assert case.silences
+    sections = composed("solved-in-part", "reminder", code).letter.sections
+    text = " ".join(str(section) for section in sections)
+    assert words in text
+    assert "niets van u ontvangen" not in text
+    assert "received nothing" not in text
+
+
+def test_a_visit_is_no_answer_where_the_user_says_so() -> None:
+    there = scene_of(named("solved-in-part"), day=date(2026, 4, 21))
+    assert heard(there)
+    assert not reacted(there)

@@ -144,19 +144,19 @@ def efforts(*costs: Effort, code: str = "nl", **more: Any) -> list[tuple[str, ..
 COSTS: dict[str, tuple[Effort, tuple[str, ...]]] = {
     "minutes": (
         cost(kind=EffortKind.MINUTES, quantity=Decimal(90), when=at("2025-03-03")),
-        ("1", "3 maart 2025", "Tijd", "90 minuten", "–", "geen"),
+        ("1", "3 maart 2025", "Tijd", "90 minuten", "geen", "–"),
     ),
     "one call": (
         cost(kind=EffortKind.CALLS, quantity=Decimal(1), what="bellen"),
-        ("1", "datum niet genoteerd", "Bellen", "1 telefoontje", "–", "geen"),
+        ("1", "datum niet genoteerd", "Bellen", "1 telefoontje", "geen", "–"),
     ),
     "half a day": (
         cost(kind=EffortKind.DAY_OFF, quantity=Decimal("0.5")),
-        ("1", "datum niet genoteerd", "Vrije dag", "0,5 dagen", "–", "geen"),
+        ("1", "datum niet genoteerd", "Vrije dag", "0,5 dagen", "geen", "–"),
     ),
     "travel has no unit of its own": (
         cost(kind=EffortKind.TRAVEL, quantity=Decimal(12)),
-        ("1", "datum niet genoteerd", "Reis", "12", "–", "geen"),
+        ("1", "datum niet genoteerd", "Reis", "12", "geen", "–"),
     ),
 }
 
@@ -175,8 +175,8 @@ def test_amounts_are_added_for_each_currency_and_days_are_in_order() -> None:
         cost("c", amount=pounds),
         exhibits=(proof,),
     )
-    assert [row[4] for row in rows] == ["€ 0,05", "€ 9,95", "£ 2,00", "€ 10,00", "£ 2,00"]
-    assert rows[1][5] == "Bon"
+    assert [row[5] for row in rows] == ["€ 0,05", "€ 9,95", "£ 2,00", "€ 10,00", "£ 2,00"]
+    assert rows[1][4] == "Bon"
     assert [row[2] for row in rows[3:]] == ["Totaal", "Totaal"]
 
 

@@ -22,6 +22,7 @@ from app.core.money import Money, total
 from app.core.pack import is_fresh
 from app.core.pack_days import statutory_days
 from app.core.promises import ledger
+from app.core.rechecking import stands
 from app.core.text import Wording
 from app.core.totals import asked_totals, demand_amount, money_totals
 from app.core.when import clock, span
@@ -154,15 +155,16 @@ def _names_of(kind: Hashable) -> tuple[str, ...]:
 
 
 def counted(subject: Subject) -> Iterator[Fault]:
-    """Question 7: no more contacts are counted than are sure, and all points.
+    """Question 7: no more contacts are counted than are sure, and all points that stand.
 
-    A letter may leave contacts out, such as the order itself.
+    A letter may leave contacts out, such as the order itself; one from before a point was
+    solved counts that too.
     """
     words = {word: n for n, word in enumerate(subject.language.data["numbers"])}
     words |= {word: n for n, word in enumerate(subject.listed("once")) if word}
     total = contact_figures(subject.case, subject.letter.day).total.number
-    points = len(subject.case.points)
-    for name, least, right in (("sought", 0, total), ("points", points, points)):
+    points, left = len(subject.case.points), sum(map(stands, subject.case.points))
+    for name, least, right in (("sought", 0, total), ("points", left, points)):
         for pattern in subject.listed(name):
             for passage in passages(subject):
                 for said in re.findall(pattern, passage.text):

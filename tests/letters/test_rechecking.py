@@ -137,7 +137,7 @@ def test_a_reminder_says_in_own_words_what_changed() -> None:
     )
     told = [said(one.text) for one in notes(scene_of(found, day=DAY))]
     assert told == ["A: één kant zit vast."]
-    assert desk_of(found, "reminder", day=DAY).do_since() is not None
+    assert desk_of(found, kind="reminder", day=DAY).do_since() is not None
 
 
 @pytest.mark.parametrize(

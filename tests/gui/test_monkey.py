@@ -1,0 +1,123 @@
+"""U1, U2, D6, D19: random hands and mistakes of ours; "saved" is never said in vain."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.gui.crash import LOG, catch
+from tests.cases import example
+from tests.gui.monkey import Monkey
+from tests.gui.person import NOON, Person
+from tests.store.test_faults import limited
+from tests.trials import trials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+CASE = "kpn-digital-tv"
+
+
+@pytest.fixture
+def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
+    made = Person(qtbot, qapp, tmp_path / "library")
+    made.open(example(CASE))
+    yield made
+    made.close()
+
+
+def _climb(person: Person, seed: int, times: int) -> None:
+    monkey = Monkey(person, seed)
+    done: list[str] = []
+    for _ in range(times):
+        if person.application.window.view.open is None:
+            person.open(example(CASE))
+        done.append(monkey.act())
+    library, opened = person.application.library, person.application.window.view.open
+    assert library is not None, done[-20:]
+    if opened is not None:
+        opened_case = opened.session.case
+        assert library.load(opened_case.id).case == opened_case, done[-20:]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_random_hands_break_nothing(person: Person, seed: int) -> None:
+    _climb(person, seed, 150)
+
+
+@pytest.mark.stress
+@pytest.mark.timeout(7_200)
+def test_random_hands_never_break_anything(person: Person) -> None:
+    for seed in range(trials(100_000) // 1_000):
+        _climb(person, seed, 1_000)
+
+
+@contextmanager
+def _hook(person: Person, folder: Path) -> Iterator[None]:
+    before = sys.excepthook
+    catch(folder, lambda: NOON, person.application.tell_mistake)
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+
+
+def _type_a_title(person: Person, words: str) -> None:
+    person.press("F2")
+    person.press("Ctrl+A")
+    person.write(words)
+    person.press("Return")
+
+
+BROKEN = {
+    "saving": ("open.session", "_save"),
+    "showing": ("frame", "show_seen"),
+    "naming the steps": ("frame", "show_items"),
+}
+
+
+@pytest.mark.parametrize("part", BROKEN)
+def test_a_mistake_of_ours_is_told_and_never_marked_as_saved(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    view, library = person.application.window.view, person.application.library
+    assert library is not None
+    place, name = BROKEN[part]
+    owner = attrgetter(place)(view)
+
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError(person.case.title)
+
+    monkeypatch.setattr(owner, name, fail)
+    with _hook(person, tmp_path):
+        _type_a_title(person, "A title that was typed")
+    assert "Something went wrong" in person.told
+    kept = library.load(CASE).case.title
+    marked = view.frame.rail.saved.words().startswith("Saved at")
+    assert marked == (kept == "A title that was typed")
+    assert example(CASE).title not in (tmp_path / LOG).read_text(encoding="utf-8")
+
+
+def test_a_full_disk_is_told_and_the_same_edit_is_saved_afterwards(person: Person) -> None:
+    saved = person.application.window.view.frame.rail.saved
+    library = person.application.library
+    assert library is not None
+    for size in range(1, 60, 6):
+        words = f"Title {size} " + "x" * 60
+        with limited(size * 1_024):
+            _type_a_title(person, words)
+            shown, kept = saved.words(), library.load(CASE).case.title
+            assert shown.startswith("Saved at") == (kept == words), (size, shown)
+            assert person.case.title == words
+        if shown == "Not saved":
+            person.application.window.view.frame.rail.retry.emit()
+        assert saved.words().startswith("Saved at")
+        assert library.load(CASE).case.title == words

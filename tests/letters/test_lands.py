@@ -32,7 +32,13 @@ KNOWN = {
     "core/case.py",
     "core/holiday.py",
     "core/holiday_table.py",
+    # These know languages: how days and promises are written in them.
+    "core/acts.py",
+    "core/reading/amounts.py",
+    "core/reading/moments.py",
+    "store/settings.py",
 }
+WINDOW = "gui/"  # speaks Dutch and English, and begins a case under Dutch law
 
 
 def letter(case: Case, document: str, day: date = DAY, language: str = "en") -> Letter:
@@ -47,11 +53,12 @@ def test_no_code_knows_a_country() -> None:
     root = Path(app.__file__).parent
     prefixes = {"letters/head.py": {"de"}}  # a part of surnames
     for path in root.rglob("*.py"):
-        if path.relative_to(root).as_posix() in KNOWN:
+        place = path.relative_to(root).as_posix()
+        if place in KNOWN or place.startswith(WINDOW):
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                own = prefixes.get(path.relative_to(root).as_posix(), set())
+                own = prefixes.get(place, set())
                 assert node.value.casefold() not in CODES - own, f"{path}: {node.value}"
 
 

@@ -165,10 +165,9 @@ class Story:
             or len(current.sentences) >= _LONG
         )
         self._after_chain = isinstance(item.what, Chain) and len(item.what.lines) > 1
-        if fresh and not (current is not None and last and self._same_day(current, item)):
+        if current is None or (fresh and not (last and self._same_day(current, item))):
             current = Passage()
             self.passages.append(current)
-        assert current is not None
         return current
 
     def _after_payment(self, passage: Passage) -> bool:

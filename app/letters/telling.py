@@ -8,10 +8,7 @@ from markupsafe import Markup
 
 from app.core.channel import Channel, Direction
 from app.core.edtf import Precision, parse
-from app.core.events import (
-    Contact,
-    Outcome,
-)
+from app.core.events import Contact, Outcome
 from app.core.moment import Qualifier, When
 from app.core.text import has_text
 from app.core.when import precision, span

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from markupsafe import Markup
 
+from app.core.events import Contact, Incident
 from app.core.party import ReferenceKind
 from app.core.record import record
 from app.core.terms import Deadline
 from app.core.text import has_text
+from app.core.when import span
 from app.letters.chaining import chain_sentences
 from app.letters.demanding import asked, phrase
 from app.letters.head import number_of, writer
@@ -55,6 +58,7 @@ class Part:
     sentences: tuple[Sentence, ...]
     fuller: tuple[Sentence, ...] = ()  # printed instead where all of it fits in the end
     shorter: tuple[Sentence, ...] = ()  # tried one by one, the fullest first
+    goes_on: bool = False  # its day stands in the part before: without that it is not told
 
     def sizes(self) -> Iterator[tuple[Sentence, ...]]:
         """Yield what can be taken, the fullest first; never a promise without its outcome."""
@@ -87,7 +91,14 @@ def parts(
         found.append(Part(4, tuple(dates or chain_sentences(scene, chain, opened=False))))
     found.append(Part(4, tuple(_opened(scene, ledger, told.opening))))
     last = len(told.passages)
-    found += [Part(6 + last - place, tuple(one)) for place, one in enumerate(told.passages)]
+    found += [
+        Part(
+            6 + last - place,
+            tuple(one),
+            goes_on=place > 0 and _same_day(scene, told.passages[place - 1], one),
+        )
+        for place, one in enumerate(told.passages)
+    ]
     full = tuple(_full_points(scene, told.points))
     found.append(Part(6 + last + 1, tuple(_points(scene)), full))
     asks = _demands(scene, term)
@@ -123,13 +134,10 @@ def _opened(scene: Scene, ledger: Ledger, opening: list[Sentence]) -> list[Sente
 
 
 def _version(scene: Scene, parts: list[Part], limit: int) -> Version:
-    chosen: dict[int, tuple[Sentence, ...]] = {}
-    for place in sorted(range(len(parts)), key=lambda one: (parts[one].rank, one)):
-        for run in parts[place].sizes():
-            trial = {**chosen, place: run}
-            if len(plain(str(_joined(trial).unescape()))) <= limit:
-                chosen = trial
-                break
+    chosen, barred = _chosen(parts, limit, set()), set[int]()
+    while alone := {p for p in chosen if parts[p].goes_on and p - 1 not in chosen}:
+        barred |= alone  # what takes their room may be told without them
+        chosen = _chosen(parts, limit, barred)
     for place in chosen:
         trial = {**chosen, place: parts[place].fuller}
         if parts[place].fuller and len(plain(str(_joined(trial).unescape()))) <= limit:
@@ -141,6 +149,35 @@ def _version(scene: Scene, parts: list[Part], limit: int) -> Version:
         key for run in chosen.values() for sentence in run for key in sentence.facts
     )
     return Version(limit, str(title), text, " ".join(ids))
+
+
+def _chosen(parts: list[Part], limit: int, barred: set[int]) -> dict[int, tuple[Sentence, ...]]:
+    """Return what fits of each part that is not *barred*, by its place."""
+    chosen: dict[int, tuple[Sentence, ...]] = {}
+    for place in sorted(range(len(parts)), key=lambda one: (parts[one].rank, one)):
+        for run in parts[place].sizes() if place not in barred else ():
+            trial = {**chosen, place: run}
+            if len(plain(str(_joined(trial).unescape()))) <= limit:
+                chosen = trial
+                break
+    return chosen
+
+
+def _same_day(scene: Scene, before: list[Sentence], one: list[Sentence]) -> bool:
+    """Tell whether a passage begins on a day of which the one before it tells."""
+    earlier = [_days(scene, sentence) for sentence in before]
+    return bool(one) and bool(set[date]().union(*earlier) & _days(scene, one[0]))
+
+
+def _days(scene: Scene, sentence: Sentence) -> set[date]:
+    """Return the exact days of what a sentence tells: contacts and what went wrong."""
+    index, found = scene.facts, set[date]()
+    for key in sentence.facts:
+        fact = index.get(key)
+        known = span(fact.when, index.when) if isinstance(fact, Contact | Incident) else None
+        if known is not None and known.exact:
+            found.add(known.earliest)
+    return found
 
 
 def _joined(chosen: dict[int, tuple[Sentence, ...]]) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -13,7 +14,8 @@ from app.core.events import (
     Result,
 )
 from app.letters.webform import Version, plain
-from tests.cases import both
+from app.production import make
+from tests.cases import both, example
 from tests.letters.settings import (
     FIRM,
     RICH,
@@ -200,3 +202,10 @@ def test_a_number_stays_with_what_it_numbers(code: str) -> None:
     assert str(longest).count("1)\u00a0") == str(longest).count("2)\u00a0") == 2
     assert "1) " not in longest
     assert "2) " not in longest
+
+
+def test_no_call_is_told_without_its_day() -> None:
+    made = make(example("telfort-switch"), "webform", "nl", date(2018, 7, 11), ("txt",))
+    for version in made.files[0][1].decode().split("Ten hoogste")[1:]:
+        if "Rond 12.30 uur belde ik" in version:
+            assert "op 2 mei" in version.partition("Rond 12.30 uur belde ik")[0].lower()

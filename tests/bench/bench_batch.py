@@ -1,5 +1,8 @@
 """C1: different letters in both formats, against docxtpl and one run of LibreOffice.
 
+The peers are given the words of a letter; so are the writers in the first row.  In the second
+each letter is composed from its case as well, which no peer does.
+
 ``python -m tests.bench.bench_batch COUNT FOLDER`` writes the letters, so that the memory of a
 whole process can be measured.
 """
@@ -7,11 +10,10 @@ whole process can be measured.
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 import tempfile
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -19,7 +21,7 @@ from time import perf_counter
 from app.core.case import Case
 from app.core.party import Role
 from app.letters.compose import compose
-from app.production import sources
+from app.production import sources, written
 from tests.bench import peer
 from tests.bench.timing import Row, process, seconds
 from tests.cases import example
@@ -34,20 +36,27 @@ def run() -> list[Row]:
     """Return the rows of C1: the time against the peers, the memory against a tenth as many."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        _, few = _measured(COUNT // 10, folder / "few")
-        ours, many = _measured(COUNT, folder / "many")
+        few = _measured(COUNT // 10, folder / "few")
+        many = _measured(COUNT, folder / "many")
         theirs = _peer(folder)
-    what = f"{COUNT} letters, DOCX + PDF / (docxtpl + one LibreOffice run)"
-    row: Row = {"id": "C1", "target": TARGET, "ours": ours, "peer": theirs, "ratio": None}
-    if theirs is None:
-        row |= {"what": f"{what}: not installed"}
-    else:
-        row |= {"what": what, "ratio": ours / theirs}
+    against = f"{COUNT} letters, DOCX + PDF / (docxtpl + one LibreOffice run)"
     memory: Row = {
         "id": "C1", "what": f"memory in MB, {COUNT} letters / {COUNT // 10}",
-        "ours": many, "peer": few, "ratio": many / few, "target": FLAT,
+        "ours": many.megabytes, "peer": few.megabytes,
+        "ratio": many.megabytes / few.megabytes, "target": FLAT,
     }  # fmt: skip
-    return [row, memory]
+    return [
+        _row(f"writing {against}", many.writing, theirs),
+        _row(f"composing and writing {against}", many.whole, theirs),
+        memory,
+    ]
+
+
+def _row(what: str, ours: float, theirs: float | None) -> Row:
+    row: Row = {"id": "C1", "what": what, "target": TARGET, "ours": ours, "peer": theirs}
+    if theirs is None:
+        return row | {"what": f"{what}: not installed", "ratio": None}
+    return row | {"ratio": ours / theirs}
 
 
 def letters(count: int) -> list[Case]:
@@ -63,24 +72,38 @@ def _renamed(case: Case, number: int) -> list[object]:
     ]
 
 
-def write(count: int, folder: Path) -> None:
-    """Write *count* letters into *folder*, each as Word and PDF."""
-    from app import production
+def write(count: int, folder: Path) -> float:
+    """Compose and write *count* letters into *folder*, each as Word and PDF.
 
+    Returns the seconds that went into writing.
+    """
     folder.mkdir()
+    writing = 0.0
     for number, case in enumerate(letters(count)):
-        made = production.make(case, "complaint", "nl", DAY, ("docx", "pdf"))
-        for name, data in made.files:
-            (folder / f"{number}-{name}").write_bytes(data)
+        composed = compose(case, "complaint", "nl", DAY, sources(case))
+        start = perf_counter()
+        for name, data in written(composed, str(number), ("docx", "pdf")).files:
+            (folder / name).write_bytes(data)
+        writing += perf_counter() - start
+    return writing
 
 
-def _measured(count: int, folder: Path) -> tuple[float, float]:
-    """Return the seconds of a process writing *count* letters, and its memory in megabytes."""
+@dataclass(frozen=True)
+class Measured:
+    """What a process took: seconds in all and for writing alone, and its memory."""
+
+    whole: float
+    writing: float
+    megabytes: float
+
+
+def _measured(count: int, folder: Path) -> Measured:
+    """Return what a process takes that composes and writes *count* letters."""
     command = [sys.executable, "-m", "tests.bench.bench_batch", str(count), str(folder)]
     start = perf_counter()
     done = subprocess.run(command, check=True, capture_output=True, text=True)
-    took = perf_counter() - start
-    return took, float(re.findall(r"([0-9.]+) MB", done.stdout)[0])
+    writing, megabytes = map(float, done.stdout.split())
+    return Measured(perf_counter() - start, writing, megabytes)
 
 
 def _peer(folder: Path) -> float | None:
@@ -108,5 +131,5 @@ def _peer(folder: Path) -> float | None:
 if __name__ == "__main__":
     import resource
 
-    write(int(sys.argv[1]), Path(sys.argv[2]))
-    print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000:.1f} MB")
+    seconds_writing = write(int(sys.argv[1]), Path(sys.argv[2]))
+    print(seconds_writing, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)

@@ -17,6 +17,7 @@ from app.core.reading.result import Anchor
 from app.core.when import span
 from tests.unit.builders import a_case, at, contact, letter, outage, promise
 
+DAY = date(2025, 5, 6)
 CASE: Case = a_case(
     agreements=(Agreement(AgreementId("tv"), "tv", made=at("2025-02-01")),),
     contacts=(
@@ -32,7 +33,7 @@ CASE: Case = a_case(
 
 
 def test_a_new_moment_counts_from_the_last_of_each_kind() -> None:
-    assert anchors_of(CASE) == {
+    assert anchors_of(CASE, DAY) == {
         Anchor.PREVIOUS: "visit",
         Anchor.CALL: "second",
         Anchor.EMAIL: "mail",
@@ -41,26 +42,32 @@ def test_a_new_moment_counts_from_the_last_of_each_kind() -> None:
         Anchor.PROMISE: "t1",
         Anchor.AGREEMENT: "tv",
     }
-    assert anchors_of(Case(id="c", title="")) == {}
+    assert anchors_of(Case(id="c", title=""), DAY) == {}
 
 
 def test_a_fact_counts_from_what_came_before_it() -> None:
-    found = anchors_of(CASE, "second")
+    found = anchors_of(CASE, DAY, "second")
     assert found[Anchor.PREVIOUS] == "mail"
     assert found[Anchor.CALL] == "first"
     assert Anchor.LETTER not in found
+
+
+def test_nothing_counts_from_what_is_to_come() -> None:
+    found = anchors_of(CASE, date(2025, 4, 12))
+    assert (found[Anchor.PREVIOUS], found[Anchor.CALL]) == ("second", "second")
+    assert not {Anchor.VISIT, Anchor.LETTER, Anchor.PROMISE} & found.keys()
 
 
 def test_nothing_counts_in_a_circle() -> None:
     same_day = When(relative_to=FactId("visit"), offset=Offset(0, Unit.DAYS))
     row = contact("row", "2025-01-01")
     linked = put_contact(CASE, type(row)(ContactId("row"), same_day, Channel.PHONE))
-    assert anchors_of(linked)[Anchor.PREVIOUS] == "row"
-    assert anchors_of(linked, "visit")[Anchor.PREVIOUS] == "sent"
+    assert anchors_of(linked, DAY)[Anchor.PREVIOUS] == "row"
+    assert anchors_of(linked, DAY, "visit")[Anchor.PREVIOUS] == "sent"
 
 
 def test_a_week_later_moves_with_its_anchor() -> None:
-    found = read_moment("drie dagen later", "nl", date(2025, 5, 6), anchors=anchors_of(CASE))
+    found = read_moment("drie dagen later", "nl", DAY, anchors=anchors_of(CASE, DAY))
     assert found.when is not None
     days = span(found.when, facts(CASE).when)
     assert days is not None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from app.core.case import Case
 from app.core.channel import Channel
 from app.core.ids import FactId
+from app.core.knowledge import known_on
 from app.core.lookup import Facts, facts
 from app.core.reading.result import Anchor, Anchors
 from app.core.when import order_key
@@ -20,8 +22,8 @@ _CHANNELS = {
 }
 
 
-def anchors_of(case: Case, told: str = "") -> Anchors:
-    """Return the last fact of each kind that a moment may count from.
+def anchors_of(case: Case, day: date, told: str = "") -> Anchors:
+    """Return the last fact of each kind, as known on *day*, that a moment may count from.
 
     *told* is the id of the fact that the moment belongs to, empty for a new one: what lies
     after it and what is counted from it are left out, so that nothing counts in a circle.
@@ -29,7 +31,7 @@ def anchors_of(case: Case, told: str = "") -> Anchors:
     index = facts(case)
     own = index.when(told) if told else None
     limit = None if own is None else order_key(own, index.when)
-    dated = sorted(_dated(case, index), key=lambda item: item[0])
+    dated = sorted(_dated(known_on(case, day)), key=lambda item: item[0])
     found: dict[Anchor, FactId] = {}
     for key, kind, fact_id in dated:
         if (limit is not None and key > limit) or _counts_from(index, fact_id, told):
@@ -40,8 +42,9 @@ def anchors_of(case: Case, told: str = "") -> Anchors:
     return found
 
 
-def _dated(case: Case, index: Facts) -> Iterator[tuple[tuple[int, ...], Anchor, FactId]]:
+def _dated(case: Case) -> Iterator[tuple[tuple[int, ...], Anchor, FactId]]:
     """Yield what has a moment, with its place in time and its kind."""
+    index = facts(case)
     kinds = [
         *((one.id, _CHANNELS.get(one.channel, Anchor.PREVIOUS)) for one in case.contacts),
         *((one.id, Anchor.LETTER) for one in case.documents),

@@ -8,6 +8,7 @@ from app.core.claims import Effort, EffortKind
 from app.core.ids import EffortId
 from app.core.lookup import facts
 from app.core.noting import Note
+from app.core.reading.anchoring import anchors_of
 from app.core.when import day as exact_day
 from app.gui.entry.notes import NoteForm, NoteWords, shown, typed
 from app.gui.entry.papers import Keep
@@ -62,7 +63,8 @@ class EffortForm(NoteForm):
         self.kind.show_value(found.kind)
         self.quantity.show_number(found.quantity)
         self.money.show_money(found.amount)
-        self.when.show_moment(found.when, seen.day, facts(seen.case).when)
+        counted = anchors_of(seen.case, seen.day, found.id)
+        self.when.show_moment(found.when, seen.day, facts(seen.case).when, counted)
         self.what.show_text(shown(found.what, seen.case))
         self._show_kind()
 

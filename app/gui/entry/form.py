@@ -13,6 +13,7 @@ from app.core.contact import Contact, Outcome
 from app.core.ids import PartyId
 from app.core.lookup import facts
 from app.core.party import Party, Role
+from app.core.reading.anchoring import anchors_of
 from app.core.recording import ContactNote, PromiseNote
 from app.core.when import day as exact_day
 from app.core.when import span
@@ -113,7 +114,8 @@ class ContactForm(QWidget):
         self.channel = contact.channel
         self.tiles.show_channel(contact.channel)
         self.direction.show_value(contact.direction)
-        self.when.show_moment(contact.when, seen.day, facts(case).when)
+        counted = anchors_of(case, seen.day, contact.id)
+        self.when.show_moment(contact.when, seen.day, facts(case).when, counted)
         self.party.show_parties(case, _others(case), contact.with_whom or "")
         self.person.show_text(note.person)
         self.said.show_text(note.said)

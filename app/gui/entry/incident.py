@@ -10,6 +10,7 @@ from app.core.events import Incident, IncidentKind
 from app.core.ids import FactId, IncidentId
 from app.core.lookup import facts
 from app.core.noting import Note
+from app.core.reading.anchoring import anchors_of
 from app.core.when import day as exact_day
 from app.gui.entry.notes import NoteForm, NoteWords, shown, typed
 from app.gui.entry.papers import Keep
@@ -106,7 +107,9 @@ class IncidentForm(NoteForm):
         for key, chip in self.services.items():
             chip.setChecked(key in found.services)
         anchors = facts(case).when
-        self.when.show_moment(found.when, seen.day, anchors)
+        self.when.show_moment(
+            found.when, seen.day, anchors, anchors_of(case, seen.day, found.id)
+        )
         over = ONGOING if found.ongoing else OVER if found.until is not None else ONCE
         self.over.show_value(over)
         self.until.show_moment(found.until, seen.day, anchors)

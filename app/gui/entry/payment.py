@@ -12,6 +12,7 @@ from app.core.lookup import facts, trader
 from app.core.money import Money
 from app.core.noting import DEBTS, Note, belongs_to
 from app.core.party import Role
+from app.core.reading.anchoring import anchors_of
 from app.core.reading.result import Direction
 from app.core.when import day as exact_day
 from app.gui import naming
@@ -86,7 +87,9 @@ class PaymentForm(NoteForm):
         self.kind.show_value(found.kind)
         self.money.show_money(None if note is None else found.amount)
         anchors = facts(case).when
-        self.when.show_moment(found.when, seen.day, anchors)
+        self.when.show_moment(
+            found.when, seen.day, anchors, anchors_of(case, seen.day, found.id)
+        )
         self.what.show_text(shown(found.what, case))
         self.number.show_text(found.number)
         self.due.show_moment(found.due, seen.day, anchors)

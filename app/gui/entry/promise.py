@@ -13,6 +13,7 @@ from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.events import Promise, PromiseKind
 from app.core.line import LedgerLine, Standing
+from app.core.lookup import facts
 from app.core.recording import PromiseNote
 from app.gui import naming
 from app.gui.fields.basics import Card, IconButton, Label, row
@@ -61,7 +62,8 @@ class PromiseBlock(Card):
         """Show the promise in its case: what it may replace, and from when its term counts."""
         first = self._case is None
         self._case = case
-        self.due.show_due(self._note.due if first else self.due.due(), said_on, calendar)
+        due = self._note.due if first else self.due.due()
+        self.due.show_due(due, said_on, calendar, facts(case).when)
         if first:
             self.what.show_text(_typed(case, self._note))
             self._tell_reading()

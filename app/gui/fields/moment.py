@@ -89,7 +89,7 @@ class DateField(ReadField):
         *anchors* are the moments of facts, *counted* what "a week later" may count from.
         """
         self._today, self._anchors, self._facts = today, anchors, counted or {}
-        self.how.button(How.AFTER).setVisible(bool(self._facts))
+        self.how.button(How.AFTER).setVisible(Anchor.PREVIOUS in self._facts)
         self.show_heard(when)
         self._show_how()
 

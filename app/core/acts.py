@@ -8,8 +8,11 @@ has stay as they are, for documents print them after "would" ("zou").
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from app.core.events import PromiseKind
+from app.core.reading.dues import read_due
+from app.core.reading.result import DoubtCode
 from app.core.record import record
 
 _K = PromiseKind
@@ -65,6 +68,11 @@ _ENGLISH: tuple[tuple[str, bool, PromiseKind], ...] = (
     ("replace", True, _K.REPLACE),
     ("look into", True, _K.LOOK_INTO),
 )
+# An object beside these makes another promise of them: calling the factory is no call back.
+_TO_ME = frozenset(("bellen", "contact opnemen"))
+_ALONE = _TO_ME | {"bevestigen", "confirm"}
+_FOR_ME = re.compile(r"\b(?:mij|me|ons|zal|zou|zullen|zouden|gaat|gaan)$", re.IGNORECASE)
+_ANY_DAY = date(2001, 1, 1)
 _ME = re.compile(r"^(?:aan )?(?:mij|me|ons|us)\b\s*|\s*\b(?:to me|to us)$", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:en|an|aan|oen|ien|gaan|staan)$", re.IGNORECASE)
 
@@ -91,7 +99,7 @@ def read_act(text: str, language: str) -> Act:
         what = _ME.sub("", rest).strip()
         if needs_object and what:
             return Act(kind, what)
-        if not needs_object and (not what or not phrase.endswith("bevestigen")):
+        if not needs_object and (phrase not in _ALONE or _is_alone(phrase, what, language)):
             return Act(kind)
     return Act(_K.OTHER, words, odd=_is_odd(words, language))
 
@@ -103,6 +111,14 @@ def _rest(words: str, lower: str, phrase: str, language: str) -> str | None:
     if language == "nl":
         return words[: -len(phrase)].strip() if lower.endswith(f" {phrase}") else None
     return words[len(phrase) :].strip() if lower.startswith(f"{phrase} ") else None
+
+
+def _is_alone(phrase: str, beside: str, language: str) -> bool:
+    """Tell whether what stands beside *phrase* is no object: nothing, who does it, or when."""
+    if not beside or (phrase in _TO_ME and _FOR_ME.search(beside)):
+        return True
+    found = read_due(beside, language, _ANY_DAY)
+    return found.doubt is None or found.doubt.code is not DoubtCode.NOT_READ
 
 
 def _is_odd(words: str, language: str) -> bool:

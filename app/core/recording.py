@@ -25,6 +25,7 @@ from app.core.moment import Due
 from app.core.papers import Exhibit
 from app.core.party import Link, Party, PartyLink, Role
 from app.core.record import record
+from app.core.references import without
 from app.core.text import Text, with_words
 
 _PERSON = re.compile(
@@ -92,7 +93,7 @@ def record_contact(case: Case, note: ContactNote, language: str) -> tuple[Case, 
         with_whom=with_whom,
         exhibits=(*note.contact.exhibits, *papers),
     )
-    case = edits.put_contact(case, contact)
+    case = _without_quote(edits.put_contact(case, contact), note.contact, contact)
     for promised in note.promises:
         case = _with_promise(case, contact, promised)
     return case, made
@@ -122,9 +123,20 @@ def _said(case: Case, contact: Contact, note: ContactNote, language: str) -> Con
         changed = replace(quoted, text=text)
         statements = tuple(changed if one is quoted else one for one in contact.statements)
         return replace(contact, statements=statements)
-    comment = with_words(contact.comment, note.said, language, case.language)
+    words = note.said
+    if quoted is not None:  # the quotation stood in the place of what the comment says
+        words = "\n".join(
+            filter(None, (_words(contact.comment, language, case.language), words))
+        )
+    comment = with_words(contact.comment, words, language, case.language)
     kept = tuple(one for one in contact.statements if one is not quoted)
     return replace(contact, statements=kept, comment=comment)
+
+
+def _without_quote(case: Case, before: Contact, after: Contact) -> Case:
+    """Return *case* without a mention of what is not said any more."""
+    gone = {one.id for one in before.statements} - {one.id for one in after.statements}
+    return without(case, gone)
 
 
 def _with_person(case: Case, note: ContactNote) -> tuple[Case, PartyId | None]:

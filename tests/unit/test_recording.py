@@ -6,10 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.case import Case
+from app.core.case import Case, Contradiction
 from app.core.channel import Channel
 from app.core.contact import Contact
+from app.core.edits import put_contact, put_point
 from app.core.events import PromiseKind, Result
+from app.core.ids import FactId
+from app.core.link_problems import link_problems
 from app.core.lookup import facts
 from app.core.moment import Due, When
 from app.core.papers import Exhibit, StoredFile
@@ -52,6 +55,26 @@ def test_a_quotation_can_become_prose_again() -> None:
     assert (note.said, note.verbatim) == ("dat weet ik niet", True)
     _case, changed = _recorded(replace(note, verbatim=False), case)
     assert (changed.comment, changed.statements) == ("dat weet ik niet", ())
+
+
+def test_prose_of_a_quotation_stands_behind_the_comment() -> None:
+    case, contact = _recorded(ContactNote(NEW, said="dat weet ik niet", verbatim=True))
+    case = put_contact(case, replace(contact, comment="Ik wachtte een uur."))
+    note = note_of(case, contact.id, "nl")
+    _case, changed = _recorded(replace(note, verbatim=False), case)
+    assert changed.comment == "Ik wachtte een uur.\ndat weet ik niet"
+
+
+def test_nothing_names_a_quotation_that_became_prose() -> None:
+    case, contact = _recorded(ContactNote(NEW, said="dat weet ik niet", verbatim=True))
+    (said,) = contact.statements
+    pair = Contradiction(FactId("odd"), said.id, said.id)
+    point = replace(case.points[0], facts=(*case.points[0].facts, FactId(said.id)))
+    case = put_point(replace(case, contradictions=(*case.contradictions, pair)), point)
+    note = note_of(case, contact.id, "nl")
+    changed, _contact = _recorded(replace(note, verbatim=False), case)
+    assert not list(link_problems(changed))
+    assert pair not in changed.contradictions
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from app.store.settings import Settings, read_settings, write_settings
 if TYPE_CHECKING:
     from app.core.case import Case
     from app.core.dated import Digest
+    from app.core.drafts import Draft
     from app.core.pack import RulePack
     from app.core.papers import StoredFile
     from app.store.backups import Backup
@@ -63,6 +64,8 @@ class Application(QObject):
             settings=lambda: self._settings,
             set_settings=self._set_settings,
             export=self._export,
+            drafts=self._drafts,
+            set_drafts=self._set_drafts,
         )
         made = MainWindow(office)
         made.painted.connect(self._load)
@@ -170,6 +173,16 @@ class Application(QObject):
 
     def _export(self, case: Case, path: Path) -> None:
         self._there().export_value(case, path)
+
+    def _drafts(self) -> tuple[Draft, ...]:
+        from app.store.drafts import read_drafts
+
+        return read_drafts(self._folder)
+
+    def _set_drafts(self, drafts: tuple[Draft, ...]) -> None:
+        from app.store.drafts import write_drafts
+
+        write_drafts(self._folder, drafts)
 
     def _there(self) -> Library:
         if self.library is None:

@@ -80,6 +80,9 @@ class CaseView(QObject):
             self.frame.rail.saved.show_opened()
         self._show(session.case)
         self.frame.go(Place(step))
+        if any(one.case == session.case.id for one in self._office.drafts()):
+            words = _("What you typed and did not record still stands where you typed it.")
+            self._toast.tell(words, undo=False)
 
     def close(self) -> bool:
         """Save what was typed and let go of the case; False when it cannot be saved."""

@@ -9,11 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.core.case import Case
 from app.core.pack import RulePack
 from app.core.papers import StoredFile
 from app.store.settings import Settings
+
+if TYPE_CHECKING:
+    from app.core.drafts import Draft
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,8 @@ class Office:
     ``keep`` stores bytes under a name and returns how an exhibit names them; ``kept`` gives
     them back by their SHA-256; both raise ``UserError``.  ``settings`` are those of now,
     ``set_settings`` keeps others.  ``export`` writes the portable file of a case.
+    ``drafts`` are what was typed in the sheet of any case and not recorded, ``set_drafts``
+    keeps others.
     """
 
     now: Callable[[], datetime]
@@ -32,3 +38,5 @@ class Office:
     settings: Callable[[], Settings]
     set_settings: Callable[[Settings], None]
     export: Callable[[Case, Path], None]
+    drafts: Callable[[], tuple[Draft, ...]]
+    set_drafts: Callable[[tuple[Draft, ...]], None]

@@ -2,7 +2,8 @@
 
 ``python -m tests.gui.driver FOLDER`` opens the case "driven" and changes its title again and
 again, as a person types it; "OK n" is printed after the window showed that it was saved.
-``python -m tests.gui.driver FOLDER typing`` types into a field and the sheet, and waits.
+``python -m tests.gui.driver FOLDER typing`` types into a field and the sheet, and waits; with
+``drafting`` it waits until what was typed in the sheet is on the disk.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from app.gui.application import Application
 from app.gui.ending import Ending
 from app.gui.page import Place, Step
 from app.gui.points.page import PointsPage
+from app.store.drafts import read_drafts
 
 NAME = "driven"
 SAVED = "Saved at"
@@ -27,11 +29,13 @@ SAVED = "Saved at"
 class Driver:
     """Works in the window as soon as its cases are there."""
 
-    def __init__(self, qt: QApplication, folder: Path, *, types: bool) -> None:
+    def __init__(self, qt: QApplication, folder: Path, task: str) -> None:
+        self._folder = folder
         self.application = Application(qt, folder)
         self.window = self.application.window
         self._number = 0
-        self._work = self._type if types else self._rename
+        works = {"typing": self._type, "drafting": self._draft}
+        self._work = works.get(task, self._rename)
         self._timer = QTimer()
         self._timer.timeout.connect(self._wait)
         self._timer.start(0)
@@ -69,6 +73,16 @@ class Driver:
         QTest.keyClicks(sheet.form.said.area, "Typed in the sheet")
         say("TYPED")
 
+    def _draft(self) -> None:
+        if self.window.view.frame.sheet is None:
+            self.window.view.add_contact()
+            sheet = self.window.view.frame.sheet
+            assert sheet is not None
+            QTest.keyClicks(sheet.form.said.area, "Typed in the sheet")
+        if read_drafts(self._folder):
+            self._timer.stop()
+            say("TYPED")
+
 
 def say(what: str) -> None:
     sys.stdout.write(f"{what}\n")
@@ -78,7 +92,7 @@ def say(what: str) -> None:
 def main() -> int:
     """Open the window on the folder that was named, and work in it."""
     qt = QApplication(["geachte"])
-    driver = Driver(qt, Path(sys.argv[1]), types="typing" in sys.argv)
+    driver = Driver(qt, Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "")
     ending = Ending(driver.application.end)
     driver.window.show()
     status = qt.exec()

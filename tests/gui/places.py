@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from app.core.case import Case
+from app.core.drafts import Draft
 from app.core.pack import RulePack
 from app.core.papers import StoredFile
 from app.errors import UserError
@@ -31,6 +32,7 @@ class Drawer:
     files: dict[str, bytes] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     exported: list[tuple[str, Path]] = field(default_factory=list)
+    drafts: tuple[Draft, ...] = ()
     full: bool = False
 
     def keep(self, name: str, data: bytes) -> StoredFile:
@@ -48,6 +50,11 @@ class Drawer:
     def set_settings(self, settings: Settings) -> None:
         self.settings = settings
 
+    def set_drafts(self, drafts: tuple[Draft, ...]) -> None:
+        if self.full:
+            raise UserError("The disk is full.")
+        self.drafts = drafts
+
     def office(self, day: date = DAY) -> Office:
         return Office(
             now=lambda: datetime(day.year, day.month, day.day, 14, 32),  # noqa: DTZ001 - the clock on the wall
@@ -57,6 +64,8 @@ class Drawer:
             settings=lambda: self.settings,
             set_settings=self.set_settings,
             export=lambda case, path: self.exported.append((case.id, path)),
+            drafts=lambda: self.drafts,
+            set_drafts=self.set_drafts,
         )
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from app.core.digest import digest
 from app.gui.application import now, pack_of
+from app.store.drafts import read_drafts
 from app.store.library import Library
 from tests.command import ROOT
 from tests.gui.driver import NAME
@@ -76,6 +77,15 @@ def test_what_was_said_to_be_saved_survives_a_kill(tmp_path: Path) -> None:
 @pytest.mark.timeout(7_200)
 def test_what_was_said_to_be_saved_survives_every_kill(tmp_path: Path) -> None:
     _kill_often(tmp_path, trials(1_000))
+
+
+def test_what_was_typed_in_the_sheet_is_there_after_a_kill(tmp_path: Path) -> None:
+    with _start(tmp_path, "drafting") as program:
+        _hear(program, "TYPED")
+        program.kill()
+    (draft,) = read_drafts(tmp_path)
+    assert draft.contact is not None
+    assert (draft.case, draft.contact.said) == (NAME, "Typed in the sheet")
 
 
 @pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGHUP])

@@ -20,6 +20,7 @@ from app.gui.main_window import MainWindow
 from app.gui.office import Office
 from app.gui.page import Place, Step
 from app.gui.settings.topics import Topic
+from app.store.drafts import read_drafts, write_drafts
 from app.store.exchange import read_case, write_case
 from app.store.library import Library
 from app.store.settings import Settings
@@ -63,6 +64,8 @@ class House:
                 settings=lambda: self.settings,
                 set_settings=self._set,
                 export=lambda case, path: used.export_case(case.id, path, force=True) and None,
+                drafts=lambda: read_drafts(self.folder),
+                set_drafts=lambda drafts: write_drafts(self.folder, drafts),
             )
         )
         self.qtbot.addWidget(made)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
+
 from app.core.agreement import Service
 from app.core.case import Case
 from app.core.events import Incident, IncidentKind
@@ -87,6 +89,11 @@ class IncidentForm(NoteForm):
             _("What and when are enough."),
         )
 
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """The fields of every event, then the services of this case."""
+        return (*super().fields, *self.services.values())
+
     def offer(self, seen: Seen) -> None:
         """Offer the services of what was agreed."""
         there = {str(one.id): one for deal in seen.case.agreements for one in deal.services}
@@ -94,7 +101,7 @@ class IncidentForm(NoteForm):
         if names != {key: chip.text() for key, chip in self.services.items()}:
             self.services = {key: Chip(name) for key, name in names.items()}
             self._flow.fill(self.services.values())
-            self.listen(*self.services.values())
+            self.hear(*self.services.values())
 
     def fill(self, seen: Seen, note: Note | None) -> None:
         """Show an incident, or an outage of today; this tells nobody."""

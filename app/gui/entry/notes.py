@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.case import Case
+from app.core.drafts import Draft
 from app.core.noting import Note
 from app.core.text import Text, in_language, with_words
+from app.gui.entry.drafting import stands_in, type_again
 from app.gui.entry.papers import Keep, Papers
 from app.gui.fields.basics import column
 from app.gui.fields.field import forget_typing
@@ -32,10 +34,7 @@ class NoteWords:
 
 
 class NoteForm(QWidget):
-    """Shows a note, or room for a new one, and gives back what became of it.
-
-    What was typed and not saved stays until the same note, or a new one, is shown again.
-    """
+    """Shows a note, or room for a new one, and gives back what became of it."""
 
     changed = Signal()
     refused = Signal(str)
@@ -47,8 +46,7 @@ class NoteForm(QWidget):
         self.papers.refused.connect(self.refused)
         self.column = column(self, space=12)
         self._seen: Seen | None = None
-        self._key = ""
-        self._draft = ""
+        self._fields: tuple[QWidget, ...] = ()
         self._base: Note | None = None
         self._fills = False
         self.strict: tuple[ReadField, ...] = ()  # what cannot be kept as it is when unread
@@ -72,34 +70,34 @@ class NoteForm(QWidget):
         """Return the sentence that says what is missing."""
         raise NotImplementedError
 
-    def begin(self, seen: Seen, note: Note | None) -> None:
-        """Show *note*, or room for a new one; what was typed in it before is still there."""
-        self._seen = seen
-        self._key = f"{seen.case.id}/{'' if note is None else note.id}"
+    def begin(self, seen: Seen, note: Note | None, draft: Draft | None = None) -> None:
+        """Show *note*, or room for a new one; over it what was typed before, the *draft*."""
+        self._seen, self._base = seen, note
         self.offer(seen)
-        if self._draft == self._key:
-            return
-        self._draft, self._base = "", note
         forget_typing(self)
-        self.papers.show_exhibits(())
+        self.papers.show_exhibits(() if draft is None else draft.exhibits)
         self._fills = True
         self.fill(seen, note)
+        if draft is not None:
+            for field, text in zip(self.fields, draft.typed, strict=False):
+                type_again(field, text)
+            forget_typing(self)
         self._fills = False
 
-    def forget(self) -> None:
-        """Keep nothing of what was typed: it was saved, or is not wanted."""
-        self._draft = ""
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """The fields that are typed or chosen in, always in the same order."""
+        return self._fields
+
+    def typed(self) -> tuple[str, ...]:
+        """Return what stands in each field."""
+        return tuple(stands_in(one) for one in self.fields)
 
     def trouble(self) -> str:
         """Return the sentence that says why nothing can be saved yet, empty where it can."""
         if not all(field.sure for field in self.strict):
             return _("Something is not clear yet; see the sentence below the field.")
         return self.lacks() if self.note() is None else ""
-
-    @property
-    def has_draft(self) -> bool:
-        """Whether something was typed that is not saved."""
-        return bool(self._draft)
 
     @property
     def shown_id(self) -> str:
@@ -126,6 +124,11 @@ class NoteForm(QWidget):
         return self.seen.case
 
     def listen(self, *fields: QWidget) -> None:
+        """Take *fields* as those that are typed in, and tell of every change in them."""
+        self._fields = (*self._fields, *fields)
+        self.hear(*fields)
+
+    def hear(self, *fields: QWidget) -> None:
         """Tell of every change that the user makes in *fields*."""
         for field in fields:
             for name in ("chosen", "edited", "clicked"):
@@ -139,9 +142,8 @@ class NoteForm(QWidget):
                 area.textChanged.connect(self.touch)
 
     def touch(self) -> None:
-        """Say that the user changed something, which is kept from now on."""
+        """Say that the user changed something."""
         if not self._fills:
-            self._draft = self._key
             self.changed.emit()
 
 

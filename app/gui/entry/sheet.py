@@ -5,41 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.core import edits
 from app.core.case import Case
 from app.core.contact import Contact
+from app.core.drafts import Draft
 from app.core.noting import Note
 from app.core.papers import Exhibit
 from app.core.recording import ContactNote, note_of, record_contact
-from app.gui.entry.form import NO, YES, ContactForm, blank
+from app.gui.entry.drafting import Drafts
+from app.gui.entry.form import ContactForm, blank
+from app.gui.entry.keys import TYPING, add_keys, take_key
 from app.gui.entry.kinds import Else, Kind, kind_of
 from app.gui.entry.nearby import Nearby
 from app.gui.entry.opening import opened_by
 from app.gui.entry.stack import NoteStack
 from app.gui.entry.taking import kept
 from app.gui.fields.basics import Button, IconButton, Label, column, row
-from app.gui.fields.field import QUIET
+from app.gui.fields.field import QUIET, Quiet
 from app.gui.seen import Seen
 from app.gui.words import _, language
 
 if TYPE_CHECKING:
     from app.gui.office import Office
 
-_TYPING = (QLineEdit, QPlainTextEdit, QAbstractItemView)
+PAUSE = 1_000  # milliseconds without typing after which what was typed is on the disk
 
 
 class EntrySheet(QFrame):
-    """Notes a contact or something else; keeps what was typed when it is closed."""
+    """Notes a contact or something else; keeps what was typed until it is recorded."""
 
     recorded = Signal(str, object, str)  # the name of the edit, the Case, the id of the fact
     ghost = Signal(object, object)  # When and Channel of a contact, None for what is none
@@ -52,7 +48,8 @@ class EntrySheet(QFrame):
         self.setAccessibleName(_("Record a contact"))
         self._office = office
         self._seen: Seen | None = None
-        self._kept: tuple[str, ContactNote] | None = None
+        self._drafts = Drafts(office, self.told.emit)
+        self._quiet = Quiet(self, self._keep_draft, PAUSE)
         self.touched = False  # whether something was noted that is not recorded
         self._last: Contact | None = None
         self.kind = Kind.CONTACT
@@ -104,6 +101,7 @@ class EntrySheet(QFrame):
     def _connect(self) -> None:
         self.form.changed.connect(self._changed)
         self.form.refused.connect(self.told)
+        self.notes.changed.connect(self._touch)
         self.notes.told.connect(self.told)
         self.notes.recorded.connect(self.recorded)
         self.nothing.clicked.connect(
@@ -114,15 +112,15 @@ class EntrySheet(QFrame):
         self.save_button.clicked.connect(self.save_shut)
         self.again.clicked.connect(lambda: self.save(another=True))
         self.nearby.opened.connect(self._open_other)
-        for keys, act in (
-            ("Ctrl+Return", self.save_shut),
-            ("Ctrl+Enter", self.save_shut),
-            ("Ctrl+Shift+Return", lambda: self.save(another=True)),
-            ("Alt+C", self.form.quote),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        add_keys(
+            self,
+            {
+                "Ctrl+Return": self.save_shut,
+                "Ctrl+Enter": self.save_shut,
+                "Ctrl+Shift+Return": lambda: self.save(another=True),
+                "Alt+C": self.form.quote,
+            },
+        )
         self.save_button.setToolTip("Ctrl+Enter")
         self.again.setToolTip("Ctrl+Shift+Enter")
 
@@ -135,19 +133,22 @@ class EntrySheet(QFrame):
 
         An id of what is changed elsewhere, or of nothing, shows a new contact.
         """
+        self._keep_typed()
         self._seen = seen
         found = opened_by(seen.case, fact_id)
         if found is not None and not isinstance(found, Contact):
             self._begin_note(kind_of(found), found)
             return
         contact_id = "" if found is None else found.id
-        if self._kept is not None and self._kept[0] == f"{seen.case.id}/{contact_id}":
-            note = self._kept[1]
+        draft = self._drafts.find(Draft(seen.case.id, Kind.CONTACT, contact_id))
+        if draft is not None and draft.contact is not None:
+            note = draft.contact
         elif contact_id:
             note = note_of(seen.case, contact_id, language())
         else:
             note = blank(seen, self._last)
         self._begin(seen, note)
+        self.touched = draft is not None
 
     def note_else(self, kind: Kind) -> None:
         """Note something new of another kind; what was typed of this one waits."""
@@ -165,14 +166,18 @@ class EntrySheet(QFrame):
         self._title.setText(_("Record a contact") if is_new else _("Change a contact"))
         self._enough.setText(_("The way and the day are enough."))
         self._show_kind(Kind.CONTACT, is_new=is_new)
-        self.touched = self._kept is not None
+        self.touched = False
         self._tell_ghost()
         self.form.tiles.focus()
 
     def _begin_note(self, kind: Kind, note: Note | None) -> None:
         if self._seen is None:
             return
-        self.notes.begin(kind, self._seen, note)
+        draft = self._drafts.find(
+            Draft(self._seen.case.id, kind, "" if note is None else note.id)
+        )
+        self.notes.begin(kind, self._seen, note, draft)
+        self.touched = draft is not None
         words = self.notes.words
         self._title.setText(words.begin if note is None else words.change)
         self._enough.setText(words.enough)
@@ -196,9 +201,11 @@ class EntrySheet(QFrame):
         if seen is None:
             return False
         is_contact = self.kind is Kind.CONTACT
+        before = self._draft(seen)
         saved = self._save_contact(seen) if is_contact else self.notes.save(seen)
         if saved is None:
             return False
+        self._forget(before)
         if not another:
             self.closed.emit()
             return True
@@ -214,7 +221,6 @@ class EntrySheet(QFrame):
         label = _("Contact changed") if note.contact.id else _("Contact recorded")
         case, contact_id = record_contact(seen.case, note, language())
         self._last = next(one for one in case.contacts if one.id == contact_id)
-        self._kept, self.touched = None, False
         self.recorded.emit(label, case, contact_id)
         return case
 
@@ -229,45 +235,42 @@ class EntrySheet(QFrame):
         self.closed.emit()
 
     def _keep_typed(self) -> bool:
-        """Keep what was typed for the next time; False where nothing was."""
+        """Keep what was typed for the next time; False where nothing was, or it cannot be."""
+        touched, self.touched = self.touched, False
+        return touched and self._keep_draft()
+
+    def _keep_draft(self) -> bool:
+        self._quiet.forget()
+        return self._seen is not None and self._drafts.put(self._draft(self._seen))
+
+    def _draft(self, seen: Seen) -> Draft:
         if self.kind is not Kind.CONTACT:
-            return self.notes.typed  # its form keeps what stands in the fields
-        if not self.touched or self._seen is None:
-            return False
+            return self.notes.draft(Draft(seen.case.id, self.kind, self.notes.shown_id))
         note = self.form.note()
-        self._kept = (f"{self._seen.case.id}/{note.contact.id}", note)
-        return True
+        return Draft(seen.case.id, self.kind, note.contact.id, note)
+
+    def _forget(self, draft: Draft) -> None:
+        """Keep nothing of what was typed: it was recorded, or is not wanted."""
+        self._quiet.forget()
+        self.touched = False
+        self._drafts.drop(draft)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of one letter or digit, as long as nobody types."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
             return
-        if not isinstance(self.focusWidget(), _TYPING) and self._take_key(event.text()):
+        if not isinstance(self.focusWidget(), TYPING) and take_key(self, event.text()):
             return
         super().keyPressEvent(event)
 
-    def _take_key(self, text: str) -> bool:
-        key = text.casefold()
-        if key == "9" and self.nothing.isVisibleTo(self):
-            self.nothing.click()
-        elif key == "0" and self.other.isVisibleTo(self):
-            self.other.open()
-        elif self.kind is not Kind.CONTACT:
-            return False
-        elif key and key in "12345678":
-            self.form.tiles.press(int(key))
-        elif key in ("j", "y"):
-            self.form.answer_promise(YES)
-        elif key == "n":
-            self.form.answer_promise(NO)
-        else:
-            return False
-        return True
-
     def _changed(self) -> None:
-        self.touched = True
+        self._touch()
         self._tell_ghost()
+
+    def _touch(self) -> None:
+        self.touched = True
+        self._quiet.typed()
 
     def _tell_ghost(self) -> None:
         if self._seen is not None:
@@ -277,19 +280,17 @@ class EntrySheet(QFrame):
 
     def _open_other(self, contact_id: str) -> None:
         if self._seen is not None:
-            seen = self._seen
-            self.leave()
-            self.begin(seen, contact_id)
+            self.begin(self._seen, contact_id)
 
     def _remove(self) -> None:
         seen = self._seen
         if seen is None:
             return
+        self._forget(self._draft(seen))
         if self.kind is not Kind.CONTACT:
             self.notes.remove(seen)
         else:
             contact_id = self.form.note().contact.id
-            self._kept, self.touched = None, False
             if opened_by(seen.case, contact_id) is not None:
                 case = edits.remove(seen.case, contact_id)
                 self.recorded.emit(_("Contact removed"), case, "")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core import edits
 from app.core.case import Case
+from app.core.drafts import Draft
 from app.core.noting import Note, record_note
 from app.gui.entry.kinds import FORMS, Kind
 from app.gui.entry.notes import NoteForm, NoteWords
@@ -21,6 +24,7 @@ class NoteStack(QWidget):
 
     recorded = Signal(str, object, str)  # the name of the edit, the Case, the id of the fact
     told = Signal(str)
+    changed = Signal()
 
     def __init__(self, keep: Keep, delay: int) -> None:
         super().__init__()
@@ -31,6 +35,7 @@ class NoteStack(QWidget):
         whole = column(self)
         for form in self.forms.values():
             form.refused.connect(self.told)
+            form.changed.connect(self.changed)
             form.hide()
             whole.addWidget(form)
 
@@ -39,17 +44,17 @@ class NoteStack(QWidget):
         """What the sheet says around the form."""
         return self._shown.words()
 
-    @property
-    def typed(self) -> bool:
-        """Whether something was typed in the form that is not saved; it keeps it."""
-        return self._shown.has_draft
+    def draft(self, draft: Draft) -> Draft:
+        """Return *draft* with what stands in the fields of the form."""
+        form = self._shown
+        return replace(draft, typed=form.typed(), exhibits=form.papers.exhibits())
 
-    def begin(self, kind: Kind, seen: Seen, note: Note | None) -> None:
-        """Show the form of a kind with *note*, or with room for a new one."""
+    def begin(self, kind: Kind, seen: Seen, note: Note | None, draft: Draft | None) -> None:
+        """Show the form of a kind with *note*, or with room for a new one, or a *draft*."""
         self._form = self.forms[kind]
         for form in self.forms.values():
             form.setVisible(form is self._form)
-        self._form.begin(seen, note)
+        self._form.begin(seen, note, draft)
 
     def focus(self) -> None:
         """Put the focus on the first field."""
@@ -63,7 +68,6 @@ class NoteStack(QWidget):
             self.told.emit(trouble)
             return None
         case, made = record_note(seen.case, note, form.papers.exhibits())
-        form.forget()
         words = form.words()
         self.recorded.emit(words.changed if note.id else words.recorded, case, made)
         return case
@@ -71,10 +75,14 @@ class NoteStack(QWidget):
     def remove(self, seen: Seen) -> None:
         """Remove the note that is shown, if it is still there."""
         form = self._shown
-        form.forget()
         if opened_by(seen.case, form.shown_id) is not None:
             case = edits.remove(seen.case, form.shown_id)
             self.recorded.emit(form.words().removed, case, "")
+
+    @property
+    def shown_id(self) -> str:
+        """The id of the note that is shown, empty for a new one."""
+        return self._shown.shown_id
 
     @property
     def _shown(self) -> NoteForm:

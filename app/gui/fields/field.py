@@ -16,7 +16,7 @@ QUIET = 400  # milliseconds without typing after which it is saved
 class Quiet(QObject):
     """Says when typing stopped: after a short quiet, or at once when ``flush`` is called."""
 
-    def __init__(self, owner: QWidget, then: Callable[[], None], delay: int = QUIET) -> None:
+    def __init__(self, owner: QWidget, then: Callable[[], object], delay: int = QUIET) -> None:
         super().__init__(owner)
         self._then = then
         self._waits = False

@@ -52,6 +52,8 @@ class Desk:
             settings=lambda: self.settings,
             set_settings=lambda settings: setattr(self, "settings", settings),
             export=lambda _case, _path: None,
+            drafts=tuple,
+            set_drafts=lambda _drafts: None,
         )
 
 

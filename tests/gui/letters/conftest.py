@@ -91,6 +91,8 @@ class Shelf:
             settings=lambda: self.settings,
             set_settings=self.set_settings,
             export=lambda _case, _path: None,
+            drafts=tuple,
+            set_drafts=lambda _drafts: None,
         )
 
 

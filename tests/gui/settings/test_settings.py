@@ -57,6 +57,8 @@ class Desk:
             settings=lambda: self.settings,
             set_settings=self._set,
             export=lambda _case, _path: None,
+            drafts=tuple,
+            set_drafts=lambda _drafts: None,
         )
 
     def vault(self) -> Vault:

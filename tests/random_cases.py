@@ -28,7 +28,7 @@ from app.core.events import (
     StatementKind,
 )
 from app.core.moment import Offset, Unit, When
-from app.core.papers import Document, Exhibit, Sending
+from app.core.papers import Document, Exhibit, Passage, Sending
 from app.core.party import Address, Party, Role
 from app.core.text import Text, Wording
 from tests.random_moments import days, dues, moments, money
@@ -232,7 +232,22 @@ def _exhibit(
 ) -> Exhibit:
     dated = draw(st.none() | moments())
     supports = _some(draw, happened)
-    return Exhibit(f"exhibit-{number}", draw(said), dated=dated, supports=supports)
+    passages = tuple(draw(st.lists(_passages(), max_size=2)))
+    return Exhibit(
+        f"exhibit-{number}",
+        draw(said),
+        dated=dated,
+        supports=supports,
+        passages=passages,
+        transcript=draw(said),
+    )
+
+
+@st.composite
+def _passages(draw: st.DrawFn) -> Passage:
+    left, top = draw(st.integers(0, 999)), draw(st.integers(0, 999))
+    right, bottom = draw(st.integers(left + 1, 1000)), draw(st.integers(top + 1, 1000))
+    return Passage(draw(st.integers(1, 9)), left, top, right, bottom, draw(st.booleans()))
 
 
 def _document(draw: st.DrawFn, number: int) -> Document:

@@ -196,7 +196,7 @@ def test_start_up_loads_nothing_heavy(path: Path) -> None:
 
 # Widgets that take what looks like markup for markup, and where they may be used all the same.
 GUESSING = {
-    "QLabel": {"app/gui/fields/basics.py", "app/gui/evidence/viewer.py"},  # Label; pictures
+    "QLabel": {"app/gui/fields/basics.py"},  # Label
     "QMessageBox": set(),
     "QErrorMessage": set(),
     "QTextBrowser": {"app/gui/help/window.py"},  # pages of ours

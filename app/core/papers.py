@@ -23,13 +23,42 @@ class StoredFile:
     pages: int | None = None
 
 
+WHOLE = 1000  # what the edges of a passage count in: thousandths of the page
+
+
+@record
+class Passage:
+    """A part of a page of an exhibit: highlighted, or cut out to be shown beside it.
+
+    Its edges are thousandths of the page as the file shows it, from its left and its top;
+    ``page`` counts from 1.  The file itself stays as it is.  Raises ``ValueError`` for edges
+    that lie beyond the page or hold nothing.
+    """
+
+    page: int
+    left: int
+    top: int
+    right: int
+    bottom: int
+    cut_out: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what no page can have."""
+        across = 0 <= self.left < self.right <= WHOLE
+        down = 0 <= self.top < self.bottom <= WHOLE
+        if not (across and down and 1 <= self.page <= 100_000):
+            message = "a passage lies on a page, its edges from 0 to 1000"
+            raise ValueError(message)
+
+
 @record
 class Exhibit:
     """A piece of evidence; ``title`` is how the list of enclosures names it.
 
     Its number follows the first mention in each document and is frozen when that is
     sent.  ``shows`` says what it proves, ``supports`` which facts.  ``uncited`` asks to
-    enclose it even where no sentence cites it.
+    enclose it even where no sentence cites it.  ``passages`` are what was marked in it,
+    ``transcript`` what is said in a recording.
     """
 
     id: ExhibitId
@@ -42,6 +71,8 @@ class Exhibit:
     sensitive: bool = False
     redacted: StoredFile | None = None
     uncited: bool = False
+    passages: tuple[Passage, ...] = ()
+    transcript: Text = ""
 
 
 class Tone(StrEnum):

@@ -21,7 +21,7 @@ from app.core.events import Contact
 from app.core.ids import ContactId, ExhibitId, FactId
 from app.core.moment import Offset, Term, Unit, When
 from app.core.money import Money
-from app.core.papers import Exhibit, StoredFile
+from app.core.papers import Exhibit, Passage, StoredFile
 from app.core.usage import Every, Use
 
 BARE = {"id": "case-1", "title": "Kapotte lamp"}
@@ -81,6 +81,13 @@ _OWN: dict[object, st.SearchStrategy[object]] = {
     When: _MOMENTS,
     Use: st.builds(
         Use, st.decimals("0.01", 24, places=2), st.sampled_from(Every), st.booleans()
+    ),
+    Passage: st.builds(
+        Passage,
+        st.integers(1, 9),
+        *(st.integers(0, 400), st.integers(0, 400)),
+        *(st.integers(500, 1000), st.integers(500, 1000)),
+        st.booleans(),
     ),
     Term: st.builds(Term, st.integers(0, 60), st.sampled_from(Unit), st.none() | _MOMENTS),
 }

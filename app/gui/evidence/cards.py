@@ -25,7 +25,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from app.core.papers import Passage
 from app.gui import icons, theme
+from app.gui.evidence.highlights import box_in, paint_passage
 from app.gui.plain import tip
 from app.gui.words import _
 
@@ -39,7 +41,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class ExhibitCard:
-    """An exhibit as it is shown; ``image`` is the icon where there is no picture."""
+    """An exhibit as it is shown; ``image`` is the icon where there is no picture.
+
+    ``marked`` are the passages of its first page.
+    """
 
     id: str
     number: str
@@ -49,6 +54,7 @@ class ExhibitCard:
     sha256: str
     media_type: str
     image: str
+    marked: tuple[Passage, ...] = ()
 
 
 class Cards(QAbstractListModel):
@@ -146,6 +152,8 @@ class _CardDelegate(QStyledItemDelegate):
         left = box.center().x() - fitting.width() / 2
         target = QRect(QPoint(round(left), round(box.top() + look.px(10))), fitting)
         painter.drawImage(target, image)
+        for one in card.marked:
+            paint_passage(painter, one, box_in(one, fitting).translated(target.topLeft()))
         painter.setClipping(False)
 
 

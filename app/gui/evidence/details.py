@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from app.core.case import Case
 from app.core.lookup import facts
 from app.core.moment import When
-from app.core.papers import Exhibit
-from app.core.text import with_words
+from app.core.papers import Exhibit, Passage
+from app.core.text import in_language, with_words
 from app.core.when import span
-from app.gui import days, naming
+from app.gui import days
+from app.gui.evidence.cut_outs import CutOuts, PageOf
 from app.gui.facts import Told, supported, told
 from app.gui.fields.basics import Button, Card, IconButton, Label, row
 from app.gui.fields.choices import Flow
@@ -37,8 +38,9 @@ class Details(Card):
     opened = Signal(str)
     go = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, page_of: PageOf) -> None:
         super().__init__()
+        self.cut_outs = CutOuts(page_of)
         self._case: Case | None = None
         self._exhibit: Exhibit | None = None
         self.title = LineField(_("What is it?"), _("for example: e-mail with delivery date"))
@@ -64,6 +66,7 @@ class Details(Card):
         line.addWidget(self._remove)
         line.addStretch(1)
         self.column.addLayout(line)
+        self.column.addWidget(self.cut_outs)
         self.column.addWidget(self._hash)
         self.title.edited.connect(self._set_title)
         self.dated_field.edited.connect(self._set_dated)
@@ -71,6 +74,7 @@ class Details(Card):
         self.sensitive.clicked.connect(self._set_sensitive)
         self.link_to.chosen.connect(self._link)
         self._open.clicked.connect(lambda: self._with_id(self.opened.emit))
+        self.cut_outs.removed.connect(self._unmark)
         self._remove.clicked.connect(lambda: self._with_id(self.removed.emit))
 
     def show_exhibit(self, case: Case, exhibit: Exhibit | None, today: date) -> None:
@@ -80,11 +84,12 @@ class Details(Card):
             self.flush()
         self._case, self._exhibit = case, exhibit
         self.setVisible(exhibit is not None)
+        self.cut_outs.show_exhibit(exhibit)
         if exhibit is None:
             return
-        self.title.show_text(naming.plain(exhibit.title, case))
+        self.title.show_text(in_language(exhibit.title, language(), case.language).text)
         self.dated_field.show_moment(exhibit.dated, today, facts(case).when)
-        self.shows.show_text(naming.plain(exhibit.shows, case))
+        self.shows.show_text(in_language(exhibit.shows, language(), case.language).text)
         self.sensitive.setChecked(exhibit.sensitive)
         self._flow.fill(self._chip(one) for one in supported(case, exhibit, today))
         file = exhibit.file
@@ -164,6 +169,11 @@ class Details(Card):
         if self._exhibit:
             changed = replace(self._exhibit, sensitive=on)
             self.edited.emit(_("Private exhibit changed"), changed)
+
+    def _unmark(self, found: Passage) -> None:
+        if self._exhibit:
+            kept = tuple(one for one in self._exhibit.passages if one != found)
+            self.edited.emit(_("Mark removed"), replace(self._exhibit, passages=kept))
 
     def _link(self, fact_id: str) -> None:
         if fact_id:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.core import edits
@@ -22,8 +22,8 @@ from app.gui.evidence.cards import Cards, CardView, ExhibitCard
 from app.gui.evidence.details import Details
 from app.gui.evidence.drop import DropZone
 from app.gui.evidence.intake import Taken
+from app.gui.evidence.looking import Looking
 from app.gui.evidence.pictures import picture
-from app.gui.evidence.viewer import Viewer
 from app.gui.facts import supported, told
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
 from app.gui.marks import Mark, MarkView
@@ -56,7 +56,8 @@ class EvidencePage(Page):
             _("Drop files here, paste a screenshot, or choose files"),
             _("PDF, photo, e-mail, chat, sound. The original is kept as it is."),
         )
-        self.details = Details()
+        self.details = Details(self._page_of)
+        self.looking = Looking(office, self)
         self._count = Label("", "h2")
         self._loose = Card("warn", margins=(12, 8))
         self._without = Card()
@@ -65,6 +66,12 @@ class EvidencePage(Page):
         self.drop.refused.connect(self.told)
         self.view.chosen.connect(lambda _id: self._show_details())
         self.view.opened.connect(self.open)
+        self.looking.edited.connect(self._put)
+        self.looking.told.connect(self.told)
+        self.details.cut_outs.told.connect(self.told)
+        self.details.cut_outs.opened.connect(
+            lambda found: self.looking.open(self.view.current(), found)
+        )
         self.details.edited.connect(self._put)
         self.details.linked.connect(self._link)
         self.details.unlinked.connect(self._unlink)
@@ -99,6 +106,12 @@ class EvidencePage(Page):
         body.addLayout(whole, 1)
         self.view.setMinimumHeight(theme.now().px(260))
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Close the viewer when the page is left: what it marks belongs to this page."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.looking.close()
+
     def refresh(self) -> None:
         """Show the exhibits by date, and what has none."""
         case, today = self.case, self.seen.day
@@ -127,6 +140,7 @@ class EvidencePage(Page):
         self._show_without(case)
         self._show_details()
         self.details.show_choices(case, today)
+        self.looking.show_case(case)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the details below the cards where there is no room beside them."""
@@ -149,6 +163,11 @@ class EvidencePage(Page):
     def flush(self) -> None:
         """Tell what was typed."""
         self.details.flush()
+        self.looking.flush()
+
+    def stop(self) -> None:
+        """Close the viewer."""
+        self.looking.close()
 
     def add(self, files: tuple[Taken, ...]) -> None:
         """Keep files and make each an exhibit; one that is there already is chosen."""
@@ -182,17 +201,7 @@ class EvidencePage(Page):
 
     def open(self, exhibit_id: str) -> None:
         """Show an exhibit large."""
-        exhibit = facts(self.case).exhibit(exhibit_id)
-        if exhibit is None or exhibit.file is None:
-            self.told.emit(_("There is no file for this exhibit."))
-            return
-        try:
-            data = self._office.kept(exhibit.file.sha256)
-        except UserError as error:
-            self.told.emit(str(error))
-            return
-        title = naming.plain(exhibit.title, self.case)
-        Viewer(self, title, exhibit.file.media_type, data).show()
+        self.looking.open(exhibit_id)
 
     def _card(self, exhibit: Exhibit, number: int) -> ExhibitCard:
         file = exhibit.file
@@ -208,11 +217,19 @@ class EvidencePage(Page):
             sha256=file.sha256 if file else "",
             media_type=kind,
             image=image,
+            marked=tuple(one for one in exhibit.passages if one.page == 1),
         )
 
     def _picture(self, sha256: str, media_type: str) -> QImage:
+        return self._drawn(sha256, media_type, THUMBNAIL, 0)
+
+    def _page_of(self, exhibit: Exhibit, size: QSize, page: int) -> QImage:
+        file = exhibit.file
+        return self._drawn(file.sha256, file.media_type, size, page) if file else QImage()
+
+    def _drawn(self, sha256: str, media_type: str, size: QSize, page: int) -> QImage:
         try:
-            return picture(media_type, self._office.kept(sha256), THUMBNAIL).image
+            return picture(media_type, self._office.kept(sha256), size, page).image
         except UserError:
             return QImage()  # the card says by its icon that there is nothing to see
 

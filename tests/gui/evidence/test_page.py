@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, QUrl
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QMimeData, QSize, QUrl
+from PySide6.QtGui import QImage
 
 from app.core.case import Case
 from app.core.lookup import facts
 from app.gui.evidence.intake import Taken
 from app.gui.evidence.page import EvidencePage
 from app.gui.evidence.pictures import MOST_POINTS, picture
-from app.gui.evidence.viewer import Viewer
 from app.gui.page import Place, Step
 from tests.cases import example
+from tests.gui.evidence.papers import image, png
 from tests.gui.places import Drawer, seen
 
 if TYPE_CHECKING:
@@ -62,20 +62,6 @@ def told(page: EvidencePage) -> list[str]:
     return found
 
 
-def _image(color: str = "red", size: tuple[int, int] = (40, 20)) -> QImage:
-    made = QImage(*size, QImage.Format.Format_RGB32)
-    made.fill(QColor(color))
-    return made
-
-
-def _png(image: QImage) -> bytes:
-    held = QByteArray()
-    buffer = QBuffer(held)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes(held.data())
-
-
 def _of(case: Case, fact_id: str) -> set[str]:
     fact = facts(case).get(fact_id)
     assert fact is not None
@@ -91,7 +77,7 @@ def test_a_dropped_file_becomes_an_exhibit(
     page: EvidencePage, edits: list[tuple[str, Case]], drawer: Drawer, tmp_path: Path
 ) -> None:
     path = tmp_path / "bon_van_de_winkel.png"
-    path.write_bytes(_png(_image()))
+    path.write_bytes(png(image()))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     assert page.drop.take_mime(mime)
@@ -108,7 +94,7 @@ def test_a_pasted_screenshot_becomes_an_exhibit(
     page: EvidencePage, edits: list[tuple[str, Case]]
 ) -> None:
     mime = QMimeData()
-    mime.setImageData(_image("blue"))
+    mime.setImageData(image("blue"))
     assert page.drop.take_mime(mime)
     assert edits[0][1].exhibits[-1].title == "Screenshot"
 
@@ -116,7 +102,7 @@ def test_a_pasted_screenshot_becomes_an_exhibit(
 def test_the_same_file_twice_is_one_exhibit(
     page: EvidencePage, edits: list[tuple[str, Case]], told: list[str]
 ) -> None:
-    taken = (Taken("a.png", _png(_image()), "image/png"),)
+    taken = (Taken("a.png", png(image()), "image/png"),)
     page.add(taken)
     page.add(taken)
     assert len(edits) == 1
@@ -168,7 +154,7 @@ def test_an_exhibit_without_its_file_is_told(page: EvidencePage, told: list[str]
 
 
 def test_a_picture_is_upright_and_small() -> None:
-    found = picture("image/png", _png(_image(size=(400, 100))), BOX)
+    found = picture("image/png", png(image(size=(400, 100))), BOX)
     assert (found.image.width(), found.pages) == (200, 1)
 
 
@@ -188,17 +174,6 @@ def test_what_is_no_picture_is_shown_as_none(kind: str, data: bytes) -> None:
 
 def test_a_picture_of_too_many_points_is_not_read() -> None:
     side = int(MOST_POINTS**0.5) + 100
-    image = QImage(side, side, QImage.Format.Format_Mono)
-    image.fill(0)
-    assert picture("image/png", _png(image), BOX).pages == 0
-
-
-def test_the_viewer_turns_and_zooms(qtbot: QtBot, page: EvidencePage) -> None:
-    viewer = Viewer(page, "Foto", "image/png", _png(_image(size=(1600, 400))))
-    qtbot.addWidget(viewer)
-    before = viewer._picture.pixmap().size()
-    viewer.turn()
-    assert viewer._picture.pixmap().size() == before.transposed()
-    viewer.zoom(-1)
-    assert viewer._picture.pixmap().height() < before.width()
-    assert viewer.where() == "Page 1 of 1"
+    large = QImage(side, side, QImage.Format.Format_Mono)
+    large.fill(0)
+    assert picture("image/png", png(large), BOX).pages == 0

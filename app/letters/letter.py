@@ -161,10 +161,14 @@ class Sender:
 
 @record
 class Signature:
-    """Who signs: a name, and a line under it (``namens Noor Hartman``) or nothing."""
+    """Who signs: a name, and a line under it (``namens Noor Hartman``) or nothing.
+
+    ``image`` is the written signature as a PNG, which stands above the name.
+    """
 
     name: str
     line: str = ""
+    image: bytes = b""
 
 
 @record
@@ -213,6 +217,19 @@ class Layout(StrEnum):
 
 
 @record
+class Stationery:
+    """What a letter is set in and stands on; nothing of it says what the letter says.
+
+    ``face`` is ``serif`` or ``sans``, empty for the usual one of each format; ``size`` is that
+    of the text in points, 0 for the usual.  ``logo`` is a PNG.
+    """
+
+    face: str = ""
+    size: float = 0.0
+    logo: bytes = b""
+
+
+@record
 class Letter:
     """A composed document.
 
@@ -249,3 +266,4 @@ class Letter:
     message: Message | None = None
     page: str = "nl-left"
     signature_space: bool = True
+    stationery: Stationery = Stationery()

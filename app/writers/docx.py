@@ -14,7 +14,7 @@ from app.writers import docx_parts as parts
 from app.writers.docx_length import annex_pages, letter_pages
 from app.writers.docx_letter import annex_xml, letter_xml
 from app.writers.docx_letterhead import concept_xml
-from app.writers.docx_package import DECLARATION, relations, stem
+from app.writers.docx_package import DECLARATION, Shared, relations, stem
 from app.writers.docx_styles import NAMESPACE
 from app.writers.docx_text import Collected, paragraph
 from app.writers.languages import language_tag
@@ -41,16 +41,24 @@ def write(letter: Letter, page: Page, resources: Path) -> Written:
     sections = _sections(letter, page, collected)
     document, pairs = _document(sections, page)
     links = {f"rLink{number}": address for address, number in collected.links.items()}
-    files = {
+    files: dict[str, str | bytes] = {
         "word/document.xml": document,
-        "word/_rels/document.xml.rels": relations(_NAMES, len(pairs), links),
+        "word/_rels/document.xml.rels": relations(
+            _NAMES, len(pairs), links, len(collected.images)
+        ),
         "word/numbering.xml": parts.numbering_xml(collected),
         "docProps/core.xml": parts.core_xml(letter),
     }
     for number, (header, footer) in enumerate(pairs, 1):
         files[f"word/header{number}.xml"] = header
         files[f"word/footer{number}.xml"] = footer
-    shared = stem(resources / "base.docx", language_tag(letter.language), len(pairs))
+    for data, number in collected.images.items():
+        files[f"word/media/image{number}.png"] = data
+    face, size = letter.stationery.face, letter.stationery.size
+    tag = language_tag(letter.language)
+    shared = stem(
+        resources / "base.docx", Shared(tag, len(pairs), len(collected.images), face, size)
+    )
     return Written(shared.with_parts(files).closed(), tuple(collected.warnings))
 
 

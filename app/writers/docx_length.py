@@ -28,6 +28,7 @@ from app.writers.page import Page
 
 # Millimetres: a mean character and a line of text, then of small print and of tables.
 _CHARACTER, _LINE = 1.65, 5.01
+_USUAL = 11.0  # points: the size that both are of
 _SMALL_CHARACTER, _SMALL_LINE = 1.5, 4.6
 _CELL_MARGIN, _CELL_LINE = 2.0, 4.1
 _AFTER_TEXT, _AFTER_ITEM, _AROUND_HEADING, _AFTER_ROW = 2.7, 1.0, 2.9, 1.5
@@ -37,7 +38,9 @@ _SUBJECT, _SALUTATION, _CLOSING, _SIGNATURE = 8.5, 8.0, 6.7, 21.3
 def letter_pages(letter: Letter, page: Page) -> int:
     """Return about how many pages *letter* takes without its annexes; at least 1."""
     text = page.text
-    height = sum(_height(section.blocks, text.width, text.wide) for section in letter.sections)
+    size = (letter.stationery.size or _USUAL) / _USUAL
+    narrow, wide = text.width / size, text.wide / size
+    height = size * sum(_height(one.blocks, narrow, wide) for one in letter.sections)
     height += _SUBJECT * bool(letter.subject) + _SALUTATION * bool(letter.salutation)
     height += _CLOSING * bool(letter.closing) + _SIGNATURE * bool(letter.signatures)
     height += _SMALL_LINE * (len(letter.enclosures) + 2 * bool(letter.enclosures_title))

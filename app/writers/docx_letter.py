@@ -16,11 +16,15 @@ from app.letters.letter import (
 from app.writers.docx_blocks import Place, blocks_xml
 from app.writers.docx_letterhead import concept_xml, letterhead_xml, twips
 from app.writers.docx_parts import ANNEX_MARGIN
+from app.writers.docx_pictures import picture_xml
 from app.writers.docx_text import Collected, paragraph, plain_run, runs_xml
 from app.writers.page import Page
+from app.writers.pictures import SIGNATURE
 
 _KEEP_NEXT = "<w:keepNext/>"
 _SIGNATURE_SPACE = f'<w:spacing w:before="{twips(16)}"/>'
+_SIGNED = f'<w:spacing w:before="{twips(2)}"/>'
+_TAB = "<w:r><w:tab/></w:r>"
 _SECOND_SIGNATURE = f'<w:tabs><w:tab w:val="left" w:pos="{twips(68)}"/></w:tabs>'
 
 
@@ -30,19 +34,19 @@ def letter_xml(letter: Letter, page: Page, collected: Collected) -> list[str]:
         return _sections(letter, page, collected)
     written = concept_xml(letter, page)
     if letter.layout is Layout.LETTER:
-        written += _letterhead(letter, page)
+        written += _letterhead(letter, page, collected)
     written += _sections(letter, page, collected)
     if letter.closing:
         written.append(paragraph("Closing", plain_run(letter.closing)))
-    written += _signatures(letter)
+    written += _signatures(letter, collected)
     written += _enclosures(letter.enclosures_title, letter.enclosures, collected)
     if letter.copies:
         written.append(paragraph("GeachteKopie", plain_run(letter.copies)))
     return written
 
 
-def _letterhead(letter: Letter, page: Page) -> list[str]:
-    written = letterhead_xml(letter, page)
+def _letterhead(letter: Letter, page: Page, collected: Collected) -> list[str]:
+    written = letterhead_xml(letter, page, collected)
     if letter.subject:
         written.append(paragraph("Title", plain_run(letter.subject), _KEEP_NEXT))
     if letter.salutation:
@@ -73,22 +77,37 @@ def _sections(letter: Letter, page: Page, collected: Collected) -> list[str]:
     return written
 
 
-def _signatures(letter: Letter) -> Iterator[str]:
+def _signatures(letter: Letter, collected: Collected) -> Iterator[str]:
     """Yield who signs: side by side where names stand alone, else one below the other."""
     signatures = letter.signatures
     space = _SIGNATURE_SPACE if letter.signature_space else ""
     if len(signatures) > 1 and not any(signature.line for signature in signatures):
         for number in range(0, len(signatures), 2):
-            names = (plain_run(each.name) for each in signatures[number : number + 2])
-            row = "<w:r><w:tab/></w:r>".join(names)
-            yield paragraph("Signature", row, _SECOND_SIGNATURE + space)
+            pair = signatures[number : number + 2]
+            signed = [_signed(each, collected) for each in pair]
+            if any(signed):
+                row = _TAB.join(signed)
+                yield paragraph("Signature", row, _KEEP_NEXT + _SECOND_SIGNATURE + _SIGNED)
+            row = _TAB.join(plain_run(each.name) for each in pair)
+            yield paragraph(
+                "Signature", row, _SECOND_SIGNATURE + ("" if any(signed) else space)
+            )
         return
     for signature in signatures:
-        yield from _signature(signature, space)
+        yield from _signature(signature, space, collected)
 
 
-def _signature(signature: Signature, space: str) -> Iterator[str]:
+def _signed(signature: Signature, collected: Collected) -> str:
+    image = signature.image
+    return picture_xml(image, SIGNATURE, signature.name, collected) if image else ""
+
+
+def _signature(signature: Signature, space: str, collected: Collected) -> Iterator[str]:
     keep = _KEEP_NEXT if signature.line else ""
+    signed = _signed(signature, collected)
+    if signed:
+        yield paragraph("Signature", signed, _KEEP_NEXT + _SIGNED)
+        space = ""
     yield paragraph("Signature", plain_run(signature.name), keep + space)
     if signature.line:
         yield paragraph("Signature", plain_run(signature.line))

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from math import ceil
 
 from app.letters.letter import Field, Letter
-from app.writers.docx_text import paragraph, plain_run
+from app.writers.docx_pictures import picture_xml
+from app.writers.docx_text import Collected, paragraph, plain_run
 from app.writers.page import Page
 
 _POINT = 25.4 / 72  # mm
@@ -24,9 +25,14 @@ def twips(millimetres: float) -> int:
     return round(millimetres * 1440 / 25.4)
 
 
-def letterhead_xml(letter: Letter, page: Page) -> list[str]:
-    """Return the framed paragraphs from the mark of a draft to the references."""
-    return [*_sender(letter, page), *_address(letter, page), *_references(letter, page)]
+def letterhead_xml(letter: Letter, page: Page, collected: Collected) -> list[str]:
+    """Return the framed paragraphs from the sender to the references."""
+    return [
+        *_sender(letter, page),
+        *_logo(letter, page, collected),
+        *_address(letter, page),
+        *_references(letter, page),
+    ]
 
 
 def concept_xml(letter: Letter, page: Page) -> list[str]:
@@ -56,6 +62,18 @@ def _sender(letter: Letter, page: Page) -> Iterator[str]:
             frame = _frame(place.x, place.baseline + _NAME_LINE * max(lines, 1), 9.5, room)
         for line in sender.details:
             yield paragraph("GeachteGegevens", plain_run(line), frame)
+
+
+def _logo(letter: Letter, page: Page, collected: Collected) -> Iterator[str]:
+    place, data = page.logo, letter.stationery.logo
+    if place is not None and data:
+        frame = (
+            f'<w:framePr w:w="{twips(place.width)}" w:wrap="around" w:vAnchor="page"'
+            f' w:hAnchor="page" w:x="{twips(place.x)}" w:y="{twips(place.y)}"/>'
+        )
+        most = (place.width, place.height)
+        picture = picture_xml(data, most, letter.sender.name, collected)
+        yield paragraph("GeachteGegevens", picture, frame)
 
 
 def _address(letter: Letter, page: Page) -> Iterator[str]:

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from app.core.record import record
 from app.errors import UserError
+from app.writers.docx_styles import half_points, with_serifs
 from app.writers.docx_text import attribute
 from app.writers.docx_zip import Archive
 
@@ -20,12 +22,28 @@ _CORE_KIND = "application/vnd.openxmlformats-package.core-properties+xml"
 
 # The parts that a letter takes over from the base, and nothing else of it.
 _SHARED = ("styles", "settings", "fontTable")
+_SIZE = re.compile(r'<w:sz w:val="22"/><w:szCs w:val="22"/>')
 _LANGUAGE = re.compile(r"<w:lang\b[^>]*/>")
 
 
+@record
+class Shared:
+    """What many letters have in common, beside the base.
+
+    ``pairs`` of headers and footers, ``images``; ``face`` and ``size`` (points) as a letter's
+    stationery has them.
+    """
+
+    language: str
+    pairs: int = 0
+    images: int = 0
+    face: str = ""
+    size: float = 0.0
+
+
 @lru_cache(maxsize=32)
-def stem(base: Path, language: str, pairs: int) -> Archive:
-    """Return the beginning of a zip: what letters with as many headers share."""
+def stem(base: Path, letter: Shared) -> Archive:
+    """Return the beginning of a zip: what letters like *letter* share."""
     try:
         with zipfile.ZipFile(base) as archive:
             shared = {
@@ -33,26 +51,40 @@ def stem(base: Path, language: str, pairs: int) -> Archive:
             }
     except (OSError, KeyError, zipfile.BadZipFile, UnicodeDecodeError) as error:
         raise UserError(f"The base for Word documents cannot be read: {error}.") from error
-    tag = f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>'
-    shared["styles"] = _LANGUAGE.sub(tag, shared["styles"], count=1)
+    tag = f'<w:lang w:val="{letter.language}" w:eastAsia="{letter.language}" w:bidi="ar-SA"/>'
+    shared["styles"] = _sized(_LANGUAGE.sub(tag, shared["styles"], count=1), letter.size)
+    if letter.face == "serif":
+        for name in ("styles", "fontTable"):
+            shared[name] = with_serifs(shared[name])
     names = ("document", "numbering", *_SHARED)
     return Archive().with_parts(
         {
-            "[Content_Types].xml": content_types(names, pairs, core=True),
+            "[Content_Types].xml": content_types(names, letter.pairs, letter.images, core=True),
             "_rels/.rels": package_relations(core=True),
             **{f"word/{name}.xml": text for name, text in shared.items()},
         }
     )
 
 
-def content_types(names: Iterable[str], pairs: int = 0, *, core: bool = False) -> str:
-    """Return the list of parts: *names*, and *pairs* of headers and footers."""
+def _sized(styles: str, size: float) -> str:
+    """Return *styles* with the text in *size* points, the usual ones where it is 0."""
+    return _SIZE.sub(half_points(size), styles, count=1) if size else styles
+
+
+def content_types(
+    names: Iterable[str], pairs: int = 0, images: int = 0, *, core: bool = False
+) -> str:
+    """Return the list of parts: *names*, *pairs* of headers and footers, and *images*."""
     kinds = {name: "document.main" if name == "document" else name for name in names}
     for number in range(1, pairs + 1):
         kinds |= {f"header{number}": "header", f"footer{number}": "footer"}
     parts = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_KIND}.{kind}+xml"/>'
         for name, kind in kinds.items()
+    )
+    parts += "".join(
+        f'<Override PartName="/word/media/image{number}.png" ContentType="image/png"/>'
+        for number in range(1, images + 1)
     )
     if core:
         parts += f'<Override PartName="/docProps/core.xml" ContentType="{_CORE_KIND}"/>'
@@ -74,7 +106,10 @@ def package_relations(*, core: bool) -> str:
 
 
 def relations(
-    names: Iterable[str], pairs: int = 0, links: Mapping[str, str] | None = None
+    names: Iterable[str],
+    pairs: int = 0,
+    links: Mapping[str, str] | None = None,
+    images: int = 0,
 ) -> str:
     """Return what the document refers to; *links* are addresses by relationship id."""
     found = [_relation(f"r{name}", f"{_OFFICE}/{name}", f"{name}.xml") for name in names]
@@ -86,6 +121,10 @@ def relations(
     for id_, address in (links or {}).items():
         target = f'{attribute(address)}" TargetMode="External'
         found.append(_relation(id_, f"{_OFFICE}/hyperlink", target))
+    found += [
+        _relation(f"rImage{number}", f"{_OFFICE}/image", f"media/image{number}.png")
+        for number in range(1, images + 1)
+    ]
     return _relations("".join(found))
 
 

@@ -15,6 +15,13 @@ SUBSTITUTE = "Carlito"  # the same widths, free, found in office suites
 ACCENT = "17365D"
 GREY = "555B63"
 RULE = "9AA0A6"
+# What stands in the place of both for letters with serifs, with the kind of font it is.
+_SERIFS = {
+    FONT: "Cambria",
+    SUBSTITUTE: "Caladea",
+    "020F0502020204030204": "02040503050406030204",
+    'w:val="swiss"': 'w:val="roman"',
+}
 
 # The demand panel: a rule of 1.5 pt at the text edge, 5 mm left of the text.
 PANEL_INDENT = 283
@@ -122,6 +129,18 @@ def _defaults(language: str) -> str:
         '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
     )
+
+
+def with_serifs(part: str) -> str:
+    """Return the styles or the table of fonts with a face that has serifs."""
+    for usual, other in _SERIFS.items():
+        part = part.replace(usual, other)
+    return part
+
+
+def half_points(size: float) -> str:
+    """Return the elements for text of *size* points."""
+    return f'<w:sz w:val="{round(2 * size)}"/><w:szCs w:val="{round(2 * size)}"/>'
 
 
 def _style(style: Style) -> str:

@@ -35,10 +35,15 @@ class Collected:
     lists: list[int | None] = field(default_factory=list)  # first number, None for dashes
     bookmarks: set[str] = field(default_factory=set)
     warnings: dict[str, None] = field(default_factory=dict)
+    images: dict[bytes, int] = field(default_factory=dict)
 
     def link(self, address: str) -> str:
         """Return the relationship id of *address*."""
         return f"rLink{self.links.setdefault(address, len(self.links) + 1)}"
+
+    def image(self, data: bytes) -> str:
+        """Return the relationship id of the picture *data*."""
+        return f"rImage{self.images.setdefault(data, len(self.images) + 1)}"
 
     def numbering(self, start: int | None) -> int:
         """Return the id of a new list that starts at *start*; dashes share one list."""

@@ -32,12 +32,12 @@ class Archive:
     directory: bytes = b""
     count: int = 0
 
-    def with_parts(self, parts: Mapping[str, str]) -> Archive:
-        """Return this archive with *parts*, text by name, added at its end."""
+    def with_parts(self, parts: Mapping[str, str | bytes]) -> Archive:
+        """Return this archive with *parts*, text or bytes by name, added at its end."""
         entries, directory = [self.entries], [self.directory]
         offset = len(self.entries)
         for name, text in parts.items():
-            data = text.encode()
+            data = text.encode() if isinstance(text, str) else text
             packed = _deflated_small(data) if len(data) <= _SMALL else _deflated(data)
             coded = name.encode("ascii")
             facts = (zlib.crc32(data), len(packed), len(data), len(coded), 0)

@@ -41,7 +41,9 @@ UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _WORDLESS = frozenset(("bool", "int", "float"))
-_NAMES = frozenset(("id", "facts", "type", "language", "page", "layout", "part", "exhibit"))
+_NAMES = frozenset(
+    ("id", "facts", "type", "language", "page", "layout", "part", "exhibit", "face")
+)
 
 
 def replacement(char: str) -> str:

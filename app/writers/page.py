@@ -121,6 +121,16 @@ class EdgeMark:
 
 
 @record
+class LogoPlace:
+    """The room for a logo, which stands at its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@record
 class Offset:
     """By how much the address moves to suit the user's box of envelopes."""
 
@@ -143,6 +153,7 @@ class Page:
     running: Running
     footer: Footer
     window: Window | None = None
+    logo: LogoPlace | None = None
     fold: tuple[EdgeMark, ...] = ()
     punch: EdgeMark | None = None
     offset: Offset = Offset()
@@ -175,6 +186,7 @@ def _page(data: Mapping[str, Any]) -> Page:
     width, height = data["paper"]
     window = data.get("window")
     punch = data.get("punch")
+    logo = data.get("logo")
     return Page(
         id=data["id"],
         paper=(width, height),
@@ -187,6 +199,7 @@ def _page(data: Mapping[str, Any]) -> Page:
         running=Running(**data["running"]),
         footer=Footer(**data["footer"]),
         window=Window(**window) if window else None,
+        logo=LogoPlace(**logo) if logo else None,
         fold=tuple(_mark(mark) for mark in data.get("fold", ())),
         punch=_mark(punch) if punch else None,
         offset=Offset(**data.get("offset", {})),

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.core.record import record
-from app.letters.letter import Block, Heading, Items, Paragraph, Quote, Table, plain
+from app.letters.letter import (
+    Block,
+    Heading,
+    Items,
+    Paragraph,
+    Quote,
+    Stationery,
+    Table,
+    plain,
+)
 from app.writers.fonts import Fonts
 from app.writers.pdf_strips import Entry, Strip, heading, hold, numbered, paragraph
 from app.writers.pdf_table import TableStyle, table
@@ -35,6 +44,7 @@ SETTINGS = (
 )
 # What a letter is set in that takes one page with it and two without.
 ONE_PAGE = Setting(10.2, 14.2, 6.2)
+SMALLEST = 10.0  # what a chosen size shrinks to
 
 
 @record
@@ -68,10 +78,13 @@ def _table_style(head_space: float, cell_space: float) -> TableStyle:
     )
 
 
-def letter_look(setting: Setting) -> Look:
-    """Return the look of a letter in *setting*."""
+def letter_look(setting: Setting, stationery: Stationery) -> Look:
+    """Return the look of a letter in *setting*, in the face and size of its *stationery*."""
+    share = stationery.size / SETTINGS[0].size if stationery.size else 1.0
+    size = max(setting.size * share, min(stationery.size, SMALLEST))
+    leading = setting.leading * share
     return Look(
-        Style("serif", setting.size, setting.leading, 0, setting.space),
+        Style(stationery.face or "serif", size, leading, 0, setting.space),
         (
             Style("sans", 15, 19, 0, 6, ACCENT, bold=True),
             Style("sans", 11.4, 15.2, 5.5, 2.6, ACCENT, bold=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from io import BytesIO
 from itertools import groupby
 from typing import Any
 
@@ -12,7 +13,7 @@ from reportlab.pdfbase.pdfmetrics import getFont
 from app.writers.fonts import visible
 from app.writers.links import allowed
 from app.writers.pdf_flow import Sheet
-from app.writers.pdf_strips import Entry, Rule, Strip, Text
+from app.writers.pdf_strips import Entry, Picture, Rule, Strip, Text
 from app.writers.pdf_text import ACCENT, Line
 
 _BAR = 1.6
@@ -45,6 +46,8 @@ class Drawer:
                     self._rule(mark, y)
                 elif isinstance(mark, Entry):
                     self._entry(mark, y)
+                elif isinstance(mark, Picture):
+                    self._picture(mark, y)
         self._texts(sheet)
         self.canvas.showPage()
 
@@ -53,6 +56,12 @@ class Drawer:
         self.canvas.setStrokeColorRGB(*_rgb(rule.colour))
         top = self.height - y
         self.canvas.line(rule.x, top - rule.y, rule.to_x, top - rule.to_y)
+
+    def _picture(self, mark: Picture, y: float) -> None:
+        from reportlab.lib.utils import ImageReader
+
+        place = (mark.x, self.height - y - mark.y - mark.height, mark.width, mark.height)
+        self.canvas.drawImage(ImageReader(BytesIO(mark.data)), *place)
 
     def _bars(self, sheet: Sheet) -> None:
         for bar, members in groupby(sheet, key=_bar_of):

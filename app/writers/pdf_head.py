@@ -6,8 +6,9 @@ from app.errors import UserError
 from app.letters.letter import Field, Letter, Run
 from app.writers.fonts import Fonts, clean
 from app.writers.page import EdgeMark, Page, Side
-from app.writers.pdf_strips import Rule, Strip, Text, heading, single
+from app.writers.pdf_strips import Picture, Rule, Strip, Text, heading, single
 from app.writers.pdf_text import ACCENT, GREY, HAIRLINE, INK, MM, Line, Style, break_lines
+from app.writers.pictures import printed_size
 
 _NAME = Style("sans", 15, 18, colour=ACCENT, bold=True)
 _DETAILS = Style("sans", 9.4, 12.6, colour=GREY)
@@ -30,6 +31,7 @@ def letterhead(letter: Letter, page: Page, fonts: Fonts) -> tuple[Strip, float]:
         above = max(page.sender.baseline - 8.0, 7.0)
         strip.drawn.append(_at(fonts, letter.concept, _CONCEPT, page.sender.x, above))
     _sender(strip, letter, page, fonts)
+    _logo(strip, letter.stationery.logo, page)
     if letter.sending_line:
         spot = page.mode_line
         width = page.text.x + page.text.wide - spot.x
@@ -136,6 +138,19 @@ def _sender(strip: Strip, letter: Letter, page: Page, fonts: Fonts) -> None:
         strip.drawn.append(
             Text(left, y + n * _DETAILS.leading, _DETAILS.size, _DETAILS.colour, line)
         )
+
+
+def _logo(strip: Strip, data: bytes, page: Page) -> None:
+    """Draw the logo at its place, or lower where a long name reaches into it."""
+    place = page.logo
+    if not data or place is None:
+        return
+    named = [mark for mark in strip.drawn if isinstance(mark, Text) and mark.size == _NAME.size]
+    beside = page.sender.x < place.x + place.width and named
+    top = max(place.y * MM, named[-1].y + 2 * MM) if beside else place.y * MM
+    room = (place.width * MM, (place.y + place.height) * MM - top)
+    if room[1] > 0:
+        strip.drawn.append(Picture(place.x * MM, top, *printed_size(data, room), data))
 
 
 def _zone(page: Page) -> float:

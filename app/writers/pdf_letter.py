@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from app.core.record import record
 from app.letters.letter import Annex, Layout, Letter, Part, Run, Signature, plain
@@ -13,6 +14,7 @@ from app.writers.pdf_blocks import (
     SETTINGS,
     Column,
     Look,
+    Setting,
     annex_look,
     blocks,
     lead_style,
@@ -24,6 +26,7 @@ from app.writers.pdf_flow import Frame, Sheet, extent, fill
 from app.writers.pdf_head import concept, footer, letterhead, running
 from app.writers.pdf_strips import (
     Entry,
+    Picture,
     Strip,
     Text,
     heading,
@@ -33,6 +36,7 @@ from app.writers.pdf_strips import (
     paragraph,
 )
 from app.writers.pdf_text import MM, Style, break_lines
+from app.writers.pictures import SIGNATURE, printed_size
 
 _SUBJECT = Style("sans", 13, 16, 0, 8, bold=True)
 _LIST = Style("sans", 9.6, 13, 0, 0)
@@ -109,8 +113,9 @@ def _best(letter: Letter, page: Page, fonts: Fonts, frame: Frame) -> list[Sheet]
 
     A letter of two pages that fits one in a smaller setting takes one.
     """
+    set_in = partial(_set_in, letter, page, fonts)
     for setting in SETTINGS:
-        made = fill(_strips(letter, page, fonts, letter_look(setting), 0), frame)
+        made = fill(set_in(setting, 0), frame)
         if setting is SETTINGS[0] and len(made) == 2 and letter.layout is Layout.LETTER:
             small = _on_one(letter, page, fonts, frame)
             if small:
@@ -118,7 +123,7 @@ def _best(letter: Letter, page: Page, fonts: Fonts, frame: Frame) -> list[Sheet]
         if _ends_well(made) or len(made) > _SHRINKS_UP_TO:
             return made
     for held in range(_LAST_LINES, _LEAST_LINES - 1, -1):
-        made = fill(_strips(letter, page, fonts, letter_look(SETTINGS[0]), held), frame)
+        made = fill(set_in(SETTINGS[0], held), frame)
         if _blank(made, frame) <= _MOST_BLANK:
             break
     return made
@@ -127,8 +132,9 @@ def _best(letter: Letter, page: Page, fonts: Fonts, frame: Frame) -> list[Sheet]
 def _on_one(letter: Letter, page: Page, fonts: Fonts, frame: Frame) -> list[Sheet]:
     """Return the sheet in the largest setting that needs but one, none where no one does."""
     found: list[Sheet] = []
+    set_in = partial(_set_in, letter, page, fonts)
     for setting in (ONE_PAGE, *reversed(SETTINGS)):
-        made = fill(_strips(letter, page, fonts, letter_look(setting), 0), frame)
+        made = fill(set_in(setting, 0), frame)
         if len(made) > 1:
             break
         found = made
@@ -146,6 +152,12 @@ def _ends_well(made: list[Sheet]) -> bool:
     if any(strip.bar for sheet in made[1:] for _, strip in sheet):
         return False
     return len(made) == 1 or sum(strip.lines for _, strip in made[-1]) >= _LAST_LINES
+
+
+def _set_in(
+    letter: Letter, page: Page, fonts: Fonts, setting: Setting, held: int
+) -> list[Strip]:
+    return _strips(letter, page, fonts, letter_look(setting, letter.stationery), held)
 
 
 def _strips(letter: Letter, page: Page, fonts: Fonts, look: Look, held: int) -> list[Strip]:
@@ -206,6 +218,7 @@ def _closing(letter: Letter, fonts: Fonts, look: Look, column: Column) -> list[S
         pair = letter.signatures[n : n + 2]
         strip = _signatures(pair, fonts, look.text, column)
         strip.before = _SIGNATURE_SPACE if letter.signature_space else look.text.after
+        _sign(strip, pair, column.x)
         strips.append(strip)
     return _uncounted(hold(strips))
 
@@ -222,6 +235,17 @@ def _signatures(pair: Sequence[Signature], fonts: Fonts, style: Style, column: C
                 y += style.leading
         strip.height = max(strip.height, y - style.baseline)
     return strip
+
+
+def _sign(strip: Strip, pair: Sequence[Signature], x: float) -> None:
+    """Draw what was signed by hand above the names, in the room that is left to sign in."""
+    room = (SIGNATURE[0] * MM, min(SIGNATURE[1] * MM, max(strip.before, 8 * MM)))
+    for n, signature in enumerate(pair):
+        if signature.image:
+            width, height = printed_size(signature.image, room)
+            left = x + n * _SIGNATURE_COLUMN
+            strip.before = max(strip.before, height)
+            strip.drawn.append(Picture(left, -height, width, height, signature.image))
 
 
 def _enclosures(letter: Letter, fonts: Fonts, column: Column) -> list[Strip]:

@@ -39,7 +39,17 @@ class Entry(NamedTuple):
     level: int
 
 
-Drawing = Text | Rule | Entry
+class Picture(NamedTuple):
+    """A picture (PNG) with its top left corner and its size, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes
+
+
+Drawing = Text | Rule | Entry | Picture
 
 
 @dataclass(slots=True)

@@ -21,7 +21,9 @@ from app.letters.drafting import draft_of
 from app.letters.language import read_language
 from app.letters.letter import Layout, Letter
 from app.letters.overrides import apply
+from app.letters.phrases import read_phrases
 from app.letters.sources import Sources
+from app.letters.stationery import on_paper
 from app.letters.typeset import typeset
 from app.paths import resources
 from app.production import page_of, sources, written
@@ -115,6 +117,9 @@ class Bench:
         own = wish.document is not None and wish.document.page
         page = "" if own else wish.page
         composed = compose(case, wish.type, code, wish.day, found, page)
+        phrases = read_phrases(found.of(wish.type).templates, code)
+        letter = on_paper(composed.letter, wish.paper, phrases)
+        composed = replace(composed, letter=letter)
         stem = _stem(case, kind.id, code, wish.day, composed)
         self._lying = _Lying(wish, case, found, composed, stem)
         document = draft_of(case, kind, code, wish.day)

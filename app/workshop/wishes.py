@@ -9,6 +9,7 @@ from app.core.case import Case
 from app.core.papers import Document
 from app.letters.check.finding import Finding
 from app.letters.overrides import Conflict
+from app.letters.stationery import PLAIN, LetterPaper
 from app.workshop.public_wishes import ExportPublic, PublicDraft, PublicFiles, Publish
 from app.writers.written import Place
 
@@ -18,7 +19,7 @@ class Compose:
     """Compose *document* of *case* as it would leave on *day*; None for a fresh one of *type*.
 
     ``interface`` is the language in which the user is told things.  A document that names no
-    page gets *page*, empty for that of its country.
+    page gets *page*, empty for that of its country; it is printed on *paper*.
     """
 
     case: Case
@@ -28,6 +29,7 @@ class Compose:
     interface: str
     document: Document | None = None
     page: str = ""
+    paper: LetterPaper = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -12,6 +13,8 @@ from app.core.case import Case
 from app.core.ids import DocumentId
 from app.core.papers import Document, Edit
 from app.errors import UserError
+from app.letters.letter import Stationery
+from app.letters.stationery import LetterPaper
 from app.paths import resources
 from app.production import make
 from app.store.exchange import read_case
@@ -30,6 +33,8 @@ from app.workshop.wishes import (
     Typed,
     Wish,
 )
+from app.writers.pictures import prepared
+from tests.pictures import a_picture
 
 DAY = date(2025, 5, 6)
 
@@ -170,3 +175,18 @@ def test_an_address_that_fits_no_envelope_leaves_the_text_to_be_seen() -> None:
 def test_an_empty_bench_says_so(wish: Wish) -> None:
     with pytest.raises(UserError, match="no letter"):
         Bench(lambda _: None).answer(wish)
+
+
+def test_the_paper_reaches_every_format() -> None:
+    picture = prepared(a_picture())
+    paper = LetterPaper(Stationery("sans", 12.0, picture), picture, "Noor Hartman")
+    bench = Bench(lambda _: None)
+    draft = bench.answer(a_wish(paper=paper))
+    assert isinstance(draft, Draft)
+    assert draft.pdf.count(b"/Subtype /Image") == 1  # held once, drawn twice
+    files = bench.answer(Export(("pdf", "docx", "eml"), ""))
+    assert isinstance(files, Files)
+    (_, pdf), (_, word), (_, mail) = files.files
+    assert pdf == draft.pdf
+    assert b"word/media/image1.png" in word
+    assert base64.b64encode(pdf)[:200] in mail.replace(b"\r\n", b"")

@@ -13,7 +13,9 @@ from app import publication
 from app.core.case import Case
 from app.core.papers import Choice, Document, Edit, Redaction, Tick
 from app.errors import UserError
+from app.letters.letter import Stationery
 from app.letters.redaction.places import places
+from app.letters.stationery import LetterPaper
 from app.workshop.bench import Bench
 from app.workshop.public_wishes import (
     ExportPublic,
@@ -22,8 +24,10 @@ from app.workshop.public_wishes import (
     PublicFiles,
     Publish,
 )
-from app.workshop.wishes import Answer, Progress
+from app.workshop.wishes import Answer, Compose, Draft, Progress
+from app.writers.pictures import prepared
 from tests.cases import named
+from tests.pictures import a_picture
 
 DAY = date(2025, 6, 16)
 CASE = named("kpn-public")
@@ -150,6 +154,18 @@ def test_files_are_those_of_the_version_that_was_shown() -> None:
     told_pdf = PdfReader(BytesIO(answer.files[0][1])).pages[0].extract_text()
     assert "Het vierde kruisje" in told_pdf
     assert told == [Progress(0, 3), Progress(1, 3), Progress(2, 3)]
+
+
+def test_the_signature_and_the_logo_stay_on_the_letter_itself() -> None:
+    picture = prepared(a_picture())
+    paper = LetterPaper(Stationery(logo=picture), picture, "Noor Hartman")
+    bench = Bench(lambda _: None)
+    letter = bench.answer(Compose(CASE, "complaint", "nl", DAY, "en", None, "", paper))
+    assert isinstance(letter, Draft)
+    assert b"/Subtype /Image" in letter.pdf
+    answer = bench.answer(ExportPublic(("pdf",), the_draft(bench=bench).seal))
+    assert isinstance(answer, PublicFiles)
+    assert b"/Subtype /Image" not in answer.files[0][1]
 
 
 @pytest.mark.parametrize("seal", ["", "0" * 64])

@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 
 class Beside(QObject):
-    """Opens the windows beside *owner*; ``chosen`` carries what was taken in the palette."""
+    """Opens the windows beside *owner*; ``chosen`` carries what was taken in the palette.
+
+    ``changed`` tells that other settings were kept.
+    """
 
     chosen = Signal(object)
+    changed = Signal()
 
     def __init__(self, office: Office, owner: QWidget) -> None:
         super().__init__(owner)
@@ -42,6 +46,7 @@ class Beside(QObject):
             library = self._library
             vault = vault_of(library) if library is not None else None
             there = SettingsWindow(self._office, vault, self._owner)
+            there.changed.connect(self.changed)
             there.help.connect(lambda: self.show_help("settings"))
             self._open["settings"] = there
         if topic is not None:

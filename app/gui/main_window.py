@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         frame.rail.home.connect(self.go_home)
         frame.rail.settings.connect(self.beside.show_settings)
         self.beside.chosen.connect(self._take)
+        self.beside.changed.connect(self.view.refresh)
         frame.rail.help.connect(self.show_help)
         frame.header.contact.connect(self.view.add_contact)
         frame.header.search.connect(self.show_palette)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 NAME = "settings.json"
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("", "nl", "en")  # empty: that of the system
+FACES = ("", "serif", "sans")
+SIZES = ("", "10", "10.5", "11", "11.5", "12")  # points of a letter
 SMALLEST_TEXT, LARGEST_TEXT = 90, 175  # per cent
 _LARGEST = 1_000_000  # bytes
 _T = TypeVar("_T")
@@ -42,14 +44,31 @@ class Sender:
     iban: str = ""
     account_holder: str = ""
     organisation: str = ""
+    signature: str = ""  # the SHA-256 of a picture among the evidence
 
 
 @record
 class LetterSettings:
-    """How letters look; empty stands for what the document and its country have."""
+    """How letters look; empty stands for what the document and its country have.
+
+    ``face`` and ``size`` (points) are those of the text, ``logo`` is the SHA-256 of a picture
+    among the evidence.  ``salutation_nl`` and its like are the user's own words.
+    """
 
     page: str = ""
     language: str = ""
+    face: str = ""
+    size: str = ""
+    logo: str = ""
+    salutation_nl: str = ""
+    closing_nl: str = ""
+    salutation_en: str = ""
+    closing_en: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a face and a size that no letter has."""
+        if self.face not in FACES or self.size not in SIZES:
+            raise ValueError("a setting of the letters is out of its range")
 
 
 @record

@@ -15,6 +15,7 @@ from app.gui.letters.dispatch import Dispatch
 from app.gui.letters.document_names import first_choice
 from app.gui.letters.exporting import Exporting
 from app.gui.letters.looks import look_of
+from app.gui.letters.paper_tray import PaperTray
 from app.gui.letters.press import Press
 from app.gui.letters.versions import Versions
 from app.gui.letters.view import LettersView
@@ -58,6 +59,7 @@ class LettersPage(Page):
     ) -> None:
         super().__init__()
         self.press = press or Press()
+        self._tray = PaperTray(office)
         self.view = LettersView(delay)
         self.exporting = Exporting(office, self.press, self)
         self.writing = Writing(self, self.view, self.press)
@@ -195,8 +197,8 @@ class LettersPage(Page):
             code = document.language if document else self.case.language
             of_day = records.day_of(document, day)
             document, of_day = self.dispatch.adjusted(document, of_day)
-            page = self.seen.settings.letters.page
-            wish = Compose(self.case, self._type, code, of_day, spoken, document, page)
+            page, paper = self.seen.settings.letters.page, self._tray.paper()
+            wish = Compose(self.case, self._type, code, of_day, spoken, document, page, paper)
             if wish != self._wished:
                 self._wished = wish
                 self.press.ask(wish)

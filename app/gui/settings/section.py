@@ -13,6 +13,7 @@ from app.gui.fields.basics import Label
 from app.gui.fields.field import QUIET, PickField
 from app.gui.fields.typed import LineField
 from app.gui.page import scrolled
+from app.gui.settings.picture import Keeper, PictureField
 from app.store.settings import Settings
 
 
@@ -106,6 +107,15 @@ class Section(QWidget):
         box.clicked.connect(lambda on: self.tell(path, bool(on)))
         self._add(path, box, lambda now: box.setChecked(bool(held(now, path))))
         return box
+
+    def picture(
+        self, path: str, label: str, most: tuple[float, float], keeper: Keeper
+    ) -> PictureField:
+        """Add a picture whose SHA-256 stands under *path*, printed at *most* so many mm."""
+        field = PictureField(label, most, keeper)
+        field.chosen.connect(lambda sha256: self.tell(path, sha256))
+        self._add(path, field, lambda now: field.show_picture(str(held(now, path))))
+        return field
 
     def tell(self, path: str, value: object) -> None:
         """Tell the settings with *value* under *path*, unless it is there already."""

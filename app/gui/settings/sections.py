@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit
 
 from app.gui.fields.basics import Button
+from app.gui.settings.picture import Keeper
 from app.gui.settings.section import Section
 from app.gui.words import _, many
 from app.store.settings import LARGEST_TEXT, SMALLEST_TEXT
+from app.store.settings import SIZES as POINTS
 
 SIZES = range(SMALLEST_TEXT, LARGEST_TEXT + 1, 5)  # percent
 SILENCES = (3, 5, 7, 10, 14, 21, 30, 60)  # days
@@ -16,7 +18,8 @@ SILENCES = (3, 5, 7, 10, 14, 21, 30, 60)  # days
 class SenderSection(Section):
     """The user's own particulars."""
 
-    def __init__(self, delay: int) -> None:
+    def __init__(self, delay: int, keeper: Keeper) -> None:
+        """Keep the picture of the signature with *keeper*."""
         super().__init__(_("Sender"), delay)
         self.note(_("This stands at the head of your letters. You may leave anything empty."))
         self.line("sender.name", _("Name"))
@@ -37,15 +40,27 @@ class SenderSection(Section):
         )
         self.column.addWidget(self.reveal)
         self.line("sender.account_holder", _("Account in the name of"))
+        self.signature = self.picture("sender.signature", _("Your signature"), (60, 16), keeper)
+        self.note(
+            _("It stands above your name on your own letters, never on a public version."),
+            "caption",
+        )
         self.column.addStretch(1)
 
 
 class LettersSection(Section):
     """How letters look."""
 
-    def __init__(self, delay: int, pages: tuple[str, ...]) -> None:
-        """Offer the page profiles *pages* by their ids."""
+    def __init__(self, delay: int, pages: tuple[str, ...], keeper: Keeper) -> None:
+        """Offer the page profiles *pages* by their ids; keep the logo with *keeper*."""
         super().__init__(_("Letter paper"), delay)
+        self.logo = self.picture("letters.logo", _("Logo"), (62, 14), keeper)
+        self.note(_("It stands on letters that you or your organisation sign."), "caption")
+        self.pick("letters.face", _("Letter face"), face_words())
+        usual = ("", _("As usual (10.7 points)"))
+        points = tuple((one, _("{n} points").format(n=one)) for one in POINTS if one)
+        self.pick("letters.size", _("Size of the text"), (usual, *points))
+        self.note(_("In a larger size a letter can take more pages."), "caption")
         usual = ("", _("As the country of the case has it"))
         words = page_words()
         profiles = tuple((one, words.get(one, one)) for one in pages)
@@ -56,7 +71,29 @@ class LettersSection(Section):
             (("", _("As the window")), ("nl", "Nederlands"), ("en", "English")),
         )
         self.note(_("You can choose otherwise in each letter."), "caption")
+        self._greetings()
         self.column.addStretch(1)
+
+    def _greetings(self) -> None:
+        self.note(_("Salutation and closing"), "subhead")
+        nobody = _("Salutation of Dutch letters, when you know no name")
+        self.line("letters.salutation_nl", nobody, "Geachte heer of mevrouw,")
+        self.line(
+            "letters.closing_nl", _("Closing of Dutch letters"), "Met vriendelijke groet,"
+        )
+        self.note(_("A formal letter keeps ‘Hoogachtend’."), "caption")
+        nobody = _("Salutation of English letters, when you know no name")
+        self.line("letters.salutation_en", nobody, "Dear Sir or Madam")
+        self.line("letters.closing_en", _("Closing of English letters"), "Yours faithfully")
+
+
+def face_words() -> tuple[tuple[str, str], ...]:
+    """Return the faces of letters and what they are called."""
+    return (
+        ("", _("As usual: with serifs in PDF, Calibri in Word")),
+        ("serif", _("With serifs: Source Serif, in Word Cambria")),
+        ("sans", _("Without serifs: Source Sans, in Word Calibri")),
+    )
 
 
 def page_words() -> dict[str, str]:

@@ -18,6 +18,7 @@ from app.gui.office import Office
 from app.gui.reading_order import go_on
 from app.gui.settings.about import AboutSection
 from app.gui.settings.backup import BackupSection
+from app.gui.settings.picture import Keeper
 from app.gui.settings.rules import RulesSection
 from app.gui.settings.section import Section
 from app.gui.settings.sections import (
@@ -69,6 +70,7 @@ class SettingsWindow(QDialog):
 
     def _make_sections(self, vault: Vault | None, delay: int) -> dict[Topic, Section]:
         office = self._office
+        keeper = Keeper(office.keep, office.kept)
         pages = tuple(sorted(one.stem for one in (resources() / "pages").glob("*.toml")))
         countries = tuple(
             sorted(one.parent.name for one in (resources() / "rules").glob("*/pack.toml"))
@@ -76,8 +78,8 @@ class SettingsWindow(QDialog):
         self.backup = BackupSection(delay, vault)
         self.rules = RulesSection(delay, office.pack_of, countries)
         return {
-            Topic.SENDER: SenderSection(delay),
-            Topic.LETTERS: LettersSection(delay, pages),
+            Topic.SENDER: SenderSection(delay, keeper),
+            Topic.LETTERS: LettersSection(delay, pages, keeper),
             Topic.LANGUAGE: LanguageSection(delay),
             Topic.DISPLAY: DisplaySection(delay),
             Topic.REMINDERS: RemindersSection(delay),

@@ -176,7 +176,7 @@ def test_the_account_is_hidden_until_asked_for(window: SettingsWindow, qtbot: Qt
 
 
 def test_a_search_shows_the_sections_that_have_it(window: SettingsWindow, qtbot: QtBot) -> None:
-    qtbot.keyClicks(window.search, "text size")
+    qtbot.keyClicks(window.search, "movement")
     assert [one.value for one in window.topics.entries()] == ["display"]
     assert window.topic() is Topic.DISPLAY
 

@@ -120,7 +120,7 @@ class Library(Keeping):
 
         Raises ``UserError`` for a file that cannot be read, and ``StoreError`` with the code
         ``EXISTS`` for a case that is there already, unless it is to *replace* that one: as
-        its newest revision.
+        its newest revision.  One that is in the bin comes out of it likewise.
         """
         return moving.bring_in(self, path, replace=replace)
 

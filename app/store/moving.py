@@ -23,14 +23,18 @@ def bring_in(library: Library, path: Path, *, replace: bool) -> Stored:
     opened = read_case(path)
     case = opened.case
     there = {line.id: line.revision for line in library.lines()}
+    binned = {line.id: line.revision for line in library.removed()}
     if case.id in there and not replace:
         raise StoreError(Refusal.EXISTS, title=case.title)
     library.back_up_changes(BackupKind.IMPORT)
     names = {file.sha256: file for file in stored_files(case)}
     for one in opened.held:
         library.add_evidence(opened.evidence(one), names[one].name, names[one].media_type)
-    if case.id in there:
-        return Stored(case, library.save(case, there[case.id], path.name))
+    if case.id in binned:  # what was thrown away stays among its versions
+        library.restore_removed(case.id)
+    before = there.get(case.id) or binned.get(case.id)
+    if before is not None:
+        return Stored(case, library.save(case, before, path.name))
     return library.create(case, path.name)
 
 

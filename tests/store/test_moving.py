@@ -49,6 +49,16 @@ def test_a_case_that_is_there_already_is_asked_about(tmp_path: Path, portable: P
         assert kinds == [BackupKind.IMPORT]
 
 
+def test_a_file_of_a_case_in_the_bin_takes_it_out(tmp_path: Path, portable: Path) -> None:
+    with opened(tmp_path / "data") as shelf:
+        shelf.create(a_case(title="Eigen"))
+        shelf.remove("case-1")
+        assert shelf.import_case(portable) == Stored(a_case(), 2)
+        assert shelf.removed() == ()
+        assert shelf.load("case-1").case == a_case()
+        assert shelf.revision("case-1", 1).title == "Eigen"
+
+
 def test_a_file_of_another_case_is_copied_apart(tmp_path: Path, portable: Path) -> None:
     with opened(tmp_path / "data") as shelf:
         shelf.import_case(portable)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from app import __version__
 from app.core.case import Case
 from app.core.dated import DatedKind, Digest
 from app.errors import UserError
 from app.overview import Table
+from app.paths import resources
+from app.rules.stamp import stamp
 from app.store import opening
 from app.store.library import Due, Library
 
@@ -33,8 +36,10 @@ def due(folder: Path, day: date) -> Table:
             "the case file."
         )
     at = datetime.combine(day, time(), UTC)
-    library = Library.open(folder, digest=_digest, now=lambda: at)
+    rules = stamp(resources() / "rules", __version__)
+    library = Library.open(folder, digest=_digest, now=lambda: at, rules=rules)
     try:
+        library.renew(library.outdated())
         found = library.due(date.max)
     finally:
         library.close(backup=False)

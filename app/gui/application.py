@@ -14,6 +14,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslat
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app import __version__
 from app.errors import UserError
 from app.gui import theme, words
 from app.gui.crash import catch
@@ -85,6 +86,7 @@ class Application(QObject):
         self.loaded.emit()
 
     def _open_library(self) -> None:
+        from app.rules.stamp import stamp
         from app.store.library import Library
 
         try:
@@ -93,6 +95,7 @@ class Application(QObject):
                 digest=_digest,
                 now=_clock,
                 backup_folder=self._backup_folder(),
+                rules=stamp(resources() / "rules", __version__),
             )
         except UserError as error:
             backups = Library.backups(self._folder, self._backup_folder())

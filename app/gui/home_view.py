@@ -23,6 +23,7 @@ from app.gui.home.frame import HomeFrame
 from app.gui.home.new_case import NewCase
 from app.gui.home.rows import Hit
 from app.gui.page import Step
+from app.gui.renewing import Renewing
 from app.gui.rescue import Rescue
 from app.gui.trouble import trouble
 from app.gui.words import _, language, many
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from app.gui.office import Office
     from app.store.backups import Backup
     from app.store.library import Library
+    from app.store.lines import CaseLine
 
 COUNTRY = "nl"  # whose names of bodies a calendar of several cases uses
 
@@ -49,6 +51,7 @@ class HomeView(QObject):
         self._toast = toast
         self._library: Library | None = None
         self._back: Callable[[], None] | None = None
+        self.renewing = Renewing(self)
         self.stack = QStackedWidget()
         self.home = HomeFrame(self._search)
         self.first = FirstRun()
@@ -60,6 +63,7 @@ class HomeView(QObject):
 
     def _connect(self) -> None:
         home, first, new = self.home, self.first, self.new
+        self.renewing.renewed.connect(self._show_lines)
         home.opened.connect(lambda case_id: self.opened.emit(case_id, Step.HAPPENED))
         home.contact.connect(self.contact)
         home.new_case.connect(self.ask_new)
@@ -87,17 +91,22 @@ class HomeView(QObject):
         """Use *library* from now on."""
         self._library = library
         self.show()
+        self.renewing.begin(library)
 
     def show(self) -> None:
         """Show the cases as they are now; the first run when there is none."""
         if self._library is None:
             return
-        lines = self._library.lines()
+        lines = self._show_lines()
         settings = self._office.settings()
         self.home.show_mode(helper=settings.helper_mode, who=settings.sender.name)
-        self.home.show_lines(lines, self.today)
         self.first.show_looks(language(), settings.text_scale, settings.theme)
         self.stack.setCurrentWidget(self.home if lines else self.first)
+
+    def _show_lines(self) -> tuple[CaseLine, ...]:
+        lines = () if self._library is None else self._library.lines()
+        self.home.show_lines(lines, self.today)
+        return lines
 
     def ask_new(self) -> None:
         """Ask the three things that begin a case."""

@@ -11,7 +11,7 @@ from app.core.dated import Dated
 from app.core.record import record
 from app.store import documents, revisions, rows, searching
 from app.store.database import Database
-from app.store.lines import CaseLine, line_sum
+from app.store.lines import CaseLine, ending, line_sum
 from app.store.refusals import DamagedError, Refusal, StoreError
 
 if TYPE_CHECKING:
@@ -31,10 +31,10 @@ _DUE = """
 SELECT DISTINCT id, revision, line_of, line, line_sum FROM dated JOIN cases ON id = case_id
 WHERE day <= ? AND removed_at IS NULL
 """
-_UNSETTLED = """
+_NEWEST = """
 SELECT id, revision, made_at FROM cases JOIN revisions ON case_id = id AND number = revision
-WHERE revision <> line_of
 """
+_OUTDATED = "SELECT id FROM cases WHERE substr(line, -?) <> ? ORDER BY place DESC"
 _MOVE = """
 UPDATE cases SET removed_at = ?, place = (SELECT max(place) + 1 FROM cases)
 WHERE id = ? AND removed_at IS {}
@@ -68,12 +68,20 @@ class Keeping:
     """
 
     def __init__(
-        self, database: Database, digest: Callable[[Case], Digest], now: Callable[[], datetime]
+        self,
+        database: Database,
+        digest: Callable[[Case], Digest],
+        now: Callable[[], datetime],
+        rules: str = "",
     ) -> None:
-        """Keep an open database; *digest* sums a case up for the list, *now* tells the time."""
+        """Keep an open database; *digest* sums a case up for the list, *now* tells the time.
+
+        *rules* is a sum of the rules that *digest* follows: see `outdated`.
+        """
         self._database = database
         self._digest = digest
         self._now = now
+        self._rules = rules
         self._session = now().isoformat()
         self._encoder = documents.Encoder()
         self._encoding = Lock()
@@ -92,18 +100,25 @@ class Keeping:
         found = self._database.rows(statement, values)
         wrong = _changed(found)
         if wrong:
-            self._mend(wrong)
+            self.renew(wrong)
             found = self._database.rows(statement, values)
             if _changed(found):
                 raise DamagedError(Refusal.DAMAGED, name=self._database.path)
         return tuple(CaseLine(one[0], one[1], one[3]) for one in found)
 
-    def _mend(self, case_ids: Iterable[str]) -> None:
-        """Make lines that changed by themselves anew, from the cases that they tell of."""
-        with self._database.writing() as connection:
-            for case_id in case_ids:
-                connection.execute("UPDATE cases SET line_of = 0 WHERE id = ?", (case_id,))
+    def outdated(self) -> tuple[str, ...]:
+        """Return the cases that were summed up by other rules, the last changed first."""
+        if self._database.read_only:
+            return ()
         self.settle()
+        now = ending(self._rules)
+        return tuple(case_id for (case_id,) in self._database.rows(_OUTDATED, (len(now), now)))
+
+    def renew(self, case_ids: Iterable[str]) -> None:
+        """Sum cases up anew: lines that changed by themselves, or follow other rules."""
+        for case_id in case_ids:
+            for found in self._database.rows(f"{_NEWEST} WHERE id = ?", (case_id,)):
+                self._sum_up(*found)
 
     def settle(self) -> None:
         """Bring the list, the search and the days to watch up to the last edits.
@@ -114,18 +129,22 @@ class Keeping:
         """
         if self._database.read_only:
             return
-        for case_id, revision, made_at in self._database.rows(_UNSETTLED):
-            held = self._saved.pop(case_id, None)
-            try:
-                at_hand = held is not None and held.revision == revision
-                case = held.case if at_hand and held else self.revision(case_id, revision)
-            except DamagedError:  # it is told when the case is opened
-                continue
-            digest = self._digest(case)
-            with self._database.writing() as connection:
-                now = connection.execute("SELECT revision FROM cases WHERE id = ?", (case_id,))
-                if now.fetchone() == (revision,):
-                    rows.settle(connection, case_id, digest, datetime.fromisoformat(made_at))
+        for found in self._database.rows(f"{_NEWEST} WHERE revision <> line_of"):
+            self._sum_up(*found)
+
+    def _sum_up(self, case_id: str, revision: int, made_at: str) -> None:
+        """Put what follows from a case, unless it was changed meanwhile or is damaged."""
+        held = self._saved.pop(case_id, None)
+        try:
+            at_hand = held is not None and held.revision == revision
+            case = held.case if at_hand and held else self.revision(case_id, revision)
+        except DamagedError:  # it is told when the case is opened
+            return
+        digest, at = self._digest(case), datetime.fromisoformat(made_at)
+        with self._database.writing() as connection:
+            now = connection.execute("SELECT revision FROM cases WHERE id = ?", (case_id,))
+            if now.fetchone() == (revision,):
+                rows.settle(connection, case_id, digest, at, self._rules)
 
     def load(self, case_id: str) -> Stored:
         """Return a case as it stands; raises ``StoreError`` when it is gone or damaged."""
@@ -173,7 +192,7 @@ class Keeping:
             if found.fetchone() is not None:
                 raise StoreError(Refusal.EXISTS, title=case.title)
             rows.put(connection, change)
-            rows.settle(connection, case.id, digest, change.made_at)
+            rows.settle(connection, case.id, digest, change.made_at, self._rules)
         return Stored(case, 1)
 
     def save(self, case: Case, revision: int, label: str = "") -> int:

@@ -39,9 +39,10 @@ class Library(Keeping):
         backup_folder: Path,
         digest: Callable[[Case], Digest],
         now: Callable[[], datetime],
+        rules: str = "",
     ) -> None:
         """Take a folder that was entered; `open` is the way in."""
-        super().__init__(entered.database, digest, now)
+        super().__init__(entered.database, digest, now, rules)
         self.folder = entered.database.path.parent
         self.backup_folder = backup_folder
         self._entered = entered
@@ -57,16 +58,19 @@ class Library(Keeping):
         digest: Callable[[Case], Digest],
         now: Callable[[], datetime],
         backup_folder: Path | None = None,
+        rules: str = "",
     ) -> Self:
         """Return the library in *folder*, made where there never was one.
 
-        *digest* sums a case up for the list, *now* tells the time.  A library of an older
+        *digest* sums a case up for the list by the rules of which *rules* is a sum, *now*
+        tells the time.  A library of an older
         version is migrated, after a backup.  Raises ``StoreError`` for a database that is
         newer or another program's, and ``DamagedError`` for one that is damaged or gone:
         then `backups` names what `recover` can bring back.
         """
         backup_folder = backup_folder or folder / backups.FOLDER
-        return cls(enter(folder, backup_folder, now()), backup_folder, digest, now)
+        entered = enter(folder, backup_folder, now())
+        return cls(entered, backup_folder, digest, now, rules)
 
     @property
     def read_only(self) -> str:

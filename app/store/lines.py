@@ -61,16 +61,21 @@ class CaseLine:
         return self._found
 
 
-def pack(digest: Digest, changed_at: datetime) -> bytes:
-    """Return what `CaseLine` unpacks."""
+def pack(digest: Digest, changed_at: datetime, rules: str = "") -> bytes:
+    """Return what `CaseLine` unpacks; it ends with the sum of the *rules* of the digest."""
     dated = [[d.kind, d.day.isoformat(), d.fact, d.what, d.about] for d in digest.dated]
     last = digest.last_contact
     values = [
         *(changed_at.isoformat(), digest.title, digest.trader, digest.client, digest.topic),
         *(digest.status, dated, digest.example, digest.sent),
-        None if last is None else last.isoformat(),
+        *(None if last is None else last.isoformat(), rules),
     ]
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def ending(rules: str) -> bytes:
+    """Return how a packed line ends whose digest follows *rules*."""
+    return f",{json.dumps(rules, ensure_ascii=False)}]".encode()
 
 
 def line_sum(case_id: str, revision: int, packed: bytes) -> int:
@@ -80,7 +85,7 @@ def line_sum(case_id: str, revision: int, packed: bytes) -> int:
 
 def _unpack(packed: bytes) -> tuple[datetime, Digest]:
     values: list[Any] = json.loads(packed)
-    changed, title, trader, client, topic, status, dated, example, sent, last = values
+    changed, title, trader, client, topic, status, dated, example, sent, last, *_rules = values
     found = Digest(
         title=title,
         trader=trader,

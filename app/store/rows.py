@@ -69,11 +69,15 @@ def put(connection: sqlite3.Connection, change: Change) -> None:
 
 
 def settle(
-    connection: sqlite3.Connection, case_id: str, digest: Digest, made_at: datetime
+    connection: sqlite3.Connection,
+    case_id: str,
+    digest: Digest,
+    made_at: datetime,
+    rules: str = "",
 ) -> None:
     """Put what follows from a case: its line, the text to search and the days to watch."""
     search_row = _put_text(connection, case_id, digest)
-    line = lines.pack(digest, made_at)
+    line = lines.pack(digest, made_at, rules)
     is_open = digest.status not in _ENDED
     where = "SELECT revision FROM cases WHERE id = ?"
     (revision,) = connection.execute(where, (case_id,)).fetchone()

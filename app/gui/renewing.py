@@ -1,0 +1,53 @@
+"""Summing cases up anew after the rules changed, a case at a time beside all else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.errors import UserError
+
+if TYPE_CHECKING:
+    from app.store.library import Library
+
+PAUSE = 30  # milliseconds before each case, so that the window never waits for long
+
+
+class Renewing(QObject):
+    """Renews what the list shows of cases; ``renewed`` when there were any and all are done.
+
+    What the disk refuses is tried again when the program starts the next time.
+    """
+
+    renewed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library: Library | None = None
+        self._left: list[str] | None = None  # None before anybody looked
+        self._timer = QTimer(self)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self._next)
+
+    def begin(self, library: Library) -> None:
+        """Look in a moment which cases follow older rules, and renew them one by one."""
+        self._library, self._left = library, None
+        self._timer.start()
+
+    def _next(self) -> None:
+        if self._library is None or not self._renew(self._library):
+            self._timer.stop()
+
+    def _renew(self, library: Library) -> bool:
+        """Do the next thing; False when there is nothing more, or the disk refuses."""
+        try:
+            if self._left is None:
+                self._left = list(reversed(library.outdated()))
+                return bool(self._left)
+            library.renew((self._left.pop(),))
+        except UserError:
+            return False
+        if not self._left:
+            self.renewed.emit()
+        return bool(self._left)

@@ -1,0 +1,57 @@
+"""The window sums cases up anew beside all else when the rules changed since."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from app.core.home import CaseState
+from app.gui.frame.strips import Toast
+from app.gui.home_view import HomeView
+from app.store.library import Library
+from tests.gui.places import Drawer
+from tests.store.renewed import LATER, by_new, two_cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    two_cases(tmp_path).close()
+    found = by_new(tmp_path)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> HomeView:
+    around = QWidget()
+    qtbot.addWidget(around)
+    made = HomeView(Drawer().office(), Toast(around))
+    qtbot.addWidget(made.stack)
+    return made
+
+
+def test_the_list_follows_the_new_rules(qtbot: QtBot, view: HomeView, library: Library) -> None:
+    shown = view.home.table.rows
+    with qtbot.waitSignal(view.renewing.renewed):
+        view.attach(library)
+        assert [row.dated for row in shown.rows()] == [None, None]
+    assert [row.dated for row in shown.rows()] == [LATER, LATER]
+    assert library.outdated() == ()
+    assert all(row.state is CaseState.DRAFT for row in shown.rows())
+
+
+def test_the_new_case_that_is_begun_meanwhile_stays_on_the_screen(
+    qtbot: QtBot, view: HomeView, library: Library
+) -> None:
+    with qtbot.waitSignal(view.renewing.renewed):
+        view.attach(library)
+        view.ask_new()
+    assert view.stack.currentWidget() is view.new

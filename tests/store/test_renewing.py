@@ -1,0 +1,64 @@
+"""What the list says of a case follows the rules of today, also when these changed since."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from app.rules.stamp import stamp
+from tests.store.renewed import LATER, by_new, two_cases
+
+
+def test_only_cases_of_other_rules_are_summed_up_anew(tmp_path: Path) -> None:
+    old = two_cases(tmp_path)
+    assert old.outdated() == ()
+    old.close()
+    new = by_new(tmp_path)
+    assert new.due(date.max) == ()
+    assert new.outdated() == ("b", "a")
+    new.renew(("b",))
+    assert new.outdated() == ("a",)
+    new.renew(new.outdated())
+    assert new.outdated() == ()
+    assert {(one.line.id, one.dated) for one in new.due(date.max)} == {
+        ("a", LATER),
+        ("b", LATER),
+    }
+    new.close()
+
+
+def test_renewing_is_no_change_of_a_case(tmp_path: Path) -> None:
+    two_cases(tmp_path).close()
+    new = by_new(tmp_path)
+    before = [(one.id, one.revision, one.changed_at) for one in new.lines()]
+    new.renew(new.outdated())
+    assert [(one.id, one.revision, one.changed_at) for one in new.lines()] == before
+    assert new.search("lamp", closed=False)
+    new.close()
+
+
+def test_a_damaged_case_stays_on_the_list(tmp_path: Path) -> None:
+    two_cases(tmp_path).close()
+    with closing(sqlite3.connect(tmp_path / "geachte.db")) as connection:
+        connection.execute("UPDATE revisions SET document = X'00' WHERE case_id = 'a'")
+        connection.commit()
+    new = by_new(tmp_path)
+    new.renew(new.outdated())
+    assert new.outdated() == ("a",)
+    assert [one.id for one in new.lines()] == ["b", "a"]
+    new.close(backup=False)
+
+
+def test_the_stamp_changes_with_every_rule_and_version(tmp_path: Path) -> None:
+    rule = tmp_path / "nl" / "terms.toml"
+    rule.parent.mkdir()
+    rule.write_text("days = 14\n")
+    first = stamp(tmp_path, "1")
+    assert stamp(tmp_path, "1") == first
+    assert stamp(tmp_path, "2") != first
+    rule.write_text("days = 15\n")
+    second = stamp(tmp_path, "1")
+    rule.rename(rule.with_name("other.toml"))
+    assert len({first, second, stamp(tmp_path, "1")}) == 3

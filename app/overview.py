@@ -13,7 +13,7 @@ from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.knowledge import known_on
 from app.core.line import Standing
-from app.core.lookup import sent_on
+from app.core.lookup import sent_on, term_end
 from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
 from app.core.promises import ledger as make_ledger
@@ -122,9 +122,10 @@ def due(case: Case, day: date) -> Table:
     pack = _pack(case)
     found: list[tuple[date, str, str]] = []
     for document in known.documents:
-        if document.answer_by is not None and sent_on(document) is not None:
-            state = "passed" if document.answer_by < day else "answer due"
-            found.append((document.answer_by, state, f"{document.type} ({document.id})"))
+        end = term_end(document)
+        if end is not None and sent_on(document) is not None:
+            state = "passed" if end < day else "answer due"
+            found.append((end, state, f"{document.type} ({document.id})"))
     for line in make_ledger(case, day, trader_days(pack)):
         if line.standing is Standing.OPEN and line.due is not None:
             found.append((line.due.latest, "promise due", f"{line.number} ({line.promise.id})"))

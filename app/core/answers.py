@@ -9,7 +9,7 @@ from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.events import Contact, Outcome
 from app.core.ids import FactId
-from app.core.lookup import facts, sent_on
+from app.core.lookup import facts, sent_on, term_end
 from app.core.moment import Unit
 from app.core.papers import Document
 from app.core.performance import refusal_in
@@ -66,12 +66,13 @@ def sent_day(case: Case, document: Document, day: date) -> date | None:
 def last_day_of_term(
     document: Document, sent: date, wait_days: int | None, calendar: Calendar
 ) -> date:
-    """Return the last day of the term a letter sets, or of *wait_days* from when it was sent.
+    """Return the last day of the term a letter sets or was given later, or of *wait_days* from when it was sent.
 
     Where neither is known, 14 days; it ends on a working day.
     """
-    if document.answer_by is not None:
-        return document.answer_by
+    end = term_end(document)
+    if end is not None:
+        return end
     days = DEFAULT_DAYS if wait_days is None else wait_days
     return deadline(sent, days, Unit.DAYS, calendar).due
 

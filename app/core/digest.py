@@ -21,7 +21,7 @@ from app.core.holding import sight
 from app.core.ladder import is_letter, is_procedure
 from app.core.limitation import limitations
 from app.core.line import Standing
-from app.core.lookup import consumers, facts, sent_on, trader
+from app.core.lookup import consumers, facts, sent_on, term_end, trader
 from app.core.moment import When
 from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
@@ -105,7 +105,7 @@ def _terms(case: Case, pack: RulePack) -> Iterator[Dated]:
     last = max(climbing, key=lambda item: item[0], default=None)
     for day, document in sent:
         step = steps.get(document.type)
-        if step is None and document.answer_by is None:
+        if step is None and term_end(document) is None:
             continue
         if document.type in COMPLAINT_LETTERS and last is not None and document is not last[1]:
             continue

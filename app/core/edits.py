@@ -287,4 +287,4 @@ def _frozen(document: Document) -> Document:
     sending = document.sending
     if sending is not None:
         sending = replace(sending, delivered=None, registered_number="", withdrawn=None)
-    return replace(document, sending=sending, answered_in=None, exhibit=None)
+    return replace(document, sending=sending, answered_in=None, exhibit=None, extensions=())

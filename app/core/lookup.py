@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from app.core.agreement import Agreement, Claim, Service
@@ -205,6 +206,19 @@ def sent_on(document: Document) -> When | None:
     """Return when a document was sent, None for a draft or one that was withdrawn."""
     sending = document.sending
     return None if sending is None or sending.withdrawn is not None else sending.when
+
+
+def term_end(document: Document) -> date | None:
+    """Return the last day that a document sets, or that was given later; None for none."""
+    return document.extensions[-1].until if document.extensions else document.answer_by
+
+
+def extended_until(document: Document, given: When | None) -> date:
+    """Return until when more time was given on the moment *given*.
+
+    Raises ``ValueError`` where none was.
+    """
+    return max(one.until for one in document.extensions if one.given == given)
 
 
 def consumers(case: Case) -> tuple[Party, ...]:

@@ -164,6 +164,14 @@ class Sending:
 
 
 @record
+class Extension:
+    """More time that was given after a letter: on which day, and its new last day."""
+
+    given: When
+    until: date
+
+
+@record
 class Document:
     """A letter or filing: a draft until it is sent, then frozen.
 
@@ -172,6 +180,7 @@ class Document:
     that was not made here (``mijn klachtbrief``).  ``about`` are the facts it is about where
     its type is about one of several: an offer, an invoice, an agreement.  ``parts_off`` are the
     parts (``story``) and blocks that the user left out; what a type fixes stays.
+    ``extensions`` are given after it was sent; the last one sets the term.
     ``read_over`` is the SHA-256 of the public version that the user read whole and called
     ready: when that changes later, it is outdated.
     """
@@ -199,6 +208,7 @@ class Document:
     redactions: tuple[Redaction, ...] = ()
     checklist: tuple[Tick, ...] = ()
     read_over: str = ""
+    extensions: tuple[Extension, ...] = ()
 
 
 @record

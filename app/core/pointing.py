@@ -26,7 +26,12 @@ from app.core.text import has_text
 from app.core.timeline import Entry, EntryKind, entries
 from app.core.when import day as exact_day
 
-_NOT_COMPLAINED_OF = (EntryKind.AGREEMENT, EntryKind.DOCUMENT, EntryKind.KEPT)
+_NOT_COMPLAINED_OF = (
+    EntryKind.AGREEMENT,
+    EntryKind.DOCUMENT,
+    EntryKind.EXTENSION,
+    EntryKind.KEPT,
+)
 
 
 def loose_facts(case: Case, day: date) -> tuple[Entry, ...]:

@@ -1,36 +1,28 @@
 """What can be done with a document that was sent, and with a case that is over.
 
-What was sent never changes: it is taken back within minutes, or corrected by a second
+What was sent never changes: it is taken back until it is answered, or corrected by a second
 version that stands beside the first.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from app.core.case import Case, Status
 from app.core.edits import new_id, put_document, withdraw
 from app.core.ids import DocumentId
-from app.core.lookup import facts
+from app.core.lookup import facts, term_end
 from app.core.moment import When
-from app.core.papers import Document, Sending
+from app.core.papers import Document, Extension, Sending
 from app.core.silence import answered_documents
 
-WITHDRAW_WITHIN = timedelta(minutes=10)
-
-
-def may_withdraw(case: Case, document_id: DocumentId, marked: datetime, now: datetime) -> bool:
-    """Tell whether a document that was marked as sent at *marked* may still be taken back.
-
-    Within ten minutes, and as long as no answer to it is recorded.
-    """
+def may_withdraw(case: Case, document_id: DocumentId) -> bool:
+    """Tell whether what was recorded as sent may still be taken back: until it is answered."""
     document = facts(case).get(document_id)
     if not isinstance(document, Document) or document.sending is None:
         return False
-    if document.sending.withdrawn is not None or document_id in answered_documents(case):
-        return False
-    return timedelta(0) <= now - marked <= WITHDRAW_WITHIN
+    return document.sending.withdrawn is None and document_id not in answered_documents(case)
 
 
 def correct(case: Case, document_id: DocumentId, sending: Sending, at: datetime) -> Case:
@@ -64,10 +56,30 @@ def note_delivery(
     return put_document(case, replace(document, sending=told))
 
 
+def extend(case: Case, document_id: DocumentId, until: date, given: When) -> Case:
+    """Return *case* with more time for an answer to a document: until *until*, told *given*.
+
+    Raises ``ValueError`` if it was not sent, was withdrawn, or if that is no later day.
+    """
+    document = _sent(case, document_id)
+    end = term_end(document)
+    if end is not None and until <= end:
+        raise ValueError("more time ends on a later day")
+    more = (*document.extensions, Extension(given, until))
+    return put_document(case, replace(document, extensions=more))
+
+
+def take_back_extension(case: Case, document_id: DocumentId) -> Case:
+    """Return *case* without the time that was given last; the same case if there is none."""
+    document = _sent(case, document_id)
+    return put_document(case, replace(document, extensions=document.extensions[:-1]))
+
+
 def draft_again(case: Case, document_id: DocumentId, name: DocumentId) -> Case:
     """Return *case* with a new draft *name* that starts as a document that was sent.
 
-    The user's own texts and choices come along; what was set aside or ticked does not.
+    The user's own texts and choices come along; what was set aside, ticked or given later
+    does not.
     Raises ``ValueError`` when there is no such document, or *name* is taken.
     """
     index = facts(case)
@@ -85,6 +97,7 @@ def draft_again(case: Case, document_id: DocumentId, name: DocumentId) -> Case:
         dismissals=(),
         checklist=(),
         read_over="",
+        extensions=(),
     )
     return put_document(case, draft)
 
@@ -114,12 +127,13 @@ def _sent(case: Case, document_id: DocumentId) -> Document:
 
 
 __all__ = [
-    "WITHDRAW_WITHIN",
     "close",
     "correct",
     "draft_again",
+    "extend",
     "may_withdraw",
     "note_delivery",
     "reopen",
+    "take_back_extension",
     "withdraw",
 ]

@@ -15,7 +15,7 @@ from app.core.channel import Direction
 from app.core.events import Contact, Outcome
 from app.core.ids import FactId
 from app.core.knowledge import known_on
-from app.core.lookup import sent_on
+from app.core.lookup import sent_on, term_end
 from app.core.promises import LedgerLine, Standing, ledger
 from app.core.record import record
 
@@ -49,10 +49,10 @@ def proposals(case: Case, day: date, calendar: Calendar) -> tuple[SilenceProposa
     ]
     answered = answered_documents(known)
     found += [
-        SilenceProposal(SilenceKind.LETTER, FactId(document.id), document.answer_by)
+        SilenceProposal(SilenceKind.LETTER, FactId(document.id), end)
         for document in known.documents
-        if document.answer_by is not None
-        and document.answer_by < day
+        if (end := term_end(document)) is not None
+        and end < day
         and sent_on(document) is not None
         and document.id not in answered
         and document.id not in confirmed

@@ -43,6 +43,7 @@ class EntryKind(StrEnum):
     PAYMENT = "payment"
     EFFORT = "effort"  # in the window alone: see ``happened``
     DOCUMENT = "document"
+    EXTENSION = "extension"  # more time that was given after a letter, which is its ``fact``
 
 
 class Act(StrEnum):
@@ -176,11 +177,9 @@ class _Rows:
             if offer.when is not None and offer.contact is None
         )
         yield (self.payment(one) for one in self.case.payments if not self.is_part(one))
-        yield (
-            self.document(document, sent)
-            for document in self.case.documents
-            if (sent := sent_on(document)) is not None
-        )
+        sent = [one for one in self.case.documents if sent_on(one) is not None]
+        yield (self.document(one, sent_on(one)) for one in sent)
+        yield (self.extension(one, more.given) for one in sent for more in one.extensions)
 
     def entry(
         self, kind: EntryKind, fact: Fact, when: When | None, side: Act = Act.NONE
@@ -225,7 +224,10 @@ class _Rows:
         whole = self.index.get(payment.invoice)
         return payment.kind in CLAIMS and isinstance(whole, Payment) and whole.kind in CLAIMS
 
-    def document(self, document: Document, when: When) -> Entry:
+    def extension(self, document: Document, given: When) -> Entry:
+        return replace(self.entry(EntryKind.EXTENSION, document, given, Act.OWN), exhibits=())
+
+    def document(self, document: Document, when: When | None) -> Entry:
         entry = self.entry(EntryKind.DOCUMENT, document, when, Act.OWN)
         channels = document.channels if document.sending is None else document.sending.channels
         return replace(entry, channel=channels[0] if channels else None)

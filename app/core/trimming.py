@@ -136,7 +136,11 @@ class _Knife:
         if sending is None:
             return document
         if self.late(sending.when):
-            return replace(document, sending=None, answered_in=None, exhibit=None)
+            draft = replace(document, sending=None, answered_in=None, exhibit=None)
+            return replace(draft, extensions=())
+        given = tuple(one for one in document.extensions if not self.late(one.given))
+        if given != document.extensions:
+            document = replace(document, extensions=given)
         if self.late(sending.delivered):
             return replace(document, sending=replace(sending, delivered=None))
         return document

@@ -5,7 +5,8 @@ from __future__ import annotations
 from app.core.channel import Channel
 from app.core.events import Contact, Incident, Payment, PaymentKind, Silence
 from app.core.line import LedgerLine, Standing
-from app.core.lookup import sent_on
+from app.core.lookup import extended_until, sent_on
+from app.core.moment import When
 from app.core.papers import Document
 from app.core.record import record
 from app.core.timeline import Entry, EntryKind
@@ -51,7 +52,7 @@ def _row(scene: Scene, book: Book, entry: Entry, *, years: bool) -> Cells:
     cells = (
         str(entry.number),
         when or scene.language.data["cell"]["unknown"],
-        _how(scene, fact) or dash,
+        ("" if entry.kind is EntryKind.EXTENSION else _how(scene, fact)) or dash,
         " ".join(_what(scene, book, entry, fact)) or dash,
         proof,
     )
@@ -81,6 +82,8 @@ def _how(scene: Scene, fact: object) -> str:
 
 
 def _what(scene: Scene, book: Book, entry: Entry, fact: object) -> list[str]:
+    if entry.kind is EntryKind.EXTENSION and isinstance(fact, Document):
+        return [_extension(scene, fact, entry.when)]
     if entry.kind in (EntryKind.NOT_KEPT, EntryKind.KEPT, EntryKind.WITHDRAWN):
         line = book.lines.get(str(entry.promise or entry.fact))
         return [_promise_row(scene, line, entry.kind)] if line else []
@@ -181,6 +184,12 @@ def _document(scene: Scene, document: Document) -> str:
     year = document.answer_by.year != scene.day.year
     day = scene.language.day(document.answer_by, year=year)
     return scene.plain(key, title=title, day=day)
+
+
+def _extension(scene: Scene, document: Document, given: When | None) -> str:
+    until = extended_until(document, given)
+    day = scene.language.day(until, year=until.year != scene.day.year)
+    return scene.plain("annex.extension", day=day)
 
 
 def _other(scene: Scene, entry: Entry, fact: object) -> list[str]:

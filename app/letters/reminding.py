@@ -73,6 +73,9 @@ def _one(scene: Scene, document: Document) -> list[Markup]:
     if document.answer_by is not None:
         day = scene.language.day(document.answer_by, year=False)
         found.append(scene.say("reminder.asked_by", day=day))
+    if document.extensions:
+        day = scene.language.day(document.extensions[-1].until, year=False)
+        found.append(scene.say("reminder.extended", day=day))
     found.append(_came(scene, "nothing"))
     return found
 

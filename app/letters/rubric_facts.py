@@ -16,7 +16,7 @@ from app.core.edtf import parse
 from app.core.events import PaymentKind
 from app.core.figures import contact_figures
 from app.core.law import Confidence
-from app.core.lookup import SameCase, facts
+from app.core.lookup import SameCase, facts, term_end
 from app.core.moment import When
 from app.core.money import Money, total
 from app.core.pack import is_fresh
@@ -110,7 +110,7 @@ def exact_days(subject: Subject) -> set[date]:
         if reached is not None and (when.week or when.relative_to is not None):
             found |= {reached.earliest, reached.latest}
     found |= {day for day in held(subject.case, date) if not isinstance(day, datetime)}
-    terms = [*reckoned_days(subject), *(one.answer_by for one in subject.case.documents)]
+    terms = [*reckoned_days(subject), *(term_end(one) for one in subject.case.documents)]
     found |= {day + timedelta(days=1) for day in terms if day}
     for line in ledger(subject.case, subject.letter.day, trader(subject.case.jurisdiction)):
         found |= {day for day in (line.not_before, line.due and line.due.latest) if day}

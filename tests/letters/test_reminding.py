@@ -10,7 +10,7 @@ import pytest
 from app.core.case import Case
 from app.core.channel import Channel, Direction
 from app.core.claims import DemandKind
-from app.core.papers import Document, Sending
+from app.core.papers import Document, Extension, Sending
 from app.letters.reminding import (
     earlier_letters,
     reacted,
@@ -71,6 +71,28 @@ EARLIER: dict[str, tuple[Case, str, str]] = {
         (
             "On 14 April 2025 I sent you a letter of complaint. In it I asked for an "
             "answer by 28 April. I have received nothing from you."
+        ),
+    ),
+    "one with more time": (
+        about(
+            documents=(
+                letter(
+                    "a",
+                    "2025-04-14",
+                    date(2025, 4, 21),
+                    extensions=(Extension(at("2025-04-18"), date(2025, 4, 28)),),
+                ),
+            )
+        ),
+        (
+            "Op 14 april 2025 stuurde ik u een klachtbrief. Daarin vroeg ik om een "
+            "antwoord uiterlijk op 21 april. Daarna gaf ik u uitstel tot en met 28 april. "
+            "Ik heb niets van u ontvangen."
+        ),
+        (
+            "On 14 April 2025 I sent you a letter of complaint. In it I asked for an "
+            "answer by 21 April. After that I gave you until 28 April. I have received "
+            "nothing from you."
         ),
     ),
     "a reminder": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -41,25 +41,19 @@ def document(case: Case, name: str = "d") -> Document:
     return found
 
 
-@pytest.mark.parametrize(
-    ("minutes", "wanted"), [(0, True), (10, True), (10.1, False), (-1, False), (9999, False)]
-)
-def test_ten_minutes_to_take_it_back(minutes: float, wanted: bool) -> None:
-    assert may_withdraw(SENT, D, NOW, NOW + timedelta(minutes=minutes)) is wanted
-
-
-def test_an_answer_ends_the_ten_minutes() -> None:
-    assert not may_withdraw(replace(SENT, contacts=(REPLY,)), D, NOW, NOW)
+def test_it_is_taken_back_until_it_is_answered() -> None:
+    assert may_withdraw(SENT, D)
+    assert not may_withdraw(replace(SENT, contacts=(REPLY,)), D)
     machine = replace(REPLY, outcome=Outcome.AUTO_REPLY)
-    assert may_withdraw(replace(SENT, contacts=(machine,)), D, NOW, NOW)
+    assert may_withdraw(replace(SENT, contacts=(machine,)), D)
 
 
 def test_only_what_was_sent_is_taken_back_and_once() -> None:
-    assert not may_withdraw(a_case(documents=(letter("d", ""),)), D, NOW, NOW)
-    assert not may_withdraw(SENT, DocumentId("x"), NOW, NOW)
+    assert not may_withdraw(a_case(documents=(letter("d", ""),)), D)
+    assert not may_withdraw(SENT, DocumentId("x"))
     back = withdraw(SENT, D, NOW)
     assert document(back).sending == replace(SENDING, withdrawn=NOW)
-    assert not may_withdraw(back, D, NOW, NOW)
+    assert not may_withdraw(back, D)
 
 
 def test_a_correction_keeps_both_versions_and_the_answers() -> None:

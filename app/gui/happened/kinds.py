@@ -5,9 +5,12 @@ from __future__ import annotations
 from app.core.case import Case
 from app.core.claims import Effort, EffortKind
 from app.core.events import Incident, IncidentKind, Payment, PaymentKind
-from app.core.lookup import facts
+from app.core.lookup import extended_until, facts
+from app.core.moment import When
+from app.core.papers import Document
 from app.core.when import span
 from app.gui import naming
+from app.gui.days import plain_day
 from app.gui.happened import days
 from app.gui.moments import money_words, number_words
 from app.gui.words import _, many, of
@@ -125,3 +128,9 @@ def _counted(found: Effort) -> str:
         EffortKind.CALLS: many("{n} call", "{n} calls", count),
     }
     return words.get(found.kind, str(count))
+
+
+def more_time(document: Document, given: When | None) -> str:
+    """Return until when more time was given after a letter."""
+    until = extended_until(document, given)
+    return _("more time, until {day}").format(day=plain_day(until))

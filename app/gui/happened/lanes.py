@@ -161,6 +161,7 @@ class LaneMaker:
             EntryKind.PAYMENT: "euro",
             EntryKind.EFFORT: "clock",
             EntryKind.DOCUMENT: "send",
+            EntryKind.EXTENSION: "calendar-plus",
             EntryKind.SILENCE: "message-square-off",
         }
         return kinds.get(row.kind) or ICONS[row.channel or Channel.OTHER]
@@ -173,6 +174,8 @@ class LaneMaker:
                 return naming.summary(self.case, fact)
             case Incident() | Payment() | Effort():
                 return kinds.event(self.case, fact)
+            case Document() if row.kind is EntryKind.EXTENSION:
+                return kinds.more_time(fact, row.when)
             case Document():
                 return naming.plain(fact.title, self.case)
             case _:
@@ -186,5 +189,6 @@ def _kinds() -> dict[EntryKind, tuple[str, str, str]]:
         EntryKind.PAYMENT: ("payment", _("Money"), "euro"),
         EntryKind.EFFORT: ("effort", _("Time and costs"), "clock"),
         EntryKind.DOCUMENT: ("document", _("Your letters"), "send"),
+        EntryKind.EXTENSION: ("document", _("Your letters"), "send"),
         EntryKind.SILENCE: ("silence", _("Heard nothing"), "message-square-off"),
     }

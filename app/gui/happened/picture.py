@@ -13,7 +13,7 @@ from datetime import date
 from app.core.case import Case
 from app.core.knowledge import known_on
 from app.core.line import LedgerLine
-from app.core.lookup import sent_on
+from app.core.lookup import sent_on, term_end
 from app.core.silence import answered_documents
 from app.core.timeline import Entry, EntryKind
 from app.gui.happened.gaps import Gap, gaps
@@ -131,5 +131,6 @@ def _deadlines(case: Case, day: date) -> Iterator[float]:
     for document in known.documents:
         if sent_on(document) is None or document.id in answered:
             continue
-        if document.answer_by is not None and document.answer_by >= day:
-            yield document.answer_by.toordinal() + 0.75
+        end = term_end(document)
+        if end is not None and end >= day:
+            yield end.toordinal() + 0.75

@@ -94,7 +94,7 @@ class _Rows:
             days.moment(entry.when, entry.span),
             self.channel(entry),
             self.who(fact),
-            self.what(fact),
+            self.what(fact, entry),
             ", ".join(self.promise(one) for one in promises),
             ", ".join(str(number) for number in exhibits),
             ", ".join(str(number) for number in points),
@@ -124,9 +124,11 @@ class _Rows:
             case _:
                 return ""
 
-    def what(self, fact: object) -> str:
+    def what(self, fact: object, entry: Entry) -> str:
         """Return what happened, in a few words."""
         match fact:
+            case Document() if entry.kind is EntryKind.EXTENSION:
+                return kinds.more_time(fact, entry.when)
             case Contact():
                 return naming.summary(self.case, fact)
             case Incident() | Payment() | Effort():
@@ -173,4 +175,5 @@ def _kinds() -> dict[EntryKind, str]:
         EntryKind.PAYMENT: _("Money"),
         EntryKind.EFFORT: _("Time and costs"),
         EntryKind.DOCUMENT: _("Your letter"),
+        EntryKind.EXTENSION: _("More time"),
     }

@@ -172,10 +172,14 @@ def _noticed(scene: Scene, notice: Taken) -> list[Sentence]:
     ex = scene.citations.reference([document.exhibit] if document.exhibit else [])
     slots = {
         "when": scene.dates.phrase(when, year=True, weekday=False) if when else "",
-        "day": scene.language.day(notice.last_day),
+        "day": scene.language.day(document.answer_by or notice.last_day),
         "ex": ex,
     }
-    found = [scene.say("default.noticed", **slots), scene.say("default.term_passed")]
+    found = [scene.say("default.noticed", **slots)]
+    if document.extensions:
+        day = scene.language.day(document.extensions[-1].until)
+        found.append(scene.say("default.extended", day=day))
+    found.append(scene.say("default.term_passed"))
     if any(str(one.about) == document.id for one in scene.case.silences):
         found.append(scene.say("default.no_answer"))
     return [Sentence(text, (document.id,)) for text in found]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from app.core.events import Contact, Incident, Payment, PaymentKind
 from app.core.line import LedgerLine
-from app.core.lookup import sent_on
+from app.core.lookup import extended_until, sent_on
 from app.core.moment import When
 from app.core.papers import Document
 from app.core.text import has_text
@@ -101,6 +101,8 @@ class Narrator:
                 return [*self._incident(fact, start), *self._until(fact)]
             case Payment():
                 return [self._payment(fact, start)]
+            case Document() if entry.kind is EntryKind.EXTENSION:
+                return [self._extension(fact, entry.when)]
             case Document():
                 return self._document(fact)
         for offer in scene.case.offers:
@@ -161,10 +163,24 @@ class Narrator:
         text = scene.say(key if slots["when"] else f"{key}_undated", **slots)
         return Sentence(text, (payment.id,))
 
+    def _extension(self, document: Document, given: When | None) -> Sentence:
+        scene = self.scene
+        text = scene.say(
+            "filing.extended",
+            when=scene.dates.phrase(given or When(words="?")),
+            who=self._whom(document),
+            day=scene.language.day(extended_until(document, given)),
+        )
+        return Sentence(text, (document.id,))
+
+    def _whom(self, document: Document) -> str:
+        scene = self.scene
+        party = scene.facts.party(document.addressee)
+        return scene.whom(party) if party not in (None, scene.trader) else scene.firm
+
     def _document(self, document: Document) -> list[Sentence]:
         scene = self.scene
         when = sent_on(document) or When(words="?")
-        party = scene.facts.party(document.addressee)
         went = document.sending.channels if document.sending else document.channels
         way = sending_key(replace(document, channels=went)) or "other"
         how = scene.words(f"filing.how_{way}")
@@ -172,7 +188,7 @@ class Narrator:
         text = scene.say(
             "filing.sent",
             when=scene.dates.phrase(when),
-            who=scene.whom(party) if party not in (None, scene.trader) else scene.firm,
+            who=self._whom(document),
             title=title,
             how=f", {how}" if how else "",
             ex=scene.citations.reference([document.exhibit] if document.exhibit else []),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from app.core.admissibility import Admissibility, Standing, admissibility
 from app.core.agreement import Agreement
 from app.core.bodies import Body
-from app.core.lookup import sent_on
+from app.core.lookup import sent_on, term_end
 from app.core.pack import amount as value_of
 from app.core.pack import parameter
 from app.core.procedure_steps import trader_abroad
@@ -76,9 +76,9 @@ def is_small(scene: Scene, key: str = "eu.escp.max") -> bool:
 def default_day(scene: Scene) -> date | None:
     """Return the day after the term of the last notice, None where none has passed."""
     ends = [
-        one.answer_by
+        end
         for one in scene.case.documents
-        if one.type.startswith("notice") and one.answer_by and sent_on(one) is not None
+        if one.type.startswith("notice") and (end := term_end(one)) and sent_on(one) is not None
     ]
     passed = [day for day in ends if day < scene.day]
     return max(passed) + timedelta(days=1) if passed else None

@@ -66,9 +66,10 @@ def sent_day(case: Case, document: Document, day: date) -> date | None:
 def last_day_of_term(
     document: Document, sent: date, wait_days: int | None, calendar: Calendar
 ) -> date:
-    """Return the last day of the term a letter sets or was given later, or of *wait_days* from when it was sent.
+    """Return the last day of the term a letter sets, or that was given after it.
 
-    Where neither is known, 14 days; it ends on a working day.
+    Where it sets none, *wait_days* from when it was sent, or else 14 days; that ends on a
+    working day.
     """
     end = term_end(document)
     if end is not None:

@@ -17,6 +17,7 @@ from app.core.moment import When
 from app.core.papers import Document, Extension, Sending
 from app.core.silence import answered_documents
 
+
 def may_withdraw(case: Case, document_id: DocumentId) -> bool:
     """Tell whether what was recorded as sent may still be taken back: until it is answered."""
     document = facts(case).get(document_id)

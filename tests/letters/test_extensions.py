@@ -17,7 +17,7 @@ NOTICE = DocumentId("notice-18-march")
 SAID = {
     ("dissolution", "nl"): "Daarna gaf ik u uitstel tot en met 10 april 2019. Die termijn is",
     ("dissolution", "en"): "After that I gave you until 10 April 2019. That period has",
-    ("court-file", "nl"): "gaf ik de klantenservice van XS4ALL uitstel tot en met 10 april 2019.",
+    ("court-file", "nl"): "de klantenservice van XS4ALL uitstel tot en met 10 april 2019.",
     ("court-file", "en"): "I gave Customer Services at XS4ALL more time, until 10 April 2019.",
     ("chronology", "nl"): "Uitstel gegeven tot en met 10 april.",
     ("chronology", "en"): "More time given, until 10 April.",

@@ -27,6 +27,7 @@ class Desk(QFrame):
         self.setProperty("kind", "desk")
         self.setMinimumWidth(theme.now().px(300))
         self._folded = self._fits = self._freezing = False
+        self._before = ""
         self.paper = Paper()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -105,6 +106,7 @@ class Desk(QFrame):
     def show_draft(self, draft: Draft, look: Look) -> None:
         """Show a composed letter."""
         self._waits.hide()
+        self._fill()
         pictures = Pictures(draft.pdf) if draft.pdf else None
         self.paper.show_look(look)
         self.paper.show_pages(pictures, draft.places)
@@ -117,22 +119,34 @@ class Desk(QFrame):
 
     def show_file(self, data: bytes) -> None:
         """Show a file that was frozen."""
+        self._fill()
         pictures = Pictures(data)
         self.paper.show_look(Look())
         self.paper.show_pages(pictures, ())
         self._show_text(pictures.text())
-        self._fits = False
-        self.fits.hide()
-        self.misfits.hide()
+        self._forget_fit()
         self._count()
 
     def show_empty(self, why: str) -> None:
-        """Show no page, and say why."""
+        """Show no page, and say why; the view of before comes back with the next pages."""
+        self._before = self._before or self.views.value()
+        self._forget_fit()
         self.paper.show_look(Look())
         self.paper.show_pages(None, ())
         self._show_text(why)
         self.show_view("text")
         self._count()
+
+    def _forget_fit(self) -> None:
+        self._fits = False
+        self.fits.hide()
+        self.misfits.hide()
+
+    def _fill(self) -> None:
+        """Go back to the view that was left because there were no pages."""
+        before, self._before = self._before, ""
+        if before:
+            self.show_view(before)
 
     def show_typed(self, typed: Typed) -> None:
         """Show one page as it is being typed."""

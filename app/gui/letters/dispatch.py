@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from app.core.dated import Dated, DatedKind
+from app.core.digest import digest
 from app.core.ids import DocumentId
-from app.core.lookup import facts
+from app.core.lookup import term_end
 from app.core.papers import Document, FrozenFile
 from app.errors import UserError
-from app.gui.days import long_day
-from app.gui.fields.channels import channel_words
+from app.gui.home.files import ics_dialog
 from app.gui.letters import leaving, records
 from app.gui.letters.exporting import Exporting
-from app.gui.letters.press import Press
-from app.gui.letters.sent_card import SentView
+from app.gui.letters.sent_letters import SentLetters
 from app.gui.letters.view import LettersView
 from app.gui.letters.writing import Writing
-from app.gui.moments import when_of
 from app.gui.office import Office
 from app.gui.page import Page
-from app.gui.words import _
+from app.gui.trouble import trouble
+from app.gui.words import _, language
+from app.store.files import write_whole
 from app.workshop.wishes import Draft, Export, Files
 
 MOST_PROOF = 50_000_000  # bytes of a photo or scan
@@ -36,29 +37,39 @@ class Dispatch(QObject):
     asked = Signal()
 
     def __init__(
-        self, page: Page, view: LettersView, office: Office, press: Press, writing: Writing
+        self,
+        page: Page,
+        view: LettersView,
+        office: Office,
+        writing: Writing,
+        exporting: Exporting,
     ) -> None:
         super().__init__(page)
         self._page, self._view, self._office = page, view, office
-        self._press, self._writing = press, writing
+        self._writing, self._press = writing, exporting.press
+        self.sent = SentLetters(page, view, office, exporting)
+        self.sent.asked.connect(self.asked)
         self.open = False
-        self.shown: DocumentId | None = None
-        self._recorded: dict[str, datetime] = {}
-        form, sent = view.sending, view.sent
-        form.changed.connect(self.asked)
+        form = view.sending
+        form.changed.connect(self._change)
         form.recorded.connect(self.record)
         form.cancelled.connect(self.cancel)
         form.proof_wanted.connect(self._choose_proof)
-        sent.withdrawn.connect(self.withdraw)
-        sent.corrected.connect(self.correct)
-        sent.left.connect(self.leave)
-        sent.saved.connect(self._save)
-        self.exporting: Exporting | None = None
+
+    @property
+    def shown(self) -> DocumentId | None:
+        """The letter that left and is shown, None while drafts are."""
+        return self.sent.shown
 
     def forget(self) -> None:
-        """Show the cards again: another case is shown."""
-        self.open, self.shown = False, None
+        """Show the cards again: another document or case is shown."""
+        self.open = False
+        self.sent.forget()
         self._view.show_part("cards")
+
+    def _change(self) -> None:
+        if self.open:
+            self.asked.emit()
 
     def begin(self) -> None:
         """Show the form for the letter on the page."""
@@ -74,7 +85,10 @@ class Dispatch(QObject):
         self.asked.emit()
 
     def cancel(self) -> None:
-        """Put the form away; nothing was sent."""
+        """Put the form away; nothing was sent, or put right."""
+        if self.sent.correcting:
+            self.sent.cancel_correction()
+            return
         self.open = False
         self._view.show_part("cards")
         self.asked.emit()
@@ -99,8 +113,11 @@ class Dispatch(QObject):
         self._view.sending.show_what_follows(pages, len(draft.exhibits), draft.due)
 
     def record(self) -> None:
-        """Have the letter written as it leaves, to be frozen."""
+        """Have the letter written as it leaves, to be frozen; or keep a correction."""
         self._view.sending.when.flush()
+        if self.sent.correcting:
+            self.sent.keep_correction()
+            return
         self._press.ask(Export(leaving.formats(self._view.sending.leaving()), "freeze"))
 
     def receive(self, files: Files) -> None:
@@ -125,108 +142,35 @@ class Dispatch(QObject):
             addressee=draft.document.addressee,
             answer_by=draft.due,
         )
-        self.open, self.shown = False, record.id
-        self._recorded[record.id] = self._office.now()
+        self.open, self.sent.shown = False, record.id
         changed = leaving.sent(case, record, chosen, kept, draft.exhibits)
         self._page.edited.emit(_("Letter sent"), changed)
         self._page.told.emit(_("Recorded: the letter is locked, the term runs."))
+        if self._view.sending.calendar.isChecked() and draft.due is not None:
+            self._choose_calendar()
 
-    def show_sent(self, document_id: str) -> None:
-        """Show a letter that left, exactly as it was."""
-        self.open = False
-        self.shown = DocumentId(document_id)
-        self.refresh()
+    def _choose_calendar(self) -> None:
+        dialog = ics_dialog(self._page, self._office.settings().folders.letters)
+        dialog.fileSelected.connect(lambda name: self.save_term(Path(name)))
+        dialog.open()
 
-    def refresh(self) -> bool:
-        """Show the sent letter again; False where there is none to be shown."""
-        document = self._document()
-        if document is None or document.sending is None:
-            self.shown = None
-            self._view.show_part("cards")
-            return False
-        self._view.show_part("sent")
-        self._view.sent.show_sent(self._described(document))
-        data = self._bytes(document, "pdf")
-        if data:
-            self._view.desk.show_file(data)
-        else:
-            self._view.desk.show_empty(_("No copy was kept of what was sent."))
-        self._view.bar.set_ready(ready=False)
-        return True
+    def save_term(self, path: Path) -> None:
+        """Write the last day of the letter that is shown as a file for a calendar program."""
+        from app.agenda import agenda
 
-    def leave(self) -> None:
-        """Go back to the drafts."""
-        self.shown = None
-        self._view.show_part("cards")
-        self.asked.emit()
-
-    def withdraw(self) -> None:
-        """Take back what was recorded a moment ago; its bytes are kept."""
-        document, now = self._document(), self._office.now()
-        if document is None:
+        seen, letter = self._page.seen, self.sent.document
+        end = term_end(letter) if letter is not None else None
+        if letter is None or end is None:
             return
-        recorded = self._recorded.get(document.id)
-        if not leaving.can_withdraw(self._page.case, document, recorded, now):
-            self._page.told.emit(_("That is too late: write a correction instead."))
-            return
-        case = leaving.withdrawn(self._page.case, document, now)
-        self.shown = None
-        self._view.show_part("cards")
-        self._page.edited.emit(_("Letter withdrawn"), case)
-
-    def correct(self) -> None:
-        """Begin a new draft with the words of the letter that left; both are kept."""
-        document = self._document()
-        if document is not None:
-            self.shown = None
-            self._view.show_part("cards")
-            case = leaving.again(self._page.case, document)
-            self._page.edited.emit(_("Correction begun"), case)
-
-    def _document(self) -> Document | None:
-        found = facts(self._page.case).get(self.shown)
-        return found if isinstance(found, Document) else None
-
-    def _described(self, document: Document) -> SentView:
-        sending, case, day = document.sending, self._page.case, self._page.seen.day
-        if sending is None:
-            return SentView("", ())
-        words = channel_words()
-        lines = [
-            _("Sent: {when}").format(when=when_of(case, sending.when, day)),
-            ", ".join(words[one] for one in sending.channels),
-            sending.address,
-        ]
-        if sending.registered_number:
-            lines.append(_("Number: {number}").format(number=sending.registered_number))
-        if document.answer_by is not None and sending.withdrawn is None:
-            lines.append(
-                _("{day}: last day of the term").format(day=long_day(document.answer_by))
-            )
-        now, recorded = self._office.now(), self._recorded.get(document.id)
-        return SentView(
-            _("Letter sent"),
-            tuple(one for one in lines if one),
-            tuple((one.format, one.file.sha256) for one in sending.files),
-            leaving.can_withdraw(case, document, recorded, now),
-            sending.withdrawn is not None,
-        )
-
-    def _bytes(self, document: Document, suffix: str) -> bytes:
-        files = document.sending.files if document.sending else ()
-        found = next((one.file.sha256 for one in files if one.format == suffix), "")
+        only = (Dated(DatedKind.TERM_END, end, letter.id, letter.type),)
+        summed = replace(digest(seen.case, seen.pack), dated=only)
         try:
-            return self._office.kept(found) if found else b""
+            data = agenda([(seen.case.id, summed)], seen.pack, language(), seen.day)
+            write_whole(path, data, force=True)
         except UserError as error:
-            self._page.told.emit(str(error))
-            return b""
-
-    def _save(self, sha256: str) -> None:
-        document = self._document()
-        files = document.sending.files if document and document.sending else ()
-        name = next((one.file.name for one in files if one.file.sha256 == sha256), "")
-        if name and self.exporting is not None:
-            self.exporting.choose_copy(name, self._office.kept(sha256))
+            self._page.told.emit(trouble(error))
+            return
+        self._page.told.emit(_("Saved as {name}").format(name=path.name))
 
     def _choose_proof(self) -> None:
         dialog = QFileDialog(self._page, _("Proof of sending"))

@@ -35,7 +35,7 @@ class Exporting(QObject):
 
     def __init__(self, office: Office, press: Press, owner: QWidget) -> None:
         super().__init__(owner)
-        self._office, self._press, self._owner = office, press, owner
+        self._office, self.press, self._owner = office, press, owner
         self._target: Path | None = None
 
     def choose(self, draft: Draft, suffix: str) -> None:
@@ -66,7 +66,7 @@ class Exporting(QObject):
     def save(self, path: Path) -> None:
         """Have the letter written and put it at *path*, which the user chose and agreed to."""
         self._target = path
-        self._press.ask(Export((path.suffix.lstrip(".").lower(),), "save"))
+        self.press.ask(Export((path.suffix.lstrip(".").lower(),), "save"))
 
     def receive(self, files: Files) -> None:
         """Put what was written where it was wanted."""

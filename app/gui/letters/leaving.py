@@ -6,18 +6,17 @@ Pure functions; the bytes that were sent are kept by whoever calls them.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from app.core import edits
 from app.core.case import Case
 from app.core.channel import Channel
 from app.core.ids import DocumentId, ExhibitId, FactId
-from app.core.lookup import facts
 from app.core.moment import When
 from app.core.papers import Document, Exhibit, FrozenFile, Sending, StoredFile
+from app.core.sending import correct, draft_again, note_delivery
 from app.core.when import no_anchors, span
 
-WITHDRAWN_WITHIN = timedelta(minutes=10)
 CHOICES = (Channel.REGISTERED, Channel.LETTER, Channel.EMAIL, Channel.WEB_FORM)
 
 
@@ -68,27 +67,7 @@ def sent(
         files=files,
         numbers=tuple(ExhibitId(one) for one in exhibits),
     )
-    case = edits.mark_sent(case, record.id, sending)
-    if leaving.proof is None:
-        return case
-    name = ExhibitId(edits.new_id(case, "x"))
-    return edits.put_exhibit(
-        case, Exhibit(name, leaving.proof.name, leaving.proof, supports=(FactId(record.id),))
-    )
-
-
-def can_withdraw(
-    case: Case, document: Document, recorded: datetime | None, now: datetime
-) -> bool:
-    """Tell whether a letter can still be withdrawn.
-
-    That is within ten minutes of when it was recorded (None: in an earlier session), and
-    before anybody answered.
-    """
-    if document.sending is None or document.sending.withdrawn is not None:
-        return False
-    fresh = recorded is not None and now - recorded <= WITHDRAWN_WITHIN
-    return fresh and not facts(case).replies(document)
+    return _proved(edits.mark_sent(case, record.id, sending), record, leaving.proof)
 
 
 def withdrawn(case: Case, document: Document, now: datetime) -> Case:
@@ -97,15 +76,39 @@ def withdrawn(case: Case, document: Document, now: datetime) -> Case:
 
 
 def again(case: Case, document: Document) -> Case:
-    """Return *case* with a new draft of the same words: what a correction begins with."""
+    """Return *case* with a new draft of the same words: what a new letter begins with."""
     name = DocumentId(edits.new_id(case, f"{document.type}-"))
-    draft = replace(
-        document,
-        id=name,
-        day=None,
-        sending=None,
-        answered_in=None,
-        answer_by=None,
-        exhibit=None,
+    return draft_again(case, document.id, name)
+
+
+def corrected(case: Case, document: Document, leaving: Leaving, now: datetime) -> Case:
+    """Return *case* with how a letter left put right; the same case where nothing differs.
+
+    A number or a proof that is only added is no correction: the version before was not wrong.
+    """
+    before = document.sending
+    if before is None:
+        return case
+    others = tuple(one for one in before.channels if one not in CHOICES)
+    sending = replace(
+        before,
+        when=leaving.when,
+        channels=(*leaving.channels, *others),
+        address=leaving.address,
+        registered_number=leaving.number,
     )
-    return edits.put_document(case, draft)
+    if sending == replace(before, registered_number=leaving.number) and (
+        not before.registered_number
+    ):
+        case = note_delivery(case, document.id, before.delivered, leaving.number)
+    elif sending != before:
+        case = correct(case, document.id, sending, now)
+    return _proved(case, document, leaving.proof)
+
+
+def _proved(case: Case, document: Document, proof: StoredFile | None) -> Case:
+    if proof is None:
+        return case
+    name = ExhibitId(edits.new_id(case, "x"))
+    shown = (FactId(document.id),)
+    return edits.put_exhibit(case, Exhibit(name, proof.name, proof, supports=shown))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
+from app.core.ids import DocumentId
 from app.core.papers import Document
 from app.gui.fields.field import QUIET
 from app.gui.letters import records
@@ -63,8 +64,7 @@ class LettersPage(Page):
         self.view = LettersView(delay)
         self.exporting = Exporting(office, self.press, self)
         self.writing = Writing(self, self.view, self.press)
-        self.dispatch = Dispatch(self, self.view, office, self.press, self.writing)
-        self.dispatch.exporting = self.exporting
+        self.dispatch = Dispatch(self, self.view, office, self.writing, self.exporting)
         self.dispatch.asked.connect(self._ask)
         self._type = self._case_id = ""
         self._wished: Compose | None = None
@@ -155,7 +155,8 @@ class LettersPage(Page):
         """Show the document *type_id*: the draft that was begun, else a fresh one."""
         self.flush()
         if type_id.startswith(SENT):
-            self.dispatch.show_sent(type_id.removeprefix(SENT))
+            self._type, self._wished, self.dispatch.open = "", None, False
+            self.dispatch.sent.show(DocumentId(type_id.removeprefix(SENT)))
             return
         left = self.dispatch.shown is not None or self.dispatch.open
         self.dispatch.forget()
@@ -185,7 +186,7 @@ class LettersPage(Page):
             self.open_document(place.part)
 
     def _ask(self) -> None:
-        if self.dispatch.shown is not None and self.dispatch.refresh():
+        if self.dispatch.shown is not None and self.dispatch.sent.refresh():
             self._wished = None
             self._ask_offers()
             return

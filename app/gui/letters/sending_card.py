@@ -6,14 +6,14 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from app.core.channel import Channel
 from app.core.moment import When
-from app.core.papers import StoredFile
+from app.core.papers import Sending, StoredFile
 from app.gui import theme
 from app.gui.days import long_day
-from app.gui.fields.basics import Button, Card, IconButton, Label, line, row
+from app.gui.fields.basics import Button, Card, IconButton, Label, column, line, row
 from app.gui.fields.channels import ICONS
 from app.gui.fields.moment import DateField
 from app.gui.fields.typed import LineField
@@ -37,7 +37,7 @@ class SendingCard(Card):
         self._build_head()
         self._build_channels()
         self.when = DateField(_("When?"), delay=delay)
-        self.when.edited.connect(lambda _when: self.changed.emit())
+        self.when.edited.connect(self._date)
         self.number = LineField(_("Number on the receipt"), delay=delay)
         self.address = LineField(_("To this address"), delay=delay)
         both = row(space=10)
@@ -46,23 +46,19 @@ class SendingCard(Card):
         self.column.addLayout(both)
         self.column.addWidget(self.address)
         self._build_proof()
-        self._build_frozen()
-        self.column.addWidget(line())
-        self.column.addWidget(Label(_("This goes into your follow-up"), "strong"))
-        self.follows = Label("", "small")
-        self.column.addWidget(self.follows)
+        self._build_after()
         self._build_buttons()
 
     def _build_head(self) -> None:
         head = row()
-        head.addWidget(Label(_("Letter sent"), "h2"), 1)
+        self.title = Label("", "h2")
+        head.addWidget(self.title, 1)
         close = IconButton("x", _("Close"), "Esc")
         close.clicked.connect(self.cancelled)
         head.addWidget(close)
         self.column.addLayout(head)
-        self.column.addWidget(
-            Label(_("This is your evidence later. The term begins to run."), "small")
-        )
+        self._says = Label("", "small")
+        self.column.addWidget(self._says)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.cancelled)
@@ -101,12 +97,22 @@ class SendingCard(Card):
         drop.column.addLayout(inside)
         self.column.addWidget(drop)
 
-    def _build_frozen(self) -> None:
+    def _build_after(self) -> None:
+        """Build what a correction leaves out: what is locked, and what follows."""
+        self._after = QWidget()
+        inside = column(self._after, space=10)
         card = Card("sunken", margins=(12, 10))
         card.column.addWidget(Label(_("This version will be locked"), "strong"))
         self.frozen = Label("", "small")
         card.column.addWidget(self.frozen)
-        self.column.addWidget(card)
+        inside.addWidget(card)
+        inside.addWidget(line())
+        inside.addWidget(Label(_("This goes into your follow-up"), "strong"))
+        self.follows = Label("", "small")
+        inside.addWidget(self.follows)
+        self.calendar = QCheckBox(_("Put the last day in my calendar too (.ics)"))
+        inside.addWidget(self.calendar)
+        self.column.addWidget(self._after)
 
     def _build_buttons(self) -> None:
         buttons = row()
@@ -121,13 +127,37 @@ class SendingCard(Card):
 
     def begin(self, channels: tuple[Channel, ...], address: str, today: date) -> None:
         """Show the form for a letter that goes by *channels* to *address*, today."""
+        self.title.setText(_("Letter sent"))
+        self._says.setText(_("This is your evidence later. The term begins to run."))
+        self.record.setText(_("Record"))
+        self._after.show()
+        self.calendar.setChecked(False)
+        self._show(Sending(When(edtf=today.isoformat()), channels, address), today)
+
+    def begin_correction(self, sending: Sending, today: date) -> None:
+        """Show the form for what was recorded of a letter that left."""
+        self.title.setText(_("Correct what was recorded"))
+        self._says.setText(
+            _("The letter stays as it is. What was recorded before is kept beside it.")
+        )
+        self.record.setText(_("Keep the correction"))
+        self._after.hide()
+        self._show(sending, today)
+        self._enable()
+
+    def _show(self, sending: Sending, today: date) -> None:
         for channel, tile in self.tiles.items():
-            tile.setChecked(channel in channels)
-        self.when.show_moment(When(edtf=today.isoformat()), today)
-        self.address.show_text(address)
-        self.number.show_text("")
+            tile.setChecked(channel in sending.channels)
+        self.when.show_moment(sending.when, today)
+        self.address.show_text(sending.address)
+        self.number.show_text(sending.registered_number)
         self.show_proof(None)
         self._name_number()
+
+    def _enable(self) -> None:
+        chosen = self.leaving()
+        sure = bool(chosen.channels) or not self._after.isVisibleTo(self)
+        self.record.setEnabled(chosen.day is not None and sure)
 
     def show_proof(self, proof: StoredFile | None) -> None:
         """Show the file that proves the sending, or that there is none yet."""
@@ -147,7 +177,8 @@ class SendingCard(Card):
         if due is not None:
             told.append(_("{day}: last day of the term").format(day=long_day(due)))
         self.follows.setText("\n".join(told))
-        self.record.setEnabled(day is not None and bool(self.leaving().channels))
+        self.calendar.setVisible(due is not None)
+        self._enable()
 
     def leaving(self) -> Leaving:
         """Return what is filled in; a moment that nobody knows has no day."""
@@ -160,11 +191,16 @@ class SendingCard(Card):
             self._proof,
         )
 
+    def _date(self, _when: When | None) -> None:
+        self._enable()
+        self.changed.emit()
+
     def _choose(self, channel: Channel) -> None:
         if channel in (Channel.REGISTERED, Channel.LETTER) and self.tiles[channel].isChecked():
             other = Channel.LETTER if channel is Channel.REGISTERED else Channel.REGISTERED
             self.tiles[other].setChecked(False)
         self._name_number()
+        self._enable()
         self.changed.emit()
 
     def _name_number(self) -> None:

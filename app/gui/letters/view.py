@@ -40,7 +40,7 @@ class LettersView(QWidget):
         self.turns.hide()
         self.editor.hide()
         self.left = QStackedWidget()
-        self.sending, self.sent = SendingCard(delay), SentCard()
+        self.sending, self.sent = SendingCard(delay), SentCard(delay)
         self.left.addWidget(self._build_cards())
         self.left.addWidget(_scrolled(self.sending))
         self.left.addWidget(_scrolled(self.sent))
@@ -96,8 +96,12 @@ class LettersView(QWidget):
         self.desk.setVisible(shown == "look")
 
     def show_part(self, part: str) -> None:
-        """Show at the left the ``cards``, the form of ``sending`` or what was ``sent``."""
-        self.left.setCurrentIndex(("cards", "sending", "sent").index(part))
+        """Show at the left the ``cards``, the form of ``sending`` or what was ``sent``.
+
+        ``correcting`` is that form for what was recorded before.
+        """
+        places = {"cards": 0, "sending": 1, "correcting": 1, "sent": 2}
+        self.left.setCurrentIndex(places[part])
         self.desk.show_freezing(freezing=part == "sending")
 
     def show_edit(self) -> None:

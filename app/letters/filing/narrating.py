@@ -101,10 +101,9 @@ class Narrator:
                 return [*self._incident(fact, start), *self._until(fact)]
             case Payment():
                 return [self._payment(fact, start)]
-            case Document() if entry.kind is EntryKind.EXTENSION:
-                return [self._extension(fact, entry.when)]
             case Document():
-                return self._document(fact)
+                more = entry.kind is EntryKind.EXTENSION
+                return self._extension(fact, entry.when) if more else self._document(fact)
         for offer in scene.case.offers:
             if str(offer.id) == entry.fact:
                 return offer_sentences(scene, offer)
@@ -163,7 +162,7 @@ class Narrator:
         text = scene.say(key if slots["when"] else f"{key}_undated", **slots)
         return Sentence(text, (payment.id,))
 
-    def _extension(self, document: Document, given: When | None) -> Sentence:
+    def _extension(self, document: Document, given: When | None) -> list[Sentence]:
         scene = self.scene
         text = scene.say(
             "filing.extended",
@@ -171,7 +170,7 @@ class Narrator:
             who=self._whom(document),
             day=scene.language.day(extended_until(document, given)),
         )
-        return Sentence(text, (document.id,))
+        return [Sentence(text, (document.id,))]
 
     def _whom(self, document: Document) -> str:
         scene = self.scene

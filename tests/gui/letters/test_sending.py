@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -86,20 +85,6 @@ def test_it_can_be_withdrawn_at_once_and_the_words_come_back(desk: Desk, qtbot: 
     assert desk.page.draft.kind.id == "notice"
     assert desk.page.draft.document.id != sent.id
     assert desk.page.draft.text.count("\n") == words.count("\n")
-
-
-def test_after_ten_minutes_only_a_correction_is_possible(desk: Desk, qtbot: QtBot) -> None:
-    sent = _sent(desk, qtbot)
-    desk.shelf.moment += timedelta(minutes=11)
-    desk.page.dispatch.withdraw()
-    assert desk.told[-1] == "That is too late: write a correction instead."
-    desk.page.dispatch.refresh()
-    assert not desk.page.view.sent.withdraw.isVisible()
-    qtbot.mouseClick(desk.page.view.sent.correct, Qt.MouseButton.LeftButton)
-    assert desk.edits[-1] == "Correction begun"
-    before = next(one for one in desk.case.documents if one.id == sent.id)
-    assert sent_on(before) is not None
-    assert desk.page.draft.document.id != sent.id
 
 
 def test_cancelling_sends_nothing(desk: Desk, qtbot: QtBot) -> None:

@@ -105,6 +105,21 @@ class Edit:
 
 
 @record
+class Addition:
+    """A paragraph of the user's own, ``before`` or after the block ``beside``.
+
+    ``id`` is that of its block.  ``part`` is where it goes when that block is no longer in the
+    document (``story``).  Those beside the same block stand in the order of their list.
+    """
+
+    id: str
+    text: str
+    beside: str
+    before: bool = False
+    part: str = ""
+
+
+@record
 class Dismissal:
     """A finding of the check that the user set aside for this document, and why."""
 
@@ -209,6 +224,7 @@ class Document:
     checklist: tuple[Tick, ...] = ()
     read_over: str = ""
     extensions: tuple[Extension, ...] = ()
+    additions: tuple[Addition, ...] = ()
 
 
 @record

@@ -17,6 +17,7 @@ from app.core.papers import Document, Tone
 from app.core.record import record
 from app.core.text import in_language
 from app.errors import UserError
+from app.letters.adding import added
 from app.letters.addressing import addressee_lines
 from app.letters.benches import desk_for
 from app.letters.desk import Desk
@@ -111,8 +112,10 @@ def _composed(
     set_length(desk, shortness)
     generated = _sections(scene, desk, kind, sources.templates)
     edits = tuple(one for one in scene.document.edits if one.block not in kind.fixed)
-    sections, conflicts = apply(generated, edits, scene.left_out)
-    sections = without(sections, scene.document.parts_off, kind.fixed)
+    own = tuple(one for one in scene.document.additions if one.text.strip())
+    sections, conflicts = apply(added(generated, own, scene.left_out), edits, scene.left_out)
+    stays = (*kind.fixed, *(one.id for one in own))
+    sections = without(sections, scene.document.parts_off, stays)
     letter = _letter(scene, desk, sections, sources, page)
     holes = tuple(dict.fromkeys((*scene.missing, *missing(scene, desk, kind))))
     if holes:

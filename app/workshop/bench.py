@@ -14,6 +14,7 @@ from app.core.case import Case
 from app.core.lookup import trader
 from app.core.papers import Document
 from app.errors import UserError
+from app.letters.adding import added
 from app.letters.check.checking import check
 from app.letters.compose import Composed, compose, title_of
 from app.letters.doctype import DocumentType, languages, read_type
@@ -63,6 +64,7 @@ class _Lying:
     case: Case
     sources: Sources
     composed: Composed
+    document: Document
     stem: str
 
 
@@ -121,14 +123,17 @@ class Bench:
         letter = on_paper(composed.letter, wish.paper, phrases)
         composed = replace(composed, letter=letter)
         stem = _stem(case, kind.id, code, wish.day, composed)
-        self._lying = _Lying(wish, case, found, composed, stem)
-        document = draft_of(case, kind, code, wish.day)
-        return _draft(self._lying, _kind(kind, wish.interface, known), document)
+        document = wish.document or draft_of(case, kind, code, wish.day)
+        self._lying = _Lying(wish, case, found, composed, document, stem)
+        return _draft(self._lying, _kind(kind, wish.interface, known))
 
     def _retype(self, wish: Retype) -> Typed:
         there = self._there
         letter = there.composed.letter
-        sections, _ = apply(letter.sections, (edit_of(wish.block, wish.text),))
+        blank = (one for one in there.document.additions if not one.text.strip())
+        typed = tuple(replace(one, text=wish.text) for one in blank if one.id == wish.block)
+        sections = added(letter.sections, typed)
+        sections, _ = apply(sections, (edit_of(wish.block, wish.text),))
         words = read_language(there.sources.of(letter.type).templates, letter.language)
         letter = replace(letter, sections=typeset(sections, words))
         made = self._proofs.proof(letter, page_of(letter.page), wish.page)
@@ -175,17 +180,18 @@ def _kind(kind: DocumentType, interface: str, known: tuple[str, ...]) -> Kind:
     )
 
 
-def _draft(there: _Lying, kind: Kind, document: Document) -> Draft:
+def _draft(there: _Lying, kind: Kind) -> Draft:
     wish, composed, letter = there.wish, there.composed, there.composed.letter
+    document = there.document
     page = page_of(letter.page)
     made, trouble = _pages(letter, page)
     speech = speech_for(there.case, wish.day, wish.interface)
     return Draft(
         kind,
         letter.language,
-        document if wish.document is None else wish.document,
+        document,
         letter.subject or letter.title,
-        block_views(composed, document.edits, kind.fixed),
+        block_views(composed, document, kind.fixed),
         composed.conflicts,
         tuple(missing_words(speech, one) for one in composed.missing),
         composed.warnings,

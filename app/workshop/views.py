@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from app.core.papers import Edit
+from app.core.papers import Document, Edit
+from app.letters.adding import added
 from app.letters.compose import Composed
-from app.letters.letter import Block, Heading, Items, Paragraph, Quote, Table
+from app.letters.letter import Block, Heading, Items, Paragraph, Quote, Section, Table
 from app.letters.overrides import words
 from app.workshop.wishes import BlockView
 
@@ -26,23 +28,36 @@ def edit_of(block: str, text: str) -> Edit:
 
 
 def block_views(
-    composed: Composed, edits: tuple[Edit, ...], fixed: tuple[str, ...]
+    composed: Composed, document: Document, fixed: tuple[str, ...]
 ) -> tuple[BlockView, ...]:
     """Return the blocks of the text in reading order, those that are left out among them."""
-    return tuple(_views(composed, {one.block for one in edits}, frozenset(fixed)))
+    return tuple(_views(composed, document, frozenset(fixed)))
 
 
-def _views(composed: Composed, edited: set[str], fixed: frozenset[str]) -> Iterator[BlockView]:
+def _views(
+    composed: Composed, document: Document, fixed: frozenset[str]
+) -> Iterator[BlockView]:
+    edited = {one.block for one in document.edits} - fixed
+    own = {one.id for one in document.additions}
     printed = {block.id: block for one in composed.letter.sections for block in one.blocks}
-    for section in composed.generated or composed.letter.sections:
+    for section in added(composed.generated or composed.letter.sections, document.additions):
         for block in section.blocks:
-            yield _view(block, printed.get(block.id), edited - fixed, fixed)
+            if block.id in own:
+                yield _own(block, section)
+            else:
+                view = _view(block, printed.get(block.id), edited, fixed)
+                yield replace(view, part=section.part.value)
     there = {block.id for one in composed.generated for block in one.blocks}
     for conflict in composed.conflicts:
         if conflict.block not in there:
             yield BlockView(
                 conflict.block, "gone", conflict.edited, "", own=True, left_out=True
             )
+
+
+def _own(block: Block, section: Section) -> BlockView:
+    text = words(block).replace(NBSP, " ")
+    return BlockView(block.id, "own", text, "", own=True, part=section.part.value)
 
 
 def _view(

@@ -70,8 +70,9 @@ Wish = Compose | Retype | Check | Offer | Export | Publish | ExportPublic
 class BlockView:
     """A block of the text: its words as they are printed, and as they were generated.
 
-    ``kind`` is paragraph, heading, items, table or quote.  ``fixed`` ones are not edited,
-    ``left_out`` ones are not printed.
+    ``kind`` is paragraph, heading, items, table, quote, or own for a paragraph that the user
+    added.  ``fixed`` ones are not edited, ``left_out`` ones are not printed.  ``part`` is that
+    of its section, empty for a block that is gone.
     """
 
     id: str
@@ -82,6 +83,7 @@ class BlockView:
     own: bool = False
     fixed: bool = False
     left_out: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

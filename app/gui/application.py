@@ -24,6 +24,7 @@ from app.gui.office import Office
 from app.gui.trouble import trouble
 from app.paths import resources, user_data
 from app.store.settings import Settings, read_settings, write_settings
+from app.terminal import echo
 
 if TYPE_CHECKING:
     from app.core.case import Case
@@ -118,12 +119,19 @@ class Application(QObject):
 
     def _backup_folder(self) -> Path | None:
         chosen = self._settings.folders.backups
-        return Path(chosen) if chosen else None
+        return self._folder / chosen if chosen else None
 
     def close(self) -> None:
-        """Close the library, after a backup of what changed."""
-        if self.library is not None:
-            self.library.close()
+        """Close the library, after a backup of what changed.
+
+        That there is none was told when the window was to be closed; who ends the program
+        without that reads it on the terminal.
+        """
+        try:
+            if self.library is not None:
+                self.library.close()
+        except UserError as error:
+            echo(str(error), err=True)
 
     def keep_typed(self) -> None:
         """Save what was typed: the session of the system ends."""

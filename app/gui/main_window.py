@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app.core.case import Case
+from app.errors import UserError
 from app.gui.actions import STEPS, Do, fill_menus
 from app.gui.beside import Beside
 from app.gui.case_files import CaseFiles
@@ -25,6 +26,7 @@ from app.gui.page import Place, Step
 from app.gui.pages import makers
 from app.gui.reading_order import go_on
 from app.gui.settings.topics import Topic
+from app.gui.trouble import trouble
 from app.gui.words import _
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         self._office = office
         self._library: Library | None = None
         self._was_painted = False
+        self._told_of_backup = False
         self._wanted: tuple[str, Step] | None = None
         self._topic: Topic | None = None
         self.setMinimumSize(*SMALLEST)
@@ -124,6 +127,10 @@ class MainWindow(QMainWindow):
             self.beside.show_settings(self._topic)
             self._topic = None
 
+    def detach(self) -> None:
+        """Let go of the library: another window has it from now on."""
+        self._library = None
+
     def show_trouble(self, words: str, backups: Sequence[Backup]) -> None:
         """Show why there are no cases: the library cannot be opened."""
         self.start.show_trouble(words, backups)
@@ -138,6 +145,7 @@ class MainWindow(QMainWindow):
         """Go where another window was, and close that one."""
         self.setGeometry(old.geometry())
         self._topic = old.beside.settings_topic()
+        old.detach()
         if old.view.open is not None:
             self._wanted = (old.view.open.session.case.id, old.view.frame.step)
         old.close()
@@ -262,8 +270,8 @@ class MainWindow(QMainWindow):
         return self.view.open is not None and (found.hasUrls() or found.hasImage())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what was typed; stay when it cannot be saved."""
-        if not self.view.close():
+        """Keep what was typed and make the backup; stay when one cannot be saved."""
+        if not self.view.close() or not self._wound_up():
             event.ignore()
             return
         kept = bytes(self.saveGeometry().toBase64().data()).decode()
@@ -273,3 +281,16 @@ class MainWindow(QMainWindow):
         self.beside.close()
         self.view.frame.stop()
         super().closeEvent(event)
+
+    def _wound_up(self) -> bool:
+        """Make the backup of closing; False, and once, when that is refused."""
+        library, told = self._library, self._told_of_backup
+        try:
+            if library is not None and not told:
+                library.wind_up()
+        except UserError as error:
+            self._told_of_backup = True
+            words = _("The backup was not made. {why} Close again to end without it.")
+            self.toast.tell(words.format(why=trouble(error)), undo=False)
+            return False
+        return True

@@ -88,13 +88,22 @@ class Library(Keeping):
             return
         self._open = False
         try:
-            if backup and not self.read_only and self._has_changed():
-                self.settle()
-                revisions.thin(self._database, self._now().date())
-                self.backup(BackupKind.CLOSING)
+            if backup:
+                self.wind_up()
         finally:
             with suppress(StoreError):
                 self._entered.leave()
+
+    def wind_up(self) -> None:
+        """Drop revisions that are not kept any more and make a backup, if anything changed.
+
+        It may be said before `close`, while there is still somebody to tell of a refusal:
+        raises ``UserError`` when the backup could not be made.
+        """
+        if not self.read_only and self._has_changed():
+            self.settle()
+            revisions.thin(self._database, self._now().date())
+            self.backup(BackupKind.CLOSING)
 
     def lock(self, case_id: str) -> CaseLock:
         """Return the lock of a case: ``mine``, or held elsewhere ``since`` a moment.

@@ -153,7 +153,7 @@ def _compose_options(option: Callable[..., object]) -> None:
 def _writing_options(option: Callable[..., object]) -> None:
     kinds = "which kinds of file, with commas between; without it %(default)s"
     where = "where to write, made when it is not there; without it the current folder"
-    page = "the page, by the side of the window in the envelope: nl-left, nl-right, nl-none"
+    page = "the page, by the window in the envelope: nl-left, nl-right, nl-none, nl-mail"
     option("--language", metavar="CODE", help="nl or en; without it that of the case")
     option("--format", dest="formats", default=FORMATS, metavar="LIST", help=kinds)
     _day_option(option)

@@ -60,13 +60,15 @@ class Holidays:
 class RulePack:
     """Everything the data files say about a country (an ISO 3166 code, lower case).
 
-    ``page`` is the profile of its letters, empty for the usual one.
+    ``page`` is the profile of its letters, empty for the usual one; ``mail_page`` that of
+    letters which go by e-mail alone.
     """
 
     country: str
     languages: tuple[str, ...]
     currency: str
     page: str = ""
+    mail_page: str = ""
     regions: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     parameters: tuple[Parameter, ...] = ()

@@ -33,6 +33,7 @@ from app.letters.head import (
     return_line,
     salutation,
     sender,
+    sending_key,
     sending_line,
     signatures,
 )
@@ -187,7 +188,7 @@ def _letter(
         author=author(scene),
         layout=Layout(kind.layout),
         sections=sections,
-        page=page or scene.document.page or scene.pack.page or DEFAULT_PAGE,
+        page=page or scene.document.page or _usual_page(scene),
     )
     if letter.layout is Layout.LETTER:
         return _dressed(scene, desk, kind, letter, sources)
@@ -197,6 +198,12 @@ def _letter(
         enclosed = annexes(scene, desk, sources.templates, letter)
         return replace(letter, sections=(), annexes=enclosed)
     return letter
+
+
+def _usual_page(scene: Scene) -> str:
+    """Return the page of the country; a letter that goes by e-mail alone needs no envelope."""
+    mailed = sending_key(scene.document) == "email"
+    return (scene.pack.mail_page if mailed else "") or scene.pack.page or DEFAULT_PAGE
 
 
 def _warnings(scene: Scene) -> tuple[str, ...]:

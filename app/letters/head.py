@@ -66,9 +66,12 @@ def _lines(scene: Scene, party: Party) -> Iterator[str]:
 
 
 def return_line(scene: Scene) -> str:
-    """Return the small line above the address, empty where the sender's address is unknown."""
+    """Return the small line above the address in the window of an envelope.
+
+    It is empty where the sender's address is unknown, and for a letter by e-mail alone.
+    """
     party = writer(scene)
-    if party is None or not party.addresses:
+    if party is None or not party.addresses or sending_key(scene.document) == "email":
         return ""
     address = party.addresses[0]
     name = f"{party.initials} {surname(party.name)}" if party.initials else party.name

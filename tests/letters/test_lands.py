@@ -11,7 +11,10 @@ import pytest
 
 import app
 from app.core.case import Case, Status
+from app.core.channel import Channel
+from app.core.ids import DocumentId
 from app.core.moment import When
+from app.core.papers import Document
 from app.letters.checks import check_templates
 from app.letters.compose import compose
 from app.letters.letter import Letter
@@ -95,6 +98,23 @@ def test_what_a_country_says_holds_for_it_alone() -> None:
     assert british["sending.registered"] == "By Royal Mail Signed For"
     assert others["sending.registered"] == "By registered post"
     assert letter(named("thin"), "complaint").page == "nl-left"
+
+
+@pytest.mark.parametrize(
+    ("channels", "page", "named_above"),
+    [
+        ((Channel.EMAIL,), "nl-mail", False),
+        ((Channel.LETTER, Channel.EMAIL), "nl-left", True),
+        ((), "nl-left", True),
+    ],
+)
+def test_a_letter_by_email_alone_needs_no_envelope(
+    channels: tuple[Channel, ...], page: str, named_above: bool
+) -> None:
+    draft = Document(DocumentId("d9"), "complaint", "nl", channels=channels, day=DAY)
+    made = letter(replace(named("thin"), documents=(draft,)), "complaint", DAY, "nl")
+    assert made.page == page
+    assert bool(made.return_line) is named_above
 
 
 def test_the_page_that_was_chosen_wins() -> None:

@@ -10,7 +10,7 @@ from app.errors import UserError
 from app.writers.page import Page, Side, pages, read_page
 from tests.writers.reading import PAGES
 
-ALL = ("de-a", "de-b", "nl-left", "nl-none", "nl-right", "uk-dl", "uk-plain")
+ALL = ("de-a", "de-b", "nl-left", "nl-mail", "nl-none", "nl-right", "uk-dl", "uk-plain")
 
 
 def test_every_profile_is_known() -> None:
@@ -55,7 +55,7 @@ def test_window_and_folds(name: str, window: tuple[float, ...], folds: list[floa
     assert [mark.y for mark in page.fold] == folds
 
 
-@pytest.mark.parametrize("name", ["nl-none", "uk-plain"])
+@pytest.mark.parametrize("name", ["nl-mail", "nl-none", "uk-plain"])
 def test_plain_envelope_has_no_window_and_no_fold(name: str) -> None:
     page = read_page(PAGES, name)
     assert page.window is None

@@ -38,6 +38,7 @@ def page_words() -> tuple[tuple[str, str], ...]:
         ("nl-left", _("Window left (Dutch)")),
         ("nl-right", _("Window right (Dutch)")),
         ("nl-none", _("No window (Dutch)")),
+        ("nl-mail", _("No envelope (Dutch)")),
         ("de-a", _("German, form A")),
         ("de-b", _("German, form B")),
         ("uk-dl", _("Window (British)")),

@@ -102,6 +102,7 @@ def page_words() -> dict[str, str]:
         "nl-left": _("Dutch envelope C5/6, window at the left"),
         "nl-right": _("Dutch envelope C5/6, window at the right"),
         "nl-none": _("Envelope without a window"),
+        "nl-mail": _("Dutch letter without an envelope"),
         "uk-dl": _("British envelope DL with a window"),
         "uk-plain": _("British envelope without a window"),
         "de-a": _("German envelope, form A"),

@@ -144,6 +144,7 @@ class Desk:
             "firm": self.scene.firm,
             "tone": str(self.scene.document.tone or self.kind.tone),
             "length": str(self.length),
+            "brief": self.scene.mind.brief,
             "deadline": terming.shown(self.scene, self.term.due),
         }
 

@@ -28,11 +28,12 @@ _LEAD = 3.2
 
 @record
 class Setting:
-    """The sizes that may shrink to save a page, in points."""
+    """The sizes that may shrink to save a page, in points; ``air`` is a share of the rest."""
 
     size: float
     leading: float
     space: float
+    air: float = 1.0
 
 
 # ANATOMY 4.3 rule 9: first the space after paragraphs, then the leading, then the text.
@@ -42,20 +43,24 @@ SETTINGS = (
     Setting(10.7, 14.7, 6.8),
     Setting(10.3, 14.7, 6.8),
 )
-# What a letter is set in that takes one page with it and two without.
-ONE_PAGE = Setting(10.2, 14.2, 6.2)
+# What a letter is set in that takes one page with it and two without, from the smallest.
+ONE_PAGE = (Setting(10.0, 13.6, 5.6, 0.65), Setting(10.2, 14.2, 6.2, 0.75))
 SMALLEST = 10.0  # what a chosen size shrinks to
 
 
 @record
 class Look:
-    """The styles of a document; spaces between and after the items of a list in points."""
+    """The styles of a document; spaces between and after the items of a list in points.
+
+    ``air`` is the share that it takes of the spaces at the top and the foot of a letter.
+    """
 
     text: Style
     titles: tuple[Style, Style, Style]
     table: TableStyle
     item: float
     after_list: float
+    air: float = 1.0
 
 
 @record
@@ -82,17 +87,18 @@ def letter_look(setting: Setting, stationery: Stationery) -> Look:
     """Return the look of a letter in *setting*, in the face and size of its *stationery*."""
     share = stationery.size / SETTINGS[0].size if stationery.size else 1.0
     size = max(setting.size * share, min(stationery.size, SMALLEST))
-    leading = setting.leading * share
+    leading, air = setting.leading * share, setting.air
     return Look(
         Style(stationery.face or "serif", size, leading, 0, setting.space),
         (
             Style("sans", 15, 19, 0, 6, ACCENT, bold=True),
-            Style("sans", 11.4, 15.2, 5.5, 2.6, ACCENT, bold=True),
+            Style("sans", 11.4, 15.2, 5.5 * air, 2.6 * air, ACCENT, bold=True),
             Style("sans", 10.4, 14, 4, 2, bold=True),
         ),
-        _table_style(3.2, 3.2),
-        2.8,
+        _table_style(3.2 * air, 3.2 * air),
+        2.8 * air,
         setting.space,
+        air,
     )
 
 
@@ -105,7 +111,8 @@ def panel_look(look: Look) -> Look:
     """Return *look* as it is within the panel of demands: closer together."""
     first, second, third = look.titles
     titles = (first, replace(second, before=0.0), third)
-    return replace(look, text=replace(look.text, after=3.4), titles=titles, after_list=5.0)
+    text = replace(look.text, after=3.4)
+    return replace(look, text=text, titles=titles, after_list=5.0 * look.air)
 
 
 def annex_look() -> Look:
@@ -191,5 +198,5 @@ def panel(fonts: Fonts, parts: Sequence[Block], look: Look, column: Column) -> l
         strip.bar = column.x
     if strips:
         strips[0].before = max(strips[0].before, 2.0)
-        strips[-1].after, strips[-1].keep = 9.0, False
+        strips[-1].after, strips[-1].keep = 9.0 * look.air, False
     return strips

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from app.core.record import record
@@ -43,6 +44,7 @@ _LIST = Style("sans", 9.6, 13, 0, 0)
 _LIST_TITLE = Style("sans", 9.6, 13, 13, 2, bold=True)
 _COPIES = Style("sans", 9.6, 13, 8, 0)
 _SIGNATURE_SPACE = 16 * MM
+_FREE_FOOT = 10 * MM  # that a sheet has where no page number stands under its text
 _SIGNATURE_COLUMN = 68 * MM
 _ANNEX_MARGIN = 25.0
 # Rule 9 of ANATOMY 4.3, and up to how many pages the type shrinks for it.
@@ -133,8 +135,9 @@ def _on_one(letter: Letter, page: Page, fonts: Fonts, frame: Frame) -> list[Shee
     """Return the sheet in the largest setting that needs but one, none where no one does."""
     found: list[Sheet] = []
     set_in = partial(_set_in, letter, page, fonts)
-    for setting in (ONE_PAGE, *reversed(SETTINGS)):
-        made = fill(set_in(setting, 0), frame)
+    alone = replace(frame, bottom=frame.bottom + _FREE_FOOT)
+    for setting in (*ONE_PAGE, *reversed(SETTINGS)):
+        made = fill(set_in(setting, 0), alone)
         if len(made) > 1:
             break
         found = made
@@ -180,7 +183,7 @@ def _strips(letter: Letter, page: Page, fonts: Fonts, look: Look, held: int) -> 
         strips[-1].keep = False
     if letter.layout is not Layout.TEXT:
         closing = _closing(letter, fonts, look, column)
-        after = _enclosures(letter, fonts, column)
+        after = _enclosures(letter, fonts, look, column)
         _bind(strips, closing, after, column, held)
         strips += [*closing, *after]
     return strips
@@ -201,8 +204,8 @@ def _bind(
 def _opening(letter: Letter, fonts: Fonts, look: Look, column: Column) -> list[Strip]:
     strips: list[Strip] = []
     if letter.subject:
-        runs = (Run(letter.subject),)
-        strips = heading(fonts, runs, _SUBJECT, column.x, column.width)
+        style = replace(_SUBJECT, after=_SUBJECT.after * look.air)
+        strips = heading(fonts, (Run(letter.subject),), style, column.x, column.width)
         strips[0].drawn.append(Entry(letter.subject, 0))
     if letter.salutation:
         runs = (Run(letter.salutation),)
@@ -212,12 +215,13 @@ def _opening(letter: Letter, fonts: Fonts, look: Look, column: Column) -> list[S
 
 def _closing(letter: Letter, fonts: Fonts, look: Look, column: Column) -> list[Strip]:
     strips: list[Strip] = []
+    space = _SIGNATURE_SPACE * look.air if letter.signature_space else look.text.after
     if letter.closing:
         strips = paragraph(fonts, (Run(letter.closing),), look.text, column.x, column.width)
     for n in range(0, len(letter.signatures), 2):
         pair = letter.signatures[n : n + 2]
         strip = _signatures(pair, fonts, look.text, column)
-        strip.before = _SIGNATURE_SPACE if letter.signature_space else look.text.after
+        strip.before = space
         _sign(strip, pair, column.x)
         strips.append(strip)
     return _uncounted(hold(strips))
@@ -248,11 +252,12 @@ def _sign(strip: Strip, pair: Sequence[Signature], x: float) -> None:
             strip.drawn.append(Picture(left, -height, width, height, signature.image))
 
 
-def _enclosures(letter: Letter, fonts: Fonts, column: Column) -> list[Strip]:
+def _enclosures(letter: Letter, fonts: Fonts, look: Look, column: Column) -> list[Strip]:
     strips: list[Strip] = []
     if letter.enclosures_title and letter.enclosures:
         runs = (Run(letter.enclosures_title),)
-        strips = heading(fonts, runs, _LIST_TITLE, column.x, column.width)
+        style = replace(_LIST_TITLE, before=_LIST_TITLE.before * look.air)
+        strips = heading(fonts, runs, style, column.x, column.width)
     place = (column.x, 6.2 * MM, column.wide)
     for enclosure in letter.enclosures:
         runs = (Run(enclosure.title),)

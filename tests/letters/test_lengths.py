@@ -27,6 +27,7 @@ from app.letters.letter import (
 from app.paths import templates
 from app.writers.words import words
 from tests.cases import named, names
+from tests.letters import every
 from tests.letters.every import day_for, documents, sources
 from tests.letters.test_rubric import ends_on, texts_of
 from tests.letters.test_tone import toned
@@ -43,6 +44,11 @@ SPREAD = [
     for document, language in LETTERS[place % 7 :: 7]
 ]
 TOLD = ("complaint", "mixed", "warranty", "reservation", "damages", "dissolution")
+ONE_PAGE = (
+    ("kpn-digital-tv", "invoice-dispute"),
+    ("collector-tv", "collector-reply"),
+    ("kpn-digital-tv", "access-request"),
+)
 FULL = ("kpn-digital-tv", "telfort-switch", "forty-contacts", "kpn-public")
 
 
@@ -62,10 +68,10 @@ def alone(name: str, document: str, language: str, length: Length) -> Letter:
 def test_pages(name: str, document: str, language: str) -> None:
     for length in Length:
         letter = alone(name, document, language, length)
-        data = written(letter).data
+        data = written(letter, "nl-mail" if letter.page == "nl-mail" else "nl-left").data
         pages = len(pypdfium2.PdfDocument(data))
         assert length is Length.LONG or pages <= 2
-        if length is Length.SHORT and paging.height(letter) <= paging.ONE_PAGE:
+        if paging.is_one_page(letter):
             assert pages == 1
         panels = [one for one in letter.sections if one.part is Part.DEMANDS]
         for text in (
@@ -77,10 +83,27 @@ def test_pages(name: str, document: str, language: str) -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_short_complaint_is_one_page(language: str) -> None:
     short = [
-        paging.height(alone(name, "complaint", language, Length.SHORT)) <= paging.ONE_PAGE
-        for name in names()
+        paging.is_one_page(alone(name, "complaint", language, Length.SHORT)) for name in names()
     ]
     assert sum(short) >= 20
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("name", "document"), ONE_PAGE)
+def test_models_of_one_page_take_one(name: str, document: str, language: str) -> None:
+    letter = every.composed(name, document, language).letter
+    made = written(replace(letter, annexes=()), letter.page)
+    assert len(pypdfium2.PdfDocument(made.data)) == 1
+
+
+def test_headings_go_only_where_one_page_comes_of_it() -> None:
+    def titles(name: str, length: Length) -> set[str]:
+        letter = alone(name, "invoice-dispute", "nl", length)
+        return {one.id for section in letter.sections for one in section.blocks}
+
+    assert "reasons-title" in titles("kpn-digital-tv", Length.REGULAR)
+    assert "reasons-title" not in titles("kpn-digital-tv", Length.SHORT)
+    assert "reasons-title" in titles("three-bills", Length.SHORT)  # of two pages anyway
 
 
 def facts_of(part: Section | Annex) -> set[str]:
@@ -108,7 +131,7 @@ def facts_in(name: str, letter: Letter) -> set[str]:
     return {within.get(fact, fact) for fact in found}
 
 
-@pytest.mark.parametrize("document", TOLD)
+@pytest.mark.parametrize("document", [*TOLD, "invoice-dispute", "collector-reply"])
 @pytest.mark.parametrize("name", names())
 def test_nothing_is_lost_in_a_shorter_letter(name: str, document: str) -> None:
     whole = facts_in(name, composed(name, document, "nl", Length.LONG).letter)

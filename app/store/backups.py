@@ -11,7 +11,7 @@ import json
 import os
 import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
@@ -19,8 +19,9 @@ from typing import TYPE_CHECKING, Any
 
 from app.core.record import record
 from app.store.database import told as told_by_sqlite
-from app.store.evidence import EvidenceShelf
+from app.store.evidence import LEFT_OVER, EvidenceShelf
 from app.store.files import make_folder, settle, told, write_whole
+from app.store.opening import name_of
 from app.store.refusals import DamagedError, Refusal, StoreError
 from app.store.verifying import Verified, verify_database
 
@@ -47,7 +48,8 @@ class BackupKind(StrEnum):
 class Backup:
     """A finished backup.  ``path`` is its database, ``number`` counts on whatever the clock.
 
-    ``damaged`` are the cases that had changed by themselves before it was made.
+    ``damaged`` are the cases that had changed by themselves before it was made, ``library``
+    is the name of the library that it was made of.
     """
 
     path: Path
@@ -59,6 +61,7 @@ class Backup:
     checksum: str
     evidence: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()
+    library: str = ""
 
     @property
     def note(self) -> Path:
@@ -66,14 +69,18 @@ class Backup:
         return self.path.with_suffix(".json")
 
 
-def listed(folder: Path) -> tuple[Backup, ...]:
-    """Return the finished backups in *folder*, the newest first; never raises."""
+def listed(folder: Path, library: str = "") -> tuple[Backup, ...]:
+    """Return the finished backups in *folder*, the newest first; never raises.
+
+    With the name of a *library* those of others, which may share the folder, are left out.
+    """
     try:
         notes = [path for path in folder.iterdir() if _NAME.fullmatch(path.name)]
     except OSError:
         return ()
     found = [one for note in notes if (one := _read(note)) is not None]
-    return tuple(sorted(found, key=lambda one: one.number, reverse=True))
+    own = (one for one in found if not library or one.library in ("", library))
+    return tuple(sorted(own, key=lambda one: one.number, reverse=True))
 
 
 def _read(note: Path) -> Backup | None:
@@ -90,6 +97,7 @@ def _read(note: Path) -> Backup | None:
             checksum=str(held["checksum"]),
             evidence=tuple(map(str, held["evidence"])),
             damaged=tuple(map(str, held["damaged"])),
+            library=str(held.get("library", "")),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -124,6 +132,7 @@ def make(
                 checksum=checksum,
                 evidence=tuple(sorted(sums)),
                 damaged=verified.damaged,
+                library=name_of(database.path.parent),
             )
             write_whole(found.note, _noted(found))
             settle(folder)
@@ -164,6 +173,7 @@ def _noted(backup: Backup) -> bytes:
         "checksum": backup.checksum,
         "evidence": backup.evidence,
         "damaged": backup.damaged,
+        "library": backup.library,
     }
     return json.dumps(held, indent=1).encode() + b"\n"
 
@@ -214,11 +224,22 @@ def is_whole(backup: Backup) -> bool:
         return False
 
 
-def clean(folder: Path) -> None:
-    """Remove what was never finished; only for who is alone with the library."""
-    for path in folder.glob("*.db"):
-        if not path.with_suffix(".json").exists() and _number(path):
-            path.unlink(missing_ok=True)
+def clean(folder: Path, before: float) -> None:
+    """Remove what was never finished and was written *before* a moment, in seconds.
+
+    Only for who is alone with the library.  Another one that shares the folder may be
+    writing there just now.
+    """
+    begun = [*folder.glob(LEFT_OVER), *(folder / "evidence").glob(LEFT_OVER)]
+    begun += [
+        path
+        for path in folder.glob("*.db")
+        if not path.with_suffix(".json").exists() and _number(path)
+    ]
+    for path in begun:
+        with suppress(OSError):  # what stays is in nobody's way
+            if path.stat().st_mtime < before:
+                path.unlink()
 
 
 def place(path: Path) -> int:

@@ -7,6 +7,8 @@ import sqlite3
 import tempfile
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from datetime import timedelta
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,9 @@ from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+
+_LONG = timedelta(days=1)  # no backup takes that long to write
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def enter(
         if opening.header_form(path, form) < form:
             _bring_up(path, presence, backup_folder, now, steps)
         if presence.alone:
-            _clean(folder, backup_folder)
+            _clean(folder, backup_folder, now)
         database = opening.open_database(path, form)
         (folder / opening.SHUT).unlink(missing_ok=True)
         opening.mark(folder)
@@ -95,12 +100,13 @@ def _bring_up(
     migrate(path, steps)
 
 
-def _clean(folder: Path, backup_folder: Path) -> None:
+def _clean(folder: Path, backup_folder: Path, now: datetime) -> None:
     """Remove what a program that was killed was writing; nobody writes there now."""
-    for place in (folder, folder / EVIDENCE, backup_folder, backup_folder / "evidence"):
+    for place in (folder, folder / EVIDENCE):
         for path in place.glob(LEFT_OVER):
             path.unlink(missing_ok=True)
-    backups.clean(backup_folder)
+    own = backup_folder.is_relative_to(folder)
+    backups.clean(backup_folder, inf if own else (now - _LONG).timestamp())
 
 
 def _is_torn(folder: Path) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
-from app.store import backups, moving, restoring, revisions, thinning
+from app.store import backups, moving, opening, restoring, revisions, thinning
 from app.store.backups import Backup, BackupKind
 from app.store.entering import Entered, enter
 from app.store.evidence import FOLDER as EVIDENCE
@@ -152,7 +152,7 @@ class Library(Keeping):
         now = self._now()
         folder = self.backup_folder
         found = backups.make(self._database, self._evidence, folder, kind, now)
-        thinning.thin(folder, now.date(), self._evidence)
+        thinning.thin(folder, now.date(), self._evidence, opening.name_of(self.folder))
         return found
 
     def back_up_changes(self, kind: BackupKind) -> None:
@@ -163,14 +163,15 @@ class Library(Keeping):
     def _has_changed(self) -> bool:
         row = self._database.row("SELECT coalesce(max(place), 0) FROM cases")
         place = 0 if row is None else row[0]
-        last = next(iter(backups.listed(self.backup_folder)), None)
+        last = next(iter(self.backups(self.folder, self.backup_folder)), None)
         before = 0 if last is None else backups.place(last.path)
         return bool(place != before)
 
     @staticmethod
     def backups(folder: Path, backup_folder: Path | None = None) -> tuple[Backup, ...]:
         """Return the backups of the library in *folder*, the newest first."""
-        return backups.listed(backup_folder or folder / backups.FOLDER)
+        place = backup_folder or folder / backups.FOLDER
+        return backups.listed(place, opening.name_of(folder))
 
     @staticmethod
     def verify(backup: Backup) -> tuple[str, ...]:

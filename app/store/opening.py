@@ -11,6 +11,7 @@ import os
 import sqlite3
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from app.store import tables
 from app.store.database import Database, connect, told
@@ -99,9 +100,19 @@ def make(folder: Path) -> None:
 
 
 def mark(folder: Path) -> None:
-    """Leave the sign that this folder holds a library."""
-    if not (folder / MARK).exists():
-        write_whole(folder / MARK, json.dumps({"application": "geachte"}).encode() + b"\n")
+    """Leave the sign that this folder holds a library, with a name that no other has."""
+    if not name_of(folder):
+        held = {"application": "geachte", "library": uuid4().hex}
+        write_whole(folder / MARK, json.dumps(held).encode() + b"\n", force=True)
+
+
+def name_of(folder: Path) -> str:
+    """Return what tells the library in *folder* from others, empty where nothing does."""
+    try:
+        held = json.loads((folder / MARK).read_bytes())
+    except (OSError, ValueError):
+        return ""
+    return str(held.get("library", "")) if isinstance(held, dict) else ""
 
 
 def mark_shut(folder: Path) -> None:

@@ -47,9 +47,9 @@ def _group(one: Backup, today: date) -> object:
     return day.year, day.month
 
 
-def thin(folder: Path, today: date, evidence: EvidenceShelf) -> None:
-    """Remove the backups that need not stay, and the evidence that only they had."""
-    backups = listed(folder)
+def thin(folder: Path, today: date, evidence: EvidenceShelf, library: str = "") -> None:
+    """Remove the backups of *library* that need not stay, and evidence that only they had."""
+    backups = listed(folder, library)
     stay = kept(backups, today)
     good = [one for one in backups if one.number in stay and not one.damaged]
     if not any(map(is_whole, good)):

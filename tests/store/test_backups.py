@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from random import Random
@@ -14,7 +15,7 @@ from app.store.evidence import EvidenceShelf
 from app.store.library import Library
 from app.store.refusals import DamagedError, Refusal, StoreError
 from tests.store.samples import PHOTO
-from tests.store.shelf import Clock, kpn, library, opened, small, summed
+from tests.store.shelf import START, Clock, kpn, library, opened, small, summed
 
 ZONE = timezone(timedelta(hours=1))
 
@@ -130,6 +131,42 @@ def test_backups_may_lie_elsewhere(tmp_path: Path) -> None:
     shelf.close()
     assert len(Library.backups(tmp_path / "data", elsewhere)) == 1
     assert not (tmp_path / "data" / "backups").exists()
+
+
+def test_two_libraries_that_share_a_folder_keep_their_backups_apart(tmp_path: Path) -> None:
+    clock, shared = Clock(), tmp_path / "usb"
+    shelves = [
+        Library.open(tmp_path / name, digest=summed, now=clock, backup_folder=shared)
+        for name in ("one", "two")
+    ]
+    for shelf in shelves:
+        shelf.create(small("a"))
+        shelf.close()
+    for shelf in shelves:
+        (found,) = Library.backups(shelf.folder, shared)
+        assert Library.verify(found) == ()
+    again = Library.open(tmp_path / "one", digest=summed, now=clock, backup_folder=shared)
+    for _ in range(thinning.NEWEST + 2):
+        clock.on(days=1)
+        again.create(small(f"case-{clock.at}"))
+        again.backup()
+    again.close()
+    assert len(Library.backups(tmp_path / "two", shared)) == 1
+
+
+@pytest.mark.parametrize(("hours", "stays"), [(1, True), (48, False)])
+def test_what_another_library_is_writing_stays(
+    tmp_path: Path, hours: int, *, stays: bool
+) -> None:
+    shared = tmp_path / "usb"
+    begun = shared / ".geachte-123.tmp", shared / "000009-20260101-1200-closing.db"
+    shared.mkdir()
+    written = (START - timedelta(hours=hours)).timestamp()
+    for path in begun:
+        path.touch()
+        os.utime(path, (written, written))
+    Library.open(tmp_path / "data", digest=summed, now=Clock(), backup_folder=shared).close()
+    assert [path.exists() for path in begun] == [stays, stays]
 
 
 def made(number: int, day: date, kind: BackupKind = BackupKind.CLOSING) -> Backup:

@@ -119,7 +119,10 @@ def _bodies(case: Case, pack: RulePack, day: date) -> Iterator[Dated]:
     for body in bodies_for(case, pack):
         if body.kind is not BodyKind.ADR:
             continue
-        found = admissibility(case, body, day, calendar, affiliated(case, pack, body, day))
+        member = affiliated(case, pack, body, day)
+        if body.needs_affiliation and member is False:
+            continue
+        found = admissibility(case, body, day, calendar, member)
         if found.opens is not None:
             yield Dated(DatedKind.BODY_FROM, found.opens, body.id, body.document)
         if found.closes is not None:

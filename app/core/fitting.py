@@ -22,7 +22,9 @@ from app.core.pack import by_id
 from app.core.record import record
 from app.core.steps import ENDED, Recommendation
 
-OUTSIDE = frozenset({Because.NOT_ABROAD, Because.OTHER_PROCEDURE, Because.NO_BODY})
+OUTSIDE = frozenset(
+    {Because.NOT_ABROAD, Because.OTHER_PROCEDURE, Because.NO_BODY, Because.NOT_AFFILIATED}
+)
 
 
 class Fit(StrEnum):

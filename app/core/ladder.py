@@ -69,6 +69,7 @@ class Because(StrEnum):
     WARNING = "warning"  # the last day comes near
     LAST_CHANCE = "last_chance"  # a month or less is left for the body
     BODY = "body"  # what decided at the body: see its admissibility
+    NOT_AFFILIATED = "not_affiliated"  # the user found that the trader belongs to no body
     NO_BODY = "no_body"  # no body is known for this trader
     NOT_ABROAD = "not_abroad"
     OTHER_PROCEDURE = "other_procedure"

@@ -10,6 +10,7 @@ from app.core.case import Case
 from app.core.edits import new_id, put_agreement, put_party, put_representation
 from app.core.ids import AgreementId, PartyId
 from app.core.lookup import main_agreement, trader
+from app.core.pack import RulePack, by_id
 from app.core.party import (
     Address,
     Link,
@@ -40,7 +41,10 @@ def with_firm(case: Case, name: str) -> Case:
     if found is None:
         key = PartyId(new_id(case, "party-"))
         return put_party(case, Party(key, (Role.TRADER,), name=name, short_name=name))
-    return put_party(case, replace(found, name=name, short_name=name, company=""))
+    same = name in (found.name, found.short_name)
+    kept = found.affiliations if same else ()
+    fresh = replace(found, name=name, short_name=name, company="", affiliations=kept)
+    return put_party(case, fresh)
 
 
 def with_company(case: Case, company: Company) -> Case:
@@ -67,6 +71,28 @@ def with_company(case: Case, company: Company) -> Case:
     if agreement is not None and not agreement.sector:
         case = put_agreement(case, replace(agreement, sector=company.sector))
     return case
+
+
+def successor_of(case: Case, pack: RulePack) -> Company | None:
+    """Return the company that took over the trader as the pack knows it, if it is not there."""
+    party = trader(case)
+    known = by_id(pack.companies, party.company) if party else None
+    found = by_id(pack.companies, known.successor) if known else None
+    there = found is None or any(one.company == found.id for one in case.parties)
+    return None if there else found
+
+
+def with_successor(case: Case, company: Company) -> Case:
+    """Return *case* with *company* as the one that took over its trader."""
+    made = Party(
+        PartyId(new_id(case, "party-")),
+        (),
+        name=company.legal_name or company.brand,
+        short_name=company.brand,
+        addresses=company.addresses,
+        company=company.id,
+    )
+    return in_role(case, made, Role.LEGAL_ENTITY)
 
 
 def others(case: Case) -> tuple[Party, ...]:

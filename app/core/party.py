@@ -127,6 +127,15 @@ class BankAccount:
 
 
 @record
+class Affiliation:
+    """Whether a trader belongs to a body of the rule pack, as the user found on a day."""
+
+    body: str
+    member: bool
+    checked_on: date
+
+
+@record
 class Party:
     """Anyone with a role in the case.
 
@@ -158,6 +167,7 @@ class Party:
     company: str = ""
     account: BankAccount | None = None
     note: str = ""  # private; never reaches a document
+    affiliations: tuple[Affiliation, ...] = ()
 
 
 class RepresentationGround(StrEnum):

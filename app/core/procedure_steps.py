@@ -29,6 +29,7 @@ from app.core.law import Gate, LadderStep
 from app.core.lookup import trader
 from app.core.progress import Progress
 from app.core.record import record
+from app.core.serving import answered
 
 TIMED = frozenset({Gate.WAITED, Gate.WITHIN_LIMIT})
 TO_CHECK = frozenset({Gate.AFFILIATED, Gate.CHECKLIST, Gate.FACTS_ONLY, Gate.FILE_COMPLETE})
@@ -62,13 +63,15 @@ def procedure_standing(scene: Scene, step: LadderStep) -> StepStanding:
     if sent:
         return _done(blank, sent)
     shut = tuple(_shut(scene, step))
+    if _strangers(step, asked):
+        shut = (*shut, StepReason(Because.NOT_AFFILIATED))
     if shut:
         return replace(blank, state=StepState.CLOSED, reasons=shut)
     lacking = tuple(_lacking(scene, step))
     if TIMED.isdisjoint(step.needs):
         state = StepState.PREMATURE if lacking else StepState.OPEN
         return replace(blank, state=state, reasons=(*lacking, *_checks(step)))
-    timed = _timed(step, blank)
+    timed = _timed(scene, step, blank)
     if lacking and timed.state is StepState.OPEN:
         return replace(timed, state=StepState.PREMATURE, reasons=(*lacking, *timed.reasons))
     return timed
@@ -101,10 +104,23 @@ def last_chance(standing: StepStanding, day: date) -> bool:
 def at_bodies(scene: Scene, step: LadderStep) -> tuple[Admissibility, ...]:
     """Return how each body stands that a step's documents are made for."""
     return tuple(
-        admissibility(scene.case, body, scene.day, scene.calendar)
+        admissibility(scene.case, body, scene.day, scene.calendar, _member(scene, body.id))
         for body in scene.bodies
         if body.document and body.document in step.documents
     )
+
+
+def _member(scene: Scene, body: str) -> bool | None:
+    """Return what the user found about the trader and a body, None for nothing."""
+    found = answered(scene.case, body, scene.day)
+    return None if found is None else found.member
+
+
+def _strangers(step: LadderStep, asked: tuple[Admissibility, ...]) -> bool:
+    """Tell whether the trader belongs to none of the bodies that a step leads to."""
+    if Gate.AFFILIATED not in step.needs or not asked:
+        return False
+    return all(any(why.code is Why.NOT_AFFILIATED for why in one.reasons) for one in asked)
 
 
 def _done(blank: StepStanding, sent: tuple[Taken, ...]) -> StepStanding:
@@ -165,17 +181,19 @@ def _checks(step: LadderStep) -> tuple[StepReason, ...]:
     )
 
 
-def _timed(step: LadderStep, blank: StepStanding) -> StepStanding:
+def _timed(scene: Scene, step: LadderStep, blank: StepStanding) -> StepStanding:
     """Return how a step with a waiting time or limit stands at the body that fits best."""
     found = blank.bodies
     if not found:
         reasons = (StepReason(Because.NO_BODY), *_checks(step))
         return replace(blank, state=StepState.PREMATURE, reasons=reasons)
     best = min(found, key=lambda one: PREFERENCE.index(one.standing))
+    member = _member(scene, best.body)
+    checks = (one for one in _checks(step) if not member or one.what != Gate.AFFILIATED)
     return replace(
         blank,
         state=STATES[best.standing],
-        reasons=(*_from_body(best), *_checks(step)),
+        reasons=(*_from_body(best), *checks),
         opens=best.opens,
         closes=best.closes,
         body=best.body,

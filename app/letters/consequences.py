@@ -15,7 +15,7 @@ from app.core.money import total
 from app.core.pack import by_id, is_fresh, is_recent
 from app.core.papers import Document
 from app.core.performance import Default, DefaultGround, defaults
-from app.core.serving import bodies_for
+from app.core.serving import belongs_nowhere, bodies_for, joined_by_answer
 from app.core.terms import Deadline
 from app.letters.demanding import asked, last_own_day, wished
 from app.letters.sale import refusal_article, sells_goods
@@ -108,16 +108,17 @@ def remedies(scene: Scene, term: Deadline) -> tuple[Markup, list[Markup]]:
     found = []
     if any(one.kind in _DISSOLVED for one in asked(scene)):
         text = scene.say(key, what=what, article=articles(scene, "bw-6-265"))
-        found.append(text + ";")
+        found.append(text)
     damages = scene.say("notice_text.damages", article=articles(scene, "bw-6-74", "bw-6-119"))
-    found.append(damages + ";")
+    found.append(damages)
     body = committee(scene)
-    if body is None:
-        found.append(scene.say("notice_text.to_unknown_body") + ".")
-    else:
+    if body is not None:
         name = scene.clause(body.name)
-        found.append(scene.say("notice_text.to_body", body=name) + ".")
-    return intro, found
+        found.append(scene.say("notice_text.to_body", body=name))
+    elif not no_committee(scene):
+        found.append(scene.say("notice_text.to_unknown_body"))
+    *others, last_one = found
+    return intro, [*(one + ";" for one in others), last_one + "."]
 
 
 def _lacking(scene: Scene) -> str:
@@ -128,7 +129,13 @@ def _lacking(scene: Scene) -> str:
 
 
 def committee(scene: Scene) -> Body | None:
-    """Return the committee that the rule pack surely knows for this trader, else None."""
+    """Return the committee that has this trader, as the user found or the law surely knows."""
+    joined = joined_by_answer(scene.case, scene.pack, scene.day)
+    if joined is not None:  # where its own name is not sure, that of them all
+        parent = by_id(scene.pack.bodies, joined.parent)
+        return joined if joined.confidence.value == "high" or parent is None else parent
+    if no_committee(scene):
+        return None
     company = by_id(scene.pack.companies, scene.trader.company if scene.trader else "")
     if company is None or company.confidence.value != "high":
         return None
@@ -144,6 +151,11 @@ def committee(scene: Scene) -> Body | None:
         ),
         None,
     )
+
+
+def no_committee(scene: Scene) -> bool:
+    """Tell whether the user found that no committee has the trader."""
+    return belongs_nowhere(scene.case, scene.pack, scene.day)
 
 
 def ask_body(scene: Scene) -> Markup:

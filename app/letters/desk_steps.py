@@ -85,8 +85,10 @@ class StepsDesk(Desk):
         return self.scene.say(f"next.{step}", day=day)
 
     def do_to_body(self) -> Markup:
-        """Return to which body the complaint can go next."""
+        """Return to which body the complaint can go next; empty where there is none."""
         body = consequences.committee(self.scene)
+        if consequences.no_committee(self.scene):
+            return Markup("")
         if body is None:
             return self.scene.say("next.body_unknown")
         return self.scene.say("next.body", body=self.scene.clause(body.name))

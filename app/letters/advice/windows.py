@@ -22,6 +22,7 @@ TOLD = {
     Why.CLOSING_LETTER_UNKNOWN: "closing_letter_unknown",
     Why.LAST_LETTER_UNKNOWN: "last_letter_unknown",
 }
+_BELONGING = {True: "affiliated", False: "not_affiliated", None: "ask_affiliated"}
 DATED = frozenset({Why.FIRST_COMPLAINT, Why.ORAL_EARLIER, Why.FINAL_POSITION})
 
 
@@ -100,7 +101,7 @@ def _belonging(speech: Speech, body: Body) -> Iterator[str]:
     if body.needs_affiliation:
         scene = speech.scene
         sure = affiliated(scene.case, scene.pack, body, scene.day)
-        yield speech.say(f"ladder.body.{'affiliated' if sure else 'ask_affiliated'}")
+        yield speech.say(f"ladder.body.{_BELONGING[sure]}")
 
 
 def _cost(speech: Speech, body: Body) -> Iterator[str]:

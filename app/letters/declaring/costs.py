@@ -11,7 +11,7 @@ from app.core.money import Money
 from app.core.pack import parameter
 from app.core.tariffs import LEAST, MOST, SCALE, collection_costs_on
 from app.core.terms import Deadline
-from app.letters.consequences import articles, committee
+from app.letters.consequences import articles, committee, no_committee
 from app.letters.scene import Scene
 
 
@@ -54,7 +54,12 @@ def _sure(scene: Scene) -> bool:
 
 
 def body(scene: Scene, term: Deadline, *, money: bool) -> Markup:
-    """Return to whom the dispute can go; without *money* it says from which day."""
+    """Return to whom the dispute can go; without *money* it says from which day.
+
+    It is empty where the user found that no committee has the trader.
+    """
+    if no_committee(scene):
+        return Markup("")
     found = committee(scene)
     key = "claim.body" if found is not None else "claim.body_unknown"
     name = scene.clause(found.name) if found is not None else ""

@@ -8,6 +8,7 @@ from app.core.bodies import Body
 from app.core.case import Status
 from app.core.channel import Direction
 from app.core.party import AddressForm, Role
+from app.core.serving import answered
 from app.core.text import has_text
 from app.letters.demanding import price
 from app.letters.filing import before, claiming, ending, people, standing, unpaid
@@ -78,7 +79,7 @@ class Answers:
             "trader.phone": lambda: [scene.line(trader.phone)] if trader else [],
             "trader.email": lambda: [scene.line(trader.email)] if trader else [],
             "trader.country": lambda: self._country("trader", trader is not None),
-            "trader.company": lambda: [scene.plain("form.ask_affiliated")],
+            "trader.company": self._affiliated,
             "witnesses": lambda: [
                 scene.clean_name(one) for one in scene.case.parties if Role.WITNESS in one.roles
             ],
@@ -89,6 +90,15 @@ class Answers:
         if is_court(self.body):
             return [self.scene.plain("form.court_of", town=people.place(self.scene))]
         return [forum_name(self.scene, self.body)]
+
+    def _affiliated(self) -> Lines:
+        """Return whether the trader belongs to the body, as far as the user found it."""
+        scene = self.scene
+        found = answered(scene.case, self.body.id, scene.day) if self.body else None
+        if found is None or not found.member:
+            return [scene.plain("form.ask_affiliated")]
+        day = scene.language.day(found.checked_on)
+        return [scene.plain("form.is_affiliated", day=day)]
 
     def _country(self, who: str, known: bool) -> Lines:
         scene = self.scene

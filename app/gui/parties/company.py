@@ -11,11 +11,15 @@ from app.core.bodies import Company
 from app.core.channel import Channel
 from app.core.edits import put_party
 from app.core.lookup import trader
-from app.core.naming import needs_check, with_company, with_firm
-from app.core.pack import by_id
+from app.core.naming import (
+    needs_check,
+    successor_of,
+    with_company,
+    with_firm,
+    with_successor,
+)
+from app.core.pack import RulePack, by_id
 from app.core.party import Party
-from app.core.serving import affiliated, bodies_for
-from app.core.text import in_language
 from app.gui.days import plain_day
 from app.gui.fields.basics import Button, Card, Label, Tag, column, line, row
 from app.gui.fields.channels import ICONS, channel_words
@@ -26,8 +30,9 @@ from app.gui.fields.typed import LineField
 from app.gui.fields.web import LinkStrip
 from app.gui.marks import Mark, MarkView
 from app.gui.parties.form import PartyForm
+from app.gui.plain import caption
 from app.gui.seen import Seen
-from app.gui.words import _, language, of
+from app.gui.words import _
 
 TAKES = (Channel.LETTER, Channel.EMAIL, Channel.WEB_FORM, Channel.CHAT, Channel.PHONE)
 
@@ -64,6 +69,10 @@ class CompanyCard(Card):
         inside.addLayout(head)
         self.pack_note = Label("", "caption")
         inside.addWidget(self.pack_note)
+        self.successor = Button("", "compact", "plus")
+        self.successor.hide()
+        self.successor.clicked.connect(self._succeed)
+        inside.addWidget(self.successor, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(line())
         self.form = PartyForm(person=False, delay=delay)
         self.form.edited.connect(self._party_changed)
@@ -139,8 +148,14 @@ class CompanyCard(Card):
             else _("Fill in the full name on your contract, if you know it.")
         )
         self._tag.setVisible(bool(firm.name) and firm.name != firm.short_name)
-        self.pack_note.setText("" if company is None else known_words(company))
+        known = "" if company is None else known_words(company, seen.pack)
+        self.pack_note.setText(known)
         self.pack_note.setVisible(company is not None)
+        after = successor_of(seen.case, seen.pack)
+        self.successor.setVisible(after is not None)
+        if after is not None:
+            words = _("Add {firm} as its successor")
+            self.successor.setText(caption(words.format(firm=after.brand)))
         self.form.show_party(seen.case, firm)
         address = firm.addresses[0] if firm.addresses else None
         stale = needs_check(address, seen.day)
@@ -165,6 +180,11 @@ class CompanyCard(Card):
         same = [one for one in self._seen.pack.companies if one.brand.casefold() == wanted]
         changed = with_company(case, same[0]) if same else with_firm(case, text)
         self.edited.emit(_("Firm chosen"), changed)
+
+    def _succeed(self) -> None:
+        after = successor_of(self._seen.case, self._seen.pack) if self._seen else None
+        if self._seen is not None and after is not None:
+            self.edited.emit(_("Successor added"), with_successor(self._seen.case, after))
 
     def _party_changed(self, party: Party) -> None:
         if self._seen is not None:
@@ -191,54 +211,11 @@ class CompanyCard(Card):
             self.edited.emit(_("Firm changed"), put_party(self._seen.case, changed))
 
 
-def known_words(company: Company) -> str:
+def known_words(company: Company, pack: RulePack) -> str:
     """Return what the rule pack knows of a firm, with the day it was checked."""
-    words = _("Known in the rules, checked on {day}.")
-    text = words.format(day=plain_day(company.checked_on))
-    return f"{text} {company.note}".strip()
-
-
-class BodyStrip(Card):
-    """Which committee serves the firm, as far as that is sure."""
-
-    def __init__(self) -> None:
-        super().__init__("soft", margins=(14, 10))
-        self.title = Label("", "strong")
-        self.below = Label("", "small")
-        self.check = Button(of("affiliation", "Check"), "compact", "globe")
-        self.link = LinkStrip()
-        self.link.hide()
-        self._url = ""
-        words = column(space=2)
-        words.addWidget(self.title)
-        words.addWidget(self.below)
-        inside = row()
-        inside.addLayout(words, 1)
-        inside.addWidget(self.check)
-        self.column.addLayout(inside)
-        self.column.addWidget(self.link)
-        self.check.clicked.connect(lambda: self.link.show_url(self._url))
-
-    def show_seen(self, seen: Seen) -> None:
-        """Show the first committee that may take the case; hidden where there is none."""
-        found = [one for one in bodies_for(seen.case, seen.pack) if one.needs_affiliation]
-        self.setVisible(bool(found))
-        if not found:
-            return
-        body = found[0]
-        name = in_language(body.name, language(), language()).text
-        sure = affiliated(seen.case, seen.pack, body, seen.day)
-        self.title.setText(
-            _("{body}: affiliated").format(body=name)
-            if sure
-            else _("{body}: not checked whether the firm is affiliated").format(body=name)
-        )
-        self.below.setText(
-            _("According to the rules, checked on {day}.").format(
-                day=plain_day(body.checked_on)
-            )
-            if sure
-            else _("See whether the firm is affiliated. That decides the last step.")
-        )
-        self._url = body.url
-        self.check.setVisible(bool(body.url))
+    day = plain_day(company.checked_on)
+    after = by_id(pack.companies, company.successor)
+    if after is None:
+        return _("Known in the rules, checked on {day}.").format(day=day)
+    words = _("This firm went on as {firm}, according to the rules, checked on {day}.")
+    return words.format(firm=after.brand, day=day)

@@ -6,7 +6,8 @@ from app.gui.fields.columns import Columns
 from app.gui.fields.field import QUIET
 from app.gui.page import Page, Place, scrolled
 from app.gui.parties.agreement import AgreementCard
-from app.gui.parties.company import BodyStrip, CompanyCard
+from app.gui.parties.body import BodyStrip
+from app.gui.parties.company import CompanyCard
 from app.gui.parties.others import OthersCard
 from app.gui.parties.whom import WhomCard
 
@@ -31,7 +32,7 @@ class PartiesPage(Page):
         columns.right.addWidget(self.agreement)
         columns.right.addWidget(self.whom)
         columns.right.addStretch(1)
-        for card in (self.company, self.others, self.agreement, self.whom):
+        for card in (self.company, self.others, self.body, self.agreement, self.whom):
             card.edited.connect(self.edited)
         self.others.go.connect(self.go)
 

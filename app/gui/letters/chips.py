@@ -9,13 +9,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from app.gui import icons, theme
 from app.gui.tokens import LIGHT
-from app.gui.words import _
+from app.gui.words import _, of
 
 
 class Chip(StrEnum):
     """What a chip in the margin says."""
 
     EDITED = "edited"
+    OWN = "own"
     CHANGED = "changed"
     ERROR = "error"
     ATTENTION = "attention"
@@ -23,6 +24,7 @@ class Chip(StrEnum):
 
 _ICONS = {
     Chip.EDITED: ("pencil", "edited"),
+    Chip.OWN: ("pencil", "edited"),
     Chip.CHANGED: ("triangle-alert", "late"),
     Chip.ERROR: ("octagon-alert", "broken"),
     Chip.ATTENTION: ("triangle-alert", "late"),
@@ -33,6 +35,7 @@ def chip_words(chip: Chip) -> str:
     """Return what the chip says."""
     return {
         Chip.EDITED: _("edited"),
+        Chip.OWN: of("paragraph", "own"),
         Chip.CHANGED: _("fact changed"),
         Chip.ERROR: _("error"),
         Chip.ATTENTION: _("attention"),

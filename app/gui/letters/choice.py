@@ -23,7 +23,6 @@ from app.gui.plain import tip
 from app.gui.words import _
 from app.workshop.wishes import Draft, Offered
 
-SENT = "sent:"  # before the id of a document that left
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 WHY = int(Qt.ItemDataRole.UserRole) + 1
 

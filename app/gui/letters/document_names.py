@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from app.core.case import Case
+from app.gui.letters.records import sent_documents
+from app.gui.moments import when_of
 from app.gui.words import _, of
 from app.workshop.wishes import Offered
 
+SENT = "sent:"  # before the id of a document that left
 # How well a document fits whose reason is told in the list.
 TELLS = frozenset({"recommended", "premature", "too_late", "done", "not_for_case"})
 
@@ -75,3 +81,19 @@ def first_choice(offers: tuple[Offered, ...]) -> str:
 
 _LADDER = ("complaint", "reminder", "notice", "declare", "claim", "deadlock")
 _FIRST = ("complaint", "reminder", "notice", "dissolution")
+
+
+def past_documents(
+    case: Case, offers: tuple[Offered, ...], day: date
+) -> tuple[tuple[str, str], ...]:
+    """Return the documents that left, the newest first: a value to choose, and its words."""
+    titles = {one.id: one.title for one in offers}
+    found = []
+    for one in sent_documents(case):
+        sending = one.sending
+        when = when_of(case, sending.when if sending else None, day)
+        gone = sending is not None and sending.withdrawn is not None
+        words = _("{letter}, {when}, withdrawn") if gone else _("{letter}, {when}")
+        title = titles.get(one.type, one.type)
+        found.append((f"{SENT}{one.id}", words.format(letter=title, when=when)))
+    return tuple(found)

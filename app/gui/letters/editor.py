@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.gui.fields.basics import Button, Card, IconButton, Label, Tag, row
 from app.gui.fields.choices import Flow
@@ -29,6 +29,7 @@ class EditorCard(Card):
     edited = Signal(str, str)
     restored = Signal(str)
     left_out = Signal(str)
+    removed = Signal()
     kept = Signal(str)
     stepped = Signal(int)
     left = Signal()
@@ -52,27 +53,42 @@ class EditorCard(Card):
         self._flow = Flow(self._facts, space=6)
         for one in (self.area, self.note, self.conflict, self._facts):
             self.column.addWidget(one)
-        self.column.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._build_foot())
 
     def _build_head(self) -> None:
         head = row(space=6)
         self._title = Label(_("Paragraph"), "subhead", wraps=False)
         self._own = Tag(_("Edited by you"), "edited", "pencil")
         self.restore = IconButton("rotate-ccw", _("Restore the words of the template"))
-        self.leave = Button(_("Leave out"), "link", "eye-off")
-        self.leave.setAccessibleName(_("Leave this paragraph out"))
+        self.more = IconButton("ellipsis", _("Add, move or remove a paragraph"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.back = IconButton("chevron-up", _("Former paragraph"))
         self.forth = IconButton("chevron-down", _("Next paragraph"))
         self.restore.clicked.connect(lambda: self._emit(self.restored))
-        self.leave.clicked.connect(lambda: self._emit(self.left_out))
         self.back.clicked.connect(lambda: self.stepped.emit(-1))
         self.forth.clicked.connect(lambda: self.stepped.emit(1))
         head.addWidget(self._title)
         head.addWidget(self._own)
         head.addStretch(1)
-        for button in (self.restore, self.back, self.forth):
+        for button in (self.restore, self.more, self.back, self.forth):
             head.addWidget(button)
         self.column.addLayout(head)
+
+    def _build_foot(self) -> QWidget:
+        foot = QWidget()
+        flow = Flow(foot)
+        self.leave = Button(_("Leave out"), "link", "eye-off")
+        self.leave.setAccessibleName(_("Leave this paragraph out"))
+        self.remove = Button(_("Remove"), "link", "trash-2")
+        self.remove.setAccessibleName(_("Remove this paragraph"))
+        self.add = Button(_("Own paragraph"), "link", "plus")
+        self.add.setAccessibleName(_("Add a paragraph below"))
+        self.add.setToolTip(tip(f"{_('Add a paragraph below')} (Ctrl+Enter)"))
+        self.leave.clicked.connect(lambda: self._emit(self.left_out))
+        self.remove.clicked.connect(self.removed)
+        for button in (self.leave, self.remove, self.add):
+            flow.addWidget(button)
+        return foot
 
     def show_block(self, view: BlockView, name: str, facts: tuple[FactView, ...]) -> None:
         """Show a block with the facts it is made from; this tells nobody."""
@@ -81,10 +97,13 @@ class EditorCard(Card):
             self.area.flush()
         self._view = view
         self._title.setText(name)
-        self._own.setVisible(view.own)
-        self.restore.setVisible(view.own)
+        added = view.kind == "own"
+        self._own.setVisible(view.own and not added)
+        self.restore.setVisible(view.own and not added)
+        self.remove.setVisible(added)
+        self.area.area.setPlaceholderText(_("Your own words, in a paragraph") if added else "")
         editable = view.kind != "table" and not view.fixed and view.kind != "gone"
-        self.leave.setVisible(not view.fixed and not view.left_out)
+        self.leave.setVisible(not view.fixed and not view.left_out and not added)
         self.area.setVisible(editable and not view.left_out)
         self.area.show_text(view.text)
         self.note.setText(_note(view))

@@ -15,9 +15,10 @@ def look_of(draft: Draft, findings: tuple[Finding, ...]) -> Look:
     changed = {one.block for one in draft.conflicts}
     erring = {one.block for one in findings if one.blocks and one.code != "edit-conflict"}
     for view in draft.blocks:
+        mine = Chip.OWN if view.kind == "own" else Chip.EDITED
         found = [
             *([Chip.CHANGED] if view.id in changed else []),
-            *([Chip.EDITED] if view.own and view.id not in changed else []),
+            *([mine] if view.own and view.id not in changed else []),
             *([Chip.ERROR] if view.id in erring else []),
         ]
         if found:
@@ -39,9 +40,15 @@ def block_name(draft: Draft, view: BlockView) -> str:
         "heading": _("Heading {n}"),
         "items": _("List {n}"),
         "table": _("Table {n}"),
+        "own": _("Own paragraph {n}"),
         "gone": _("Your text without a place"),
     }.get(view.kind, _("Paragraph {n}"))
     return words.format(n=number)
+
+
+def can_add(draft: Draft) -> bool:
+    """Tell whether a document has a text of its own, in which a paragraph has a place."""
+    return draft.kind.layout != "annex" and not draft.kind.limits
 
 
 def block_of(draft: Draft | None, block: str) -> BlockView | None:

@@ -8,12 +8,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from app.core.ids import DocumentId
-from app.core.papers import Document
 from app.gui.fields.field import QUIET
 from app.gui.letters import records
-from app.gui.letters.choice import SENT
+from app.gui.letters.adding import Adding
 from app.gui.letters.dispatch import Dispatch
-from app.gui.letters.document_names import first_choice
+from app.gui.letters.document_names import SENT, first_choice, past_documents
 from app.gui.letters.exporting import Exporting
 from app.gui.letters.looks import look_of
 from app.gui.letters.paper_tray import PaperTray
@@ -21,7 +20,6 @@ from app.gui.letters.press import Press
 from app.gui.letters.versions import Versions
 from app.gui.letters.view import LettersView
 from app.gui.letters.writing import Writing
-from app.gui.moments import when_of
 from app.gui.office import Office
 from app.gui.page import Page, Place
 from app.gui.words import _, language
@@ -64,6 +62,7 @@ class LettersPage(Page):
         self.view = LettersView(delay)
         self.exporting = Exporting(office, self.press, self)
         self.writing = Writing(self, self.view, self.press)
+        Adding(self.writing, self.view)
         self.dispatch = Dispatch(self, self.view, office, self.writing, self.exporting)
         self.dispatch.asked.connect(self._ask)
         self._type = self._case_id = ""
@@ -236,17 +235,8 @@ class LettersPage(Page):
                 self.told.emit(answer.sentence)
 
     def _show_choice(self, chosen: str) -> None:
-        sent = records.sent_documents(self.case)
-        titles = {one.id: one.title for one in self._offers}
-        past = tuple(
-            (f"{SENT}{one.id}", f"{titles.get(one.type, one.type)}, {self._day(one)}")
-            for one in sent
-        )
+        past = past_documents(self.case, self._offers, self.seen.day)
         self.view.choice.show_offers(self._offers, chosen, past)
-
-    def _day(self, document: Document) -> str:
-        when = document.sending.when if document.sending else None
-        return when_of(self.case, when, self.seen.day)
 
     def _lose(self) -> None:
         self._wished, self._offers_key = None, ()

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.core import edits
+from app.core.additions import write_paragraph
 from app.core.case import Case
 from app.core.papers import Dismissal, Document, Edit
 from app.letters.check.finding import Finding
@@ -54,8 +55,11 @@ def fingerprint(generated: str) -> str:
 def with_text(document: Document, view: BlockView, text: str) -> Document:
     """Return *document* with the user's own *text* for a block; none when it says the same.
 
-    An edit that waits for the user to settle a conflict keeps waiting.
+    An edit that waits for the user to settle a conflict keeps waiting.  A paragraph of the
+    user's own is nothing but that text.
     """
+    if view.kind == "own":
+        return write_paragraph(document, view.id, text)
     before = next((one for one in document.edits if one.block == view.id), None)
     if text.strip() == view.generated.replace("\u00a0", " ").strip():
         return without_text(document, view.id)

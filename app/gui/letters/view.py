@@ -14,6 +14,7 @@ from app.gui.letters.choice import ChoiceCard
 from app.gui.letters.desk import Desk
 from app.gui.letters.editor import EditorCard
 from app.gui.letters.export_bar import ExportBar
+from app.gui.letters.paragraph_menu import ParagraphMenu
 from app.gui.letters.sending_card import SendingCard
 from app.gui.letters.sent_card import SentCard
 from app.gui.words import _
@@ -36,6 +37,8 @@ class LettersView(QWidget):
         self.turns = Segment(_("Show"), (("edit", _("Edit")), ("look", _("Pages"))))
         self.turns.show_value("edit")
         self.turns.chosen.connect(self._turn)
+        self.menu = ParagraphMenu(self)
+        self.editor.more.setMenu(self.menu)
         self.versions.hide()
         self.turns.hide()
         self.editor.hide()

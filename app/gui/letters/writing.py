@@ -14,7 +14,7 @@ from app.core.papers import Document, Length, Tone
 from app.gui.letters import records
 from app.gui.letters.fact_card import FactCard
 from app.gui.letters.fact_views import fact_view
-from app.gui.letters.looks import block_name, block_of, first_block
+from app.gui.letters.looks import block_name, block_of, can_add, first_block
 from app.gui.letters.options import with_choice
 from app.gui.letters.press import Press
 from app.gui.letters.view import LettersView
@@ -34,9 +34,10 @@ class Writing(QObject):
         self._page, self._view, self._press = page, view, press
         self.draft: Draft | None = None
         self.block = ""
+        self.opens = self.reveals = ""  # a block, once the letter has it
         self.card = FactCard(view)
         self.card.go.connect(page.go)
-        self.card.closed.connect(self._focus_page)
+        self.card.closed.connect(self.focus_page)
         self._connect()
 
     def _connect(self) -> None:
@@ -47,7 +48,7 @@ class Writing(QObject):
         editor.left_out.connect(self._leave_out)
         editor.kept.connect(self._keep)
         editor.stepped.connect(self._step)
-        editor.left.connect(self._focus_page)
+        editor.left.connect(self.focus_page)
         editor.go.connect(self._page.go)
         paper.chosen.connect(self.show_block)
         paper.opened.connect(self.edit_block)
@@ -72,9 +73,16 @@ class Writing(QObject):
     def show_draft(self, draft: Draft | None) -> None:
         """Write in *draft* from now on; the block stays the one it was, where it is there."""
         self.draft = draft
+        if block_of(draft, self.opens) is not None:
+            opened, self.opens = self.opens, ""
+            self.edit_block(opened)
+            return
         if draft is not None and block_of(draft, self.block) is None:
             self.block = first_block(draft)
         self._show_editor()
+        if self.reveals == self.block:
+            self.reveals = ""
+            self._view.desk.reveal(self.block)
 
     def _show_editor(self) -> None:
         draft, block = self.draft, block_of(self.draft, self.block)
@@ -83,6 +91,8 @@ class Writing(QObject):
         if draft is None or block is None:
             return
         case, day = self._page.case, self._page.seen.day
+        self._view.menu.show_block(own=block.kind == "own", adds=can_add(draft))
+        editor.add.setVisible(can_add(draft))
         facts = (fact_view(case, one, day) for one in block.facts)
         shown = tuple(one for one in facts if one is not None)
         editor.show_block(block, block_name(draft, block), shown)
@@ -97,7 +107,8 @@ class Writing(QObject):
             self._show_editor()
             self._view.desk.reveal(block)
 
-    def _focus_page(self) -> None:
+    def focus_page(self) -> None:
+        """Go from the text of the paragraph to the page."""
         self._view.desk.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_facts(self, block: str) -> None:
@@ -123,7 +134,8 @@ class Writing(QObject):
     def _type(self, block: str, text: str) -> None:
         self._press.ask(Retype(block, text, self._view.desk.page))
 
-    def _change(self, label: str, make: Change) -> None:
+    def change(self, label: str, make: Change) -> None:
+        """Tell what *make* makes of the document's record, under *label*."""
         if self.draft is None:
             return
         case = self._page.case
@@ -134,18 +146,18 @@ class Writing(QObject):
 
     def _set(self, label: str, **values: Any) -> None:  # noqa: ANN401 - any field of the record
         self._view.editor.flush()
-        self._change(label, lambda one: replace(one, **values))
+        self.change(label, lambda one: replace(one, **values))
 
     def _choose(self, option: str, value: str) -> None:
         self._view.editor.flush()
-        self._change(_("A choice of the letter changed"), partial(with_choice, option, value))
+        self.change(_("A choice of the letter changed"), partial(with_choice, option, value))
 
     def _on_block(
         self, label: str, block: str, make: Callable[[Document, BlockView], Document]
     ) -> None:
         view = block_of(self.draft, block)
         if view is not None:
-            self._change(label, lambda one: make(one, view))
+            self.change(label, lambda one: make(one, view))
 
     def edit(self, block: str, text: str) -> None:
         """Keep *text* as the user's own for a block."""
@@ -177,7 +189,7 @@ class Writing(QObject):
 
     def _dismiss(self, finding: Finding, reason: str) -> None:
         label = _("Finding set aside") if reason else _("Finding put back")
-        self._change(label, lambda one: records.with_dismissal(one, finding, reason))
+        self.change(label, lambda one: records.with_dismissal(one, finding, reason))
 
     def _replace(self, finding: Finding, words: str) -> None:
         view = block_of(self.draft, finding.block)

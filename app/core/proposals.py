@@ -28,7 +28,7 @@ from app.core.silence import proposals as terms_passed
 from app.core.when import day as exact_day
 from app.core.when import span
 
-QUIET_DAYS = 14  # after so many days without an answer the app may ask
+QUIET_DAYS = 10  # without an answer, after which the app may ask; the settings may differ
 WRITTEN = frozenset(
     {
         *(Channel.EMAIL, Channel.LETTER, Channel.REGISTERED, Channel.WEB_FORM),

@@ -21,6 +21,7 @@ class Do(StrEnum):
     NEW_CASE = "new_case"
     OPEN_FILE = "open_file"
     SAVE_AS = "save_as"
+    SAVE_PICTURE = "save_picture"
     BACKUP = "backup"
     QUIT = "quit"
     UNDO = "undo"
@@ -64,6 +65,7 @@ def known() -> tuple[Known, ...]:
         Known(Do.NEW_CASE, _("New case"), "Ctrl+Shift+N", file),
         Known(Do.OPEN_FILE, _("Open a case file …"), "Ctrl+O", file),
         Known(Do.SAVE_AS, _("Save a copy of the case …"), "Ctrl+Shift+S", file),
+        Known(Do.SAVE_PICTURE, _("Save the timeline as a picture …"), "", file),
         Known(Do.BACKUP, _("Make a backup now"), "", file),
         Known(Do.QUIT, _("Quit"), "Ctrl+Q", file),
         Known(Do.UNDO, _("Undo"), "Ctrl+Z", edit),

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
             Do.NEW_CASE: self.new_case,
             Do.OPEN_FILE: self.files.choose,
             Do.SAVE_AS: self.files.choose_copy,
+            Do.SAVE_PICTURE: partial(self.go, Place(Step.HAPPENED, part="save")),
             Do.BACKUP: self.back_up,
             Do.QUIT: self.close,
             Do.UNDO: view.undo,
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
         possible = frozenset(self.actions_made)
         if opened is None:
             possible -= {*STEPS, Do.CONTACT, Do.RENAME, Do.SAVE_AS, Do.UNDO, Do.REDO, Do.FOLD}
+            possible -= {Do.SAVE_PICTURE}
         self.beside.show_palette(opened.session.case if opened else None, possible)
 
     def _take(self, value: object) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from string import Template
 
@@ -64,6 +66,17 @@ _shown = _Shown()
 def now() -> Theme:
     """Return the theme in use."""
     return _shown.theme
+
+
+@contextmanager
+def painted_in(theme: Theme) -> Iterator[None]:
+    """Paint in *theme* for a while, whatever the window shows: a file is always light."""
+    before = _shown.theme
+    _shown.theme = theme
+    try:
+        yield
+    finally:
+        _shown.theme = before
 
 
 def chosen(name: str, scale: int, *, calm: bool = False) -> Theme:

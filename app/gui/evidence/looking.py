@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.core.case import Case
 from app.core.lookup import facts
@@ -15,6 +15,7 @@ from app.core.text import in_language, with_words
 from app.errors import UserError
 from app.gui import naming
 from app.gui.evidence.viewer import Viewer
+from app.gui.fields.ask_where import ask_where
 from app.gui.office import Office
 from app.gui.trouble import trouble
 from app.gui.words import _, language
@@ -32,7 +33,7 @@ class Looking(QObject):
         self._office, self._owner = office, owner
         self._case: Case | None = None
         self._exhibit = ""
-        self._folder = ""
+        self._folder = Path()
         self.viewer: Viewer | None = None
 
     def show_case(self, case: Case) -> None:
@@ -109,14 +110,8 @@ class Looking(QObject):
         exhibit = self._shown()
         if exhibit is None or exhibit.file is None:
             return
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog = QFileDialog(self._owner, _("Save a copy"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDirectory(self._folder or QStandardPaths.writableLocation(place))
-        dialog.selectFile(Path(exhibit.file.name).name)
-        dialog.fileSelected.connect(lambda name: self.save_copy(Path(name)))
-        dialog.finished.connect(lambda _code: dialog.deleteLater())
-        dialog.open()
+        place = self._folder / Path(exhibit.file.name).name
+        ask_where(self._owner, _("Save a copy"), place, self.save_copy)
 
     def save_copy(self, path: Path) -> None:
         """Write the file of the exhibit, as it is, to *path*, which the user chose."""
@@ -129,7 +124,7 @@ class Looking(QObject):
         except UserError as error:
             self.told.emit(trouble(error))
             return
-        self._folder = str(path.parent)
+        self._folder = path.parent
         self.told.emit(_("Saved: {name}").format(name=path.name))
 
 

@@ -88,7 +88,7 @@ class Backdrop:
         saturday = int(first) - (int(first) + 1) % 7  # day 6 of the calendar is a Saturday
         while saturday <= last:
             left, right = stage.x(saturday), stage.x(saturday + 2)
-            box = QRectF(left, stage.sizes.head, right - left, stage.height)
+            box = QRectF(left, stage.sizes.head, right - left, stage.height - stage.sizes.head)
             self.painter.fillRect(box, brush)
             saturday += 7
 
@@ -98,7 +98,8 @@ class Backdrop:
         top = self.stage.sizes.head
         for day in range(first, last + 1):
             left, right = self.stage.x(day - 1 + EVENING), self.stage.x(day + MORNING)
-            self.painter.fillRect(QRectF(left, top, right - left, self.stage.height), brush)
+            box = QRectF(left, top, right - left, self.stage.height - top)
+            self.painter.fillRect(box, brush)
 
     def paint_gaps(self) -> None:
         """Paint the silences over the lanes, each with how long it was."""
@@ -163,6 +164,8 @@ class Backdrop:
             width = QFontMetricsF(theme.now().font(12)).horizontalAdvance(text) + 8
             if not text or across - width / 2 < free or across < first:
                 continue
+            if across + width / 2 > stage.width + 4:
+                break
             box = QRectF(
                 across - width / 2, stage.sizes.head * 0.5, width, stage.sizes.head * 0.46
             )
@@ -181,6 +184,8 @@ class Backdrop:
             return
         for number, tick in enumerate(majors):
             left = max(stage.x(tick.at), stage.sizes.left) + 6
+            if stage.scale.level is Level.HOURS:
+                left = self._moon(left)
             following = majors[number + 1] if number + 1 < len(majors) else None
             right = stage.x(following.at) - 4 if following else float(stage.width)
             text = self._major(tick.moment)
@@ -189,6 +194,13 @@ class Backdrop:
                 continue
             box = QRectF(left, 2, right - left, stage.sizes.head * 0.5)
             words_at(self.painter, box, text, 13, "text", bold=True)
+
+    def _moon(self, left: float) -> float:
+        """Paint the moon of a night that is drawn narrow; return where words may begin."""
+        side = self.stage.sizes.head * 0.32
+        box = QRectF(left, 2 + (self.stage.sizes.head * 0.5 - side) / 2, side, side)
+        icons.paint(self.painter, "moon", box, theme.now().tokens.muted)
+        return left + side + 6
 
     def _major(self, moment: datetime) -> str:
         day = moment.date()

@@ -34,6 +34,7 @@ class Foreground:
         self.stage = stage
         self.selected = selected
         self.ring = ring  # whether the keys are here: the ring is thicker then
+        self._free = 0.0  # where the label before ends
 
     def paint_rows(self) -> None:
         """Paint the arcs and the marks of the promises in view."""
@@ -45,6 +46,7 @@ class Foreground:
                 self._arc(row, arc, start, end)
             for place, (arc, _start, end) in enumerate(found):
                 following = found[place + 1][2] if place + 1 < len(found) else None
+                self._free = self._free if place else float("-inf")
                 self._end(row, arc, end, following)
 
     def _leader(self, row: int, arc: Arc, start: float | None) -> None:
@@ -159,8 +161,9 @@ class Foreground:
         elif following is None and box.right() + width < self.stage.width:
             box.moveLeft(end + self.stage.sizes.mark * 0.5)
             box.moveTop(line - high / 2)
-        if not room and not arc.badge:
+        if (not room and not arc.badge) or box.left() < self._free:
             return
+        self._free = box.right()
         self._veil(box)
         mark = states.mark(arc.standing, broken=arc.broken)
         words_at(self.painter, box.adjusted(2, 0, 2, 0), text, 13, marks.token(mark), bold=True)

@@ -13,10 +13,10 @@ from itertools import accumulate
 from app.core.case import Case
 from app.core.line import LedgerLine, Standing
 from app.core.lookup import facts, sent_on
+from app.core.proposals import QUIET_DAYS
 from app.core.timeline import Entry, EntryKind
 from app.core.when import Span, span
 
-LEAST = 10  # days
 ENDED = (Standing.KEPT, Standing.NO_EFFECT, Standing.WITHDRAWN)
 HEARD = (EntryKind.CONTACT, EntryKind.DOCUMENT, EntryKind.OFFER)
 FOREVER = date.max.toordinal()
@@ -47,7 +47,7 @@ def gaps(
     day: date,
     rows: tuple[Entry, ...],
     lines: tuple[LedgerLine, ...],
-    least: int = LEAST,
+    least: int = QUIET_DAYS,
 ) -> tuple[Gap, ...]:
     """Return the silences of *least* days or more until *day*, in order."""
     heard = [

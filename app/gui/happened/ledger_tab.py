@@ -43,6 +43,7 @@ class LedgerTab(QWidget):
         self._aside: set[Key] = set()
         self._asked: tuple[Proposal, ...] = ()
         self._groups: tuple[Group, ...] = ()
+        self._quiet_days = 0
         self._shown: tuple[Case, date, Calendar, tuple[LedgerLine, ...]] | None = None
         self.tools = self._tools()
         area = QScrollArea()
@@ -108,9 +109,14 @@ class LedgerTab(QWidget):
         calendar: Calendar,
         lines: tuple[LedgerLine, ...],
         fact: str,
+        quiet_days: int,
     ) -> None:
-        """Show the promises of a case; this tells nobody."""
+        """Show the promises of a case; this tells nobody.
+
+        A silence is proposed after *quiet_days* without an answer.
+        """
         self._shown = (case, day, calendar, lines)
+        self._quiet_days = quiet_days
         self._groups = groups(case, day, lines)
         self.counters.show_lines(lines)
         self.view.show_groups(case, self._groups)
@@ -134,7 +140,7 @@ class LedgerTab(QWidget):
         if self._shown is None:
             return
         case, day, calendar, lines = self._shown
-        found = proposals(case, day, calendar)
+        found = proposals(case, day, calendar, self._quiet_days)
         self._asked = tuple(one for one in found if _key(one) not in self._aside)
         known: dict[str, LedgerLine] = {line.promise.id: line for line in lines}
         first = next((one for one in to_confirm(self._asked) if one.about in known), None)

@@ -33,6 +33,7 @@ from app.gui.page import Page, Place, Step
 from app.gui.words import _, many
 
 PICTURE, LIST, PROMISES, QUESTIONS = "picture", "list", "promises", "questions"
+SAVE = "save"  # a part of a place: the question where the picture goes
 PARTY = "party"  # a part of a place: the list, with the rows of the party it names
 
 
@@ -97,6 +98,7 @@ class HappenedPage(Page):
             lambda fact: self.go.emit(Place(Step.EVIDENCE, fact))
         )
         self.picture.entry.connect(self.entry)
+        self.picture.told.connect(self.told)
         self.promises.listen(self)
         switch = QShortcut(QKeySequence("Ctrl+Shift+L"), self)
         switch.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -141,13 +143,16 @@ class HappenedPage(Page):
             return
         if name == PROMISES:
             working = firm_days(seen.case)
-            self.promises.show_case(seen.case, seen.day, working, seen.ledger, self._fact)
+            quiet = seen.settings.silence_days
+            self.promises.show_case(
+                seen.case, seen.day, working, seen.ledger, self._fact, quiet
+            )
             return
         found = happened(seen.case, seen.day)
         if name == PICTURE:
             asked: set[str] = {one.about for one in self._asked()}
             lines = tuple(line for line in seen.ledger if line.promise.id in asked)
-            self.picture.show_case(seen.case, seen.day, found, seen.ledger, lines, self._fact)
+            self.picture.show_case(seen, found, lines, self._fact)
         else:
             made = rows(seen.case, found, seen.ledger, self._cited or frozenset())
             self.listing.show_rows(made, self._fact, cited=self._cited is not None)
@@ -162,7 +167,10 @@ class HappenedPage(Page):
             self.show_tab(LIST)
             self.listing.show_words(naming.party(self.case, place.fact))
             return
-        if place.part == "new":
+        if place.part == SAVE:
+            self.show_tab(PICTURE)
+            self.picture.save()
+        elif place.part == "new":
             self.add_contact()
         elif place.part in self._pages:
             self.show_tab(place.part)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from app.core.channel import Channel
 from app.gui import icons, naming, theme
 from app.gui.fields.channels import ICONS
-from app.gui.happened import days
-from app.gui.happened.backdrop import Backdrop, pill, pill_width
+from app.gui.happened.backdrop import Backdrop
+from app.gui.happened.deadline import paint_deadline
 from app.gui.happened.foreground import Foreground
 from app.gui.happened.picture import Picture, busiest
 from app.gui.happened.placing import Slot
-from app.gui.happened.scale import Scale, day_of
+from app.gui.happened.scale import Scale
 from app.gui.happened.stage import Sizes, Stage, standing_places
 from app.gui.happened.walking import Walk
 from app.gui.words import _
@@ -179,11 +179,7 @@ class Pane(QAbstractScrollArea):
         return (stage.sizes.left + stage.width) / 2
 
     def _ends(self) -> tuple[float, float]:
-        if self.picture is None:
-            return 0.0, 1.0
-        first, last = self.picture.first, self.picture.last
-        room = max(1.5, (last - first) * 0.05)
-        return float(int(first - room)), float(int(last + room) + 1)
+        return (0.0, 1.0) if self.picture is None else self.picture.ends
 
     def _measure(self) -> None:
         """Set how far there is to scroll."""
@@ -233,7 +229,7 @@ class Pane(QAbstractScrollArea):
         back.paint_today()
         back.paint_axis()
         back.paint_names()
-        self._paint_deadline(painter, stage)
+        paint_deadline(painter, stage)
 
     def _paint_ghost(self, painter: QPainter, stage: Stage) -> None:
         """Paint the dotted mark of a contact that is being entered."""
@@ -258,18 +254,6 @@ class Pane(QAbstractScrollArea):
             across - radius * 0.58, line - radius * 0.58, radius * 1.16, radius * 1.16
         )
         icons.paint(painter, ICONS[channel], inside, theme.now().tokens.accent)
-
-    def _paint_deadline(self, painter: QPainter, stage: Stage) -> None:
-        """Paint a pill at the edge for the first deadline that is out of view."""
-        beyond = [at for at in stage.picture.deadlines if stage.x(at) > stage.width]
-        if not beyond:
-            return
-        text = _("deadline {day}").format(day=days.short(day_of(beyond[0])))
-        height = stage.sizes.group * 0.96
-        width = pill_width(text, height, marked=False)
-        top = stage.sizes.head + stage.sizes.group
-        box = QRectF(stage.width - width - 8, top, width, height)
-        pill(painter, box, text, "brand", None)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Keep showing everything when that was shown, else only measure."""

@@ -14,6 +14,7 @@ from app.core.case import Case
 from app.core.knowledge import known_on
 from app.core.line import LedgerLine
 from app.core.lookup import sent_on, term_end
+from app.core.proposals import QUIET_DAYS
 from app.core.silence import answered_documents
 from app.core.timeline import Entry, EntryKind
 from app.gui.happened.gaps import Gap, gaps
@@ -51,6 +52,12 @@ class Picture:
         return None if place is None else self.lanes[place[0]].dots[place[1]]
 
     @property
+    def ends(self) -> tuple[float, float]:
+        """From where to where there is something to show, with some room, in whole days."""
+        room = max(1.5, (self.last - self.first) * 0.05)
+        return float(int(self.first - room)), float(int(self.last + room) + 1)
+
+    @property
     def empty(self) -> bool:
         """Whether there is nothing to show."""
         return not self.lanes and not self.rows
@@ -62,8 +69,12 @@ def build(
     rows: tuple[Entry, ...],
     lines: tuple[LedgerLine, ...],
     per: Per = Per.CHANNEL,
+    quiet_days: int = QUIET_DAYS,
 ) -> Picture:
-    """Return the picture of *case*: *rows* of its timeline and *lines* of its ledger."""
+    """Return the picture of *case*: *rows* of its timeline and *lines* of its ledger.
+
+    A silence is *quiet_days* or more without contact.
+    """
     maker = LaneMaker(case, per)
     undated = tuple(row.fact for row in rows if row.kind not in IN_ROWS and row.span is None)
     for row in rows:
@@ -80,7 +91,7 @@ def build(
         per=per,
         rows=promises,
         lanes=lanes,
-        gaps=gaps(case, day, rows, lines),
+        gaps=gaps(case, day, rows, lines, quiet_days),
         where=where,
         row_of={arc.promise: at for at, one in enumerate(promises) for arc in one.arcs},
         first=min(ends),

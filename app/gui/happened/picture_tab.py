@@ -6,23 +6,32 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.case import Case
 from app.core.line import LedgerLine
 from app.core.timeline import Entry
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, column, row
-from app.gui.fields.choices import Flow
 from app.gui.happened import access
+from app.gui.happened.drawing import Sheet
 from app.gui.happened.inspector import Inspector
 from app.gui.happened.lanes import Per
+from app.gui.happened.legend import Legend
 from app.gui.happened.pane import STEP
 from app.gui.happened.picture import Picture, build
-from app.gui.happened.states import legend
+from app.gui.happened.picture_files import PictureFiles, sheet_of
+from app.gui.happened.scale import Level
 from app.gui.happened.telling import promise_names, tip
 from app.gui.happened.view import TimelineView
-from app.gui.marks import Mark, MarkView
+from app.gui.seen import Seen
 from app.gui.words import _, many, of
 
 LOW = 520  # pixels of height below which there is no legend
@@ -41,12 +50,17 @@ class PictureTab(QWidget):
     evidence_wanted = Signal(str)
     promise_wanted = Signal(str)
     entry = Signal(str)
+    told = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Case, date, tuple[Entry, ...], tuple[LedgerLine, ...]] | None = None
         self._asked: tuple[LedgerLine, ...] = ()
         self._per = Per.CHANNEL
+        self._quiet_days = 0
+        self._legend_wanted: bool | None = None  # None: where there is room
+        self.files = PictureFiles(self)
+        self.files.told.connect(self.told)
         access.install()
         self.view = TimelineView()
         self.inspector = Inspector()
@@ -56,7 +70,7 @@ class PictureTab(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty())
         inside.addWidget(self._stack, 1)
-        self.legend = _legend()
+        self.legend = Legend()
         inside.addWidget(self.legend)
         inside.addWidget(self.inspector)
         self.view.chosen.connect(self._choose)
@@ -93,9 +107,56 @@ class PictureTab(QWidget):
         self._every.setMinimumWidth(theme.now().px(92))
         self._every.setToolTip(_("Show everything"))
         self._every.clicked.connect(self.view.fit)
-        for part in (farther, self._zoom, closer, self._every):
+        self.more = IconButton("ellipsis", _("More with the picture"))
+        self.more.clicked.connect(self._show_menu)
+        for part in (farther, self._zoom, closer, self._every, self.more):
             inside.addWidget(part)
         return made
+
+    def menu(self) -> QMenu:
+        """Return what else can be done with the picture."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        save = made.addAction(_("Save as a picture …"), self.save)
+        copy = made.addAction(_("Copy as a picture"), self.copy)
+        for action in (save, copy):
+            action.setEnabled(self.sheet() is not None)
+        made.addSeparator()
+        shown = made.addAction(_("Show the legend"))
+        shown.setCheckable(True)
+        shown.setChecked(self.legend.isVisibleTo(self))
+        shown.toggled.connect(self._want_legend)
+        return made
+
+    def _show_menu(self) -> None:
+        below = self.more.rect().bottomLeft()
+        self.menu().popup(self.more.mapToGlobal(below))
+
+    def sheet(self) -> Sheet | None:
+        """Return the picture as it would be saved, None where there is nothing on it."""
+        picture = self.view.picture
+        if self._shown is None or picture is None or picture.empty:
+            return None
+        case, day, _rows, _lines = self._shown
+        return sheet_of(case, day, picture, self.view.scale.per_day)
+
+    def save(self) -> None:
+        """Ask where the picture goes, and save it there."""
+        sheet = self.sheet()
+        if sheet is None:
+            self.told.emit(_("There is nothing on the timeline yet."))
+        else:
+            self.files.choose(sheet)
+
+    def copy(self) -> None:
+        """Put the picture on the clipboard."""
+        sheet = self.sheet()
+        if sheet is not None:
+            self.files.copy(sheet)
+
+    def _want_legend(self, wanted: bool) -> None:
+        self._legend_wanted = wanted
+        self._show_legend()
 
     def show_room(self, wide: int) -> None:
         """Leave tools out where the page is narrow, as beside the sheet; keys do the same."""
@@ -118,16 +179,11 @@ class PictureTab(QWidget):
         return made
 
     def show_case(
-        self,
-        case: Case,
-        day: date,
-        rows: tuple[Entry, ...],
-        lines: tuple[LedgerLine, ...],
-        asked: tuple[LedgerLine, ...],
-        fact: str,
+        self, seen: Seen, rows: tuple[Entry, ...], asked: tuple[LedgerLine, ...], fact: str
     ) -> None:
-        """Show a case, with questions about *asked*; this tells nobody."""
-        self._shown = (case, day, rows, lines)
+        """Show a case with its *rows*, and questions about *asked*; this tells nobody."""
+        self._shown = (seen.case, seen.day, rows, seen.ledger)
+        self._quiet_days = seen.settings.silence_days
         self._asked = asked
         self._build()
         self.show_selected(fact)
@@ -149,7 +205,7 @@ class PictureTab(QWidget):
     def _build(self) -> None:
         if self._shown is None:
             return
-        picture = build(*self._shown, self._per)
+        picture = build(*self._shown, self._per, self._quiet_days)
         case, _day, _rows, lines = self._shown
         self.view.tips = _Tips(case, promise_names(case, lines))
         self.view.show_picture(picture)
@@ -165,7 +221,9 @@ class PictureTab(QWidget):
 
     def _show_legend(self) -> None:
         empty = self.view.picture is None or self.view.picture.empty
-        self.legend.setVisible(not empty and self.height() >= theme.now().px(LOW))
+        room = self.height() >= theme.now().px(LOW)
+        wanted = room if self._legend_wanted is None else self._legend_wanted
+        self.legend.setVisible(not empty and wanted)
 
     def _lanes(self, _index: int) -> None:
         self._per = Per(self.per.currentData())
@@ -180,6 +238,7 @@ class PictureTab(QWidget):
         if picture is not None:
             first, last = self.view.stage().seen
             self._zoom.setText(_length(last - first))
+            self.legend.show_nights(narrow=self.view.scale.level is Level.HOURS)
 
 
 class _Tips(dict[str, str]):
@@ -207,19 +266,3 @@ def _length(days: float) -> str:
     if days < 900:
         return many("{n} month", "{n} months", round(days / 30.44))
     return many("{n} year", "{n} years", round(days / 365.25))
-
-
-def _legend() -> QWidget:
-    made = QWidget()
-    flow = Flow(made, space=12)
-    parts: list[QWidget] = [Label(_("Legend"), "overline", wraps=False)]
-    for mark, words in (*legend(), (Mark.SILENCE, _("silence"))):
-        part = QWidget()
-        inside = row(part, space=5)
-        inside.addWidget(MarkView(mark, words, 16))
-        inside.addWidget(Label(words, "caption", wraps=False))
-        parts.append(part)
-    parts.append(Label(_("● you to company"), "caption", wraps=False))
-    parts.append(Label(_("○ company to you"), "caption", wraps=False))
-    flow.fill(parts)
-    return made

@@ -173,6 +173,10 @@ class Stage:
         ]
         return min(near, key=lambda spot: abs(spot.across - across), default=None)
 
+    def spot_of(self, fact: str) -> Spot | None:
+        """Return the mark of a fact that is in view, None for one that is not."""
+        return next((spot for spot in self.spots() if fact in spot.facts), None)
+
     def place_of(self, fact: str) -> tuple[float, float, float] | None:
         """Return the moment of a fact and the top and bottom of its row or lane."""
         dot = self.picture.dot(fact)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -14,12 +16,13 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QPinchGesture, QToolTip
+from PySide6.QtWidgets import QMenu, QPinchGesture, QToolTip
 
 from app.gui.happened.pane import STEP, Pane
 from app.gui.happened.stage import Spot
 from app.gui.happened.walking import Move
-from app.gui.plain import tip
+from app.gui.plain import caption, tip
+from app.gui.words import many
 
 MOVES = {
     Qt.Key.Key_Left: Move.EARLIER,
@@ -30,6 +33,8 @@ MOVES = {
     Qt.Key.Key_End: Move.LAST,
 }
 CLOSER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
+MOST_OFFERED = 20  # marks of a stack in a menu
+LONGEST = 120  # characters of each
 FARTHER = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
 
 
@@ -151,8 +156,6 @@ class TimelineView(Pane):
     def _act(self, key: Qt.Key, *, ctrl: bool) -> bool:
         """Do what a key asks; False when it asks nothing here."""
         acts = {
-            Qt.Key.Key_Return: self.wanted,
-            Qt.Key.Key_Enter: self.wanted,
             Qt.Key.Key_Delete: self.gone,
             Qt.Key.Key_C: self.point_wanted,
             Qt.Key.Key_B: self.promise_wanted,
@@ -161,11 +164,42 @@ class TimelineView(Pane):
             self._choose(self.walk.step(self.selected, MOVES[key]))
         elif key in acts and self.selected and not ctrl:
             acts[key].emit(self.selected)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected:
+            self._open()
         elif key is Qt.Key.Key_Escape and self.selected:
             self._choose("")
         else:
             return False
         return True
+
+    def _open(self) -> None:
+        """Edit the selected mark; one in a stack only after it was chosen from it."""
+        spot = self.stage().spot_of(self.selected)
+        if spot is None or len(spot.facts) == 1:
+            self.wanted.emit(self.selected)
+        else:
+            place = QPoint(round(spot.across), round(spot.down))
+            self.stack_menu(spot).popup(self.viewport().mapToGlobal(place))
+
+    def stack_menu(self, spot: Spot) -> QMenu:
+        """Return a menu with the marks that stand on top of each other, to edit one."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        first = max(0, min(spot.facts.index(self.selected) - 2, len(spot.facts) - MOST_OFFERED))
+        for fact in spot.facts[first : first + MOST_OFFERED]:
+            words = ", ".join(self.tips[fact].split("\n"))
+            action = made.addAction(caption(words[:LONGEST]), partial(self._edit, fact))
+            if fact == self.selected:
+                made.setActiveAction(action)
+        left = len(spot.facts) - MOST_OFFERED
+        if left > 0:
+            more = made.addAction(many("{n} more: come closer", "{n} more: come closer", left))
+            more.triggered.connect(lambda: self.zoom(STEP**4, spot.across))
+        return made
+
+    def _edit(self, fact: str) -> None:
+        self._choose(fact)
+        self.wanted.emit(fact)
 
     def _choose(self, fact: str) -> None:
         self.show_selected(fact)

@@ -40,13 +40,13 @@ class Walk:
         self._line = {fact: (line, at) for at, line, fact in marks}
 
     def step(self, fact: str, move: Move) -> str:
-        """Return where a step from *fact* leads; from nowhere the first mark, or nothing."""
+        """Return where a step from *fact* leads; from nowhere to the first, or as asked."""
         if not self.order:
             return ""
-        if fact not in self._place or move is Move.FIRST:
-            return self.order[0]
         if move is Move.LAST:
             return self.order[-1]
+        if fact not in self._place or move is Move.FIRST:
+            return self.order[0]
         if move in (Move.UP, Move.DOWN):
             return self._beside(fact, -1 if move is Move.UP else 1)
         place = self._place[fact] + (1 if move is Move.LATER else -1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLi
 
 from app.gui.happened.page import PROMISES, HappenedPage
 from app.gui.seen import Seen
+from app.store.settings import Settings
 from tests.unit.builders import CHAIN, a_case, contact
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def shown(qtbot: QtBot) -> HappenedPage:
     qtbot.addWidget(page)
     page.resize(1052, 740)
     page.show()
-    page.show_seen(Seen(CASE, date(2025, 5, 6), lambda _name: None, None))  # type: ignore[arg-type, return-value] - neither is asked
+    page.show_seen(Seen(CASE, date(2025, 5, 6), lambda _name: None, Settings()))  # type: ignore[arg-type, return-value] - it is not asked
     return page
 
 

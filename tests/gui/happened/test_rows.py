@@ -87,6 +87,7 @@ STEPS = [
     ("c3", Move.LATER, "t1"),
     ("t1", Move.FIRST, "c1"),
     ("c1", Move.LAST, "t1"),
+    ("", Move.LAST, "t1"),
     ("t1", Move.UP, "t1"),
     ("t1", Move.DOWN, "c1"),
     ("c1", Move.DOWN, "c2"),

@@ -6,7 +6,6 @@ document rewords.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from app.core import edits
@@ -24,13 +23,10 @@ from app.core.lookup import facts
 from app.core.moment import Due
 from app.core.papers import Exhibit
 from app.core.party import Link, Party, PartyLink, Role
+from app.core.reading.speakers import read_speaker
 from app.core.record import record
 from app.core.references import without
 from app.core.text import Text, with_words
-
-_PERSON = re.compile(
-    r"(?i:de heer|heer|meneer|mevrouw|mevr\.|dhr\.|mr\.?|mrs\.?|ms\.?)\s+(?:\w+\s+)*[A-Z]"
-)
 
 
 @record
@@ -144,19 +140,20 @@ def _with_person(case: Case, note: ContactNote) -> tuple[Case, PartyId | None]:
     name = note.person.strip()
     if not name:
         return case, firm
+    spoke = read_speaker(name)
     for party in case.parties:
         known = {party.name.casefold(), party.short_name.casefold()}
-        if name.casefold() in known or party.function == name:
+        same = (party.function, party.note) == (spoke.function, spoke.note)
+        if name.casefold() in known or (same and not party.name):
             return case, party.id
     made = PartyId(edits.new_id(case, "p"))
-    links = (PartyLink(Link.EMPLOYEE_OF, firm),) if firm else ()
-    is_name = _PERSON.match(name) is not None
     party = Party(
         id=made,
         roles=(Role.EMPLOYEE,),
-        name=name if is_name else "",
-        function="" if is_name else name,
-        links=links,
+        name=spoke.name,
+        function=spoke.function,
+        links=(PartyLink(Link.EMPLOYEE_OF, firm),) if firm else (),
+        note=spoke.note,
     )
     return edits.put_party(case, party), made
 

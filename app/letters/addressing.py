@@ -50,7 +50,7 @@ def _firm_of(scene: Scene, party: Party) -> Party:
 
 def _person_line(scene: Scene, party: Party) -> str:
     if Role.EMPLOYEE in party.roles and party.name:
-        who = scene.clause(party.function) or scene.clean_name(party)
+        who = scene.function(party) or scene.clean_name(party)
         return scene.plain("head.attention", who=who)
     return scene.clean_name(party)
 

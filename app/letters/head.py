@@ -239,7 +239,7 @@ def salutation(scene: Scene) -> str:
         return _to_function(scene, function)
     if party is None:
         return scene.plain("salutation.nobody")
-    function = scene.clause(party.function)
+    function = scene.function(party)
     if Role.EMPLOYEE in party.roles and party.name:
         if party.form is AddressForm.NEUTRAL:
             return scene.plain("salutation.neutral", name=party.name)

@@ -24,6 +24,7 @@ from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
 from app.core.papers import Document
 from app.core.party import OTHER_FIRMS, Link, Party, Reference, Role
+from app.core.reading.speakers import without_article
 from app.core.record import record
 from app.core.text import Text, in_language
 from app.letters.citations import Citations
@@ -243,10 +244,14 @@ class Scene:
         if party is not None and not self.is_firm(party):
             return self.outsider(party)
         if party is not None and party is not self.trader and self.text(party.function):
-            function = self.clause(party.function)
+            function = self.function(party)
             bare = any(one in function.casefold() for one in self.phrases["voice.bare"])
             return self.words("voice.department" + "_bare" * bare, function=function)
         return self.words("voice.customer_service")
+
+    def function(self, party: Party) -> str:
+        """Return what somebody is, as it stands behind ``uw``; empty where unknown."""
+        return without_article(self.clause(party.function))
 
     def sayer(self, party: Party | None) -> str:
         """Return who said or did something: ``u``, ``uw directeur Klantenservice``, a name."""
@@ -254,9 +259,8 @@ class Scene:
             return self._u()
         if not self.is_firm(party):
             return self.outsider(party)
-        if Role.EMPLOYEE in party.roles and self.text(party.function):
-            return self.words("voice.director", function=self.clause(party.function))
-        return self._u()
+        function = self.function(party) if Role.EMPLOYEE in party.roles else ""
+        return self.words("voice.director", function=function) if function else self._u()
 
     def adviser(self, party: Party | None) -> str:
         """Return the unnamed person who spoke: ``uw medewerker``, or the other firm's name."""
@@ -273,7 +277,7 @@ class Scene:
         owner = self.facts.party(employers[0]) if employers else None
         if owner is not None:
             return self.name(owner)
-        function = self.clause(party.function)
+        function = self.function(party)
         return self.words("voice.someone", function=function) if function else name
 
     def doer(self, promise: Promise, contact: Contact | None) -> str:
@@ -282,7 +286,7 @@ class Scene:
         party = self.facts.party(chosen)
         other = promise.doer is not None and promise.doer != promise.by
         if other and party is not None and Role.EMPLOYEE in party.roles and self.is_firm(party):
-            function = self.clause(party.function)
+            function = self.function(party)
             return self.words("voice.someone", function=function) if function else self._u()
         return self.sayer(party)
 

@@ -35,5 +35,5 @@ def once_more(scene: Scene) -> tuple[str, str]:
 
 def caller(scene: Scene, party: Party | None) -> str:
     """Return who got in touch: the sayer, but one of many workers has no article."""
-    worker = party is not None and scene.clause(party.function) == scene.phrases["voice.worker"]
+    worker = party is not None and scene.function(party) == scene.phrases["voice.worker"]
     return scene.words("voice.adviser") if worker else scene.sayer(party)

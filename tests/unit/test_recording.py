@@ -18,12 +18,14 @@ from app.core.moment import Due, When
 from app.core.papers import Exhibit, StoredFile
 from app.core.party import Link, Role
 from app.core.problems import find
+from app.core.reading.speakers import ADVISER
 from app.core.recording import (
     ContactNote,
     PromiseNote,
     note_of,
     record_contact,
 )
+from app.core.text import Text
 from tests.cases import example
 
 KPN = example("kpn-digital-tv")
@@ -80,17 +82,27 @@ def test_nothing_names_a_quotation_that_became_prose() -> None:
 @pytest.mark.parametrize(
     ("person", "name", "function"),
     [
-        ("mevrouw, naam niet genoemd", "", "mevrouw, naam niet genoemd"),
+        ("mevrouw, naam niet genoemd", "", ADVISER),
+        ("een aardige mevrouw", "", ADVISER),
+        ("iemand van de winkel", "", ADVISER),
+        ("de planner", "", "planner"),
+        ("De  planner", "", "planner"),
+        ("the shop manager", "", "shop manager"),
+        ("uw planner", "", "planner"),
+        ("Deen", "", "Deen"),
         ("mevrouw De Wit", "mevrouw De Wit", ""),
         ("de heer van Dam", "de heer van Dam", ""),
         ("monteur", "", "monteur"),
     ],
 )
-def test_who_spoke_becomes_a_party(person: str, name: str, function: str) -> None:
+def test_who_spoke_becomes_a_party(person: str, name: str, function: Text) -> None:
     case, contact = _recorded(ContactNote(NEW, person=person))
     party = facts(case).party(contact.with_whom)
     assert party is not None
     assert (party.name, party.function, party.roles) == (name, function, (Role.EMPLOYEE,))
+    assert party.note == (person if function == ADVISER else "")
+    again, contact = _recorded(ContactNote(NEW, person=person), case)
+    assert (contact.with_whom, len(again.parties)) == (party.id, len(case.parties))
     assert [(one.kind, one.party) for one in party.links] == [(Link.EMPLOYEE_OF, "kpn-service")]
     again, second = _recorded(ContactNote(NEW, person=person), case)
     assert (second.with_whom, len(again.parties)) == (contact.with_whom, len(case.parties))

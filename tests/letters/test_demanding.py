@@ -346,12 +346,12 @@ DEMANDS: dict[str, tuple[Demand, str, str, str, str, str, str]] = {
     ),
     "repair, nothing named": (
         demand(K.REPAIR),
-        "[wat u wilt] kosteloos te herstellen",
-        "repair [what you want] free of charge",
-        "herstelt u kosteloos [wat u wilt]",
-        "repair [what you want] free of charge",
-        "herstel van [wat u wilt]",
-        "repair of [what you want]",
+        "het gebrek kosteloos te herstellen",
+        "repair the fault free of charge",
+        "herstelt u het gebrek kosteloos",
+        "repair the fault free of charge",
+        "herstel van het gebrek",
+        "repair of the fault",
     ),
     "send, nothing named": (
         demand(K.SEND),

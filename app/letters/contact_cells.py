@@ -7,6 +7,7 @@ from app.core.events import Contact, Outcome, StatementKind
 from app.core.text import has_text
 from app.letters.items import makes_agreement
 from app.letters.phrases import capital
+from app.letters.sayings import own
 from app.letters.scene import Scene
 from app.letters.telling import times
 
@@ -33,10 +34,17 @@ def contact_cell(scene: Scene, contact: Contact) -> list[str]:
     elif has_text(contact.about):
         found.append(scene.plain("annex.about", about=scene.clause(contact.about)))
     found += _outcome(scene, contact)
-    found += _said(scene, contact)
+    found += _said(scene, contact) or _noted(scene, contact)
     if contact.hold_minutes:
         found.append(scene.plain("annex.minutes", n=str(contact.hold_minutes)))
     return found
+
+
+def _noted(scene: Scene, contact: Contact) -> list[str]:
+    """Return the consumer's own sentences where no more is known of a contact."""
+    if has_text(contact.asked) or has_text(contact.about) or not has_text(contact.comment):
+        return []
+    return [str(own(scene, scene.text(contact.comment)))]
 
 
 def _said(scene: Scene, contact: Contact) -> list[str]:

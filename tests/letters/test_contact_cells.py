@@ -255,6 +255,21 @@ CELLS: dict[str, tuple[Contact, str, str]] = {
         "Opgehangen na wachten. 45 minuten gewacht.",
         "Hung up after waiting. Waited 45 minutes.",
     ),
+    "only own sentences": (
+        one(comment=both("Ze wisten van niets", "They knew nothing.")),
+        "Ze wisten van niets.",
+        "They knew nothing.",
+    ),
+    "own sentences behind how it ended": (
+        one(outcome=Outcome.NO_SOLUTION, comment=both("Ze lachten.", "They laughed.")),
+        "Geen oplossing. Ze lachten.",
+        "No solution. They laughed.",
+    ),
+    "own sentences beside what was asked": (
+        one(asked=both("een leverdatum", "a date"), comment=both("Vreemd.", "Odd.")),
+        "Gevraagd om een leverdatum.",
+        "Asked for a date.",
+    ),
 }
 
 

@@ -107,12 +107,19 @@ def _value(name: str, slots: Mapping[str, str]) -> str:
     return type(value)(capital(value))
 
 
+def small(text: str) -> str:
+    """Return *text* for inside a sentence: its first letter small, unless it is an initial."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def capital(text: str) -> str:
     """Return *text* with its first letter as a capital, also behind an opening quote."""
     for position, character in enumerate(text):
         if text.startswith("éé", position):  # Dutch writes "Eén", not "Één"
             return f"{text[:position]}Eé{text[position + 2 :]}"
         if character.isalnum():
+            if text[position + 1 : position + 2].isupper():
+                break  # a name that begins small on purpose: iPhone
             return text[:position] + character.upper() + text[position + 1 :]
         if character not in "‘“'\"(…":
             break

@@ -62,6 +62,11 @@ def annex_sentence(scene: Scene) -> Markup:
     return scene.say(key, n=str(scene.citations.number(POINTS)))
 
 
+def heading(scene: Scene, point: Point) -> str:
+    """Return the key word of a point, as it begins a line."""
+    return scene.capital(scene.clause(point.title))
+
+
 def view(
     scene: Scene,
     ledger: Ledger,
@@ -92,7 +97,7 @@ def view(
     if kept:
         kept[0] = cited(kept[0], ex)
     text = Markup(" ").join(kept)
-    return PointView(scene.clause(point.title), text, (point.id, *point.facts))
+    return PointView(heading(scene, point), text, (point.id, *point.facts))
 
 
 def _fresh(text: Markup, said: frozenset[str]) -> Markup:

@@ -18,6 +18,7 @@ from app.letters.demanding import asked, phrase
 from app.letters.head import number_of, writer
 from app.letters.items import Ledger
 from app.letters.opening import agreed, represented
+from app.letters.phrases import small
 from app.letters.pointing import PointView
 from app.letters.promising import kind_key
 from app.letters.scene import Scene, Sentence
@@ -273,7 +274,5 @@ def _points(scene: Scene) -> list[Sentence]:
     titles = [scene.clause(point.title) for point in standing_points(scene)]
     if len(titles) < 2:
         return []
-    text = scene.say(
-        "short.points", list=scene.language.listed([one.lower() for one in titles])
-    )
+    text = scene.say("short.points", list=scene.language.listed([small(one) for one in titles]))
     return [Sentence(text, tuple(point.id for point in standing_points(scene)))]

@@ -18,6 +18,7 @@ from app.letters.phrases import (
     choose_person,
     fill,
     read_phrases,
+    small,
     without_forms,
 )
 from app.paths import templates
@@ -97,6 +98,7 @@ def test_markup_is_not_escaped_twice() -> None:
     ("text", "expected"),
     [
         ("ik", "Ik"),
+        ("iPhone", "iPhone"),
         ("één", "Eén"),
         ("‘ik’", "‘Ik’"),
         ("(ik)", "(Ik)"),
@@ -109,6 +111,14 @@ def test_markup_is_not_escaped_twice() -> None:
 )
 def test_capitals(text: str, expected: str) -> None:
     assert capital(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Te laat", "te laat"), ("KPN-korting", "KPN-korting"), ("iPhone", "iPhone"), ("", "")],
+)
+def test_small_letters(text: str, expected: str) -> None:
+    assert small(text) == expected
 
 
 def printed(markup: Markup) -> str:

@@ -49,6 +49,13 @@ def printed(fact: Case, code: str, rows: dict[str, int] | None = None) -> str:
     return plain(f"{found.title}: {found.text}")
 
 
+def test_a_key_word_begins_with_a_capital() -> None:
+    one = Point(PointId("p"), both("laatste termijn.", "last instalment"), text="x")
+    fact = case_of(points=(one,))
+    assert printed(fact, "nl") == "Laatste termijn: X."
+    assert printed(fact, "en") == "Last instalment: X."
+
+
 POINTS: dict[str, tuple[Case, str, str]] = {
     "own words": (
         about(),

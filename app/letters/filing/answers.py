@@ -16,6 +16,7 @@ from app.letters.filing.account import Account, reference
 from app.letters.filing.arguing import argued_points, defending
 from app.letters.filing.forum import forum_name, is_court, sector_name
 from app.letters.phrases import capital
+from app.letters.pointing import heading
 from app.letters.scene import Scene
 
 Lines = list[str]
@@ -127,7 +128,8 @@ class Answers:
 
         def prices() -> Lines:
             items = deal.prices if deal else ()
-            return [f"{capital(scene.clause(one.what))}: {price(scene, one)}" for one in items]
+            named = [(capital(scene.clause(one.what)), price(scene, one)) for one in items]
+            return [f"{what}: {amount}" if what else amount for what, amount in named]
 
         def channel() -> Lines:
             place = scene.clause(deal.place) if deal else ""
@@ -176,7 +178,7 @@ class Answers:
         }
 
     def _points(self) -> Lines:
-        titles = [f"{self.scene.clause(one.title)}." for one in argued_points(self.scene)]
+        titles = [f"{heading(self.scene, one)}." for one in argued_points(self.scene)]
         return [*titles, self.scene.plain("form.points")] if titles else []
 
     def _timeline(self) -> Lines:

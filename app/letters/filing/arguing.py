@@ -12,6 +12,7 @@ from app.core.record import record
 from app.core.text import has_text
 from app.letters.filing.account import Account, reference
 from app.letters.opening import cited
+from app.letters.pointing import heading
 from app.letters.sayings import own
 from app.letters.scene import Scene, Sentence
 from app.letters.wanting import standing_points
@@ -88,7 +89,7 @@ def own_points(scene: Scene, account: Account) -> list[PointView]:
     lead = len(_quoted(scene)) == 1
     return [
         PointView(
-            scene.clause(point.title),
+            heading(scene, point),
             _text(scene, point, _carried(scene, account, point), lead=lead),
             (point.id, *point.facts),
         )

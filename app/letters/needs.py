@@ -12,6 +12,7 @@ from app.letters.demanding import asked
 from app.letters.desk import Desk
 from app.letters.doctype import DocumentType
 from app.letters.head import earlier, writer
+from app.letters.reminding import complaints
 from app.letters.scene import Scene
 
 
@@ -90,7 +91,7 @@ LACKS: Mapping[str, Callable[[Scene, Desk], bool]] = {
     "story": lambda scene, _: (
         not (scene.case.contacts or scene.case.promises or scene.case.incidents)
     ),
-    "earlier": lambda scene, _: not earlier(scene),
+    "earlier": lambda scene, _: not (earlier(scene) or complaints(scene)),
     "deadline": lambda scene, desk: desk.term.due <= scene.day,
     "points": lambda scene, _: not scene.case.points,
     "first_complaint": lambda scene, _: first_complaint(scene.case, scene.day).chosen is None,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from app.core.channel import Direction
+from app.core.claims import Point
+from app.core.events import Contact
 from app.core.lookup import sent_on
 from app.core.papers import Document
 from app.core.when import on_or_before, order_key
@@ -14,6 +16,7 @@ from app.letters.becoming import became
 from app.letters.demanding import asked, phrase
 from app.letters.head import earlier, sending_key
 from app.letters.items import Ledger
+from app.letters.phrases import small
 from app.letters.promising import made
 from app.letters.scene import Scene, Sentence
 from app.letters.wanting import standing_points
@@ -24,7 +27,7 @@ def earlier_letters(scene: Scene) -> list[Sentence]:
     letters = earlier(scene)
     ids = tuple(one.id for one in letters)
     if not letters:
-        return [Sentence(scene.say("reminder.no_letter"))]
+        return _complained(scene)
     if len(letters) == 1:
         return [Sentence(text, ids) for text in _one(scene, letters[0])]
     ex = scene.citations.reference([one.exhibit for one in letters if one.exhibit])
@@ -37,6 +40,40 @@ def earlier_letters(scene: Scene) -> list[Sentence]:
         wrote = scene.say("reminder.earlier_many", first=first, n=number, ex=ex)
         none = "none_many"
     return [Sentence(wrote, ids), Sentence(_came(scene, none), ids)]
+
+
+def complaints(scene: Scene) -> tuple[Contact, ...]:
+    """Return the contacts in which was complained to the firm before this day, in order."""
+    anchors = scene.facts.when
+    found = [
+        one
+        for one in scene.case.contacts
+        if one.complaint
+        and one.direction is Direction.OUT
+        and one.when.edtf
+        and on_or_before(one.when, scene.day, anchors)
+        and scene.is_firm(scene.facts.party(one.with_whom))
+    ]
+    return tuple(sorted(found, key=lambda one: order_key(one.when, anchors)))
+
+
+def _complained(scene: Scene) -> list[Sentence]:
+    """Return that was complained before, and when, where no letter was sent."""
+    known = complaints(scene)
+    if not known:
+        return [Sentence(scene.say("reminder.no_letter"))]
+    first = known[0]
+    way = f"reminder.by_{first.channel.value}"
+    slots = {
+        "when": scene.dates.phrase(first.when, year=True, weekday=False),
+        "how": scene.plain(way) if scene.knows(way) else "",
+        "ex": scene.citations.reference([key for one in known for key in one.exhibits]),
+        "n": scene.language.number(len(known)),
+        "first": scene.dates.bare(first.when),
+    }
+    often = {1: "once", 2: "two"}.get(len(known), "many")
+    text = scene.say(f"reminder.complained_{often}", **slots)
+    return [Sentence(text, tuple(one.id for one in known)), Sentence(_came(scene, "unsolved"))]
 
 
 def _came(scene: Scene, none: str) -> Markup:
@@ -156,11 +193,20 @@ def reminder_panel(scene: Scene, deadline: Markup) -> Panel:
         return Panel(scene.say(f"reminder.{key}", deadline=deadline, ask=ask), facts=facts)
     items = listed(scene, grouped(demands)[:IN_PANEL], "ask")
     if points:
-        number = scene.language.number(len(points))
-        key = "reminder.answer_points" if len(points) > 1 else "reminder.answer_point"
         last = items[-1]
         ended = Sentence(last.text[:-1] + ";", last.facts)
-        answer = Sentence(scene.say(key, n=number) + ".", tuple(one.id for one in points))
+        answer = Sentence(_answer(scene, points) + ".", tuple(one.id for one in points))
         items = (*items[:-1], ended, answer)
     intro = scene.say("reminder.again", deadline=deadline)
     return Panel(intro, items=items, facts=facts)
+
+
+def _answer(scene: Scene, points: tuple[Point, ...]) -> Markup:
+    """Return the wish for an answer to the points: those of the letter, else named here."""
+    number = scene.language.number(len(points))
+    if len(points) == 1:
+        return scene.say("reminder.answer_point")
+    if earlier(scene):
+        return scene.say("reminder.answer_points", n=number)
+    titles = [small(scene.clause(point.title)) for point in points]
+    return scene.say("reminder.answer_named", n=number, titles=scene.language.listed(titles))

@@ -10,7 +10,9 @@ import pytest
 from app.core.case import Case
 from app.core.channel import Channel, Direction
 from app.core.claims import DemandKind
-from app.core.papers import Document, Extension, Sending
+from app.core.events import Contact
+from app.core.ids import ExhibitId
+from app.core.papers import Document, Exhibit, Extension, Sending
 from app.letters.reminding import (
     earlier_letters,
     reacted,
@@ -48,9 +50,47 @@ def answer(day: str) -> object:
     return contact("in", day, Channel.LETTER, direction=Direction.IN, with_whom="kpn")
 
 
+def complained(name: str, day: str, channel: Channel, **more: object) -> Contact:
+    """Return a contact in which was complained to the firm."""
+    fields = {"with_whom": "kpn", "complaint": True, **more}
+    return contact(name, day, channel, **fields)
+
+
 EARLIER: dict[str, tuple[Case, str, str]] = {
     "never wrote": (
         about(),
+        "Ik heb eerder bij u geklaagd, maar een oplossing is er nog niet.",
+        "I complained to you before, but there is no solution yet.",
+    ),
+    "an e-mail that complained": (
+        about(contacts=(complained("c", "2025-04-02", Channel.EMAIL),)),
+        "Op 2 april 2025 klaagde ik per e-mail bij u. Een oplossing is er nog niet.",
+        "On 2 April 2025 I complained to you by e-mail. There is no solution yet.",
+    ),
+    "one that says no way, with proof": (
+        about(
+            contacts=(complained("c", "2025-04", Channel.OTHER, exhibits=("x",)),),
+            exhibits=(Exhibit(ExhibitId("x"), "E-mail"),),
+        ),
+        "In april 2025 klaagde ik bij u (bijlage 1). Een oplossing is er nog niet.",
+        "In April 2025 I complained to you (enclosure 1). There is no solution yet.",
+    ),
+    "two that complained, and a reaction": (
+        about(
+            contacts=(
+                complained("b", "2025-04-10", Channel.PHONE),
+                complained("a", "2025-04-02", Channel.EMAIL),
+                contact("in", "2025-04-12", direction=Direction.IN, with_whom="kpn"),
+            )
+        ),
+        "Sinds 2 april heb ik twee keer bij u geklaagd. Een oplossing is er nog niet.",
+        "Since 2 April I have complained to you twice. There is no solution yet.",
+    ),
+    "a complaint to another firm is none": (
+        about(
+            contacts=(complained("c", "2025-04-02", Channel.EMAIL, with_whom="bouwman"),),
+            parties=(RICH, FIRM, ENGINEER),
+        ),
         "Ik heb eerder bij u geklaagd, maar een oplossing is er nog niet.",
         "I complained to you before, but there is no solution yet.",
     ),

@@ -9,6 +9,7 @@ from app.core.events import Contact, PaymentKind
 from app.core.lookup import sent_on
 from app.letters.demanding import asked, phrase
 from app.letters.head import earlier
+from app.letters.reminding import complaints
 from app.letters.sayings import Memory
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import Start, contact_sentences, on_days
@@ -23,10 +24,14 @@ _MONEY = frozenset(
 
 def written(scene: Scene) -> list[Sentence]:
     """Return on which days was written, and what came back; a hole where nothing was sent."""
-    hole = scene.hole("earlier") if not earlier(scene) else ""
-    if hole:
-        return [Sentence(scene.say("open_letter.wrote", days=hole))]
-    return letters_sent(scene, "open_letter")
+    if earlier(scene):
+        return letters_sent(scene, "open_letter")
+    known = complaints(scene)
+    if not known:
+        return [Sentence(scene.say("open_letter.wrote", days=scene.hole("earlier")))]
+    days = on_days(scene, list(dict.fromkeys(one.when for one in known)))
+    ids = tuple(one.id for one in known)
+    return [Sentence(scene.say("open_letter.complained", days=days), ids)]
 
 
 def letters_sent(scene: Scene, table: str) -> list[Sentence]:

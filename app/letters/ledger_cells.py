@@ -43,7 +43,7 @@ def promise_noun(scene: Scene, ledger: Ledger, line: LedgerLine) -> str:
     """Return what was promised as a noun; a later date of a chain is called a new date."""
     forms = words(scene, line.promise)
     noun = capital(forms.noun)
-    if line.promise.id in ledger.later:
+    if line.promise.id in ledger.later and _dated(line):
         key = f"{kind_key(scene, line.promise)}.noun_bare"
         bare = scene.plain(key) if scene.knows(key) else noun
         return scene.plain("ledger.new_date", noun=bare)
@@ -53,10 +53,15 @@ def promise_noun(scene: Scene, ledger: Ledger, line: LedgerLine) -> str:
     return noun
 
 
+def _dated(line: LedgerLine) -> bool:
+    due = line.promise.due
+    return due is not None and (due.when is not None or due.term is not None)
+
+
 def due_cell(scene: Scene, line: LedgerLine, *, years: bool) -> str:
     """Return when a promise was due, for a table."""
     due = line.promise.due
-    if due is None or (due.when is None and due.term is None):
+    if due is None or not _dated(line):
         return scene.plain("ledger.no_date")
     if due.term is not None:
         count = scene.language.count(due.term.count, due.term.unit, words=False)

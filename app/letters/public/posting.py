@@ -14,7 +14,7 @@ from app.letters.head import numbers, writer
 from app.letters.items import Ledger
 from app.letters.letter import Field
 from app.letters.public.imagery import image, title
-from app.letters.public.recount import Scope, more_dates, recount
+from app.letters.public.recount import more_dates, recount
 from app.letters.public.wishes import letters_sent
 from app.letters.scene import Scene, Sentence
 from app.letters.webform import plain
@@ -44,9 +44,7 @@ def post(scene: Scene, ledger: Ledger, limits: tuple[int, ...]) -> Post:
     begun = [*opening.opening(scene, ledger, told), *more_dates(scene, ledger)]
     scene.agent = agent
     found = image(scene, ledger, "none")
-    happened = recount(
-        scene, ledger, found, told, Scope(opened=opening.opens_with(scene, ledger))
-    )
+    happened = recount(scene, ledger, found, told)
     head = _cut(title(scene, found), for_title)
     story = _fitting([begun, *happened, letters_sent(scene, "platform_post")], for_story)
     wish = _wish(scene, for_wish)

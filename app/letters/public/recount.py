@@ -17,6 +17,7 @@ from app.core.events import (
     StatementKind,
 )
 from app.core.record import record
+from app.core.text import has_text
 from app.core.when import span
 from app.letters import opening
 from app.letters.chaining import IN_TEXT
@@ -43,7 +44,9 @@ class PublicStory(Story):
         """Return a contact without small news and further advice."""
         light = Group(tuple(_light(item, bare=self.bare) for item in group.items))
         what = light.items[0].what
-        return super()._told(light, what if isinstance(what, Contact) else contact, passage)
+        told = super()._told(light, what if isinstance(what, Contact) else contact, passage)
+        empty = self.bare and len(told) == 1 and all(map(_says_nothing, light.items))
+        return [] if empty else told
 
     def _shortened(self, todo: list[Item], contacts: list[Item], cut: Cut) -> list[Item]:
         """Return what is told: the contacts that carry the story, and the last one."""
@@ -68,6 +71,16 @@ def fitted(scene: Scene, ledger: Ledger, found: Image, told: set[str]) -> list[l
         if sum(len(str(one.text).split()) for part in story for one in part) <= ROOM:
             break
     return story
+
+
+def _says_nothing(item: Item) -> bool:
+    """Tell whether no more is known of a contact than that there was one."""
+    what = item.what
+    return (
+        isinstance(what, Contact)
+        and what.outcome is Outcome.UNKNOWN
+        and not (what.statements or has_text(what.asked) or has_text(what.about))
+    )
 
 
 def _light(item: Item, *, bare: bool) -> Item:
@@ -96,12 +109,10 @@ def _weighty(contact: Contact) -> Iterator[Statement]:
 class Scope:
     """How much is told: at most ``most`` contacts besides the last one.
 
-    ``opened`` says that the opening told the first promise of the main story, as it did where
-    there are missed days; with ``bare`` nothing is told but what happened and was said.
+    With ``bare`` nothing is told but what happened and was said.
     """
 
     most: int = MOST
-    opened: bool = False
     bare: bool = False
 
 
@@ -111,14 +122,18 @@ WHOLE = Scope()
 def recount(
     scene: Scene, ledger: Ledger, found: Image, told: set[str], scope: Scope = WHOLE
 ) -> list[list[Sentence]]:
-    """Return the paragraphs of what happened, without the facts in *told*."""
+    """Return the paragraphs of what happened, without the facts in *told*.
+
+    The first promise of the main story stands in the opening, as a missed day or by itself.
+    """
     told = set(told)
     told |= set(_left_out(scene, ledger))
     first = ledger.main.lines[0] if ledger.main and found.days else None
     contact = scene.facts.contact_of(first.promise) if first else None
     if contact is not None and not contact.statements:
         told.add(contact.id)
-    story = PublicStory(scene, ledger, opened=scope.opened or bool(found.days), thanks=False)
+    opened = bool(found.days) or opening.opens_with(scene, ledger)
+    story = PublicStory(scene, ledger, opened=opened, thanks=False)
     story.bare = scope.bare
     passages = [one.sentences for one in story.tell(told, Cut(scope.most))]
     return [_with_days(scene, found, one) for one in passages]
@@ -181,10 +196,11 @@ def _passed(scene: Scene, found: Image, contact: Contact) -> tuple[str, ...]:
 
 
 def cause_unknown(scene: Scene, found: Image) -> Markup:
-    """Return that nobody said what the matter is; empty where somebody did."""
+    """Return that nobody said what the matter is; empty where somebody did, or may have."""
     kinds = {said.kind for one in scene.case.contacts for said in one.statements}
     known = kinds & {StatementKind.CAUSE, StatementKind.ADMISSION, StatementKind.ARGUMENT}
-    return Markup("") if known or not found.days else scene.say("open_letter.no_cause")
+    prose = any(has_text(one.comment) for one in scene.case.contacts)
+    return Markup("") if known or prose or not found.days else scene.say("open_letter.no_cause")
 
 
 def went_well(scene: Scene) -> list[Sentence]:

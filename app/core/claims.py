@@ -139,7 +139,8 @@ class Demand:
     piece; ``times`` multiplies it.  Demands that share ``alternative`` are alternatives
     and are never added; one that is ``part_of`` another is not added either.  ``own_money``
     is the consumer's own money returned, kept apart from damages.  ``fallback`` is asked if
-    this one is not met; ``keeps`` is what the consumer keeps in that case.
+    this one is not met; ``keeps`` is what the consumer keeps in that case.  ``open_amount``:
+    the consumer said that the amount is not known yet; one that is given goes before it.
     """
 
     id: DemandId
@@ -165,6 +166,7 @@ class Demand:
     dropped: When | None = None
     text: Text = ""
     exhibits: tuple[ExhibitId, ...] = ()
+    open_amount: bool = False
 
 
 class EffortKind(StrEnum):

@@ -202,7 +202,7 @@ def _wants(facing: Facing) -> Iterator[Reason]:
 
 
 def _lacks_amount(demand: Demand) -> bool:
-    settled = demand.met or demand.dropped or demand.part_of
+    settled = demand.met or demand.dropped or demand.part_of or demand.open_amount
     return demand.kind in MONEY and demand.amount is None and not settled
 
 

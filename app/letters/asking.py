@@ -138,6 +138,8 @@ def notes(scene: Scene, demands: tuple[Demand, ...], *, where: bool = False) -> 
                 found.append(_note(scene, groups, number, own(scene, scene.text(demand.text))))
             if has_text(demand.accepts):
                 found.append(scene.say("ask.accepts", what=scene.clause(demand.accepts)))
+            if demand.open_amount and demand.amount is None and demand.kind in _PAID:
+                found.append(_note(scene, groups, number, scene.say("ask.open_amount")))
             if demand.goodwill:
                 found.append(_note(scene, groups, number, scene.say("ask.goodwill")))
     found.append(_total(scene, demands))

@@ -97,6 +97,12 @@ def test_an_empty_case_is_empty_everywhere_and_asks_for_the_trader() -> None:
         ),
         (
             Place.WANTS,
+            {"demands": (Demand(DemandId("d1"), DemandKind.REFUND, open_amount=True),)},
+            Mark.ENOUGH,
+            [],
+        ),
+        (
+            Place.WANTS,
             {"demands": (Demand(DemandId("d1"), DemandKind.REFUND, amount=Money(Decimal(5))),)},
             Mark.ENOUGH,
             [],

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.claims import Demand
 from app.core.edits import put_demand
 from app.core.lookup import facts
+from app.core.money import Money
 from app.core.pointing import link_demand, linked_points
 from app.core.text import in_language, with_words
 from app.core.totals import demand_amount
@@ -44,6 +45,7 @@ class DemandCard(OrderCard):
         self.below = Label("", "small")
         self.amount = Label("", "strong", wraps=False)
         self.missing = Tag(_("Amount missing"), "late", "triangle-alert")
+        self.open_amount = Tag(_("Amount not known yet"), "", "circle-question-mark")
         self.more = IconButton("pencil", _("Change this demand"))
         self.more.setCheckable(True)
         self.more.clicked.connect(self.open)
@@ -51,6 +53,8 @@ class DemandCard(OrderCard):
         self.remove.clicked.connect(self.removed)
         self.fill = Button(_("Fill in the amount"), "compact", "euro")
         self.fill.clicked.connect(lambda: self.open_at(self.money))
+        self.later = Button(_("Not known yet"), "compact")
+        self.later.clicked.connect(lambda: self._put(open_amount=True))
         words = column(space=2)
         words.addWidget(self.title)
         words.addWidget(self.below)
@@ -58,16 +62,14 @@ class DemandCard(OrderCard):
         head.addWidget(self.handle)
         head.addWidget(self._number)
         head.addLayout(words, 1)
-        tail: tuple[QWidget, ...] = (
-            self.amount,
-            self.missing,
-            self.fill,
-            self.more,
-            self.remove,
-        )
-        for one in tail:
+        for one in (self.amount, self.more, self.remove):
             head.addWidget(one)
         self.column.addLayout(head)
+        lack = row(margins=(36, 0), space=8)
+        for one in (self.missing, self.open_amount, self.fill, self.later):
+            lack.addWidget(one)
+        lack.addStretch(1)
+        self.column.addLayout(lack)
         self._build(delay)
 
     def _build(self, delay: int) -> None:
@@ -76,6 +78,7 @@ class DemandCard(OrderCard):
         self.by = DueField(_("Own term"), aside=_("only if it differs"), delay=delay)
         self.text = TextArea(_("In your own words"), aside=_("may stay empty"), delay=delay)
         self.about = Chip(_("The amount is an estimate"))
+        self.unknown = Chip(_("I do not know the amount yet"))
         self._chips: dict[str, Chip] = {}
         self._points = Flow()
         self._shown: tuple[tuple[str, str], ...] = ()
@@ -85,6 +88,7 @@ class DemandCard(OrderCard):
         fields.addWidget(Pair(self.money, self.by))
         flow = Flow()
         flow.addWidget(self.about)
+        flow.addWidget(self.unknown)
         fields.addLayout(flow)
         fields.addWidget(self.text)
         self.besides = Besides(delay)
@@ -97,9 +101,10 @@ class DemandCard(OrderCard):
         self.inside.hide()
         self.what.edited.connect(lambda text: self._words("what", text))
         self.text.edited.connect(lambda text: self._words("text", text))
-        self.money.edited.connect(lambda money: self._put(amount=money))
+        self.money.edited.connect(self._amount)
         self.by.edited.connect(lambda due: self._put(by=due))
         self.about.clicked.connect(lambda on: self._put(about=on))
+        self.unknown.clicked.connect(self._leave_open)
 
     @property
     def demand(self) -> Demand:
@@ -125,9 +130,7 @@ class DemandCard(OrderCard):
         self.below.setText(self._below())
         self.below.setVisible(bool(self.below.text()))
         self.amount.setText("" if amount is None else money_words(amount))
-        lacks = amount is None and demand.kind in MONEY
-        self.missing.setVisible(lacks)
-        self.fill.setVisible(lacks and not self.inside.isVisibleTo(self))
+        self._show_lack(demand)
         self.handle.say(_("Move demand {n}").format(n=number), "Alt+↑, Alt+↓")
         self.setAccessibleName(_("Demand {n}: {what}").format(n=number, what=self.title.text()))
         self.what.show_text(in_language(demand.what, home, home).text)
@@ -138,6 +141,16 @@ class DemandCard(OrderCard):
         self.besides.show_demand(seen, demand)
         self._show_points()
 
+    def _show_lack(self, demand: Demand) -> None:
+        lacks = demand_amount(demand) is None and demand.kind in MONEY
+        folded = not self.inside.isVisibleTo(self)
+        self.missing.setVisible(lacks and not demand.open_amount)
+        self.open_amount.setVisible(lacks and demand.open_amount)
+        self.fill.setVisible(lacks and folded)
+        self.later.setVisible(lacks and folded and not demand.open_amount)
+        self.unknown.setVisible(demand.kind in MONEY)
+        self.unknown.setChecked(demand.open_amount and demand.amount is None)
+
     def flush(self) -> None:
         """Tell now what was typed."""
         for field in (self.what, self.money, self.by, self.text, self.besides):
@@ -147,7 +160,7 @@ class DemandCard(OrderCard):
         """Show the fields, or fold them away."""
         self.more.setChecked(opened)
         self.inside.setVisible(opened)
-        self.fill.setVisible(self.missing.isVisibleTo(self) and not opened)
+        self._show_lack(self.demand)
         self.set_chosen(chosen=opened)
 
     def open_at(self, field: QWidget) -> None:
@@ -190,6 +203,12 @@ class DemandCard(OrderCard):
     def _words(self, field: str, text: str) -> None:
         home = self.seen.case.language
         self._put(**{field: with_words(getattr(self.demand, field), text, home, home)})
+
+    def _amount(self, money: Money | None) -> None:
+        self._put(amount=money, open_amount=self.demand.open_amount and money is None)
+
+    def _leave_open(self, on: bool) -> None:
+        self._put(open_amount=on, amount=None if on else self.demand.amount)
 
     def _put(self, **changes: Any) -> None:  # noqa: ANN401 - fields of a demand
         changed = replace(self.demand, **changes)

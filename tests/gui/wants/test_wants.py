@@ -65,6 +65,31 @@ def test_a_chip_adds_a_demand_to_fill_in(qtbot: QtBot, page: WantsPage, shown: S
     assert not card.missing.isVisibleTo(card)
 
 
+def test_an_amount_can_be_not_known_yet(qtbot: QtBot, page: WantsPage, shown: Shown) -> None:
+    page.chips[DemandKind.COMPENSATE].click()
+    card = _card(page, shown.case.demands[-1].id)
+    card.open(opened=False)
+    assert card.missing.isVisibleTo(card)
+    qtbot.mouseClick(card.later, LEFT)
+    assert shown.case.demands[-1].open_amount
+    visible = [one.isVisibleTo(card) for one in (card.missing, card.open_amount, card.later)]
+    assert visible == [False, True, False]
+    qtbot.mouseClick(card.fill, LEFT)
+    qtbot.keyClicks(card.money.line, "75")
+    page.flush()
+    demand = shown.case.demands[-1]
+    assert (demand.amount, demand.open_amount) == (Money(Decimal("75.00")), False)
+    assert not card.unknown.isChecked()
+    qtbot.mouseClick(card.unknown, LEFT)
+    demand = shown.case.demands[-1]
+    assert (demand.amount, demand.open_amount) == (None, True)
+
+
+def test_what_is_no_money_has_no_amount_to_know(page: WantsPage, shown: Shown) -> None:
+    card = _card(page, standing_demands(shown.case)[0].id)
+    assert not card.unknown.isVisibleTo(card.inside)
+
+
 def test_a_chip_takes_its_demand_away(page: WantsPage, shown: Shown) -> None:
     page.chips[DemandKind.NO_SURVEYS].click()
     assert shown.labels == ["Demand removed"]

@@ -102,6 +102,7 @@ class Application(QObject):
             backups = Library.backups(self._folder, self._backup_folder())
             self.window.show_trouble(trouble(error), backups)
             return
+        self.library.backup_days = self._settings.backup_days
         self.window.attach(self.library)
         if self._path is not None:
             self.window.open_file(self._path)
@@ -145,6 +146,8 @@ class Application(QObject):
 
     def _set_settings(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
+        if self.library is not None:
+            self.library.backup_days = settings.backup_days
         write_settings(self._folder, settings)
         if (before.theme, before.text_scale) != (settings.theme, settings.text_scale):
             self._dress()

@@ -21,6 +21,7 @@ from app.core.record import record
 from app.store.database import told as told_by_sqlite
 from app.store.evidence import LEFT_OVER, EvidenceShelf
 from app.store.files import make_folder, settle, told, write_whole
+from app.store.lines import CaseLine
 from app.store.opening import name_of
 from app.store.refusals import DamagedError, Refusal, StoreError
 from app.store.verifying import Verified, verify_database
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 FOLDER = "backups"
 _NAME = re.compile(r"(?P<number>\d{6,})-\d{8}-\d{4}-(?P<kind>[a-z]+)\.json", re.ASCII)
 _BLOCK = 1 << 20
+_TITLED = "SELECT id, line FROM cases WHERE removed_at IS NULL ORDER BY place DESC"
 
 
 class BackupKind(StrEnum):
@@ -214,6 +216,20 @@ def verify(backup: Backup) -> tuple[str, ...]:
         raise StoreError(Refusal.BAD_BACKUP, name=backup.path.name) from error
     shelf = EvidenceShelf(backup.path.parent / "evidence")
     return tuple(one for one in backup.evidence if not shelf.holds(one))
+
+
+def titles(backup: Backup) -> tuple[str, ...]:
+    """Return the titles of the cases in a backup, that which changed last first.
+
+    Cases in the bin are left out.  Raises ``StoreError`` for one that cannot be read.
+    """
+    uri = f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            rows = connection.execute(_TITLED).fetchall()
+            return tuple(CaseLine(one, 0, line).digest.title for one, line in rows)
+    except (sqlite3.Error, ValueError) as error:
+        raise StoreError(Refusal.BAD_BACKUP, name=backup.path.name) from error
 
 
 def is_whole(backup: Backup) -> bool:

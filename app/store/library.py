@@ -48,6 +48,7 @@ class Library(Keeping):
         self._entered = entered
         self._evidence = EvidenceShelf(self.folder / EVIDENCE)
         self._open = True
+        self.backup_days = 0  # a backup at closing each time, or once in so many days
         self.notice = str(StoreError(Refusal.TORN)) if entered.torn else ""
 
     @classmethod
@@ -97,10 +98,11 @@ class Library(Keeping):
     def wind_up(self) -> None:
         """Drop revisions that are not kept any more and make a backup, if anything changed.
 
+        That is left for later while the last backup is not ``backup_days`` old.
         It may be said before `close`, while there is still somebody to tell of a refusal:
         raises ``UserError`` when the backup could not be made.
         """
-        if not self.read_only and self._has_changed():
+        if not self.read_only and self._is_due() and self._has_changed():
             self.settle()
             revisions.thin(self._database, self._now().date())
             self.backup(BackupKind.CLOSING)
@@ -160,6 +162,12 @@ class Library(Keeping):
         if self._has_changed():
             self.backup(kind)
 
+    def _is_due(self) -> bool:
+        last = next(iter(self.backups(self.folder, self.backup_folder)), None)
+        if last is None:
+            return True
+        return (self._now().date() - last.made_at.date()).days not in range(self.backup_days)
+
     def _has_changed(self) -> bool:
         row = self._database.row("SELECT coalesce(max(place), 0) FROM cases")
         place = 0 if row is None else row[0]
@@ -172,6 +180,11 @@ class Library(Keeping):
         """Return the backups of the library in *folder*, the newest first."""
         place = backup_folder or folder / backups.FOLDER
         return backups.listed(place, opening.name_of(folder))
+
+    @staticmethod
+    def titles(backup: Backup) -> tuple[str, ...]:
+        """Return the titles of the cases in a backup, that which changed last first."""
+        return backups.titles(backup)
 
     @staticmethod
     def verify(backup: Backup) -> tuple[str, ...]:

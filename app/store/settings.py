@@ -25,6 +25,7 @@ THEMES = ("system", "light", "dark")
 LANGUAGES = ("", "nl", "en")  # empty: that of the system
 FACES = ("", "serif", "sans")
 SIZES = ("", "10", "10.5", "11", "11.5", "12")  # points of a letter
+BACKUP_DAYS = (0, 1, 7)
 SMALLEST_TEXT, LARGEST_TEXT = 90, 175  # per cent
 _LARGEST = 1_000_000  # bytes
 _T = TypeVar("_T")
@@ -86,6 +87,7 @@ class Settings:
     """All settings.  ``notice`` says what could not be read, and is never written.
 
     ``silence_days`` is after how many days without an answer a silence is proposed.
+    ``backup_days`` is how many days lie between two backups at closing, 0 for each time.
     ``window`` is the window's own note of its place.  ``closed_hints`` are the ids of hints
     that the user closed for good.
     """
@@ -98,6 +100,7 @@ class Settings:
     letters: LetterSettings = LetterSettings()
     folders: Folders = Folders()
     silence_days: int = 10
+    backup_days: int = 0
     helper_mode: bool = False
     recent: tuple[str, ...] = ()
     window: str = ""
@@ -111,6 +114,7 @@ class Settings:
             or self.theme not in THEMES
             or not SMALLEST_TEXT <= self.text_scale <= LARGEST_TEXT
             or not 1 <= self.silence_days <= 365
+            or self.backup_days not in BACKUP_DAYS
         ):
             raise ValueError("a setting is out of its range")
 

@@ -53,6 +53,38 @@ def test_a_backup_comes_back_in_a_new_folder(tmp_path: Path) -> None:
     assert refused.value.code == Refusal.TARGET_NOT_EMPTY
 
 
+@pytest.mark.parametrize(
+    ("every", "later", "count"),
+    [(0, 0, 2), (1, 0, 1), (1, 1, 2), (7, 6, 1), (7, 7, 2), (7, -1, 2)],
+    ids=["each", "today", "tomorrow", "within a week", "a week", "a clock that was set back"],
+)
+def test_backups_at_closing_can_be_days_apart(
+    tmp_path: Path, every: int, later: int, count: int
+) -> None:
+    filled(tmp_path).close()
+    clock = Clock()
+    clock.on(days=later)
+    shelf = library(tmp_path, clock)
+    shelf.backup_days = every
+    shelf.remove(kpn().id)
+    shelf.close()
+    assert len(Library.backups(tmp_path)) == count
+
+
+def test_a_backup_tells_which_cases_it_has(tmp_path: Path) -> None:
+    with opened(tmp_path) as shelf:
+        shelf.create(kpn(title="Eerst"))
+        shelf.create(kpn(id="b", title="Daarna"))
+        shelf.create(kpn(id="c", title="Weg"))
+        shelf.remove("c")
+        backup = shelf.backup()
+    assert Library.titles(backup) == ("Daarna", "Eerst")
+    backup.path.write_bytes(b"SQLite no more")
+    with pytest.raises(StoreError) as refused:
+        Library.titles(backup)
+    assert refused.value.code == Refusal.BAD_BACKUP
+
+
 def test_closing_makes_one_when_something_changed(tmp_path: Path) -> None:
     filled(tmp_path).close()
     library(tmp_path).close()  # looked at only

@@ -18,6 +18,7 @@ from app.gui.words import _, many
 from app.store.settings import Settings
 
 _MEGA = 1_000_000
+NAMED = 10  # cases that are named
 
 
 class BackupSection(Section):
@@ -27,7 +28,14 @@ class BackupSection(Section):
         """Make it over *vault*; None while the library is not open."""
         super().__init__(_("Backup"), delay)
         self._vault = vault
-        self.note(_("A backup is made each time you close the program, and now if you like."))
+        self.note(_("A backup is made when you close the program, if anything changed."))
+        times = (
+            (0, _("After each session")),
+            (1, _("Once a day")),
+            (7, _("Once a week")),
+        )
+        named = tuple((str(days), words) for days, words in times)
+        self.pick("backup_days", _("How often?"), named, int)
         self._last = self.note("", "strong")
         self.make = Button(_("Make a backup now"), "primary", "save")
         self.make.clicked.connect(self._make)
@@ -100,13 +108,14 @@ class BackupSection(Section):
             return
         try:
             damaged = self._vault.test(chosen)
+            titles = self._vault.titles(chosen)
         except UserError as error:
             self._say(trouble(error), "trouble")
             return
         if damaged:
             self._say(_damaged(damaged), "trouble")
         else:
-            self._say(_("This backup is whole: every case in it can be read."), "reading")
+            self._say(_contents(chosen, titles), "reading")
 
     def ask_folder(self) -> None:
         """Ask for the folder to bring a backup back into."""
@@ -136,6 +145,24 @@ class BackupSection(Section):
     def _say(self, words: str, kind: str) -> None:
         self.said.set_kind(kind)
         self.said.setText(words)
+
+
+def _contents(kept: Kept, titles: tuple[str, ...]) -> str:
+    """Return that a backup is whole, and what is in it."""
+    nameless = _("Case without a title")
+    listed = "\n".join(f"• {one or nameless}" for one in titles[:NAMED])
+    more = len(titles) - NAMED
+    parts = (
+        _("This backup is whole: every case in it can be read."),
+        many(
+            "It holds {n} piece of evidence.",
+            "It holds {n} pieces of evidence.",
+            len(kept.evidence),
+        ),
+        listed,
+        many("and {n} more case", "and {n} more cases", more) if more > 0 else "",
+    )
+    return "\n".join(part for part in parts if part)
 
 
 def _damaged(sums: tuple[str, ...]) -> str:

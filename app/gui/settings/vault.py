@@ -24,6 +24,10 @@ class Kept(Protocol):
         """How many cases it holds."""
 
     @property
+    def evidence(self) -> tuple[str, ...]:
+        """The sums of the evidence in it."""
+
+    @property
     def size(self) -> int:
         """How many bytes it takes."""
 
@@ -34,13 +38,14 @@ class Vault:
 
     ``backups`` returns the finished ones, the newest first.  ``make`` makes one.  ``test``
     reads one back whole, ``restore`` writes one into a new folder: both return the sums of
-    the evidence that is not whole in it.
+    the evidence that is not whole in it.  ``titles`` names the cases that are in one.
     """
 
     backups: Callable[[], tuple[Any, ...]]  # of Kept
     make: Callable[[], object]
     test: Callable[[Any], tuple[str, ...]]
     restore: Callable[[Any, Path], tuple[str, ...]]
+    titles: Callable[[Any], tuple[str, ...]]
 
 
 def vault_of(library: Library) -> Vault:
@@ -50,4 +55,5 @@ def vault_of(library: Library) -> Vault:
         make=library.backup,
         test=library.verify,
         restore=library.restore,
+        titles=library.titles,
     )

@@ -36,6 +36,7 @@ class Made:
     made_at: datetime
     cases: int = 3
     size: int = 2_400_000
+    evidence: tuple[str, ...] = ("a", "b")
 
 
 @dataclass
@@ -47,6 +48,7 @@ class Desk:
     damaged: tuple[str, ...] = ()
     made: list[Made] = field(default_factory=list)
     restored: list[Path] = field(default_factory=list)
+    titles: tuple[str, ...] = ("KPN: digital TV", "")
 
     def office(self) -> Office:
         return Office(
@@ -67,6 +69,7 @@ class Desk:
             make=self._make,
             test=lambda _backup: self.damaged,
             restore=self._restore,
+            titles=lambda _backup: self.titles,
         )
 
     def _set(self, settings: Settings) -> None:
@@ -190,7 +193,13 @@ def test_a_backup_is_made_tested_and_brought_back(
     qtbot.mouseClick(backup.make, LEFT)
     assert backup.which.combo.currentText() == "Friday 20 November 2026, 14:32, 3 cases, 2.4 MB"
     qtbot.mouseClick(backup.test, LEFT)
-    assert "whole" in backup.said.text()
+    assert backup.said.text() == (
+        "This backup is whole: every case in it can be read.\nIt holds 2 pieces of evidence.\n"
+        "• KPN: digital TV\n• Case without a title"
+    )
+    desk.titles = tuple(f"Case {n}" for n in range(14))
+    qtbot.mouseClick(backup.test, LEFT)
+    assert backup.said.text().endswith("• Case 9\nand 4 more cases")
     desk.damaged = ("a" * 64,)
     qtbot.mouseClick(backup.test, LEFT)
     assert backup.said.text() == "1 piece of evidence in it is not whole."

@@ -30,7 +30,7 @@ def test_a_backup_is_made_tested_and_brought_back_elsewhere(tmp_path: Path) -> N
     assert vault.backups() == ()
     vault.make()
     (kept,) = vault.backups()
-    assert (kept.cases, vault.test(kept)) == (1, ())
+    assert (kept.cases, vault.test(kept), vault.titles(kept)) == (1, (), ("A",))
     assert vault.restore(kept, tmp_path / "new") == ()
     with pytest.raises(UserError):
         vault.restore(kept, tmp_path / "cases")

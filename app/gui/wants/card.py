@@ -66,8 +66,9 @@ class DemandCard(OrderCard):
             head.addWidget(one)
         self.column.addLayout(head)
         lack = row(margins=(36, 0), space=8)
-        for one in (self.missing, self.open_amount, self.fill, self.later):
-            lack.addWidget(one)
+        lacking: tuple[QWidget, ...] = (self.missing, self.open_amount, self.fill, self.later)
+        for widget in lacking:
+            lack.addWidget(widget)
         lack.addStretch(1)
         self.column.addLayout(lack)
         self._build(delay)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from app.core.agreement import Agreement
 from app.core.channel import Channel
 from app.core.events import Contact, Incident, Payment, PaymentKind, Silence
 from app.core.line import LedgerLine, Standing
 from app.core.lookup import extended_until, sent_on
 from app.core.moment import When
+from app.core.money import total
 from app.core.papers import Document
 from app.core.record import record
 from app.core.timeline import Entry, EntryKind
@@ -145,13 +147,16 @@ def _payment(scene: Scene, payment: Payment) -> str:
     amount = scene.language.money(payment.amount)
     if payment.kind is not PaymentKind.INVOICED:
         return scene.plain(f"annex.{payment.kind.value}", amount=amount)
-    disputed = [
-        one.amount
-        for one in scene.case.payments
-        if one.invoice == payment.id and one.kind is PaymentKind.DISPUTED
-    ]
+    disputed = total(
+        tuple(
+            one.amount
+            for one in scene.case.payments
+            if one.invoice == payment.id and one.kind is PaymentKind.DISPUTED
+        )
+    )
     if disputed:
-        part = scene.language.money(disputed[0])
+        scene.reckoned |= set(disputed)
+        part = scene.language.listed([scene.language.money(one) for one in disputed])
         return scene.plain("annex.invoice_disputed", amount=amount, disputed=part)
     return scene.plain("annex.invoice", amount=amount)
 
@@ -193,9 +198,9 @@ def _extension(scene: Scene, document: Document, given: When | None) -> str:
 
 
 def _other(scene: Scene, entry: Entry, fact: object) -> list[str]:
-    if entry.kind is EntryKind.AGREEMENT and scene.agreement is not None:
-        what = capital(scene.clause(scene.agreement.what))
-        return [scene.plain(f"annex.agreed_{scene.agreement.kind.value}", what=what)]
+    if isinstance(fact, Agreement):
+        what = capital(scene.clause(fact.what))
+        return [scene.plain(f"annex.agreed_{fact.kind.value}", what=what)]
     if entry.kind is EntryKind.OFFER:
         what = scene.clause(getattr(fact, "what", ""))
         return [scene.plain("annex.offer", what=what)]

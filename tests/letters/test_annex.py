@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from app.core.agreement import Agreement, AgreementKind
 from app.core.case import Case
 from app.core.events import (
     Payment,
     PaymentKind,
 )
-from app.core.ids import PaymentId
+from app.core.ids import AgreementId, PaymentId
 from app.letters.annex import contact_rows
 from tests.cases import both
 from tests.letters.settings import (
@@ -43,6 +44,23 @@ def paid(kind: PaymentKind, **more: object) -> Case:
     return about(agreements=(), payments=(one,))
 
 
+def billed() -> Case:
+    """Return a case with an invoice of which two parts are disputed."""
+    whole = Payment(PaymentId("bill"), PaymentKind.INVOICED, euros("25"), at("2025-04-02"))
+    parts = [
+        replace(whole, id=PaymentId(name), kind=PaymentKind.DISPUTED, amount=euros("5"))
+        for name in ("first", "second")
+    ]
+    linked = tuple(replace(one, invoice=whole.id) for one in parts)
+    return about(agreements=(), payments=(whole, *linked))
+
+
+CALLS = Agreement(
+    AgreementId("calls"),
+    both("bellen", "calls"),
+    AgreementKind.SUBSCRIPTION,
+    made=at("2025-03-02"),
+)
 ENTRIES: dict[str, tuple[Case, str, str]] = {
     "invoiced": (
         paid(PaymentKind.INVOICED),
@@ -104,6 +122,30 @@ ENTRIES: dict[str, tuple[Case, str, str]] = {
         about(agreements=(replace(TV, made=at("2025-03-01")),)),
         "1 maart | – | Digitale tv besteld. | –",
         "1 March | – | Digital television ordered. | –",
+    ),
+    "two agreements": (
+        about(agreements=(replace(TV, made=at("2025-03-01")), CALLS)),
+        (
+            "1 maart | – | Digitale tv besteld. | – / 2 maart | – | Bellen: overeenkomst "
+            "gesloten. | –"
+        ),
+        (
+            "1 March | – | Digital television ordered. | – / 2 March | – | Calls: contract "
+            "made. | –"
+        ),
+    ),
+    "an invoice of which two parts are disputed": (
+        billed(),
+        (
+            "2 april | – | Bezwaar tegen € 5,00. | geen / 2 april | – | Bezwaar tegen € 5,00. "
+            "| geen / 2 april | Factuur van KPN | Factuur van € 25,00. Daarvan € 10,00 "
+            "betwist. | geen"
+        ),
+        (
+            "2 April | – | Objection to €5.00. | none / 2 April | – | Objection to €5.00. | "
+            "none / 2 April | Invoice from KPN | Invoice of €25.00. Of this €10.00 disputed. "
+            "| none"
+        ),
     ),
 }
 

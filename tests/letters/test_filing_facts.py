@@ -246,6 +246,22 @@ def test_the_agreement_comes_first_even_without_a_day() -> None:
     assert len(facts(case)) == 2
 
 
+def test_every_agreement_is_told_once_as_what_it_is() -> None:
+    first = Agreement(
+        AgreementId("a"), both("een kastje", "a box"), AgreementKind.PURCHASE, made=None
+    )
+    second = Agreement(
+        AgreementId("b"),
+        both("een lamp", "a lamp"),
+        AgreementKind.PURCHASE,
+        made=at("2025-03-02"),
+    )
+    told = facts(case_of(agreements=(first, second)))
+    assert len(told) == 2
+    assert "een kastje" in told[0]
+    assert "een lamp" in told[1]
+
+
 def test_a_survey_and_the_filing_itself_are_no_facts() -> None:
     own = letter("draft", "", type="filing-gc")
     survey = reached(Channel.EMAIL, "2025-03-03", survey=True)

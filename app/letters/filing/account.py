@@ -11,7 +11,7 @@ from app.core.line import LedgerLine
 from app.core.moment import When
 from app.core.record import record
 from app.core.text import has_text
-from app.core.timeline import Entry, EntryKind
+from app.core.timeline import Entry
 from app.core.when import Span, order_key, span
 from app.letters.desk import Passage, passage
 from app.letters.filing.narrating import Narrator
@@ -131,7 +131,7 @@ class _Teller:
         if agreement is None or not has_text(agreement.what):
             return True
         return any(
-            row.kind is EntryKind.AGREEMENT
+            str(row.fact) == agreement.id
             or (
                 isinstance(fact := scene.facts.get(row.fact), Contact)
                 and makes_agreement(scene, fact)

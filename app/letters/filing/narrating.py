@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from app.core.agreement import Agreement
 from app.core.events import Contact, Incident, Payment, PaymentKind
 from app.core.line import LedgerLine
 from app.core.lookup import extended_until, sent_on
@@ -58,11 +59,12 @@ class Narrator:
 
     def agreement(self) -> list[Sentence]:
         """Return what was agreed, what of it was never provided, and what was advertised."""
-        scene = self.scene
-        if scene.agreement is None:
-            return []
-        found = [agreed(scene, scene.agreement), *services(scene, scene.agreement)]
-        return found + [claimed(scene, claim) for claim in scene.agreement.claims]
+        main = self.scene.agreement
+        return [] if main is None else self._agreed(main)
+
+    def _agreed(self, agreement: Agreement) -> list[Sentence]:
+        found = [agreed(self.scene, agreement), *services(self.scene, agreement)]
+        return found + [claimed(self.scene, claim) for claim in agreement.claims]
 
     def promise(self, line: LedgerLine) -> list[Sentence]:
         """Return a promise that no contact tells, and when it was made."""
@@ -90,13 +92,13 @@ class Narrator:
         scene = self.scene
         if entry.kind in _RESULTS:
             return self.results.tell(entry, start)
-        if entry.kind is EntryKind.AGREEMENT:
-            return self.agreement()
         fact = scene.facts.get(entry.fact)
         match fact:
             case Contact():
                 with scene.acting(fact.by):
                     return self._contact(fact, entry, start, again=again)
+            case Agreement():
+                return self._agreed(fact)
             case Incident():
                 return [*self._incident(fact, start), *self._until(fact)]
             case Payment():

@@ -62,7 +62,7 @@ def _address(scene: Scene, address: Address | None) -> tuple[str, ...]:
         return (street, postcode) if address is None else (street, *_town(scene, address))
     lines = [scene.line(address.street), *_town(scene, address)]
     if address.country and address.country.lower() != scene.case.jurisdiction.lower():
-        lines.append(_country(scene, address.country))
+        lines.append(country_name(scene, address.country).upper())
     return tuple(line for line in lines if line)
 
 
@@ -76,8 +76,9 @@ def _town(scene: Scene, address: Address) -> tuple[str, ...]:
     return tuple(text.strip().replace("  ", "\u00a0\u00a0").split("\n"))
 
 
-def _country(scene: Scene, code: str) -> str:
+def country_name(scene: Scene, code: str) -> str:
+    """Return the name of a country in the language of the document, the code if unknown."""
     from babel import Locale
 
     names = Locale.parse(str(scene.language.data["locale"])).territories
-    return str(names.get(code.upper(), code)).upper()
+    return str(names.get(code.upper(), code))

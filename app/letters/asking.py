@@ -111,6 +111,15 @@ def listed(scene: Scene, groups: list[tuple[Demand, ...]], form: str) -> tuple[S
     )
 
 
+def ended(items: list[Sentence]) -> tuple[Sentence, ...]:
+    """Return demands as items of a list: a semicolon behind each, a full stop at the end."""
+    last = len(items) - 1
+    return tuple(
+        Sentence(one.text + ("." if place == last else ";"), one.facts)
+        for place, one in enumerate(items)
+    )
+
+
 def _facts(group: tuple[Demand, ...]) -> tuple[str, ...]:
     return tuple(key for one in group for key in (one.id, *one.facts))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.core.lookup import exhibit_ids
 from app.core.party import ReferenceKind
+from app.letters.cells import several_years
 from app.letters.citations import CHRONOLOGY, EFFORT, LEDGER, POINTS
 from app.letters.desk import Desk
 from app.letters.environment import render
@@ -61,8 +62,6 @@ def _annex(scene: Scene, desk: Desk, templates: Templates, key: str, *, alone: b
 
 def lead(scene: Scene, desk: Desk, key: str = CHRONOLOGY) -> str:
     """Return the first line of the overview: what, the year, how vague days are shown."""
-    from app.letters.cells import several_years
-
     parts = []
     what = scene.clause(scene.agreement.what) if scene.agreement else ""
     if what:

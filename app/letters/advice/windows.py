@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.core.admissibility import Admissibility, DatedReason, Standing, Why
+from app.core.amounts import is_sure
 from app.core.bodies import Body
 from app.core.law import Confidence, Measure, Parameter
 from app.core.money import Money
-from app.core.pack import amount, by_id, is_fresh, is_recent, parameter
+from app.core.pack import amount, by_id, is_recent, parameter
 from app.core.serving import affiliated
 from app.core.when import spoken
 from app.letters.advice.speech import Speech
@@ -120,8 +121,5 @@ def _cost(speech: Speech, body: Body) -> Iterator[str]:
 def fee(speech: Speech, key: str) -> Money | None:
     """Return a fee of the law, None where it is not sure and fresh on the day."""
     row: Parameter | None = parameter(speech.scene.pack, key, speech.scene.day)
-    if row is None or row.unit is not Measure.AMOUNT or row.confidence is not Confidence.HIGH:
-        return None
-    if not is_fresh(row, speech.scene.day):
-        return None
-    return Money(amount(row), row.currency)
+    sure = row is not None and row.unit is Measure.AMOUNT and is_sure(row, speech.scene.day)
+    return Money(amount(row), row.currency) if row is not None and sure else None

@@ -7,7 +7,7 @@ from datetime import date
 from markupsafe import Markup
 
 from app.core.money import Money
-from app.letters.asking import IN_PANEL, Panel, one_demand
+from app.letters.asking import IN_PANEL, Panel, ended, one_demand
 from app.letters.demanding import account
 from app.letters.scene import Scene, Sentence
 from app.letters.terming import shown
@@ -26,15 +26,6 @@ def panel(scene: Scene, items: list[Sentence], day: date) -> Panel:
         more_intro=scene.say("ask.also") if more else Markup(""),
         more=more,
         more_from=IN_PANEL + 1,
-    )
-
-
-def ended(items: list[Sentence]) -> tuple[Sentence, ...]:
-    """Return demands as items of a list: a semicolon behind each, a full stop at the end."""
-    last = len(items) - 1
-    return tuple(
-        Sentence(one.text + ("." if place == last else ";"), one.facts)
-        for place, one in enumerate(items)
     )
 
 

@@ -13,9 +13,9 @@ from app.core.ids import ExhibitId
 from app.core.money import Money
 from app.core.party import ReferenceKind
 from app.core.when import order_key
-from app.letters.asking import Panel
+from app.letters.asking import Panel, ended
 from app.letters.billing import grounds
-from app.letters.billing.asks import ended, printed
+from app.letters.billing.asks import printed
 from app.letters.billing.disputing import Dispute
 from app.letters.billing.invoices import Disputed, disputed_invoices, summed
 from app.letters.desk import Bench, Desk, Passage, passage

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from app.core.agreement import Agreement
-from app.core.law import Confidence, Parameter
-from app.core.pack import is_fresh, parameter
+from app.core.amounts import is_sure
+from app.core.law import Parameter
+from app.core.pack import parameter
 from app.core.text import has_text
 from app.letters import opening
 from app.letters.desk import Bench, Desk
@@ -55,6 +56,4 @@ class EndingBench(Bench):
 def sure(scene: Scene, key: str) -> Parameter | None:
     """Return the row of *key* on the document's day, None where it is not sure and fresh."""
     row = parameter(scene.pack, key, scene.day)
-    if row is None or row.confidence is not Confidence.HIGH or not is_fresh(row, scene.day):
-        return None
-    return row
+    return row if is_sure(row, scene.day) else None

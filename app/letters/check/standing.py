@@ -16,6 +16,7 @@ from app.core.relevance import relevant
 from app.core.serving import bodies_for
 from app.core.steps import Norms, Recommendation, steps
 from app.core.text import in_language
+from app.core.walk import ADDRESS_DAYS
 from app.letters.advice.reasons import sentences
 from app.letters.advice.speech import Speech
 from app.letters.check.finding import Severity, Spot
@@ -24,7 +25,7 @@ from app.letters.doctype import Addressee, DocumentType, read_type
 from app.letters.reading import Subject, passages
 from app.letters.sources import Sources
 
-OLD = timedelta(days=180)  # an address is looked at again after half a year
+OLD = timedelta(days=ADDRESS_DAYS)
 # Without the notice there is no default; a body sends back what comes too early.
 LOSING = frozenset({Because.NOTICE_FIRST, Because.WAITING})
 CODES = {

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from app.core.law import Confidence
+from app.core.amounts import is_sure
 from app.core.money import Money
 from app.core.pack import parameter
 from app.core.tariffs import LEAST, MOST, SCALE, collection_costs_on
@@ -49,8 +49,8 @@ def collection(scene: Scene, principal: tuple[Money, ...]) -> Markup:
 
 
 def _sure(scene: Scene) -> bool:
-    found = [parameter(scene.pack, key, scene.day) for key in (SCALE, LEAST, MOST)]
-    return all(one is not None and one.confidence is Confidence.HIGH for one in found)
+    found = (parameter(scene.pack, key, scene.day) for key in (SCALE, LEAST, MOST))
+    return all(is_sure(row, scene.day) for row in found)
 
 
 def body(scene: Scene, term: Deadline, *, money: bool) -> Markup:

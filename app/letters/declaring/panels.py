@@ -9,7 +9,7 @@ from app.core.claims import Demand, DemandKind
 from app.core.money import Money, total
 from app.core.record import record
 from app.core.totals import demand_amount
-from app.letters.asking import Panel, one_demand
+from app.letters.asking import Panel, ended, one_demand
 from app.letters.declaring.parts import LASTING, Part
 from app.letters.declaring.refunds import Refund, lowered, paid_back, refund_of
 from app.letters.demanding import account, phrase
@@ -96,15 +96,6 @@ def listed_panel(scene: Scene, items: list[Sentence], deadline: Markup, notes: M
         return Panel(intro, notes=notes, facts=facts)
     intro = scene.say("ask.do", deadline=deadline)
     return Panel(intro, items=ended(items), notes=notes, facts=facts)
-
-
-def ended(items: list[Sentence]) -> tuple[Sentence, ...]:
-    """Return items that end in a semicolon, the last in a full stop."""
-    last = len(items) - 1
-    return tuple(
-        Sentence(one.text + ("." if place == last else ";"), one.facts)
-        for place, one in enumerate(items)
-    )
 
 
 def _item(scene: Scene, demand: Demand) -> Sentence:

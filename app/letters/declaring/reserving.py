@@ -20,8 +20,7 @@ from app.core.limitation import Expiry, limitations
 from app.core.money import Money
 from app.core.pack import by_id
 from app.core.totals import asked_totals, demand_amount
-from app.letters.asking import WISHES, Panel, grouped
-from app.letters.declaring.panels import ended
+from app.letters.asking import WISHES, Panel, ended, grouped
 from app.letters.demanding import asked, phrase
 from app.letters.scene import Scene, Sentence
 

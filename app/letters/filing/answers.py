@@ -10,6 +10,7 @@ from app.core.channel import Direction
 from app.core.party import AddressForm, Role
 from app.core.serving import answered
 from app.core.text import has_text
+from app.letters.addressing import country_name
 from app.letters.demanding import price
 from app.letters.filing import before, claiming, ending, people, standing, unpaid
 from app.letters.filing.account import Account, reference
@@ -105,7 +106,7 @@ class Answers:
         scene = self.scene
         party = scene.trader if who == "trader" else scene.consumers[0] if known else None
         code = people.country_of(scene, party)
-        name = people.country_name(scene, code)
+        name = country_name(scene, code)
         return [scene.plain(f"form.country_{who}", country=name)] if code else []
 
     def _account(self) -> Lines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.core.lookup import trader as trader_of
 from app.core.party import Party, Representation
 from app.core.record import record
+from app.letters.addressing import country_name
 from app.letters.head import numbers, writer
 from app.letters.scene import Scene
 
@@ -23,14 +24,6 @@ def country_of(scene: Scene, party: Party | None) -> str:
         return ""
     own = party.country or next((one.country for one in party.addresses if one.country), "")
     return (own or scene.case.jurisdiction).upper()
-
-
-def country_name(scene: Scene, code: str) -> str:
-    """Return the name of a country in the language of the document, the code if unknown."""
-    from babel import Locale
-
-    names = Locale.parse(str(scene.language.data["locale"])).territories
-    return str(names.get(code.upper(), code))
 
 
 def address(scene: Scene, party: Party | None) -> str:

@@ -11,6 +11,7 @@ from app.core.record import record
 from app.letters.filing import standing
 from app.letters.filing.account import Account
 from app.letters.filing.answers import Answers
+from app.letters.filing.before import filed_elsewhere
 from app.letters.scene import Scene
 
 
@@ -86,8 +87,6 @@ def _special(
 
 def _reversed(scene: Scene) -> list[str]:
     """Return the answer to "is there no court case": the opposite of whether there is one."""
-    from app.letters.filing.before import filed_elsewhere
-
     running = scene.case.status.value == "pending_elsewhere" or filed_elsewhere(scene)
     return [scene.plain("form.court_runs" if running else "form.court_none")]
 

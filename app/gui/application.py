@@ -19,9 +19,11 @@ from app.errors import UserError
 from app.gui import theme, words
 from app.gui.crash import catch
 from app.gui.ending import Ending
+from app.gui.leftover import leave_copy, left_copies
 from app.gui.main_window import MainWindow
 from app.gui.office import Office
 from app.gui.trouble import trouble
+from app.gui.words import _
 from app.paths import resources, user_data
 from app.store.settings import Settings, read_settings, write_settings
 from app.terminal import echo
@@ -104,6 +106,9 @@ class Application(QObject):
             return
         self.library.backup_days = self._settings.backup_days
         self.window.attach(self.library)
+        for path in left_copies(self._folder)[-1:]:
+            told = _("Not everything was saved when Geachte had to end; the rest is in {name}.")
+            self.window.toast.tell(told.format(name=path), undo=False)
         if self._path is not None:
             self.window.open_file(self._path)
             self._path = None
@@ -140,7 +145,11 @@ class Application(QObject):
 
     def end(self) -> None:
         """Save what was typed and end, whatever cannot be saved."""
-        self.keep_typed()
+        opened = self.window.view.open
+        if not self.window.view.can_close() and opened is not None:
+            folders = (self._folder, Path.home())
+            leave_copy(opened.session.case, _clock(), folders, self._export)
+            self.window.view.let_go()
         self.window.close()
         self._qt.quit()
 
@@ -158,6 +167,8 @@ class Application(QObject):
     def _renew(self) -> None:
         """Make the window anew, in another language or size, where it was."""
         old = self.window
+        if not old.view.can_close():
+            return  # what is not saved stands there alone
         self.window = self._make_window()
         self.window.show()
         self.window.take_over(old)
@@ -178,6 +189,10 @@ class Application(QObject):
     def tell_mistake(self) -> None:
         """Tell that the program made a mistake: what was saved is safe."""
         self.window.tell_mistake(self._folder)
+
+    def refuse(self, error: UserError) -> None:
+        """Tell what the world refuses, where nobody told it yet."""
+        self.window.toast.tell(trouble(error), undo=False)
 
     def _keep(self, name: str, data: bytes) -> StoredFile:
         return self._there().add_evidence(data, name)
@@ -200,7 +215,7 @@ class Application(QObject):
 
     def _there(self) -> Library:
         if self.library is None:
-            raise UserError(words._("The cases are still being loaded. Please try again."))
+            raise UserError(_("The cases are still being loaded. Please try again."))
         return self.library
 
 
@@ -234,7 +249,7 @@ def run(path: Path | None) -> int:
     qt.setDesktopFileName("geachte")
     folder = user_data()
     application = Application(qt, folder, path)
-    catch(folder, now, application.tell_mistake)
+    catch(folder, now, application.tell_mistake, application.refuse)
     ending = Ending(application.end)
     qt.commitDataRequest.connect(lambda _manager: application.keep_typed())
     application.window.show()

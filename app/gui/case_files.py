@@ -66,6 +66,8 @@ class CaseFiles(QObject):
         case = self._view.open.session.case
         if self._toast.attempt(lambda: self._office.export(case, path)):
             self._remember(path)
+            if self._view.open.session.unsaved:
+                self._view.frame.unsaved.show_copied(path.name)
             self._toast.tell(_("Saved as {name}").format(name=path.name), undo=False)
 
     def _remember(self, path: Path) -> None:

@@ -57,6 +57,7 @@ class CaseView(QObject):
         self.frame.header.redo.connect(self.redo)
         self.frame.rail.renamed.connect(self._rename)
         self.frame.rail.retry.connect(self._retry)
+        self.frame.unsaved.retry.connect(self._retry)
         self.frame.next_step.taken.connect(self._take_next)
         self.frame.next_step.closed.connect(self._close_next)
 
@@ -86,16 +87,26 @@ class CaseView(QObject):
 
     def close(self) -> bool:
         """Save what was typed and let go of the case; False when it cannot be saved."""
-        opened = self.open
-        if opened is None:
-            return True
-        self.keep()
-        if opened.session.unsaved and not opened.reading and not opened.session.retry():
-            self._toast.tell(_("Your last change is not saved yet. Try again."), undo=False)
+        if not self.can_close():
             return False
-        opened.close()
-        self.open = None
+        self.let_go()
         return True
+
+    def can_close(self) -> bool:
+        """Save what was typed; when that cannot be, name what it is and ask what to do."""
+        self.keep()
+        session = self.open.session if self.open is not None else None
+        if session is None or session.retry():
+            return True
+        self.frame.unsaved.show_waiting(session.waiting, session.why)
+        return False
+
+    def let_go(self) -> None:
+        """Leave the case as it is kept; what is not saved is gone."""
+        self.frame.unsaved.hide()
+        if self.open is not None:
+            self.open.close()
+            self.open = None
 
     def keep(self) -> None:
         """Save what was typed on the pages and in the sheet."""
@@ -184,21 +195,9 @@ class CaseView(QObject):
                 self.frame.page.show_place(Place(Step.HAPPENED, fact_id))
 
     def _show_ghost(self, when: When | None, channel: Channel) -> None:
-        from app.core.lookup import facts
-        from app.core.when import span
-
         page = self._happened()
-        if self.open is None or page is None:
-            return
-        if when is None:
-            page.show_ghost(None)
-            return
-        found = span(when, facts(self.open.session.case).when)
-        bounded = found is not None and not found.open_start and not found.open_end
-        if found is not None and bounded:
-            page.show_ghost(found.earliest, found.latest, channel)
-        else:
-            page.show_ghost(None)
+        if page is not None:
+            page.show_ghost(when, channel)
 
     def _show_cited(self) -> None:
         """Let the list say which facts stand in the letter that was composed last."""
@@ -284,9 +283,12 @@ class CaseView(QObject):
 
     def _tell_failed(self, why: str) -> None:
         self.frame.rail.saved.show_failed(why)
+        if self.open is not None and self.frame.unsaved.isVisibleTo(self.frame):
+            self.frame.unsaved.show_waiting(self.open.session.waiting, why)
         self._toast.tell(why, undo=False)
 
     def _tell_saved(self) -> None:
         self.frame.rail.saved.show_saved(f"{self._office.now():%H:%M}")
+        self.frame.unsaved.hide()
         self._idle.start()
         self.saved.emit()

@@ -12,6 +12,8 @@ from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
 
+from app.errors import UserError
+
 LOG = "mistakes.log"
 LONGEST = 200_000  # bytes; then the log begins anew
 
@@ -26,14 +28,25 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     return "\n".join(lines)
 
 
-def catch(folder: Path, now: Callable[[], datetime], tell: Callable[[], None]) -> None:
-    """From now on write each mistake into the log in *folder*, and *tell* the user."""
+def catch(
+    folder: Path,
+    now: Callable[[], datetime],
+    tell: Callable[[], None],
+    refuse: Callable[[UserError], None],
+) -> None:
+    """From now on write each mistake into the log in *folder*, and *tell* the user.
+
+    What the world refuses is no mistake of ours: *refuse* tells of that.
+    """
 
     def caught(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if isinstance(error, UserError):
+            refuse(error)
             return
         text = report(kind, trace)
         sys.stderr.write(f"{text}\n")

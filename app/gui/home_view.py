@@ -95,9 +95,11 @@ class HomeView(QObject):
 
     def show(self) -> None:
         """Show the cases as they are now; the first run when there is none."""
-        if self._library is None:
+        lines: list[CaseLine] = []
+        if self._library is None or not self._toast.attempt(
+            lambda: lines.extend(self._show_lines())
+        ):
             return
-        lines = self._show_lines()
         settings = self._office.settings()
         self.home.show_mode(helper=settings.helper_mode, who=settings.sender.name)
         self.first.show_looks(language(), settings.text_scale, settings.theme)

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._told_of_backup = False
         self._wanted: tuple[str, Step] | None = None
         self._topic: Topic | None = None
+        self._then: Callable[[], object] | None = None  # what waits until a case can be left
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.stack = QStackedWidget()
@@ -82,6 +83,8 @@ class MainWindow(QMainWindow):
         frame.rail.help.connect(self.show_help)
         frame.header.contact.connect(self.view.add_contact)
         frame.header.search.connect(self.show_palette)
+        frame.unsaved.copy.connect(self.files.choose_copy)
+        frame.unsaved.leave.connect(self._leave)
         self.view.changed.connect(self._name)
         self.toast.undo.connect(self._take_back)
 
@@ -161,7 +164,7 @@ class MainWindow(QMainWindow):
 
     def go_home(self) -> None:
         """Leave the case and show all cases."""
-        if not self.view.close():
+        if not self._left(self.go_home):
             return
         self.stack.setCurrentWidget(self.start.stack)
         self.start.show()
@@ -170,16 +173,27 @@ class MainWindow(QMainWindow):
     def new_case(self) -> None:
         """Ask the three things that begin a case."""
         self.go_home()
-        self.start.ask_new()
+        if self.view.open is None:
+            self.start.ask_new()
 
     def open_case(self, case_id: str, step: Step = Step.HAPPENED) -> None:
         """Open a case of the library."""
         library = self._library
-        if library is None or not self.view.close():
+        if library is None or not self._left(lambda: self.open_case(case_id, step)):
             return
         if self.toast.attempt(lambda: self.view.show(OpenCase(library, case_id), step)):
             self.stack.setCurrentWidget(self.view.frame)
             self._name()
+
+    def _left(self, then: Callable[[], object]) -> bool:
+        """Leave the case; when that cannot be, *then* waits until the user says how."""
+        self._then = then
+        return self.view.close()
+
+    def _leave(self) -> None:
+        """Leave a case that cannot be saved, and do what the user was about to do."""
+        self.view.let_go()
+        (self._then or self.go_home)()
 
     def go(self, place: Place) -> None:
         """Go to a place of the open case."""
@@ -273,7 +287,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed and make the backup; stay when one cannot be saved."""
-        if not self.view.close() or not self._wound_up():
+        if not self._left(self.close) or not self._wound_up():
             event.ignore()
             return
         kept = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -15,6 +15,7 @@ from app.core.case import Case
 from app.core.history import History, begin
 from app.errors import UserError
 from app.gui.trouble import trouble
+from app.gui.words import _
 
 
 class Session(QObject):
@@ -32,7 +33,8 @@ class Session(QObject):
         self._history: History[Case] = begin(case)
         self._save = save
         self._reading = reading
-        self._unsaved: str | None = None  # the name of the step that could not be saved
+        self._waiting: tuple[str, ...] = ()  # the steps that could not be saved
+        self._why = ""
 
     @property
     def case(self) -> Case:
@@ -52,7 +54,17 @@ class Session(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether something could not be saved."""
-        return self._unsaved is not None
+        return bool(self._waiting)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The names of the steps that could not be saved, the first one first."""
+        return self._waiting
+
+    @property
+    def why(self) -> str:
+        """Why the last step could not be saved; empty when it was."""
+        return self._why
 
     def apply(self, label: str, case: Case) -> bool:
         """Make *case* the open case, as one step named *label*; False when it was not saved."""
@@ -70,24 +82,31 @@ class Session(QObject):
 
     def retry(self) -> bool:
         """Try again to save what could not be saved."""
-        return self._unsaved is None or self._go_to(self._history, self._unsaved)
+        return not self._waiting or self._go_to(self._history, self._waiting[-1])
 
     def _go_to(self, history: History[Case], label: str) -> bool:
         if history.value == self.case and not self.unsaved:
             return True
+        self._why = _("Something went wrong in the program. Your text still stands here.")
         try:
             self._save(history.value, label)
+            self._why = ""
         except UserError as error:
-            self._fail(history, label, trouble(error))
+            self._why = trouble(error)
+        finally:  # also when we made a mistake, of which somebody else tells
+            if self._why:
+                self._fail(history, label)
+        if self._why:
             return False
-        self._unsaved = None
+        self._waiting = ()
         self._history = history
         self.saved.emit()
         self.changed.emit(history.value)
         return True
 
-    def _fail(self, history: History[Case], label: str, why: str) -> None:
+    def _fail(self, history: History[Case], label: str) -> None:
         if not self._reading:
-            self._history, self._unsaved = history, label
+            self._history = history
+            self._waiting = (*(one for one in self._waiting if one != label), label)
             self.changed.emit(history.value)
-        self.failed.emit(why)
+        self.failed.emit(self._why)

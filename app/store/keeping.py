@@ -11,7 +11,7 @@ from app.core.dated import Dated
 from app.core.record import record
 from app.store import documents, revisions, rows, searching
 from app.store.database import Database
-from app.store.lines import CaseLine, ending, line_sum
+from app.store.lines import CaseLine, ending, line_sum, pack
 from app.store.refusals import DamagedError, Refusal, StoreError
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ WHERE day <= ? AND removed_at IS NULL
 _NEWEST = """
 SELECT id, revision, made_at FROM cases JOIN revisions ON case_id = id AND number = revision
 """
+_UNSETTLED = f"{_NEWEST} WHERE revision <> line_of"
 _OUTDATED = "SELECT id FROM cases WHERE substr(line, -?) <> ? ORDER BY place DESC"
 _MOVE = """
 UPDATE cases SET removed_at = ?, place = (SELECT max(place) + 1 FROM cases)
@@ -96,8 +97,8 @@ class Keeping:
         return self._lines(_LINES.format("NOT"))
 
     def _lines(self, statement: str, values: tuple[object, ...] = ()) -> tuple[CaseLine, ...]:
-        self.settle()
-        found = self._database.rows(statement, values)
+        late = {} if self._could_settle() else self._late_lines()
+        found = [late.get(one[0], one) for one in self._database.rows(statement, values)]
         wrong = _changed(found)
         if wrong:
             self.renew(wrong)
@@ -108,9 +109,8 @@ class Keeping:
 
     def outdated(self) -> tuple[str, ...]:
         """Return the cases that were summed up by other rules, the last changed first."""
-        if self._database.read_only:
+        if not self._could_settle():
             return ()
-        self.settle()
         now = ending(self._rules)
         return tuple(case_id for (case_id,) in self._database.rows(_OUTDATED, (len(now), now)))
 
@@ -129,22 +129,55 @@ class Keeping:
         """
         if self._database.read_only:
             return
-        for found in self._database.rows(f"{_NEWEST} WHERE revision <> line_of"):
+        for found in self._database.rows(_UNSETTLED):
             self._sum_up(*found)
+
+    def _could_settle(self) -> bool:
+        """Settle; False where the disk takes nothing, for what is there can still be seen."""
+        try:
+            self.settle()
+        except DamagedError:
+            raise
+        except StoreError:
+            return False
+        return not self._database.read_only
+
+    def _late_lines(self) -> dict[str, Row]:
+        """Return the lines of the cases that are not settled, as they would be put."""
+        found = {}
+        for case_id, revision, made_at in self._database.rows(_UNSETTLED):
+            case = self._held(case_id, revision)
+            if case is not None:
+                made = datetime.fromisoformat(made_at)
+                line = pack(self._digest(case), made, self._rules)
+                total = line_sum(case_id, revision, line)
+                found[case_id] = (case_id, revision, revision, line, total)
+        return found
+
+    def _held(self, case_id: str, revision: int) -> Case | None:
+        """Return a revision, at hand or read; None for one that is damaged.
+
+        That is told when the case is opened.
+        """
+        held = self._saved.get(case_id)
+        if held is not None and held.revision == revision:
+            return held.case
+        try:
+            return self.revision(case_id, revision)
+        except DamagedError:
+            return None
 
     def _sum_up(self, case_id: str, revision: int, made_at: str) -> None:
         """Put what follows from a case, unless it was changed meanwhile or is damaged."""
-        held = self._saved.pop(case_id, None)
-        try:
-            at_hand = held is not None and held.revision == revision
-            case = held.case if at_hand and held else self.revision(case_id, revision)
-        except DamagedError:  # it is told when the case is opened
+        case = self._held(case_id, revision)
+        if case is None:
             return
         digest, at = self._digest(case), datetime.fromisoformat(made_at)
         with self._database.writing() as connection:
             now = connection.execute("SELECT revision FROM cases WHERE id = ?", (case_id,))
             if now.fetchone() == (revision,):
                 rows.settle(connection, case_id, digest, at, self._rules)
+        self._saved.pop(case_id, None)
 
     def load(self, case_id: str) -> Stored:
         """Return a case as it stands; raises ``StoreError`` when it is gone or damaged."""
@@ -171,7 +204,7 @@ class Keeping:
 
     def search(self, words: str, *, closed: bool) -> tuple[Hit, ...]:
         """Return the cases that hold *words*, see `searching.search`."""
-        self.settle()
+        self._could_settle()
         return searching.search(self._database, words, closed=closed)
 
     def due(self, until: date) -> tuple[Due, ...]:

@@ -63,7 +63,8 @@ def test_random_hands_never_break_anything(person: Person) -> None:
 @contextmanager
 def _hook(person: Person, folder: Path) -> Iterator[None]:
     before = sys.excepthook
-    catch(folder, lambda: NOON, person.application.tell_mistake)
+    application = person.application
+    catch(folder, lambda: NOON, application.tell_mistake, application.refuse)
     try:
         yield
     finally:

@@ -147,7 +147,7 @@ give_up_privileges()
 shelf = library(Path({folder!r}))
 print(shelf.read_only)
 print([(line.id, line.digest.title) for line in shelf.lines()])
-print(shelf.load(kpn().id).case == kpn())
+print(shelf.load(kpn().id).case == kpn(title={title!r}))
 print([hit.case_id for hit in shelf.search("tv", closed=True)])
 for change in (
     lambda: shelf.create(small("b")),
@@ -169,7 +169,11 @@ def test_a_read_only_library_can_be_read(tmp_path: Path, waiting: bool) -> None:
     folder = tmp_path / "data"
     shelf = library(folder)
     shelf.create(kpn())
-    if not waiting:
+    title = kpn().title
+    if waiting:
+        title = "Nog niet op de lijst"
+        shelf.save(kpn(title=title), 1)
+    else:
         shelf.close()
     copy = tmp_path / "copy"
     copy.mkdir()
@@ -179,12 +183,13 @@ def test_a_read_only_library_can_be_read(tmp_path: Path, waiting: bool) -> None:
     shelf.close()
     before = sums(copy)
     copy.chmod(0o555)
-    said = run(READING.format(folder=os.fspath(copy), spare=os.fspath(tmp_path / "spare")))
+    places = {"folder": os.fspath(copy), "spare": os.fspath(tmp_path / "spare")}
+    said = run(READING.format(**places, title=title))
     copy.chmod(0o755)
     lines = said.splitlines()
     assert lines[0].startswith("Your cases can only be read")
     assert lines[1:4] == [
-        "[('kpn-digital-tv', 'KPN: digitale tv niet geleverd')]",
+        f"[('kpn-digital-tv', '{title}')]",
         "True",
         "['kpn-digital-tv']",
     ]
@@ -195,11 +200,15 @@ def test_a_read_only_library_can_be_read(tmp_path: Path, waiting: bool) -> None:
 def test_a_library_that_is_taken_away_while_open_says_so(tmp_path: Path) -> None:
     shelf = library(tmp_path / "data")
     shelf.create(small("a"))
+    shelf.save(small("a", "Later"), 1)
     (tmp_path / "data").rename(tmp_path / "elsewhere")
     with pytest.raises(StoreError) as found:
-        shelf.save(small("a", "Anders"), 1)
+        shelf.save(small("a", "Anders"), 2)
     assert found.value.code == Refusal.GONE
-    assert shelf.load("a").case == small("a")  # what was read can still be seen
+    assert shelf.load("a").case == small("a", "Later")  # what was read can still be seen
+    assert [line.digest.title for line in shelf.lines()] == ["Later"]
+    assert [hit.case_id for hit in shelf.search("lamp", closed=True)] == ["a"]
     (tmp_path / "elsewhere").rename(tmp_path / "data")
-    assert shelf.save(small("a", "Anders"), 1) == 2
+    assert shelf.save(small("a", "Anders"), 2) == 3
+    assert [line.digest.title for line in shelf.lines()] == ["Anders"]
     shelf.close()

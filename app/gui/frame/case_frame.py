@@ -15,6 +15,7 @@ from app.gui.frame.case_rail import CaseRail
 from app.gui.frame.header import Header
 from app.gui.frame.rail import RailItem, title_of
 from app.gui.frame.strips import NextStep
+from app.gui.frame.unsaved import Unsaved
 from app.gui.page import Page, Place, Step
 from app.gui.reading_order import stops
 from app.gui.seen import Seen
@@ -42,6 +43,7 @@ class CaseFrame(QWidget):
         self._folded = False
         self._step = next(iter(makers))
         self.header, self.next_step, self.rail = Header(), NextStep(), CaseRail()
+        self.unsaved = Unsaved()
         self._stack = QStackedWidget()
         self._build()
         self.rail.chosen.connect(lambda step: self.go(Place(step)))
@@ -52,6 +54,7 @@ class CaseFrame(QWidget):
         self._right = QWidget()
         right = column(self._right, space=4)
         right.addWidget(self.header)
+        right.addLayout(_inset(self.unsaved))
         right.addLayout(_inset(self.next_step))
         right.addWidget(self._stack, 1)
         whole.addWidget(self._right, 1)
@@ -127,7 +130,8 @@ class CaseFrame(QWidget):
 
     def reading_parts(self) -> tuple[QWidget, ...]:
         """Return the parts in the order of reading: the rail, at the left, comes last."""
-        parts = (self.header, self.next_step, self._stack, self._sheet, self.rail)
+        main = (self.header, self.unsaved, self.next_step, self._stack)
+        parts = (*main, self._sheet, self.rail)
         return tuple(one for one in parts if one is not None)
 
     def next_region(self, step: int) -> None:

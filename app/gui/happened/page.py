@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -18,6 +16,7 @@ from app.core.moment import When
 from app.core.papers import Document
 from app.core.promised import firm_days
 from app.core.proposals import Proposal, Said, answer, confirm_silence, proposals
+from app.core.when import span
 from app.gui import naming
 from app.gui.fields.basics import column, row
 from app.gui.fields.choices import Segment
@@ -177,11 +176,13 @@ class HappenedPage(Page):
         if place.fact:
             self.select(place.fact)
 
-    def show_ghost(
-        self, first: date | None, last: date | None = None, channel: Channel = Channel.PHONE
-    ) -> None:
-        """Show in the picture where a contact that is being entered lands."""
-        self.picture.view.show_ghost(first, last, channel)
+    def show_ghost(self, when: When | None, channel: Channel = Channel.PHONE) -> None:
+        """Show in the picture where a contact that is being entered lands; None for nowhere."""
+        found = None if when is None else span(when, facts(self.case).when)
+        if found is None or found.open_start or found.open_end:
+            self.picture.view.show_ghost(None)
+        else:
+            self.picture.view.show_ghost(found.earliest, found.latest, channel)
 
     def show_cited(self, cited: frozenset[str] | None) -> None:
         """Say in the list which facts stand in a letter; None when that is not known."""

@@ -99,6 +99,7 @@ class CaseView(QObject):
         if session is None or session.retry():
             return True
         self.frame.unsaved.show_waiting(session.waiting, session.why)
+        self.frame.unsaved.ask()
         return False
 
     def let_go(self) -> None:
@@ -283,8 +284,10 @@ class CaseView(QObject):
 
     def _tell_failed(self, why: str) -> None:
         self.frame.rail.saved.show_failed(why)
-        if self.open is not None and self.frame.unsaved.isVisibleTo(self.frame):
-            self.frame.unsaved.show_waiting(self.open.session.waiting, why)
+        session = self.open.session if self.open is not None else None
+        beside = self.frame.narrow or self.frame.unsaved.isVisibleTo(self.frame)
+        if session is not None and session.unsaved and beside:
+            self.frame.unsaved.show_waiting(session.waiting, why)
         self._toast.tell(why, undo=False)
 
     def _tell_saved(self) -> None:

@@ -187,8 +187,9 @@ class MainWindow(QMainWindow):
 
     def _left(self, then: Callable[[], object]) -> bool:
         """Leave the case; when that cannot be, *then* waits until the user says how."""
-        self._then = then
-        return self.view.close()
+        left = self.view.close()
+        self._then = None if left else then
+        return left
 
     def _leave(self) -> None:
         """Leave a case that cannot be saved, and do what the user was about to do."""

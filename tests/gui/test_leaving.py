@@ -140,6 +140,19 @@ def test_a_case_that_is_changed_after_a_copy_says_so_again(
     person.click(_strip(person).again)
 
 
+def test_a_narrow_window_says_at_once_what_is_not_saved(person: Person, tmp_path: Path) -> None:
+    person.window.resize(960, 640)
+    _pull_out(tmp_path / "library")
+    person.press("Ctrl+N")
+    person.press("Ctrl+Return")
+    assert "‘Contact recorded’" in _strip(person).words()
+    assert person.where() is not _strip(person).again
+    _put_back(tmp_path / "library")
+    person.click(_strip(person).again)
+    assert _strip(person).isHidden()
+    assert len(_kept(tmp_path / "library").contacts) == len(CASE.contacts) + 1
+
+
 def test_another_language_waits_for_what_is_not_saved(person: Person, tmp_path: Path) -> None:
     window = person.window
     _pull_out(tmp_path / "library")

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, column, line, row
@@ -60,6 +68,7 @@ class SavedLine(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self._failed = self._narrow = False
         inside = row(self, space=6)
         self._mark = MarkView(Mark.ENOUGH, "", 16)
         self._words = Label("", "caption")
@@ -94,13 +103,16 @@ class SavedLine(QFrame):
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Show the mark alone in a narrow rail."""
+        self._narrow = narrow
         self._words.setVisible(not narrow)
+        self._again.setVisible(self._failed and not narrow)
 
     def _show(self, mark: Mark, words: str, kind: str) -> None:
         self._mark.show_mark(mark, words)
         self._words.setText(words)
         self._words.set_kind(kind)
-        self._again.setVisible(mark is Mark.ERROR)
+        self._failed = mark is Mark.ERROR
+        self._again.setVisible(self._failed and not self._narrow)
         self.setToolTip("")
 
 
@@ -164,16 +176,15 @@ class CaseRail(QFrame):
         made.addLayout(whole, 1)
         return made
 
-    def _build_foot(self) -> QHBoxLayout:
-        made = row(margins=(14, 4), space=2)
-        self._foot = made
-        texts = column(space=4)
+    def _build_foot(self) -> QVBoxLayout:
+        made = column(margins=(14, 4), space=2)
         self.saved = SavedLine()
         self.saved.retry.connect(self.retry)
+        made.addWidget(self.saved)
+        self._foot = row(space=2)
+        made.addLayout(self._foot)
         self._private = Label(_("Everything stays on this computer"), "caption")
-        texts.addWidget(self.saved)
-        texts.addWidget(self._private)
-        made.addLayout(texts, 1)
+        self._foot.addWidget(self._private, 1)
         self._tools = row(space=0)
         for image, words, keys, signal in (
             ("settings", _("Settings"), "Ctrl+,", self.settings),
@@ -182,7 +193,7 @@ class CaseRail(QFrame):
             button = IconButton(image, words, keys)
             button.clicked.connect(signal)
             self._tools.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        made.addLayout(self._tools)
+        self._foot.addLayout(self._tools)
         return made
 
     def show_case(self, trader: str, title: str, client: str) -> None:

@@ -44,13 +44,16 @@ class Unsaved(QFrame):
         self.hide()
 
     def show_waiting(self, steps: Sequence[str], why: str) -> None:
-        """Show which *steps* are not saved, and why; the first way on gets the focus."""
+        """Show which *steps* are not saved, and why."""
         named = ", ".join(dict.fromkeys(f"‘{one}’" for one in steps))
         self._words.setText(_("Not saved yet: {steps}").format(steps=named))
         self._why.setText(why)
         self.anyway.setText(_("Leave without saving"))
         self.show()
         self.again.setAccessibleDescription(f"{self._words.text()}. {why}")
+
+    def ask(self) -> None:
+        """Take the keys: nobody goes on before one of the ways is chosen."""
         self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_copied(self, name: str) -> None:

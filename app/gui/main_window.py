@@ -13,11 +13,11 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app.core.case import Case
-from app.errors import UserError
 from app.gui.actions import STEPS, Do, fill_menus
 from app.gui.beside import Beside
 from app.gui.case_files import CaseFiles
 from app.gui.case_view import CaseView
+from app.gui.departure import Departure
 from app.gui.frame.strips import Toast
 from app.gui.home.files import case_files
 from app.gui.home_view import HomeView
@@ -26,7 +26,6 @@ from app.gui.page import Place, Step
 from app.gui.pages import makers
 from app.gui.reading_order import go_on
 from app.gui.settings.topics import Topic
-from app.gui.trouble import trouble
 from app.gui.words import _
 
 if TYPE_CHECKING:
@@ -48,10 +47,8 @@ class MainWindow(QMainWindow):
         self._office = office
         self._library: Library | None = None
         self._was_painted = False
-        self._told_of_backup = False
         self._wanted: tuple[str, Step] | None = None
         self._topic: Topic | None = None
-        self._then: Callable[[], object] | None = None  # what waits until a case can be left
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.stack = QStackedWidget()
@@ -60,6 +57,7 @@ class MainWindow(QMainWindow):
         self.start = HomeView(office, self.toast)
         self.view = CaseView(office, makers(office), self.toast)
         self.beside = Beside(office, self)
+        self._departure = Departure(self.view, self.toast)
         self.files = CaseFiles(office, self.start, self.view, self.toast)
         self.stack.addWidget(self.start.stack)
         self.stack.addWidget(self.view.frame)
@@ -84,7 +82,7 @@ class MainWindow(QMainWindow):
         frame.header.contact.connect(self.view.add_contact)
         frame.header.search.connect(self.show_palette)
         frame.unsaved.copy.connect(self.files.choose_copy)
-        frame.unsaved.leave.connect(self._leave)
+        frame.unsaved.leave.connect(lambda: self._departure.leave_anyway(self.go_home))
         self.view.changed.connect(self._name)
         self.toast.undo.connect(self._take_back)
 
@@ -164,7 +162,7 @@ class MainWindow(QMainWindow):
 
     def go_home(self) -> None:
         """Leave the case and show all cases."""
-        if not self._left(self.go_home):
+        if not self._departure.left(self.go_home):
             return
         self.stack.setCurrentWidget(self.start.stack)
         self.start.show()
@@ -179,22 +177,11 @@ class MainWindow(QMainWindow):
     def open_case(self, case_id: str, step: Step = Step.HAPPENED) -> None:
         """Open a case of the library."""
         library = self._library
-        if library is None or not self._left(lambda: self.open_case(case_id, step)):
+        if library is None or not self._departure.left(lambda: self.open_case(case_id, step)):
             return
         if self.toast.attempt(lambda: self.view.show(OpenCase(library, case_id), step)):
             self.stack.setCurrentWidget(self.view.frame)
             self._name()
-
-    def _left(self, then: Callable[[], object]) -> bool:
-        """Leave the case; when that cannot be, *then* waits until the user says how."""
-        left = self.view.close()
-        self._then = None if left else then
-        return left
-
-    def _leave(self) -> None:
-        """Leave a case that cannot be saved, and do what the user was about to do."""
-        self.view.let_go()
-        (self._then or self.go_home)()
 
     def go(self, place: Place) -> None:
         """Go to a place of the open case."""
@@ -288,7 +275,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed and make the backup; stay when one cannot be saved."""
-        if not self._left(self.close) or not self._wound_up():
+        if not self._departure.left(self.close) or not self._departure.wound_up(self._library):
             event.ignore()
             return
         kept = bytes(self.saveGeometry().toBase64().data()).decode()
@@ -298,16 +285,3 @@ class MainWindow(QMainWindow):
         self.beside.close()
         self.view.frame.stop()
         super().closeEvent(event)
-
-    def _wound_up(self) -> bool:
-        """Make the backup of closing; False, and once, when that is refused."""
-        library, told = self._library, self._told_of_backup
-        try:
-            if library is not None and not told:
-                library.wind_up()
-        except UserError as error:
-            self._told_of_backup = True
-            words = _("The backup was not made. {why} Close again to end without it.")
-            self.toast.tell(words.format(why=trouble(error)), undo=False)
-            return False
-        return True

@@ -106,6 +106,34 @@ def test_headings_go_only_where_one_page_comes_of_it() -> None:
     assert "reasons-title" in titles("three-bills", Length.SHORT)  # of two pages anyway
 
 
+TELLS = {  # the letters that hold a story or reasons, and a case in which lengths differ
+    **dict.fromkeys(("complaint", "mixed", "warranty", "damages"), "forty-contacts"),
+    **dict.fromkeys(("reservation", "dissolution", "notice"), "forty-contacts"),
+    **dict.fromkeys(("notice-combined", "de-complaint"), "forty-contacts"),
+    **dict.fromkeys(("uk-complaint", "uk-deadlock", "uk-claim"), "forty-contacts"),
+    "invoice-dispute": "kpn-digital-tv",
+    "collector-reply": "collector-tv",
+    "publication-notice": "kpn-public",
+}
+
+
+@pytest.mark.parametrize(("document", "language"), LETTERS)
+def test_each_letter_follows_its_length_or_is_one_page_at_all(
+    document: str, language: str
+) -> None:
+    def told(name: str) -> list[str]:
+        return [" ".join(words(alone(name, document, language, one))) for one in Length]
+
+    if document in TELLS:
+        short, regular, long = told(TELLS[document])
+        assert len(short) < len(regular) <= len(long)
+        return
+    for name in (*FULL, "three-bills", "money-items"):
+        assert len(set(told(name))) == 1, name  # there is nothing to leave out
+        letter = alone(name, document, language, Length.REGULAR)
+        assert paging.is_one_page(letter), name
+
+
 def facts_of(part: Section | Annex) -> set[str]:
     found: set[str] = set()
     for block in part.blocks:

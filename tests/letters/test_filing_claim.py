@@ -10,7 +10,8 @@ import pytest
 
 from app.core.case import Case
 from app.core.claims import Demand, DemandKind, Effort, EffortKind
-from app.core.ids import DemandId, EffortId, ExhibitId, FactId
+from app.core.excluding import FULFIL
+from app.core.ids import AgreementId, DemandId, EffortId, ExhibitId, FactId
 from app.core.money import Money
 from app.core.papers import Exhibit
 from app.letters.filing.claiming import PAID_OUT, claim_rows, orders
@@ -52,6 +53,27 @@ def test_every_kind_has_words(kind: DemandKind, code: str, bare: bool) -> None:
     assert " u " not in f" {found[0]} "
     assert "your" not in found[0].split()
     assert "[" not in found[0]
+
+
+FILINGS = ("filing-gc", "filing-kifid", "filing-skgz", "filing-ecc", "filing-escp")
+FULFILLING = FULFIL - {DemandKind.NAME_DATE}
+
+
+@pytest.mark.parametrize("name", names())
+def test_no_claim_contradicts_another_or_stands_twice(name: str) -> None:
+    case = named(name)
+    kinds = {one.id: one.kind for one in case.demands}
+    for document in (*FILINGS, "court-file"):
+        desk = bench(case, "nl", document, day_for(case, document))
+        found = orders(desk.scene)
+        texts = [plain(one.text) for one in found]
+        assert len(set(texts)) == len(texts)
+        facts = [fact for one in found for fact in one.facts]
+        assert len(set(facts)) == len(facts)
+        apart = [{kinds[DemandId(fact)] for fact in one.facts} for one in found]
+        named_date = any(one == {DemandKind.NAME_DATE} for one in apart)
+        assert not (named_date and any(one & FULFILLING for one in apart))
+        assert not ({DemandKind.DISSOLVE} in apart and any(one <= FULFILLING for one in apart))
 
 
 ORDERS: dict[str, tuple[tuple[Demand, ...], list[str], list[str]]] = {
@@ -97,6 +119,19 @@ ORDERS: dict[str, tuple[tuple[Demand, ...], list[str], list[str]]] = {
             ("in the first place to repair the box free of charge and, in the alternative, to "
             "give an explanation")
         ],
+    ),
+    "a date beside delivery": (
+        (demand(DemandKind.NAME_DATE, "a"), demand(DemandKind.PERFORM, "b")),
+        ["het kastje te leveren"],
+        ["to deliver the box"],
+    ),
+    "a date of another agreement": (
+        (
+            demand(DemandKind.NAME_DATE, "a", agreement=AgreementId("x")),
+            demand(DemandKind.PERFORM, "b", agreement=AgreementId("y")),
+        ),
+        ["één vaste datum te noemen voor het kastje", "het kastje te leveren"],
+        ["to name one fixed date for the box", "to deliver the box"],
     ),
     "a part of another": (
         (

@@ -6,6 +6,8 @@ from markupsafe import Markup
 
 from app.core.bills import MoneyLine
 from app.core.claims import Demand, DemandKind
+from app.core.excluding import FULFIL
+from app.core.ids import AgreementId
 from app.core.money import Money, total
 from app.core.record import record
 from app.core.text import has_text
@@ -152,7 +154,8 @@ def orders(scene: Scene) -> list[Sentence]:
         found.append(Sentence(scene.say(key, amount=amount, what=what), ids))
     added = {one.id for one in judged(scene)} | {one.id for one, _ in paid}
     groups: set[str] = set()
-    for demand in asked(scene):
+    standing = _ordered(scene)
+    for demand in standing:
         if (
             demand.id in added
             or demand.goodwill
@@ -162,9 +165,26 @@ def orders(scene: Scene) -> list[Sentence]:
             continue
         if demand.alternative:
             groups.add(demand.alternative)
-        same = [one for one in asked(scene) if one is demand or _joined(one, demand)]
+        same = [one for one in standing if one is demand or _joined(one, demand)]
         found.append(_together(scene, same))
     return found
+
+
+def _ordered(scene: Scene) -> tuple[Demand, ...]:
+    """Return the demands that stand, without a date to be named for what is ordered itself.
+
+    Whoever decides that the other side performs sets the day for it.
+    """
+    found = asked(scene)
+    done = {one.agreement for one in found if one.kind in FULFIL - {DemandKind.NAME_DATE}}
+    return tuple(one for one in found if not _needs_no_date(one, done))
+
+
+def _needs_no_date(one: Demand, done: set[AgreementId | None]) -> bool:
+    """Tell whether *one* asks for a date of what is ordered under one of the agreements."""
+    if one.kind is not DemandKind.NAME_DATE or one.fallback or one.alternative:
+        return False
+    return bool(done) and (one.agreement is None or bool(done & {None, one.agreement}))
 
 
 def _joined(one: Demand, demand: Demand) -> bool:

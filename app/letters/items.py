@@ -170,6 +170,21 @@ def _rank(item: Item) -> int:
     return 1 if item.what.direction is Direction.OUT else 2
 
 
+def last_told(item: Item) -> When | None:
+    """Return the moment that the telling of an item ends on; None for several or another."""
+    if not isinstance(item.what, Chain):
+        return item.when
+    lines = item.what.lines
+    return item.when if len(lines) == 1 and lines[0].due_when == item.when else None
+
+
+def went_well(item: Item) -> bool:
+    """Tell whether an item is a chain of promises that was kept or moved, never broken."""
+    if not isinstance(item.what, Chain):
+        return False
+    return not any(line.counts_as_broken or line.late for line in item.what.lines)
+
+
 def makes_agreement(scene: Scene, contact: Contact) -> bool:
     """Tell whether a contact is the making of the agreement, which the opening tells."""
     agreement = scene.agreement

@@ -18,7 +18,7 @@ from app.core.when import span
 from app.letters import happenings
 from app.letters.becoming import varied
 from app.letters.chaining import chain_sentences
-from app.letters.items import Item, Ledger, items
+from app.letters.items import Item, Ledger, items, last_told, went_well
 from app.letters.merging import (
     Group,
     briefly,
@@ -100,7 +100,7 @@ class Story:
             todo = self._shortened(todo, contacts, cut)
         bare = cut is not None and cut.bare
         if bare:
-            todo = [item for item in todo if not _went_well(item)]
+            todo = [item for item in todo if not went_well(item)]
         last = contacts[-1] if contacts else None
         if cut is not None and cut.brief:
             whole = None if cut.briefest else last
@@ -146,7 +146,7 @@ class Story:
         sentences = self._sentences(group, passage)
         passage.sentences += sentences
         self.recent = {key for one in sentences for key in one.facts}
-        passage.last = group.items[-1].when
+        passage.last = last_told(group.items[-1])
 
     def _passage(self, item: Item, *, last: bool) -> Passage:
         current = self.passages[-1] if self.passages else None
@@ -290,10 +290,3 @@ class Story:
             return
         key = "friendly.text" if len(friendly) * 2 >= len(met) else "friendly.some"
         self.passages.append(Passage([Sentence(self.scene.say(key), friendly)]))
-
-
-def _went_well(item: Item) -> bool:
-    """Tell whether an item is a chain of promises that was kept or moved, never broken."""
-    if not isinstance(item.what, Chain):
-        return False
-    return not any(line.counts_as_broken or line.late for line in item.what.lines)

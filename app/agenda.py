@@ -21,6 +21,8 @@ ALARMS = {  # days before: what needs a letter or a form is said early
     DatedKind.LIMITATION: (60, 14, 3),
 }
 
+ENDING = frozenset({DatedKind.PROMISE_DUE, DatedKind.TERM_END})
+
 
 def agenda(
     cases: Iterable[tuple[str, Digest]],
@@ -28,14 +30,17 @@ def agenda(
     language: str,
     day: date,
     only: Dated | None = None,
+    *,
+    lead: int = 0,
 ) -> bytes:
     """Return the calendar file of *cases* (an id and a digest each), made on *day*.
 
+    An alarm for the end of a term or promise sounds *lead* days early too.
     It holds what falls on *day* or later; with *only* that alone, whenever it is.  Of people
     and of what a case is about it says nothing: a calendar is often shared.
     """
     entries = [
-        _entry(case_id, digest, one, pack, language)
+        _entry(case_id, digest, one, pack, language, lead)
         for case_id, digest in cases
         for one in digest.dated
         if (one.day >= day if only is None else one == only)
@@ -43,11 +48,16 @@ def agenda(
     return calendar_file(sorted(entries, key=lambda one: (one.day, one.key)), day)
 
 
-def _entry(case_id: str, digest: Digest, one: Dated, pack: RulePack, language: str) -> Entry:
+def _entry(
+    case_id: str, digest: Digest, one: Dated, pack: RulePack, language: str, lead: int
+) -> Entry:
     words = read_table(resources() / "words" / language / "agenda.toml")
     body = by_id(pack.bodies, one.fact)
     name = in_language(body.name, language, language).text if body else str(words["body"])
     title = str(words[one.kind.value]).format(
         trader=digest.trader or words["somebody"], body=name
     )
-    return Entry((case_id, one.kind.value, one.fact), one.day, title, ALARMS[one.kind])
+    alarms = ALARMS[one.kind]
+    if lead and one.kind in ENDING:
+        alarms = (lead, *alarms)
+    return Entry((case_id, one.kind.value, one.fact), one.day, title, alarms)

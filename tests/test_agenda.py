@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 
 import pytest
@@ -76,3 +77,25 @@ def test_a_case_without_a_trader_says_company() -> None:
     found = read(agenda([("x", digest(bare, pack()))], pack(), "nl", date(2025, 1, 1)))
     assert all(title.startswith("bedrijf: ") for _, title in found)
     assert found
+
+
+@pytest.mark.parametrize(
+    ("kind", "lead", "days"),
+    [
+        (DatedKind.TERM_END, 0, (0,)),
+        (DatedKind.TERM_END, 3, (3, 0)),
+        (DatedKind.PROMISE_DUE, 2, (2, 0)),
+        (DatedKind.BODY_UNTIL, 3, (30, 14, 3)),
+    ],
+)
+def test_an_alarm_can_sound_some_days_early(
+    kind: DatedKind, lead: int, days: tuple[int, ...]
+) -> None:
+    one = replace(kpn().dated[0], kind=kind)
+    case = replace(kpn(), dated=(one,))
+    data = agenda([("a", case)], pack(), "nl", DAY, only=one, lead=lead)
+    found = Calendar.from_ical(data).walk("VALARM")
+    morning = timedelta(hours=9)
+    assert [alarm["TRIGGER"].dt for alarm in found] == [
+        morning - timedelta(days=each) for each in days
+    ]

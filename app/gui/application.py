@@ -158,9 +158,9 @@ class Application(QObject):
         if self.library is not None:
             self.library.backup_days = settings.backup_days
         write_settings(self._folder, settings)
-        if (before.theme, before.text_scale) != (settings.theme, settings.text_scale):
+        if (before.theme, before.reduce_motion) != (settings.theme, settings.reduce_motion):
             self._dress()
-        if before.language != settings.language or before.text_scale != settings.text_scale:
+        if _drawn(before) != _drawn(settings):
             self._dress()
             QTimer.singleShot(0, self._renew)  # after what asked for it has ended
 
@@ -176,7 +176,9 @@ class Application(QObject):
 
     def _dress(self) -> None:
         settings = self._settings
-        theme.use(self._qt, theme.chosen(settings.theme, settings.text_scale))
+        calm, dense = settings.reduce_motion, settings.dense_lists
+        look = theme.chosen(settings.theme, settings.text_scale, calm=calm, dense=dense)
+        theme.use(self._qt, look)
         code = settings.language or QLocale.system().name()[:2]
         language = code if code in words.LANGUAGES else "en"
         words.use(resources() / "locale", language)
@@ -217,6 +219,11 @@ class Application(QObject):
         if self.library is None:
             raise UserError(_("The cases are still being loaded. Please try again."))
         return self.library
+
+
+def _drawn(settings: Settings) -> tuple[object, ...]:
+    """Return what the window is made anew for."""
+    return settings.language, settings.text_scale, settings.dense_lists
 
 
 def _clock() -> datetime:

@@ -263,7 +263,9 @@ class HomeView(QObject):
         pack = self._office.pack_of(COUNTRY)
 
         def act() -> None:
-            write_whole(path, agenda(digests, pack, language(), self.today), force=True)
+            lead = self._office.settings().lead_days
+            data = agenda(digests, pack, language(), self.today, lead=lead)
+            write_whole(path, data, force=True)
 
         if self._toast.attempt(act):
             self._toast.tell(_("Saved as {name}").format(name=path.name), undo=False)

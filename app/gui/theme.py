@@ -18,6 +18,11 @@ from app.paths import resources
 SANS = "Source Sans 3"
 SERIF = "Source Serif 4"
 SMALLEST, LARGEST = 90, 175  # percent
+BLINK = 1000  # milliseconds from one blink of the text cursor to the next
+MOVING = (
+    *(Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo),
+    *(Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeTooltip),
+)
 FACES = (
     *("SourceSans3-Regular.ttf", "SourceSans3-Semibold.ttf", "SourceSans3-It.ttf"),
     *("SourceSerif4-Regular.ttf", "SourceSerif4-Semibold.ttf"),
@@ -30,7 +35,13 @@ class Theme:
 
     tokens: Tokens
     scale: int = 100
-    calm: bool = False  # whether nothing moves
+    calm: bool = False  # whether nothing moves or blinks
+    dense: bool = False  # whether the rows of lists stand closer together
+
+    @property
+    def row(self) -> int:
+        """The height of a row of a list, in pixels of this text size."""
+        return self.px(44 if self.dense else 52)
 
     @property
     def dark(self) -> bool:
@@ -79,12 +90,13 @@ def painted_in(theme: Theme) -> Iterator[None]:
         _shown.theme = before
 
 
-def chosen(name: str, scale: int, *, calm: bool = False) -> Theme:
+def chosen(name: str, scale: int, *, calm: bool = False, dense: bool = False) -> Theme:
     """Return the theme that a setting names: ``light``, ``dark``, or as the system says."""
     dark = name == "dark"
     if name not in ("dark", "light"):
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return Theme(DARK if dark else LIGHT, min(LARGEST, max(SMALLEST, scale)), calm)
+    scale = min(LARGEST, max(SMALLEST, scale))
+    return Theme(DARK if dark else LIGHT, scale, calm, dense)
 
 
 def load_fonts() -> None:
@@ -100,6 +112,10 @@ def use(application: QApplication, theme: Theme) -> None:
     application.setPalette(_palette(theme.tokens))
     application.setFont(theme.font(14))
     application.setStyleSheet(sheet(theme))
+    application.styleHints().setCursorFlashTime(0 if theme.calm else BLINK)
+    if theme.calm:
+        for effect in MOVING:
+            application.setEffectEnabled(effect, False)
 
 
 def sheet(theme: Theme) -> str:

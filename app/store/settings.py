@@ -87,6 +87,7 @@ class Settings:
     """All settings.  ``notice`` says what could not be read, and is never written.
 
     ``silence_days`` is after how many days without an answer a silence is proposed.
+    ``lead_days`` is how many days early a calendar warns of the end of a term or promise.
     ``backup_days`` is how many days lie between two backups at closing, 0 for each time.
     ``window`` is the window's own note of its place.  ``closed_hints`` are the ids of hints
     that the user closed for good.
@@ -96,10 +97,12 @@ class Settings:
     theme: str = "system"
     text_scale: int = 100
     reduce_motion: bool = False
+    dense_lists: bool = False
     sender: Sender = Sender()
     letters: LetterSettings = LetterSettings()
     folders: Folders = Folders()
     silence_days: int = 10
+    lead_days: int = 0
     backup_days: int = 0
     helper_mode: bool = False
     recent: tuple[str, ...] = ()
@@ -114,6 +117,7 @@ class Settings:
             or self.theme not in THEMES
             or not SMALLEST_TEXT <= self.text_scale <= LARGEST_TEXT
             or not 1 <= self.silence_days <= 365
+            or not 0 <= self.lead_days <= 30
             or self.backup_days not in BACKUP_DAYS
         ):
             raise ValueError("a setting is out of its range")

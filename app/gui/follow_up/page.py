@@ -244,7 +244,8 @@ class FollowUpPage(Page):
         seen = self.seen
         summed = digest(seen.case, seen.pack)
         try:
-            data = agenda([(seen.case.id, summed)], seen.pack, language(), seen.day)
+            dated, lead = [(seen.case.id, summed)], seen.settings.lead_days
+            data = agenda(dated, seen.pack, language(), seen.day, lead=lead)
             write_whole(path, data, force=True)
         except UserError as error:
             self.told.emit(trouble(error))

@@ -165,7 +165,8 @@ class Dispatch(QObject):
         only = (Dated(DatedKind.TERM_END, end, letter.id, letter.type),)
         summed = replace(digest(seen.case, seen.pack), dated=only)
         try:
-            data = agenda([(seen.case.id, summed)], seen.pack, language(), seen.day)
+            dated, lead = [(seen.case.id, summed)], seen.settings.lead_days
+            data = agenda(dated, seen.pack, language(), seen.day, lead=lead)
             write_whole(path, data, force=True)
         except UserError as error:
             self._page.told.emit(trouble(error))

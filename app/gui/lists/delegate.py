@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from app.gui import icons, marks, theme
 from app.gui.lists.model import CELL, Cell
 
-HIGH = 52
 _PAD = 10
 _MARK = 17
 _SQUARE = 34
@@ -45,7 +44,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of every row."""
-        return QSize(0, theme.now().px(HIGH))
+        return QSize(0, theme.now().row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""

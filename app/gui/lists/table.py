@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.gui import theme
-from app.gui.lists.delegate import HIGH, CellDelegate
+from app.gui.lists.delegate import CellDelegate
 from app.gui.lists.model import Column, Rows
 
 TIGHT = 1.15  # how much narrower columns may become before one is left out
@@ -51,7 +51,7 @@ class RowTable(QTableView):
         side = self.verticalHeader()
         side.setVisible(False)
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setDefaultSectionSize(theme.now().px(HIGH))
+        side.setDefaultSectionSize(theme.now().row)
         top = self.horizontalHeader()
         top.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         top.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -12,6 +12,7 @@ from app.store.settings import LARGEST_TEXT, SMALLEST_TEXT
 from app.store.settings import SIZES as POINTS
 
 SIZES = range(SMALLEST_TEXT, LARGEST_TEXT + 1, 5)  # percent
+LEADS = (1, 2, 3, 7)  # days
 SILENCES = (3, 5, 7, 10, 14, 21, 30, 60)  # days
 
 
@@ -136,6 +137,7 @@ class DisplaySection(Section):
         )
         sizes = tuple((str(one), f"{one}%") for one in SIZES)
         self.pick("text_scale", _("Text size"), sizes, int)
+        self.tick("dense_lists", _("Rows of lists closer together"))
         self.tick("reduce_motion", _("Show no movement"))
         self.column.addStretch(1)
 
@@ -147,6 +149,15 @@ class RemindersSection(Section):
         super().__init__(_("Reminders"), delay)
         days = tuple((str(one), many("{n} day", "{n} days", one)) for one in SILENCES)
         self.pick("silence_days", _("Ask about silence after"), days, int)
+        early = tuple(
+            (str(one), many("{n} day early too", "{n} days early too", one)) for one in LEADS
+        )
+        on_day = ("0", _("On the day itself"))
+        self.pick("lead_days", _("Alarm in your calendar"), (on_day, *early), int)
+        self.note(
+            _("For the terms and promises in the calendar files that you save from now on."),
+            "caption",
+        )
         self.column.addStretch(1)
 
 

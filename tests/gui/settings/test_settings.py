@@ -145,10 +145,13 @@ def test_a_choice_a_number_and_a_tick_are_kept(
     window.show_topic(Topic.DISPLAY)
     qtbot.keyClick(_pick(window, Topic.DISPLAY, "Colours").combo, KEY.Key_End)
     qtbot.keyClick(_pick(window, Topic.DISPLAY, "Text size").combo, KEY.Key_End)
-    (calm,) = window.sections[Topic.DISPLAY].findChildren(QCheckBox)
-    qtbot.keyClick(calm, KEY.Key_Space)
+    for box in window.sections[Topic.DISPLAY].findChildren(QCheckBox):
+        qtbot.keyClick(box, KEY.Key_Space)
     now = desk.settings
     assert (now.theme, now.text_scale, now.reduce_motion) == ("dark", 175, True)
+    assert now.dense_lists
+    qtbot.keyClick(_pick(window, Topic.REMINDERS, "Alarm in your calendar").combo, KEY.Key_End)
+    assert desk.settings.lead_days == 7
 
 
 def test_usual_values_come_back_in_one_section_only(

@@ -1,0 +1,39 @@
+"""The look that the settings choose: close rows, nothing that blinks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.gui import theme
+from app.gui.lists.table import RowTable
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[QApplication]:
+    before = theme.now()
+    yield qapp
+    theme.use(qapp, before)
+
+
+@pytest.mark.parametrize(
+    ("dense", "scale", "high"), [(False, 100, 52), (True, 100, 44), (True, 125, 55)]
+)
+def test_rows_of_lists_stand_closer_together(
+    look: QApplication, qtbot: QtBot, dense: bool, scale: int, high: int
+) -> None:
+    theme.use(look, theme.chosen("light", scale, dense=dense))
+    table = RowTable("Cases")
+    qtbot.addWidget(table)
+    assert table.verticalHeader().defaultSectionSize() == high
+
+
+def test_who_wants_no_movement_sees_nothing_blink(look: QApplication) -> None:
+    theme.use(look, theme.chosen("light", 100, calm=True))
+    assert look.styleHints().cursorFlashTime() == 0
+    assert not any(look.isEffectEnabled(one) for one in theme.MOVING)
+    theme.use(look, theme.chosen("light", 100))
+    assert look.styleHints().cursorFlashTime() == theme.BLINK

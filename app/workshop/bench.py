@@ -16,11 +16,13 @@ from app.core.papers import Document
 from app.errors import UserError
 from app.letters.adding import added
 from app.letters.check.checking import check
+from app.letters.citations import Citations
 from app.letters.compose import Composed, compose, title_of
 from app.letters.doctype import DocumentType, languages, read_type
 from app.letters.drafting import draft_of
 from app.letters.language import read_language
 from app.letters.letter import Layout, Letter
+from app.letters.linking import Linker
 from app.letters.overrides import apply
 from app.letters.phrases import read_phrases
 from app.letters.sources import Sources
@@ -31,7 +33,7 @@ from app.production import page_of, sources, written
 from app.store.names import file_name
 from app.workshop.public_wishes import ExportPublic, Publish
 from app.workshop.publisher import Publisher
-from app.workshop.views import block_views, edit_of
+from app.workshop.views import block_views, edit_of, linked, stretches
 from app.workshop.wishes import (
     Answer,
     Check,
@@ -125,7 +127,9 @@ class Bench:
         stem = _stem(case, kind.id, code, wish.day, composed)
         document = wish.document or draft_of(case, kind, code, wish.day)
         self._lying = _Lying(wish, case, found, composed, document, stem)
-        return _draft(self._lying, _kind(kind, wish.interface, known))
+        return _draft(
+            self._lying, _kind(kind, wish.interface, known), _linker(self._lying, kind)
+        )
 
     def _retype(self, wish: Retype) -> Typed:
         there = self._there
@@ -180,22 +184,31 @@ def _kind(kind: DocumentType, interface: str, known: tuple[str, ...]) -> Kind:
     )
 
 
-def _draft(there: _Lying, kind: Kind) -> Draft:
+def _linker(there: _Lying, kind: DocumentType) -> Linker:
+    letter = there.composed.letter
+    language = read_language(there.sources.of(letter.type).templates, letter.language)
+    citations = Citations(language)
+    citations.forum = kind.exhibits.value
+    return Linker(there.case, language, letter.day, letter.enclosures, citations.words)
+
+
+def _draft(there: _Lying, kind: Kind, linker: Linker) -> Draft:
     wish, composed, letter = there.wish, there.composed, there.composed.letter
     document = there.document
     page = page_of(letter.page)
     made, trouble = _pages(letter, page)
     speech = speech_for(there.case, wish.day, wish.interface)
+    words = text.write(letter).data.decode()
     return Draft(
         kind,
         letter.language,
         document,
         letter.subject or letter.title,
-        block_views(composed, document, kind.fixed),
+        linked(block_views(composed, document, kind.fixed), linker),
         composed.conflicts,
         tuple(missing_words(speech, one) for one in composed.missing),
         composed.warnings,
-        text.write(letter).data.decode(),
+        words,
         made.data,
         made.places,
         there.stem,
@@ -205,6 +218,7 @@ def _draft(there: _Lying, kind: Kind) -> Draft:
         tuple(one.exhibit for one in letter.enclosures if one.exhibit),
         composed.due if letter.layout is Layout.LETTER else None,
         trouble,
+        stretches(letter, words, linker),
     )
 
 

@@ -8,9 +8,23 @@ from dataclasses import replace
 from app.core.papers import Document, Edit
 from app.letters.adding import added
 from app.letters.compose import Composed
-from app.letters.letter import Block, Heading, Items, Paragraph, Quote, Section, Table
+from app.letters.letter import (
+    Block,
+    Heading,
+    Items,
+    Layout,
+    Letter,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+)
+from app.letters.linking import Link, Linker
 from app.letters.overrides import words
-from app.workshop.wishes import BlockView
+from app.workshop.wishes import BlockView, Stretch
+from app.writers.characters import plain_marks
+from app.writers.text import joined
+from app.writers.words import block_lines
 
 KINDS = {
     Paragraph: "paragraph",
@@ -84,3 +98,26 @@ def _facts(block: Block) -> tuple[str, ...]:
     elif isinstance(block, Table):
         inner = tuple(one.facts for one in block.rows)
     return tuple(dict.fromkeys((*found, *(fact for facts in inner for fact in facts))))
+
+
+def linked(views: tuple[BlockView, ...], linker: Linker) -> tuple[BlockView, ...]:
+    """Return the blocks with the links in the words that they print."""
+    return tuple(replace(one, links=linker.links(one.text, one.facts)) for one in views)
+
+
+def stretches(letter: Letter, text: str, linker: Linker) -> tuple[Stretch, ...]:
+    """Return where each block of *letter* stands in its plain *text*, in order."""
+    found, at = [], 0
+    for block in (block for section in letter.sections for block in section.blocks):
+        lines = joined(block_lines((block,))).rstrip("\n")
+        lines = plain_marks(lines) if letter.layout is Layout.TEXT else lines
+        start = text.find(lines, at) if lines else -1
+        if start >= 0:
+            at = start + len(lines)
+            links = linker.links(lines, _facts(block))
+            found.append(Stretch(block.id, start, at, tuple(_later(links, start))))
+    return tuple(found)
+
+
+def _later(links: tuple[Link, ...], start: int) -> Iterator[Link]:
+    return (Link(one.start + start, one.end + start, one.fact) for one in links)

@@ -8,6 +8,7 @@ from datetime import date
 from app.core.case import Case
 from app.core.papers import Document
 from app.letters.check.finding import Finding
+from app.letters.linking import Link
 from app.letters.overrides import Conflict
 from app.letters.stationery import PLAIN, LetterPaper
 from app.workshop.public_wishes import ExportPublic, PublicDraft, PublicFiles, Publish
@@ -72,7 +73,7 @@ class BlockView:
 
     ``kind`` is paragraph, heading, items, table, quote, or own for a paragraph that the user
     added.  ``fixed`` ones are not edited, ``left_out`` ones are not printed.  ``part`` is that
-    of its section, empty for a block that is gone.
+    of its section, empty for a block that is gone.  ``links`` are the facts in its words.
     """
 
     id: str
@@ -84,6 +85,7 @@ class BlockView:
     fixed: bool = False
     left_out: bool = False
     part: str = ""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +104,24 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where a block stands in the plain text of a letter, and the links inside it."""
+
+    block: str
+    start: int
+    end: int
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A composed document with its pages.
 
-    ``document`` is the record it was made from, which need not be in the case yet.  ``pdf`` is
-    empty where ``trouble`` says why no page can be made.  ``window`` is the rectangle that
-    shows through the envelope in points, None for plain envelopes.  ``due`` is the last day
-    of the term that it sets, None where it sets none.
+    ``document`` is the record it was made from, which need not be in the case yet.
+    ``stretches`` say where its blocks stand in ``text``.  ``pdf`` is empty where ``trouble``
+    says why no page can be made.  ``window`` is the rectangle that shows through the envelope
+    in points, None for plain envelopes.  ``due`` is the last day of the term that it sets,
+    None where it sets none.
     """
 
     kind: Kind
@@ -129,6 +142,7 @@ class Draft:
     exhibits: tuple[str, ...] = ()
     due: date | None = None
     trouble: str = ""
+    stretches: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from app.gui import icons, theme
-from app.gui.tokens import LIGHT
+from app.gui.tokens import LIGHT, Tokens
 from app.gui.words import _, of
 
 
@@ -42,29 +42,41 @@ def chip_words(chip: Chip) -> str:
     }[chip]
 
 
-def paint_chip(painter: QPainter, chip: Chip, at: QPointF) -> float:
+def chip_width(chip: Chip, *, words: bool = True) -> float:
+    """Return how wide a chip is in pixels, with its words or without."""
+    side, pad = theme.now().px(14), theme.now().px(8)
+    if not words:
+        return float(side + 2 * pad)
+    measure = QFontMetricsF(theme.now().font(13))
+    return measure.horizontalAdvance(chip_words(chip)) + side + 2.5 * pad
+
+
+def paint_chip(
+    painter: QPainter, chip: Chip, at: QPointF, tokens: Tokens = LIGHT, *, words: bool = True
+) -> float:
     """Paint *chip* with its top left corner at *at*; return its height in pixels.
 
-    Paper is light in every theme, so the colours are the light ones.
+    Paper is light in every theme, so the colours are the light ones unless others are given.
     """
     name, token = _ICONS[chip]
-    colour = getattr(LIGHT, token)
+    colour = getattr(tokens, token)
     face = theme.now().font(13)
-    words, measure = chip_words(chip), QFontMetricsF(face)
+    measure = QFontMetricsF(face)
     side, pad = theme.now().px(14), theme.now().px(8)
     high = max(measure.height() + 4, side + 8)
-    box = QRectF(at.x(), at.y(), measure.horizontalAdvance(words) + side + 2.5 * pad, high)
+    box = QRectF(at.x(), at.y(), chip_width(chip, words=words), high)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(colour), 1))
-    painter.setBrush(QColor(getattr(LIGHT, f"{token}_soft")))
+    painter.setBrush(QColor(getattr(tokens, f"{token}_soft")))
     painter.drawRoundedRect(box, high / 2, high / 2)
     middle = box.top() + (high - side) / 2
     icons.paint(painter, name, QRectF(box.left() + pad, middle, side, side), colour)
-    painter.setFont(face)
-    painter.setPen(QColor(colour))
-    start = box.left() + pad * 1.5 + side
-    room = QRectF(start, box.top(), box.right() - start, high)
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+    if words:
+        painter.setFont(face)
+        painter.setPen(QColor(colour))
+        start = box.left() + pad * 1.5 + side
+        room = QRectF(start, box.top(), box.right() - start, high)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, chip_words(chip))
     painter.restore()
     return high

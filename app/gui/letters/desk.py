@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import IconButton, Label, Tag, column, row
 from app.gui.fields.choices import Segment
+from app.gui.letters.links import TextLink
 from app.gui.letters.paper import Look, Paper
 from app.gui.letters.pictures import Pictures
+from app.gui.letters.reading import ReadingPane
 from app.gui.plain import tip
 from app.gui.words import _
 from app.workshop.wishes import Draft, Typed
@@ -29,13 +31,7 @@ class Desk(QFrame):
         self._folded = self._fits = self._freezing = False
         self._before = ""
         self.paper = Paper()
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(_("Text of the letter"))
-        self.text.setFont(theme.now().font(16, serif=True))
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setProperty("kind", "reading")
+        self.text = ReadingPane()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,6 +57,8 @@ class Desk(QFrame):
         self.views.show_value("page")
         self.views.chosen.connect(self.show_view)
         self.pages = Label("", "small", wraps=False)
+        self.length = Label("", "small", wraps=False)
+        self.length.hide()
         self.back = IconButton("chevron-left", _("Former page"))
         self.forth = IconButton("chevron-right", _("Next page"))
         self.back.clicked.connect(lambda: self._turn(-1))
@@ -72,7 +70,7 @@ class Desk(QFrame):
         self.farther = IconButton("zoom-out", _("Smaller"), "Ctrl+-")
         self.farther.clicked.connect(lambda: self._zoom(-1))
         self.closer.clicked.connect(lambda: self._zoom(1))
-        for one in (self.views, self.pages, self.back, self.forth):
+        for one in (self.views, self.pages, self.length, self.back, self.forth):
             inside.addWidget(one)
         inside.addStretch(1)
         for two in (self.freezes, self.fits, self.misfits, self.farther, self.closer):
@@ -102,15 +100,17 @@ class Desk(QFrame):
         self.stack.setCurrentIndex(1 if view == "text" else 0)
         for one in (self.pages, self.back, self.forth):
             one.setVisible(view == "page")
+        self.length.setVisible(view == "text" and not self._folded)
 
-    def show_draft(self, draft: Draft, look: Look) -> None:
-        """Show a composed letter."""
+    def show_draft(self, draft: Draft, look: Look, links: tuple[TextLink, ...] = ()) -> None:
+        """Show a composed letter, with the *links* in its text."""
         self._waits.hide()
         self._fill()
         pictures = Pictures(draft.pdf) if draft.pdf else None
         self.paper.show_look(look)
         self.paper.show_pages(pictures, draft.places)
-        self._show_text(draft.text)
+        self.text.show_letter(draft.text, draft.stretches, links)
+        self.text.show_look(look)
         self._fits = draft.window is not None and not draft.trouble
         self._show_fit()
         self.misfits.setVisible(bool(draft.trouble))
@@ -123,7 +123,7 @@ class Desk(QFrame):
         pictures = Pictures(data)
         self.paper.show_look(Look())
         self.paper.show_pages(pictures, ())
-        self._show_text(pictures.text())
+        self.text.show_words(pictures.text())
         self._forget_fit()
         self._count()
 
@@ -133,7 +133,7 @@ class Desk(QFrame):
         self._forget_fit()
         self.paper.show_look(Look())
         self.paper.show_pages(None, ())
-        self._show_text(why)
+        self.text.show_words(why)
         self.show_view("text")
         self._count()
 
@@ -153,9 +153,28 @@ class Desk(QFrame):
         self.paper.show_typed(typed.page, typed.pages, Pictures(typed.pdf), typed.places)
         self._count()
 
+    def show_look(self, look: Look) -> None:
+        """Show other chips and another window."""
+        self.paper.show_look(look)
+        self.text.show_look(look)
+
+    def show_block(self, block: str) -> None:
+        """Show which block is chosen."""
+        self.paper.show_block(block)
+        self.text.show_block(block)
+
+    def show_length(self, words: str) -> None:
+        """Say beside the text how long it is for a web form."""
+        self.length.setText(words)
+
+    def take_focus(self) -> None:
+        """Put the focus on the pages, or on the text where that is shown."""
+        shown = self.text if self.stack.currentIndex() else self.paper
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def reveal(self, block: str) -> None:
         """Choose a block and bring it into view."""
-        self.paper.show_block(block)
+        self.show_block(block)
         box = self.paper.block_box(block)
         if box.isValid():
             middle = box.center().toPoint()
@@ -167,12 +186,6 @@ class Desk(QFrame):
         """The page in view, from 0."""
         top = self._area.verticalScrollBar().value()
         return self.paper.page_at(top + self._area.viewport().height() // 3)
-
-    def _show_text(self, text: str) -> None:
-        if self.text.toPlainText() != text:
-            at = self.text.verticalScrollBar().value()
-            self.text.setPlainText(text)
-            self.text.verticalScrollBar().setValue(at)
 
     def _count(self) -> None:
         pages = self.paper.pages

@@ -11,6 +11,7 @@ from app.gui.fields.choices import Flow
 from app.gui.fields.typed import TextArea
 from app.gui.letters.conflict import ConflictCard
 from app.gui.letters.fact_views import FactView
+from app.gui.letters.links import FactLinks, TextLink
 from app.gui.plain import tip
 from app.gui.words import _
 from app.workshop.wishes import BlockView
@@ -45,6 +46,8 @@ class EditorCard(Card):
         self.area.edited.connect(self._tell)
         self.area.area.textChanged.connect(self._type)
         self.area.area.installEventFilter(self)
+        self.links = FactLinks(self.area.area)
+        self.links.went.connect(self.go)
         self.note = Label("", "small")
         self.conflict = ConflictCard()
         self.conflict.used.connect(lambda: self._emit(self.restored))
@@ -90,8 +93,14 @@ class EditorCard(Card):
             flow.addWidget(button)
         return foot
 
-    def show_block(self, view: BlockView, name: str, facts: tuple[FactView, ...]) -> None:
-        """Show a block with the facts it is made from; this tells nobody."""
+    def show_block(
+        self,
+        view: BlockView,
+        name: str,
+        facts: tuple[FactView, ...],
+        links: tuple[TextLink, ...] = (),
+    ) -> None:
+        """Show a block, the facts it is made from and those in its words; tells nobody."""
         other = self._view is None or self._view.id != view.id
         if other:
             self.area.flush()
@@ -106,6 +115,9 @@ class EditorCard(Card):
         self.leave.setVisible(not view.fixed and not view.left_out and not added)
         self.area.setVisible(editable and not view.left_out)
         self.area.show_text(view.text)
+        if self.area.area.toPlainText() == view.text:  # else somebody types
+            drawn = self.links.show_links(links)
+            self.area.area.setExtraSelections(drawn)
         self.note.setText(_note(view))
         self.note.setVisible(bool(self.note.text()))
         self._show_facts(facts)

@@ -247,7 +247,9 @@ class LettersPage(Page):
         self._show_choice(draft.kind.id)
         self.view.choice.show_draft(draft)
         self.view.choice.options.show_document(self.case, draft.document, self.seen.day)
-        self.view.desk.show_draft(draft, look_of(draft, self._findings))
+        self.view.desk.show_draft(
+            draft, look_of(draft, self._findings), self.writing.links_in(draft)
+        )
         self.view.bar.set_ready(ready=True)
         public = self.versions.public
         self.view.versions.setVisible(draft.kind.published and public is not None)
@@ -260,12 +262,13 @@ class LettersPage(Page):
         if self.draft is not None:
             bar = self.view.bar
             bar.show_count(len(records.pasted(self.draft, bar.limit)))
+            self.view.desk.show_length(bar.counter.text())
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self._findings = findings
         self.view.checks.show_findings(findings)
         if self.draft is not None:
-            self.view.desk.paper.show_look(look_of(self.draft, findings))
+            self.view.desk.show_look(look_of(self.draft, findings))
 
     def _export(self, wanted: str) -> None:
         self.flush()

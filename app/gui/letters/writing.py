@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from app.core import edits
 from app.core.papers import Document, Length, Tone
 from app.gui.letters import records
 from app.gui.letters.fact_card import FactCard
-from app.gui.letters.fact_views import fact_view
+from app.gui.letters.fact_views import FactView, fact_view
+from app.gui.letters.links import TextLink
 from app.gui.letters.looks import block_name, block_of, can_add, first_block
 from app.gui.letters.options import with_choice
 from app.gui.letters.press import Press
@@ -21,6 +23,7 @@ from app.gui.letters.view import LettersView
 from app.gui.page import Page
 from app.gui.words import _
 from app.letters.check.finding import Finding
+from app.letters.linking import Link
 from app.workshop.wishes import BlockView, Draft, Retype
 
 Change = Callable[[Document], Document]
@@ -37,7 +40,8 @@ class Writing(QObject):
         self.opens = self.reveals = ""  # a block, once the letter has it
         self.card = FactCard(view)
         self.card.go.connect(page.go)
-        self.card.closed.connect(self.focus_page)
+        self.card.closed.connect(self._close_card)
+        self._asker: QWidget | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -53,6 +57,12 @@ class Writing(QObject):
         paper.chosen.connect(self.show_block)
         paper.opened.connect(self.edit_block)
         paper.asked.connect(self.show_facts)
+        text = self._view.desk.text
+        text.chosen.connect(self.show_block)
+        text.opened.connect(self.edit_block)
+        text.links.went.connect(self._page.go)
+        for links, asker in ((text.links, text), (editor.links, editor.area.area)):
+            links.asked.connect(partial(self._show_fact, asker))
         choice.tone_chosen.connect(lambda one: self._set(_("Tone changed"), tone=Tone(one)))
         choice.length_chosen.connect(
             lambda one: self._set(_("Length changed"), length=Length(one))
@@ -95,10 +105,21 @@ class Writing(QObject):
         editor.add.setVisible(can_add(draft))
         facts = (fact_view(case, one, day) for one in block.facts)
         shown = tuple(one for one in facts if one is not None)
-        editor.show_block(block, block_name(draft, block), shown)
+        links = self._links(block.links)
+        editor.show_block(block, block_name(draft, block), shown, links)
         conflict = next((one for one in draft.conflicts if one.block == block.id), None)
         editor.conflict.show_conflict(conflict)
-        self._view.desk.paper.show_block(block.id)
+        self._view.desk.show_block(block.id)
+
+    def _links(self, links: Iterable[Link]) -> tuple[TextLink, ...]:
+        """Return the links of which the case has the fact, as the window names it."""
+        case, day = self._page.case, self._page.seen.day
+        found = ((one, fact_view(case, one.fact, day)) for one in links)
+        return tuple(TextLink(one.start, one.end, fact) for one, fact in found if fact)
+
+    def links_in(self, draft: Draft) -> tuple[TextLink, ...]:
+        """Return the links in the plain text of *draft*."""
+        return self._links(link for one in draft.stretches for link in one.links)
 
     def show_block(self, block: str) -> None:
         """Show a block in the editor and on the page."""
@@ -109,10 +130,24 @@ class Writing(QObject):
 
     def focus_page(self) -> None:
         """Go from the text of the paragraph to the page."""
-        self._view.desk.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._view.desk.take_focus()
+
+    def _close_card(self) -> None:
+        """Give the focus back to where the card was asked for."""
+        if self._asker is None:
+            self.focus_page()
+        else:
+            self._asker.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_fact(self, asker: QWidget, fact: FactView | None, where: QPoint) -> None:
+        """Show the card of the link at the cursor, else of all behind the paragraph."""
+        self._asker = asker
+        shown = (fact,) if fact is not None else self._view.editor.facts
+        self.card.show_facts(shown, self._view.mapFromGlobal(where))
 
     def show_facts(self, block: str) -> None:
         """Show the facts behind a block on a card beside it."""
+        self._asker = None
         self.show_block(block)
         paper = self._view.desk.paper
         corner = paper.block_box(block).topRight().toPoint()
@@ -132,6 +167,7 @@ class Writing(QObject):
             self.show_block(ids[at % len(ids)])
 
     def _type(self, block: str, text: str) -> None:
+        self._view.desk.text.show_typed(block, text)
         self._press.ask(Retype(block, text, self._view.desk.page))
 
     def change(self, label: str, make: Change) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from app.core.case import Status
 from app.core.line import Standing
+from app.core.status import Status
 from app.paths import DATA
 from tests.command import DAY, KPN, case_paths, data, program, refused, run
 from tests.store.shelf import kpn, opened

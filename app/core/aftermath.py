@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.channel import Channel, Direction
 from app.core.claims import Demand, Offer, OfferState, Point, PointStanding, Round
 from app.core.contact import Contact, Outcome
@@ -22,6 +22,7 @@ from app.core.money import Money
 from app.core.papers import Document
 from app.core.rechecking import stands
 from app.core.record import record
+from app.core.status import Status
 from app.core.text import Text
 from app.core.totals import asked_totals
 from app.core.when import day as exact_day

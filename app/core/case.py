@@ -6,7 +6,6 @@ Everything else is worked out from this value and a day.
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from app.core.agreement import Agreement
 from app.core.claims import BottomLine, Demand, Effort, Offer, Point, Question
@@ -16,18 +15,8 @@ from app.core.moment import When
 from app.core.papers import Consent, Document, Exhibit
 from app.core.party import Party, Representation
 from app.core.record import record
+from app.core.status import Status
 from app.core.text import Text
-
-
-class Status(StrEnum):
-    """How the case ended, or that it did not."""
-
-    OPEN = "open"
-    SOLVED = "solved"
-    SETTLED = "settled"
-    STOPPED = "stopped"
-    DECIDED = "decided"
-    PENDING_ELSEWHERE = "pending_elsewhere"
 
 
 @record

@@ -13,7 +13,7 @@ from datetime import date
 
 from app.core.bills import bill_totals
 from app.core.bodies import Body, BodyKind
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.channel import Direction
 from app.core.claims import Offer, OfferState
 from app.core.contact import Contact
@@ -26,6 +26,7 @@ from app.core.lookup import facts
 from app.core.performance import refusal_in
 from app.core.procedure_steps import Scene
 from app.core.rechecking import to_recheck
+from app.core.status import Status
 from app.core.text import Text
 from app.core.when import on_or_before, span
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from app.core.case import Status
 from app.core.record import record
+from app.core.status import Status
 
 
 class DatedKind(StrEnum):

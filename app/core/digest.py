@@ -12,7 +12,7 @@ from datetime import date
 from app.core.admissibility import admissibility
 from app.core.answers import Answer, answer_to, last_day_of_term, sent_day
 from app.core.bodies import BodyKind
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.dated import Dated, DatedKind, Digest
 from app.core.edtf import LAST_DAY
 from app.core.fact import records
@@ -29,6 +29,7 @@ from app.core.promises import ledger
 from app.core.relevance import relevant
 from app.core.search_text import reference_text, search_text
 from app.core.serving import affiliated, bodies_for
+from app.core.status import Status
 from app.core.steps import ENDED
 from app.core.text import has_text, in_language
 from app.core.when import span

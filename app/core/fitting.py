@@ -12,7 +12,6 @@ from enum import StrEnum
 from app.core.admissibility import Admissibility
 from app.core.admissibility import Standing as Admitted
 from app.core.answers import sent_day
-from app.core.case import Status
 from app.core.circumstances import DocumentRule
 from app.core.holding import Held, Holding, Sight
 from app.core.ids import FactId
@@ -20,6 +19,7 @@ from app.core.ladder import COMBINED, Because, StepReason, StepStanding, StepSta
 from app.core.measuring import held
 from app.core.pack import by_id
 from app.core.record import record
+from app.core.status import Status
 from app.core.steps import ENDED, Recommendation
 
 OUTSIDE = frozenset(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
-from app.core.case import Status
 from app.core.dated import Dated, DatedKind, Digest
 from app.core.record import record
+from app.core.status import Status
 
 NEAR_DAYS = 30  # "almost too late"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.digest import dated
 from app.core.ladder import Because, StepReason
 from app.core.lookup import trader
@@ -16,6 +16,7 @@ from app.core.proposals import QUIET_DAYS, Ask, proposals
 from app.core.record import record
 from app.core.serving import bodies_for
 from app.core.silence import answered_documents
+from app.core.status import Status
 from app.core.steps import ENDED, Norms, Recommendation, recommended_document
 from app.core.walk import Facing, Place, StepMark, last_days, marks, terms_passed
 

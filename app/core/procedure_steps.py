@@ -13,7 +13,7 @@ from datetime import date
 from app.core.admissibility import Admissibility, Standing, Why, admissibility
 from app.core.bodies import Body
 from app.core.calendar import Calendar
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.days import add_months
 from app.core.ids import DocumentId
 from app.core.ladder import (
@@ -30,6 +30,7 @@ from app.core.lookup import trader
 from app.core.progress import Progress
 from app.core.record import record
 from app.core.serving import answered
+from app.core.status import Status
 
 TIMED = frozenset({Gate.WAITED, Gate.WITHIN_LIMIT})
 TO_CHECK = frozenset({Gate.AFFILIATED, Gate.CHECKLIST, Gate.FACTS_ONLY, Gate.FILE_COMPLETE})

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.edits import new_id, put_document, withdraw
 from app.core.ids import DocumentId
 from app.core.lookup import facts, term_end
 from app.core.moment import When
 from app.core.papers import Document, Extension, Sending
 from app.core.silence import answered_documents
+from app.core.status import Status
 
 
 def may_withdraw(case: Case, document_id: DocumentId) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 
 from app.core.bodies import Body, Sector
 from app.core.calendar import Calendar
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.cautions import legal_aid, with_cautions
 from app.core.claims import DemandKind
 from app.core.ladder import (
@@ -31,6 +31,7 @@ from app.core.lookup import facts, sent_on
 from app.core.procedure_steps import Scene, last_chance, procedure_standing, side_standing
 from app.core.progress import Progress, is_notice, progress
 from app.core.record import record
+from app.core.status import Status
 from app.core.when import on_or_before
 
 ENDED = frozenset({Status.SOLVED, Status.SETTLED, Status.STOPPED, Status.DECIDED})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from app.core.case import Status
 from app.core.lookup import sent_on
 from app.core.record import record
+from app.core.status import Status
 from app.letters.desk import Bench, Desk, Passage, passage
 from app.letters.phrases import capital
 from app.letters.public import announcing, bills, imagery, posting, recount, wishes

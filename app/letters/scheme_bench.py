@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from app.core.admissibility import Standing, admissibility
 from app.core.bodies import Body, BodyKind
-from app.core.case import Status
 from app.core.duration import spoken
 from app.core.events import IncidentKind
 from app.core.first_complaint import first_complaint
@@ -14,6 +13,7 @@ from app.core.limitation import LimitationStanding, limitations
 from app.core.lookup import sent_on
 from app.core.moment import When
 from app.core.serving import affiliated, bodies_for
+from app.core.status import Status
 from app.letters import asking, reminding
 from app.letters.consequences import articles
 from app.letters.demanding import asked

@@ -10,8 +10,8 @@ import zlib
 from datetime import date, datetime
 from typing import Any
 
-from app.core.case import Status
 from app.core.dated import Dated, DatedKind, Digest
+from app.core.status import Status
 
 _KINDS = {kind.value: kind for kind in DatedKind}
 _STATUSES = {status.value: status for status in Status}

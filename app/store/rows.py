@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.core.case import Status
 from app.core.record import record
+from app.core.status import Status
 from app.store import documents, lines
 from app.store.refusals import Refusal, StaleError, StoreError
 

@@ -10,12 +10,13 @@ import pytest
 
 from app.core.agreement import Agreement
 from app.core.bodies import Body
-from app.core.case import Case, FirstComplaint, Status
+from app.core.case import Case, FirstComplaint
 from app.core.claims import DemandKind, Offer, OfferState
 from app.core.events import Payment, PaymentKind
 from app.core.ids import AgreementId, OfferId, PartyId, PaymentId
 from app.core.pack import by_id
 from app.core.party import AddressForm, Party, Role
+from app.core.status import Status
 from app.letters.filing.account import Account
 from app.letters.filing.answers import Answers
 from app.letters.filing.forum import forum, forum_name, is_foreign

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.core.case import Case, FirstComplaint, Status
+from app.core.case import Case, FirstComplaint
 from app.core.claims import (
     Offer,
     OfferState,
@@ -22,6 +22,7 @@ from app.core.events import Certainty, Payment, PaymentKind, PromiseKind, Result
 from app.core.ids import ExhibitId, FactId, OfferId, PartyId, PaymentId, PointId, QuestionId
 from app.core.papers import Exhibit
 from app.core.party import Party, Role
+from app.core.status import Status
 from tests.letters.filings import bench, choosing
 from tests.letters.scenes import CARRIER, PEOPLE, called, case_of, plain, sentence
 from tests.letters.settings import euros

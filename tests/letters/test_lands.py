@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 import app
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.channel import Channel
 from app.core.ids import DocumentId
 from app.core.moment import When
 from app.core.papers import Document
+from app.core.status import Status
 from app.letters.checks import check_templates
 from app.letters.compose import compose
 from app.letters.letter import Letter

@@ -12,7 +12,7 @@ import pytest
 
 from app.advising import standings
 from app.core.agreement import Agreement, AgreementKind
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.channel import Channel
 from app.core.claims import Demand, DemandKind, Offer, OfferState, Point, Reply
 from app.core.contact import Outcome
@@ -27,6 +27,7 @@ from app.core.pack import RulePack, by_id
 from app.core.pack_days import statutory_days
 from app.core.party import Party, Role
 from app.core.serving import affiliated, bodies_for
+from app.core.status import Status
 from app.core.steps import recommended_document
 from app.paths import resources
 from app.rules.reading import only_elsewhere, read_pack

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from app.core.case import Case, Status
+from app.core.case import Case
+from app.core.status import Status
 from app.store import opening
 from app.store.library import Library, Stored
 from app.store.lines import CaseLine

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.party import Party, Reference, ReferenceKind, Role
+from app.core.status import Status
 from app.store import searching
 from app.store.library import Library
 from app.store.showing import shown

@@ -20,7 +20,7 @@ from app.core.aftermath import (
     solved,
 )
 from app.core.answers import Answer, answer_to
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.channel import Channel, Direction
 from app.core.claims import (
     BottomLine,
@@ -41,6 +41,7 @@ from app.core.ids import DemandId, DocumentId, FactId, OfferId, PointId, Questio
 from app.core.money import Money
 from app.core.next_step import Next, walk
 from app.core.pack import RulePack
+from app.core.status import Status
 from app.paths import resources
 from app.rules.reading import read_pack
 from tests.unit.builders import KPN, a_case, at, contact, letter

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.claims import Offer, OfferState, Point
 from app.core.contact import Outcome
 from app.core.events import Payment, PaymentKind
@@ -19,6 +19,7 @@ from app.core.law import Confidence, Limitation, LimitationStart
 from app.core.moment import When
 from app.core.money import Money
 from app.core.papers import Document
+from app.core.status import Status
 from app.core.steps import Norms, recommended, steps
 from tests.unit.ladders import (
     BROKEN,

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 from hypothesis import given
 
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.channel import Channel, Direction
 from app.core.contact import Contact, Outcome
 from app.core.dated import Dated, DatedKind, Digest
@@ -20,6 +20,7 @@ from app.core.moment import Due, DueMode, Qualifier, When
 from app.core.pack import RulePack
 from app.core.papers import Document, Sending
 from app.core.party import Party, Role
+from app.core.status import Status
 from app.core.when import day
 from app.paths import resources
 from app.rules.reading import read_pack

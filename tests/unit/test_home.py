@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.core.case import Status
 from app.core.dated import Dated, DatedKind, Digest
 from app.core.home import (
     CaseState,
@@ -19,6 +18,7 @@ from app.core.home import (
     to_confirm,
     waits_for,
 )
+from app.core.status import Status
 
 TODAY = date(2025, 5, 6)
 EMPTY = Digest(

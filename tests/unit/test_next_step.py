@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from app.core.bodies import Span
-from app.core.case import Status
 from app.core.channel import Channel
 from app.core.claims import Demand, DemandKind
 from app.core.events import (
@@ -28,6 +27,7 @@ from app.core.law import Confidence, Limitation, LimitationStart
 from app.core.moment import Due, Unit, When
 from app.core.papers import Document
 from app.core.party import Party, Role
+from app.core.status import Status
 from app.core.steps import Norms, recommended, recommended_document, steps
 from tests.unit.ladders import (
     BROKEN,

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.channel import Channel, Direction
 from app.core.edits import mark_sent
 from app.core.events import Outcome
@@ -24,6 +24,7 @@ from app.core.sending import (
     withdraw,
 )
 from app.core.silence import answered_documents
+from app.core.status import Status
 from tests.unit.builders import a_case, at, contact, letter
 
 D = DocumentId("d")

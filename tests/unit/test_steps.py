@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.case import Status
 from app.core.ids import (
     DocumentId,
 )
 from app.core.ladder import StepState
 from app.core.papers import Document
+from app.core.status import Status
 from app.core.steps import steps
 from tests.unit.ladders import (
     BROKEN,

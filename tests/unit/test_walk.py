@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from app.core.agreement import Agreement
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.channel import Channel, Direction
 from app.core.claims import Demand, DemandKind, Offer, Point
 from app.core.events import Outcome
@@ -22,6 +22,7 @@ from app.core.pack import RulePack
 from app.core.papers import Exhibit
 from app.core.party import Address
 from app.core.problem import Code
+from app.core.status import Status
 from app.core.walk import Hint, Mark, Place, Reason, StepMark
 from app.paths import resources
 from app.rules.reading import read_pack

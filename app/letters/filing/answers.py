@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from app.core.bodies import Body
-from app.core.case import Status
 from app.core.channel import Direction
 from app.core.party import AddressForm, Role
 from app.core.serving import answered
+from app.core.status import Status
 from app.core.text import has_text
 from app.letters.addressing import country_name
 from app.letters.demanding import price

@@ -7,13 +7,13 @@ from datetime import date
 from markupsafe import Markup
 
 from app.core.bills import bill_totals
-from app.core.case import Status
 from app.core.channel import Channel
 from app.core.claims import OfferState
 from app.core.first_complaint import ORAL, Complained, first_complaint
 from app.core.lookup import sent_on
 from app.core.moment import When
 from app.core.papers import Document
+from app.core.status import Status
 from app.core.when import span
 from app.letters.annex import document_noun
 from app.letters.filing.account import Account, reference

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def data_root() -> Path:
     """Return the folder that holds ``templates`` and ``resources``."""
     package = Path(__file__).resolve().parent

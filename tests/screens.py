@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.core.case import Case
 from app.core.channel import Channel
 from app.gui import application
-from app.gui.application import Application
+from app.gui.application import Application, make_qt
 from app.gui.letters.page import LettersPage
 from app.gui.page import Place, Step
 from app.gui.public.page import PublicPage
@@ -198,7 +198,7 @@ def main() -> None:
     folder.mkdir(exist_ok=True)
     day = date(2025, 5, 6)
     application.now = lambda: datetime(day.year, day.month, day.day, 14, 32)  # noqa: DTZ001 - the wall
-    qt = QApplication(["geachte"])
+    qt = make_qt("geachte")
     for look in _looks(sys.argv[1:]):
         Shots(qt, look, folder).run()
 

@@ -46,6 +46,16 @@ class Do(StrEnum):
 
 
 STEPS = tuple(Do(f"step_{n}") for n in range(1, 8))
+IN_A_CASE = {
+    *STEPS,
+    Do.CONTACT,
+    Do.RENAME,
+    Do.SAVE_AS,
+    Do.UNDO,
+    Do.REDO,
+    Do.FOLD,
+    Do.SAVE_PICTURE,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,8 +73,8 @@ class Application(QObject):
         )
         made = MainWindow(office)
         made.painted.connect(self._load)
-        made.start.rescue.retry.connect(self._open_library)
-        made.start.rescue.recover.connect(self._recover)
+        made.start.retry.connect(self._open_library)
+        made.start.recover.connect(self._recover)
         return made
 
     def _load(self) -> None:
@@ -141,12 +141,12 @@ class Application(QObject):
 
     def keep_typed(self) -> None:
         """Save what was typed: the session of the system ends."""
-        self.window.view.keep()
+        self.window.keep_typed()
 
     def end(self) -> None:
         """Save what was typed and end, whatever cannot be saved."""
-        opened = self.window.view.open
-        if not self.window.view.can_close() and opened is not None:
+        opened = self.window.opened
+        if opened is not None and not self.window.view.can_close():
             folders = (self._folder, Path.home())
             leave_copy(opened.session.case, _clock(), folders, self._export)
             self.window.view.let_go()
@@ -167,7 +167,7 @@ class Application(QObject):
     def _renew(self) -> None:
         """Make the window anew, in another language or size, where it was."""
         old = self.window
-        if not old.view.can_close():
+        if old.opened is not None and not old.view.can_close():
             return  # what is not saved stands there alone
         self.window = self._make_window()
         self.window.show()
@@ -249,9 +249,14 @@ def _digest(case: Case) -> Digest:
     return digest(case, pack_of(case.jurisdiction))
 
 
+def make_qt(name: str) -> QApplication:
+    """Return the application of Qt; to ask it for a style later would load all of QStyle."""
+    return QApplication([name, "-style", "fusion"])
+
+
 def run(path: Path | None) -> int:
     """Open the window and return the exit status when it is closed."""
-    qt = QApplication([sys.argv[0]])
+    qt = make_qt(sys.argv[0])
     qt.setApplicationName("Geachte")
     qt.setDesktopFileName("geachte")
     folder = user_data()

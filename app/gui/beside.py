@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
-
-from app.gui.actions import Do, known
-from app.gui.settings.topics import Topic, topic_words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
+
     from app.core.case import Case
+    from app.gui.actions import Do
     from app.gui.office import Office
+    from app.gui.settings.topics import Topic
     from app.store.library import Library
 
 
@@ -78,7 +78,9 @@ class Beside(QObject):
     def show_palette(self, case: Case | None, possible: frozenset[Do]) -> None:
         """Show everything that can be done and found, with the facts of the open *case*."""
         from app.gui import commands
+        from app.gui.actions import known
         from app.gui.palette import CommandPalette
+        from app.gui.settings.topics import topic_words
 
         there = self._open.get("palette")
         if not isinstance(there, CommandPalette):

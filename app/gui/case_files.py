@@ -10,13 +10,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from app.gui.case_view import CaseView
-from app.gui.frame.strips import Toast
 from app.gui.home.files import case_dialog, copy_dialog
-from app.gui.home_view import HomeView
 from app.gui.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.gui.case_view import CaseView
+    from app.gui.frame.strips import Toast
+    from app.gui.home_view import HomeView
     from app.gui.office import Office
 
 MOST = 8  # files in the menu
@@ -25,20 +27,22 @@ MOST = 8  # files in the menu
 class CaseFiles(QObject):
     """Opens and writes portable files for the window."""
 
-    def __init__(self, office: Office, start: HomeView, view: CaseView, toast: Toast) -> None:
+    def __init__(
+        self, office: Office, start: HomeView, view: Callable[[], CaseView], toast: Toast
+    ) -> None:
         super().__init__()
         self._office = office
         self._start = start
         self._view = view
         self._toast = toast
         self.recent = QMenu(_("Recent files"))
+        self._show_recent()
 
     def add_menu(self, window: QMainWindow, after: QAction) -> None:
         """Put the menu of recent files into that of *after*."""
         for menu in window.menuBar().findChildren(QMenu):
             if after in menu.actions():
                 menu.insertMenu(after, self.recent)
-        self._show_recent()
 
     def choose(self) -> None:
         """Let the user choose a portable file."""
@@ -53,21 +57,22 @@ class CaseFiles(QObject):
 
     def choose_copy(self) -> None:
         """Let the user choose where a copy of the open case goes."""
-        if self._view.open is not None:
-            dialog = copy_dialog(self._view.frame, self._office.settings().folders.cases)
+        if self._view().open is not None:
+            dialog = copy_dialog(self._view().frame, self._office.settings().folders.cases)
             dialog.fileSelected.connect(lambda name: self.save_copy(Path(name)))
             dialog.open()
 
     def save_copy(self, path: Path) -> None:
         """Write the open case with its evidence to *path*."""
-        if self._view.open is None:
+        view = self._view()
+        if view.open is None:
             return
-        self._view.frame.flush()
-        case = self._view.open.session.case
+        view.frame.flush()
+        case = view.open.session.case
         if self._toast.attempt(lambda: self._office.export(case, path)):
             self._remember(path)
-            if self._view.open.session.unsaved:
-                self._view.frame.unsaved.show_copied(path.name)
+            if view.open.session.unsaved:
+                view.frame.unsaved.show_copied(path.name)
             self._toast.tell(_("Saved as {name}").format(name=path.name), undo=False)
 
     def _remember(self, path: Path) -> None:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.errors import UserError
-from app.gui.case_view import CaseView
-from app.gui.frame.strips import Toast
 from app.gui.trouble import trouble
 from app.gui.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.gui.case_view import CaseView
+    from app.gui.frame.strips import Toast
     from app.store.library import Library
 
 
 class Departure:
     """Lets go of the open case of *view*, and remembers what was wanted when it cannot."""
 
-    def __init__(self, view: CaseView, toast: Toast) -> None:
-        """Leave the cases of *view*; *toast* tells of a backup that cannot be made."""
+    def __init__(self, view: Callable[[], CaseView | None], toast: Toast) -> None:
+        """*view* gives where cases are shown, None before one was; *toast* tells."""
         self._view = view
         self._toast = toast
         self._then: Callable[[], object] | None = None
@@ -27,13 +28,16 @@ class Departure:
 
     def left(self, then: Callable[[], object]) -> bool:
         """Leave the case; when that cannot be, *then* waits until the user says how."""
-        left = self._view.close()
+        view = self._view()
+        left = view is None or view.close()
         self._then = None if left else then
         return left
 
     def leave_anyway(self, usual: Callable[[], object]) -> None:
         """Leave a case that cannot be saved, and do what was wanted, or what is *usual*."""
-        self._view.let_go()
+        view = self._view()
+        if view is not None:
+            view.let_go()
         (self._then or usual)()
 
     def wound_up(self, library: Library | None) -> bool:

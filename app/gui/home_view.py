@@ -5,45 +5,48 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from app.core.case import Case, Status
-from app.core.dated import Digest
-from app.core.events import PromiseResult, Result
-from app.core.ids import PromiseId
 from app.errors import UserError
 from app.gui.frame.strips import Toast
-from app.gui.home.files import ics_dialog
-from app.gui.home.first_run import FirstRun
 from app.gui.home.frame import HomeFrame
-from app.gui.home.new_case import NewCase
 from app.gui.home.rows import Hit
 from app.gui.page import Step
 from app.gui.renewing import Renewing
-from app.gui.rescue import Rescue
 from app.gui.trouble import trouble
 from app.gui.words import _, language, many
 from app.paths import resources
 from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
+    from app.core.case import Case
+    from app.core.dated import Digest
+    from app.core.events import Result
+    from app.core.status import Status
+    from app.gui.home.first_run import FirstRun
+    from app.gui.home.new_case import NewCase
     from app.gui.office import Office
+    from app.gui.rescue import Rescue
     from app.store.backups import Backup
     from app.store.library import Library
     from app.store.lines import CaseLine
 
-COUNTRY = "nl"  # whose names of bodies a calendar of several cases uses
-
 
 class HomeView(QObject):
-    """Connects the list of cases with the library."""
+    """Connects the list of cases with the library.
+
+    What a start with cases does not show is made when it is first needed.
+    """
 
     opened = Signal(str, object)  # the id of the case, the Step
     contact = Signal(str)  # record a contact in this case
+    retry = Signal()  # open the library again
+    recover = Signal(object)  # the Backup
 
     def __init__(self, office: Office, toast: Toast) -> None:
         super().__init__()
@@ -53,16 +56,12 @@ class HomeView(QObject):
         self._back: Callable[[], None] | None = None
         self.renewing = Renewing(self)
         self.stack = QStackedWidget()
-        self.home = HomeFrame(self._search)
-        self.first = FirstRun()
-        self.new = NewCase(office)
-        self.rescue = Rescue()
-        for widget in (self.home, self.first, self.new, self.rescue):
-            self.stack.addWidget(widget)
+        self.home = HomeFrame(self._search, self.today)
+        self.stack.addWidget(self.home)
         self._connect()
 
     def _connect(self) -> None:
-        home, first, new = self.home, self.first, self.new
+        home = self.home
         self.renewing.renewed.connect(self._show_lines)
         home.opened.connect(lambda case_id: self.opened.emit(case_id, Step.HAPPENED))
         home.contact.connect(self.contact)
@@ -72,15 +71,27 @@ class HomeView(QObject):
         home.close_cases.connect(self.close_cases)
         home.answered.connect(self.answer)
         home.calendar.connect(self.save_calendar)
-        first.new_case.connect(self.ask_new)
-        first.example.connect(self.open_example)
-        first.import_file.connect(self.open_file)
-        new.begun.connect(self.begin)
-        new.left.connect(self.show)
-        first.language.connect(lambda code: self._set(language=code))
-        first.scale.connect(lambda percent: self._set(text_scale=percent))
-        first.look.connect(lambda name: self._set(theme=name))
-        first.helper.connect(lambda: self._set(helper_mode=True))
+
+    @cached_property
+    def first(self) -> FirstRun:
+        """What is shown while there are no cases."""
+        from app.gui.home.parts import make_first
+
+        return make_first(self)
+
+    @cached_property
+    def new(self) -> NewCase:
+        """The three questions that begin a case."""
+        from app.gui.home.parts import make_new
+
+        return make_new(self, self._office)
+
+    @cached_property
+    def rescue(self) -> Rescue:
+        """What is shown when the cases cannot be opened."""
+        from app.gui.home.parts import make_rescue
+
+        return make_rescue(self)
 
     @property
     def today(self) -> date:
@@ -102,7 +113,8 @@ class HomeView(QObject):
             return
         settings = self._office.settings()
         self.home.show_mode(helper=settings.helper_mode, who=settings.sender.name)
-        self.first.show_looks(language(), settings.text_scale, settings.theme)
+        if not lines:
+            self.first.show_looks(language(), settings.text_scale, settings.theme)
         self.stack.setCurrentWidget(self.home if lines else self.first)
 
     def _show_lines(self) -> tuple[CaseLine, ...]:
@@ -114,6 +126,10 @@ class HomeView(QObject):
         """Ask the three things that begin a case."""
         self.new.show_blank()
         self.stack.setCurrentWidget(self.new)
+
+    def asks_new(self) -> bool:
+        """Tell whether it asks what begins a case."""
+        return vars(self).get("new") is self.stack.currentWidget()
 
     def begin(self, case: Case) -> None:
         """Put a new case into the library, and ask at once what happened."""
@@ -216,6 +232,8 @@ class HomeView(QObject):
     def answer(self, case_id: str, promise_id: str, result: Result) -> None:
         """Keep what became of a promise."""
         from app.core.edits import add_result
+        from app.core.events import PromiseResult
+        from app.core.ids import PromiseId
 
         made = PromiseResult(result)
         self._edit(
@@ -250,6 +268,8 @@ class HomeView(QObject):
         library, chosen = self._library, frozenset(ids)
         if library is None:
             return
+        from app.gui.home.files import ics_dialog
+
         digests = [(one.id, one.digest) for one in library.lines() if one.id in chosen]
         dialog = ics_dialog(self.home, self._office.settings().folders.letters)
         dialog.fileSelected.connect(lambda name: self.write_calendar(Path(name), digests))
@@ -257,20 +277,13 @@ class HomeView(QObject):
 
     def write_calendar(self, path: Path, digests: Sequence[tuple[str, Digest]]) -> None:
         """Write what falls on a day in some cases as a file for a calendar program."""
-        from app.agenda import agenda
-        from app.store.files import write_whole
+        from app.gui.home.calendar_file import write_calendar
 
-        pack = self._office.pack_of(COUNTRY)
-
-        def act() -> None:
-            lead = self._office.settings().lead_days
-            data = agenda(digests, pack, language(), self.today, lead=lead)
-            write_whole(path, data, force=True)
-
-        if self._toast.attempt(act):
+        if self._toast.attempt(lambda: write_calendar(path, digests, self._office)):
             self._toast.tell(_("Saved as {name}").format(name=path.name), undo=False)
 
-    def _set(self, **changes: object) -> None:
+    def set_looks(self, **changes: object) -> None:
+        """Keep other settings."""
         changed: dict[str, Any] = changes
         self._office.set_settings(replace(self._office.settings(), **changed))
 

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from app.core.case import Case
-from app.gui.actions import STEPS, Do, fill_menus
 from app.gui.beside import Beside
-from app.gui.case_files import CaseFiles
-from app.gui.case_view import CaseView
 from app.gui.departure import Departure
 from app.gui.frame.strips import Toast
-from app.gui.home.files import case_files
 from app.gui.home_view import HomeView
-from app.gui.open_case import OpenCase
 from app.gui.page import Place, Step
-from app.gui.pages import makers
-from app.gui.reading_order import go_on
-from app.gui.settings.topics import Topic
 from app.gui.words import _
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from app.core.case import Case
+    from app.gui.actions import Do
+    from app.gui.case_files import CaseFiles
+    from app.gui.case_view import CaseView
     from app.gui.office import Office
+    from app.gui.open_case import OpenCase
+    from app.gui.settings.topics import Topic
     from app.store.backups import Backup
     from app.store.library import Library
 
@@ -38,7 +37,10 @@ FIRST = (1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """Shows the cases until one is opened; tells when it is painted for the first time."""
+    """Shows the cases until one is opened; tells when it is painted for the first time.
+
+    What the list of cases does not need is made after that, or when it is first used.
+    """
 
     painted = Signal()
 
@@ -49,22 +51,17 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._wanted: tuple[str, Step] | None = None
         self._topic: Topic | None = None
+        self._view: CaseView | None = None
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
         self.toast = Toast(self)
         self.start = HomeView(office, self.toast)
-        self.view = CaseView(office, makers(office), self.toast)
         self.beside = Beside(office, self)
-        self._departure = Departure(self.view, self.toast)
-        self.files = CaseFiles(office, self.start, self.view, self.toast)
+        self.departure = Departure(lambda: self._view, self.toast)
         self.stack.addWidget(self.start.stack)
-        self.stack.addWidget(self.view.frame)
         self._connect()
-        self.actions_made = fill_menus(self, self._handlers())
-        self.files.add_menu(self, self.actions_made[Do.SAVE_AS])
-        self.menuBar().setVisible(False)
         self._restore_place()
         self._name()
 
@@ -73,44 +70,38 @@ class MainWindow(QMainWindow):
         self.start.contact.connect(self._record_in)
         self.start.home.settings.connect(self.beside.show_settings)
         self.start.home.help.connect(self.show_help)
-        frame = self.view.frame
-        frame.rail.home.connect(self.go_home)
-        frame.rail.settings.connect(self.beside.show_settings)
         self.beside.chosen.connect(self._take)
-        self.beside.changed.connect(self.view.refresh)
-        frame.rail.help.connect(self.show_help)
-        frame.header.contact.connect(self.view.add_contact)
-        frame.header.search.connect(self.show_palette)
-        frame.unsaved.copy.connect(self.files.choose_copy)
-        frame.unsaved.leave.connect(lambda: self._departure.leave_anyway(self.go_home))
-        self.view.changed.connect(self._name)
+        self.painted.connect(lambda: self.actions_made)  # their keys work from then on
         self.toast.undo.connect(self._take_back)
 
-    def _handlers(self) -> dict[Do, Callable[[], object]]:
-        view = self.view
-        handlers: dict[Do, Callable[[], object]] = {
-            Do.NEW_CASE: self.new_case,
-            Do.OPEN_FILE: self.files.choose,
-            Do.SAVE_AS: self.files.choose_copy,
-            Do.SAVE_PICTURE: partial(self.go, Place(Step.HAPPENED, part="save")),
-            Do.BACKUP: self.back_up,
-            Do.QUIT: self.close,
-            Do.UNDO: view.undo,
-            Do.REDO: view.redo,
-            Do.CONTACT: view.add_contact,
-            Do.RENAME: view.frame.rail.rename,
-            Do.SEARCH: self.show_palette,
-            Do.SETTINGS: self.beside.show_settings,
-            Do.HOME: self.go_home,
-            Do.FOLD: view.frame.fold,
-            Do.REGION: lambda: view.frame.next_region(1),
-            Do.REGION_BACK: lambda: view.frame.next_region(-1),
-            Do.MENU: lambda: self.menuBar().setVisible(not self.menuBar().isVisible()),
-            Do.HELP: self.show_help,
-        }
-        for do, step in zip(STEPS, Step, strict=True):
-            handlers[do] = partial(self.go, Place(step))
-        return handlers
+    @property
+    def opened(self) -> OpenCase | None:
+        """The case that is open."""
+        return self._view.open if self._view is not None else None
+
+    @property
+    def view(self) -> CaseView:
+        """Where a case is shown."""
+        if self._view is None:
+            from app.gui.parts import make_view
+
+            self._view = make_view(self, self._office)
+            self._view.changed.connect(self._name)
+        return self._view
+
+    @cached_property
+    def files(self) -> CaseFiles:
+        """Portable case files."""
+        from app.gui.case_files import CaseFiles
+
+        return CaseFiles(self._office, self.start, lambda: self.view, self.toast)
+
+    @cached_property
+    def actions_made(self) -> dict[Do, QAction]:
+        """The actions with their keys and menus."""
+        from app.gui.parts import make_actions
+
+        return make_actions(self)
 
     # the library
 
@@ -143,13 +134,18 @@ class MainWindow(QMainWindow):
         more = _("What happened is written, without your texts, in {folder}.")
         self.toast.tell(f"{words} {more.format(folder=folder)}", undo=False)
 
+    def keep_typed(self) -> None:
+        """Save what was typed."""
+        if self._view is not None:
+            self._view.keep()
+
     def take_over(self, old: MainWindow) -> None:
         """Go where another window was, and close that one."""
         self.setGeometry(old.geometry())
         self._topic = old.beside.settings_topic()
         old.detach()
-        if old.view.open is not None:
-            self._wanted = (old.view.open.session.case.id, old.view.frame.step)
+        if old.opened is not None:
+            self._wanted = (old.opened.session.case.id, old.view.frame.step)
         old.close()
 
     def back_up(self) -> None:
@@ -162,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def go_home(self) -> None:
         """Leave the case and show all cases."""
-        if not self._departure.left(self.go_home):
+        if not self.departure.left(self.go_home):
             return
         self.stack.setCurrentWidget(self.start.stack)
         self.start.show()
@@ -171,13 +167,15 @@ class MainWindow(QMainWindow):
     def new_case(self) -> None:
         """Ask the three things that begin a case."""
         self.go_home()
-        if self.view.open is None:
+        if self.opened is None:
             self.start.ask_new()
 
     def open_case(self, case_id: str, step: Step = Step.HAPPENED) -> None:
         """Open a case of the library."""
+        from app.gui.open_case import OpenCase
+
         library = self._library
-        if library is None or not self._departure.left(lambda: self.open_case(case_id, step)):
+        if library is None or not self.departure.left(lambda: self.open_case(case_id, step)):
             return
         if self.toast.attempt(lambda: self.view.show(OpenCase(library, case_id), step)):
             self.stack.setCurrentWidget(self.view.frame)
@@ -185,7 +183,7 @@ class MainWindow(QMainWindow):
 
     def go(self, place: Place) -> None:
         """Go to a place of the open case."""
-        if self.view.open is not None and place.step in self.view.frame.steps():
+        if self.opened is not None and place.step in self.view.frame.steps():
             self.stack.setCurrentWidget(self.view.frame)
             self.view.frame.go(place)
 
@@ -203,32 +201,29 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Show the help with the page that is seen."""
-        if self.view.open is not None:
+        if self.opened is not None:
             self.beside.show_help(self.view.frame.step.value)
         else:
-            new = self.start.stack.currentWidget() is self.start.new
-            self.beside.show_help("new_case" if new else "home")
+            self.beside.show_help("new_case" if self.start.asks_new() else "home")
+
+    def show_menu(self) -> None:
+        """Show the menus, or hide them again."""
+        self.menuBar().setVisible(not self.menuBar().isVisible())
 
     def show_palette(self) -> None:
         """Show everything that can be done or found."""
-        opened = self.view.open
+        from app.gui.actions import IN_A_CASE
+
+        opened = self.opened
         possible = frozenset(self.actions_made)
         if opened is None:
-            possible -= {*STEPS, Do.CONTACT, Do.RENAME, Do.SAVE_AS, Do.UNDO, Do.REDO, Do.FOLD}
-            possible -= {Do.SAVE_PICTURE}
+            possible -= IN_A_CASE
         self.beside.show_palette(opened.session.case if opened else None, possible)
 
     def _take(self, value: object) -> None:
-        """Do what was taken in the palette: an action, a place, a case or a setting."""
-        match value:
-            case Do():
-                self.actions_made[value].trigger()
-            case Place():
-                self.go(value)
-            case Topic():
-                self.beside.show_settings(value)
-            case str():
-                self.open_case(value)
+        from app.gui.parts import take
+
+        take(self, value)
 
     def _take_back(self) -> None:
         if self.start.can_take_back():
@@ -237,7 +232,7 @@ class MainWindow(QMainWindow):
             self.view.undo()
 
     def _name(self, _case: Case | None = None) -> None:
-        opened = self.view.open
+        opened = self.opened
         self.setWindowTitle(f"{opened.session.case.title} – Geachte" if opened else "Geachte")
 
     def _restore_place(self) -> None:
@@ -247,6 +242,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go through the window as it is read."""
+        from app.gui.reading_order import go_on
+
         return go_on(self, forward=forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -257,25 +254,21 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that hold a case, and while one is open any file as evidence."""
-        if case_files(event.mimeData().urls()) or self._is_evidence(event.mimeData()):
+        """Take what holds a case, and while one is open evidence."""
+        from app.gui import dropping
+
+        if dropping.takes(self, event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the case that was dropped; keep other files as evidence of the open one."""
-        for path in case_files(event.mimeData().urls()):
-            self.open_file(path)
-            return
-        if self._is_evidence(event.mimeData()):
-            self.go(Place(Step.EVIDENCE))
-            self.view.frame.page.drop_files(event.mimeData())
+        """Open the case, or keep the evidence."""
+        from app.gui import dropping
 
-    def _is_evidence(self, found: QMimeData) -> bool:
-        return self.view.open is not None and (found.hasUrls() or found.hasImage())
+        dropping.take(self, event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed and make the backup; stay when one cannot be saved."""
-        if not self._departure.left(self.close) or not self._departure.wound_up(self._library):
+        if not self.departure.left(self.close) or not self.departure.wound_up(self._library):
             event.ignore()
             return
         kept = bytes(self.saveGeometry().toBase64().data()).decode()
@@ -283,5 +276,6 @@ class MainWindow(QMainWindow):
             lambda: self._office.set_settings(replace(self._office.settings(), window=kept))
         )
         self.beside.close()
-        self.view.frame.stop()
+        if self._view is not None:
+            self._view.frame.stop()
         super().closeEvent(event)

@@ -5,22 +5,23 @@ Pages know no store and no clock: `app.gui.application` hands them these.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.core.case import Case
-from app.core.pack import RulePack
-from app.core.papers import StoredFile
-from app.store.settings import Settings
+from app.core.record import record
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from app.core.case import Case
     from app.core.drafts import Draft
+    from app.core.pack import RulePack
+    from app.core.papers import StoredFile
+    from app.store.settings import Settings
 
 
-@dataclass(frozen=True)
+@record
 class Office:
     """The functions that pages are given.
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from app.core.case import Case
+from app.core.record import record
 from app.gui.fields.basics import column
-from app.gui.seen import Seen
+
+if TYPE_CHECKING:
+    from app.core.case import Case
+    from app.gui.seen import Seen
 
 
 class Step(StrEnum):
@@ -25,7 +28,7 @@ class Step(StrEnum):
     FOLLOW_UP = "follow_up"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Somewhere to go: a step, a part of it, and the fact to show there."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 LONGEST = 500  # letters of a tooltip
 
 
@@ -15,6 +13,8 @@ def tip(text: str) -> str:
     cut = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
     if "<" not in cut and "&" not in cut:
         return cut
+    from html import escape
+
     return "<qt>{}</qt>".format(escape(cut).replace("\n", "<br>"))
 
 

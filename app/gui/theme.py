@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.core.record import record
 from app.gui.style import SHEET
 from app.gui.tokens import DARK, LIGHT, Tokens
 from app.paths import resources
@@ -29,7 +30,7 @@ FACES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Theme:
     """Colours and a text size in percent."""
 
@@ -64,7 +65,6 @@ class Theme:
         return made
 
 
-@dataclass
 class _Shown:
     """The theme in use: there is one for the whole program, as Qt has one palette."""
 
@@ -108,7 +108,6 @@ def load_fonts() -> None:
 def use(application: QApplication, theme: Theme) -> None:
     """Show everything in *theme* from now on."""
     _shown.theme = theme
-    application.setStyle("Fusion")
     application.setPalette(_palette(theme.tokens))
     application.setFont(theme.font(14))
     application.setStyleSheet(sheet(theme))

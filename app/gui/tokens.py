@@ -6,10 +6,10 @@ computes it.  State never rests on colour alone: see `app.gui.marks`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from app.core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tokens:
     """The colours of a theme, as ``#RRGGBB``."""
 

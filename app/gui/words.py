@@ -8,19 +8,17 @@ own and do not come here.
 from __future__ import annotations
 
 import gettext
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 LANGUAGES = ("nl", "en")
 
 
-@dataclass
 class _Spoken:
     """The language that the window speaks now; it changes when the window is made anew."""
 
     language: str = "en"
-    words: gettext.NullTranslations = gettext.NullTranslations()  # noqa: RUF009 - it has no state
+    words: gettext.NullTranslations = gettext.NullTranslations()
 
 
 _now = _Spoken()

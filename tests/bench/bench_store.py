@@ -15,9 +15,10 @@ from pathlib import Path
 from statistics import median
 
 from app.__main__ import GARBAGE_AFTER
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.dated import Dated, DatedKind, Digest
 from app.core.digest import digest
+from app.core.status import Status
 from app.production import sources
 from app.store import rows
 from app.store.library import Library

@@ -23,7 +23,7 @@ PLAIN = theme.Theme(LIGHT)
 
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
-    return ["geachte"]
+    return ["geachte", "-style", "fusion"]
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.core.case import Case
-from app.gui.application import Application
+from app.gui.application import Application, make_qt
 from app.gui.ending import Ending
 from app.gui.page import Place, Step
 from app.gui.points.page import PointsPage
@@ -91,7 +91,7 @@ def say(what: str) -> None:
 
 def main() -> int:
     """Open the window on the folder that was named, and work in it."""
-    qt = QApplication(["geachte"])
+    qt = make_qt("geachte")
     driver = Driver(qt, Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "")
     ending = Ending(driver.application.end)
     driver.window.show()

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
-from app.core.case import Status
 from app.core.claims import Point
 from app.core.dated import Digest
 from app.core.digest import digest
 from app.core.edits import put_point
 from app.core.events import Result
+from app.core.status import Status
 from app.gui.actions import Do
 from app.gui.main_window import MainWindow
 from app.gui.office import Office

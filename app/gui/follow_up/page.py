@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.core.aftermath import decide, evaded, nothing_heard, offered, solved
-from app.core.case import Case, Status
+from app.core.case import Case
 from app.core.claims import Offer, OfferState
 from app.core.dated import Dated, DatedKind
 from app.core.digest import dated, digest
@@ -22,6 +22,7 @@ from app.core.lookup import trader
 from app.core.moment import When
 from app.core.money import Money
 from app.core.silence import answered_documents
+from app.core.status import Status
 from app.core.steps import ENDED
 from app.core.when import day as exact_day
 from app.errors import UserError

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.errors import UserError
@@ -80,6 +79,8 @@ class Toast(QFrame):
 
     def tell(self, words: str, *, undo: bool, button: str = "") -> None:
         """Show *words* and say them to screen readers; with *undo* there is a *button*."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         self._words.setText(words)
         self._undo.setText(button or _("Undo"))
         self._undo.setVisible(undo)

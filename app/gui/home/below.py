@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.core.case import Status
+from app.core.status import Status
 from app.gui.fields.basics import Button, Label, row
 from app.gui.words import _, many
 
@@ -43,6 +43,7 @@ class Below(QWidget):
         inside.addStretch(1)
         for widget in (self._calendar, self._close, self._remove, self._keys):
             inside.addWidget(widget)
+        self.show_count("", 0)
 
     def _build_menu(self) -> QMenu:
         self._menu = QMenu(self)

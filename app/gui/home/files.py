@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt
 
 from app.gui.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QUrl
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
 SUFFIX = ".geachte"
 
@@ -21,6 +26,8 @@ def case_files(urls: Iterable[QUrl]) -> list[Path]:
 
 def copy_dialog(owner: QWidget, folder: str) -> QFileDialog:
     """Return a dialog that asks where a copy of a case goes, beginning in *folder*."""
+    from PySide6.QtWidgets import QFileDialog
+
     dialog = QFileDialog(owner, _("Save a copy of the case"), folder)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(f"{_('Cases')} (*{SUFFIX})")
@@ -31,6 +38,8 @@ def copy_dialog(owner: QWidget, folder: str) -> QFileDialog:
 
 def ics_dialog(owner: QWidget, folder: str) -> QFileDialog:
     """Return a dialog that asks where a calendar file goes, beginning in *folder*."""
+    from PySide6.QtWidgets import QFileDialog
+
     dialog = QFileDialog(owner, _("Save the calendar file"), folder)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("ics")
@@ -40,6 +49,8 @@ def ics_dialog(owner: QWidget, folder: str) -> QFileDialog:
 
 def case_dialog(owner: QWidget, folder: str) -> QFileDialog:
     """Return a dialog that asks for a case file, beginning in *folder*."""
+    from PySide6.QtWidgets import QFileDialog
+
     dialog = QFileDialog(owner, _("Open a case file"), folder)
     dialog.setNameFilter(f"{_('Cases')} (*{SUFFIX})")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

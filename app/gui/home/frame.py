@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -16,11 +18,13 @@ from app.gui.fields.basics import row
 from app.gui.home.files import case_dialog, case_files
 from app.gui.home.listing import Asked, listing
 from app.gui.home.middle import Middle
-from app.gui.home.peek import Peek
 from app.gui.home.rail import HomeRail
 from app.gui.home.reader import Reader
 from app.gui.home.rows import Hit, Line, Row
-from app.gui.home.views import Entry, Group, Only, View, summary
+from app.gui.home.views import Group, Only, Summary, View, row_shown, summary
+
+if TYPE_CHECKING:
+    from app.gui.home.peek import Peek
 
 ROOMY = 1180  # pixels at 100 %: narrower than this, the rail is icons
 QUIET = 80  # milliseconds between the last key and the search
@@ -46,29 +50,27 @@ class HomeFrame(QWidget):
     settings = Signal()
     help = Signal()
 
-    def __init__(self, search: Search, *, quiet: int = QUIET) -> None:
+    def __init__(self, search: Search, today: date, *, quiet: int = QUIET) -> None:
         super().__init__()
         self.setProperty("kind", "page")
         self.setAcceptDrops(True)
         self._search = search
-        self._today = date.min
+        self._today = today
         self._rows: tuple[Row, ...] = ()
-        self._whole = summary(())
+        self._whole: Summary | None = None  # nothing is said of cases that were not read
         self._reader = Reader()
         self._reader.read.connect(self.show_rows)
         self._asked = Asked()
         self._folder = ""
         self._helper, self._who = False, ""
         self._narrow = True  # so that the window may be small at first
-        outer = row(self, space=0)
+        self._peeking = False
+        self._outer = outer = row(self, space=0)
         self.rail = HomeRail()
-        self.peek = Peek()
-        self.peek.hide()
         outer.addWidget(self.rail)
         self.middle = Middle(quiet)
         self.table, self.top = self.middle.table, self.middle.top
         outer.addWidget(self.middle, 1)
-        outer.addWidget(self.peek)
         self._connect()
         self._fill()
 
@@ -93,10 +95,20 @@ class HomeFrame(QWidget):
         self.middle.below.closed.connect(
             lambda status: self.close_cases.emit(self.chosen_ids(), status)
         )
-        self.peek.opened.connect(self.opened)
-        self.peek.contact.connect(self.contact)
-        self.peek.answered.connect(self.answered)
-        self.peek.closed.connect(self.toggle_peek)
+
+    @cached_property
+    def peek(self) -> Peek:
+        """The quick look beside the list; made when it is first asked for."""
+        from app.gui.home.peek import Peek
+
+        made = Peek()
+        made.hide()
+        made.opened.connect(self.opened)
+        made.contact.connect(self.contact)
+        made.answered.connect(self.answered)
+        made.closed.connect(self.toggle_peek)
+        self._outer.addWidget(made)
+        return made
 
     # what is shown
 
@@ -132,32 +144,40 @@ class HomeFrame(QWidget):
     def _fill(self) -> None:
         asked = self._asked
         self.rail.show_mode(helper=self._helper, who=self._who, narrow=self._narrow)
-        self.rail.show_views(self._whole.counts, asked.view)
-        self.rail.show_clients(self._whole.clients, asked.name)
         self.middle.show_narrow(narrow=self._narrow)
+        self.middle.show_title(asked, self._today)
+        whole = self._whole
+        self.rail.show_views(whole.counts if whole else {}, asked.view)
+        if whole is None:
+            return
+        self.rail.show_clients(whole.clients, asked.name)
         shown = listing(self._rows, asked, self._today, clients=self._helper)
-        self.middle.show_numbers(self._whole, asked, self._today, helper=self._helper)
+        self.middle.show_numbers(whole, asked, self._today, helper=self._helper)
         self.middle.show_listing(shown, asked)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
         self.middle.show_chosen(len(self.chosen_ids()))
-        current = self.current()
-        if current is None:
-            self.peek.hide()
-        elif self.peek.isVisibleTo(self):
-            self.peek.show_row(current, self._today)
+        if self._peeking:
+            self._show_peek(self.current())
+
+    def _show_peek(self, shown: Row | None) -> None:
+        """Show the quick look at a case; None takes it away."""
+        self._peeking = shown is not None
+        if shown is not None:
+            self.peek.show_row(shown, self._today)
+        self.peek.setVisible(self._peeking)
 
     # what the user does
 
     def chosen_ids(self) -> tuple[str, ...]:
         """Return the cases of all chosen rows, each once."""
-        found = (_row_of(one) for one in self.table.chosen())
+        found = (row_shown(one) for one in self.table.chosen())
         return tuple(dict.fromkeys(one.id for one in found if one is not None))
 
     def current(self) -> Row | None:
         """Return the case that has the keyboard."""
-        return _row_of(self.table.current())
+        return row_shown(self.table.current())
 
     def choose_file(self) -> None:
         """Ask for a case file."""
@@ -191,12 +211,8 @@ class HomeFrame(QWidget):
 
     def toggle_peek(self) -> None:
         """Show a quick look at the case beside the list, or take it away."""
-        current = self.current()
-        shown = current is not None and not self.peek.isVisibleTo(self)
-        if current is not None and shown:
-            self.peek.show_row(current, self._today)
-        self.peek.setVisible(shown)
-        if not shown:
+        self._show_peek(None if self._peeking else self.current())
+        if not self._peeking:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -211,7 +227,7 @@ class HomeFrame(QWidget):
             super().keyPressEvent(event)
 
     def _step_back(self) -> None:
-        if self.peek.isVisibleTo(self):
+        if self._peeking:
             self.toggle_peek()
         elif self._asked.text or self._asked.name or self._asked.only is not Only.OPEN:
             self.show_view(self._asked.view)
@@ -220,7 +236,7 @@ class HomeFrame(QWidget):
         if isinstance(shown, Group):
             self._show(replace(self._asked, name=shown.name, text=""))
             return
-        found = _row_of(shown)
+        found = row_shown(shown)
         if found is not None:
             self.opened.emit(found.id)
 
@@ -237,8 +253,7 @@ class HomeFrame(QWidget):
         self._show(replace(self._asked, only=only))
         if only is Only.CONFIRM and self.table.rows.rowCount():
             self.table.choose_first()
-            self.peek.hide()
-            self.toggle_peek()
+            self._show_peek(self.current())
 
     def _ask(self, text: str) -> None:
         hits = self._search(text) if text else ()
@@ -268,13 +283,6 @@ class HomeFrame(QWidget):
         for path in case_files(event.mimeData().urls())[:1]:
             event.acceptProposedAction()
             self.import_file.emit(path)
-
-
-def _row_of(shown: object) -> Row | None:
-    """Return the case of a row of any table; a client or a company has none."""
-    if isinstance(shown, Entry):
-        return shown.row
-    return shown if isinstance(shown, Row) else None
 
 
 def _keys(*parts: Qt.Key | Qt.KeyboardModifier) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from app.core.record import record
 from app.gui.home.columns import case_columns, entry_columns, found_columns, group_columns
 from app.gui.home.rows import Hit, Row
 from app.gui.home.views import Only, View, cases, entries, groups
@@ -13,7 +13,7 @@ from app.gui.lists.model import Column
 from app.gui.words import _, many
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """What is looked at: a view, narrowed, or what a search for *text* found."""
 
@@ -25,7 +25,7 @@ class Asked:
     closed_too: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listing:
     """A table to show; ``first`` is the column it is ordered by, -1 for as it is.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from app.gui.days import long_day
 from app.gui.fields.basics import Label, column, row
@@ -39,14 +39,18 @@ class Middle(QWidget):
         self.below = Below()
         self._count = ""
         self._ordered_for: tuple[object, ...] = ()
+        self.filters = self._build_filters()
+        for widget in (self.counters, self.filters):
+            widget.hide()  # until the cases were read
         inside.addWidget(self.top)
         inside.addWidget(self.counters)
-        inside.addLayout(self._build_filters())
+        inside.addWidget(self.filters)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self.below)
 
-    def _build_filters(self) -> QHBoxLayout:
-        made = row(space=8)
+    def _build_filters(self) -> QWidget:
+        owner = QWidget()
+        made = row(owner, space=8)
         self._sort_words = Label(_("Sort by"), "small", wraps=False)
         self.order = QComboBox()
         self.order.setAccessibleName(_("Sort by"))
@@ -56,7 +60,7 @@ class Middle(QWidget):
         made.addStretch(0)
         made.addWidget(self._sort_words)
         made.addWidget(self.order)
-        return made
+        return owner
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Leave words out where there is little room."""
@@ -64,18 +68,22 @@ class Middle(QWidget):
         self._sort_words.setVisible(not narrow)
         self.below.show_narrow(narrow=narrow)
 
-    def show_numbers(self, whole: Summary, asked: Asked, today: date, *, helper: bool) -> None:
-        """Show the title, the counters and the chips for what was asked."""
+    def show_title(self, asked: Asked, today: date) -> None:
+        """Show what is asked, and the day."""
         title = view_words(asked.view)
         if asked.text or asked.name:
             title = _("Search") if asked.text else asked.name[:60]
         self.top.show_title(title, long_day(today))
+
+    def show_numbers(self, whole: Summary, asked: Asked, today: date, *, helper: bool) -> None:
+        """Show the counters and the chips for what was asked."""
         below = {only: counter_line(only, whole, today) for only in COUNTERS}
         todays = asked.view is View.TODAY and not asked.text and not asked.name
         self.counters.show_numbers(whole.numbers, below, asked.only)
         self.counters.setVisible(todays and (helper or whole.cases >= FEW))
         self.chips.show_numbers(whole.numbers, asked.only)
         self.chips.setVisible(todays)
+        self.filters.show()
 
     def show_listing(self, shown: Listing, asked: Asked) -> None:
         """Show the rows, or why there are none; what the user sorted stays sorted."""

@@ -48,13 +48,13 @@ class HomeRail(QFrame):
         self._client = ""
         self._narrow = False
         self._helper = False
-        inside = column(self, margins=(0, 12), space=4)
+        self._section: QFrame | None = None  # for a helper only
+        self._inside = inside = column(self, margins=(0, 12), space=4)
         inside.addLayout(self._build_head())
         inside.addSpacing(theme.now().px(8))
         self.views = RailList(_("Views"))
         self.views.picked.connect(lambda value: self.view_chosen.emit(View(value)))
         inside.addWidget(self.views)
-        inside.addWidget(self._build_clients(), 1)
         inside.addStretch(0)
         inside.addWidget(line())
         inside.addLayout(self._build_foot())
@@ -70,8 +70,8 @@ class HomeRail(QFrame):
         return made
 
     def _build_clients(self) -> QFrame:
-        self._section = QFrame()
-        inside = column(self._section, margins=(0, 4), space=6)
+        made = QFrame()
+        inside = column(made, margins=(0, 4), space=6)
         inside.addWidget(line())
         head = row(margins=(18, 2))
         head.addWidget(Label(_("Clients").upper(), "overline", wraps=False))
@@ -89,7 +89,7 @@ class HomeRail(QFrame):
         self.clients.picked.connect(self._tell_client)
         self.clients.left.connect(lambda: self.client_chosen.emit(""))
         inside.addWidget(self.clients, 1)
-        return self._section
+        return made
 
     def _build_foot(self) -> QVBoxLayout:
         made = column(margins=(14, 6), space=4)
@@ -122,13 +122,18 @@ class HomeRail(QFrame):
     def show_clients(self, clients: tuple[tuple[str, int], ...], client: str) -> None:
         """Show the clients with their open cases, the one of the last change first."""
         self._clients, self._client = clients, client
-        self._show_clients()
+        if self._section is not None:
+            self._show_clients()
 
     def show_mode(self, *, helper: bool, who: str, narrow: bool) -> None:
         """Show the clients of a helper, and who works here; only icons when *narrow*."""
         self._helper, self._narrow = helper, narrow
         self.setFixedWidth(theme.now().px(NARROW if narrow else WIDE))
-        self._section.setVisible(helper and not narrow)
+        if helper and self._section is None:
+            self._section = self._build_clients()
+            self._inside.insertWidget(self._inside.indexOf(self.views) + 1, self._section, 1)
+        if self._section is not None:
+            self._section.setVisible(helper and not narrow)
         self._who.setText(who)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._foot.setDirection(down if narrow else across)

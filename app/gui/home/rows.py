@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -17,6 +16,7 @@ from app.core.home import (
     state,
     waits_for,
 )
+from app.core.record import record
 
 ENDED = (CaseState.SOLVED, CaseState.SETTLED, CaseState.STOPPED, CaseState.DECIDED)
 
@@ -33,7 +33,7 @@ class Line(Protocol):
         """What it holds, whatever the day."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A case on a day.
 
@@ -52,7 +52,7 @@ class Row:
     counts: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """A case that a search found, and the sentence in which it was found."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.core.dated import Dated
 from app.core.home import CaseState
+from app.core.record import record
 from app.gui.home.rows import Row
 
 
@@ -48,7 +48,7 @@ _STATES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """The cases of one client or of one company."""
 
@@ -58,12 +58,19 @@ class Group:
     dated: Dated | None  # the first day to come in any of them
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One dated thing of one case."""
 
     row: Row
     dated: Dated
+
+
+def row_shown(shown: object) -> Row | None:
+    """Return the case of a row of any table; a client or a company has none."""
+    if isinstance(shown, Entry):
+        return shown.row
+    return shown if isinstance(shown, Row) else None
 
 
 def fits(row: Row, only: Only) -> bool:
@@ -90,7 +97,7 @@ def cases(rows: Iterable[Row], view: View, only: Only, name: str = "") -> tuple[
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Summary:
     """What is said about all cases together; examples are not counted.
 

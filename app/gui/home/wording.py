@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from app.core.dated import Dated, DatedKind
-from app.core.events import PromiseKind
 from app.core.home import CaseState, Waits, WaitsFor
 from app.gui.days import relative
 from app.gui.home.rows import Row
@@ -131,6 +130,8 @@ def _answer(document: str) -> str:
 
 def _promised(kind: str) -> str:
     """Return what was promised as one or two words, that stand after a colon."""
+    from app.core.events import PromiseKind
+
     words: dict[str, str] = {
         PromiseKind.CALL_BACK: of("promised", "call back"),
         PromiseKind.CONTACT: of("promised", "get in touch"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.gui import icons, marks, theme
 from app.gui.lists.model import CELL, Cell
@@ -42,6 +42,10 @@ def paint_monogram(painter: QPainter, name: str, box: QRectF) -> None:
 class CellDelegate(QStyledItemDelegate):
     """Paints the `Cell` of an index; the chosen row has a frame around all its cells."""
 
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of every row."""
         return QSize(0, theme.now().row)
@@ -53,14 +57,12 @@ class CellDelegate(QStyledItemDelegate):
             return
         look = theme.now()
         box: QRect = option.rect
-        state = option.state
         painter.save()
         painter.setPen(look.colour("line"))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
-        if state & QStyle.StateFlag.State_Selected:
+        if self._view.selectionModel().isSelected(index):
             painter.fillRect(box.adjusted(0, 1, 0, -1), look.colour("accent_soft"))
-            view = option.widget
-            if isinstance(view, QTableView) and view.currentIndex().row() == index.row():
+            if self._view.currentIndex().row() == index.row():
                 self._paint_frame(painter, box, index)
         inner = box.adjusted(look.px(_PAD), 0, -look.px(6), 0)
         inner = self._paint_before(painter, cell, inner)

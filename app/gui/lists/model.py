@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from app.core.record import record
 from app.gui.marks import Mark
 from app.gui.plain import tip
 
@@ -20,7 +20,7 @@ _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """What stands in a cell: words, words below them, and a mark or icon before them.
 
@@ -37,7 +37,7 @@ class Cell:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A column: its title, its width at 100 %, its cells, and the order it gives."""
 

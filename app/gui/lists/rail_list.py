@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -18,11 +16,11 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
+from app.core.record import record
 from app.gui import icons, theme
 from app.gui.lists.delegate import paint_monogram
 from app.gui.plain import tip
@@ -37,7 +35,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RailEntry:
     """A line of the rail; without an icon its name is shown as a monogram."""
 
@@ -79,9 +77,9 @@ class _Entries(QAbstractListModel):
 class _EntryDelegate(QStyledItemDelegate):
     narrow = False
 
-    def __init__(self, high: int) -> None:
-        super().__init__()
-        self._high = high
+    def __init__(self, view: QListView, high: int) -> None:
+        super().__init__(view)
+        self._view, self._high = view, high
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(0, theme.now().px(self._high))
@@ -90,13 +88,12 @@ class _EntryDelegate(QStyledItemDelegate):
         look = theme.now()
         entry: RailEntry = index.data(_ITEM)
         whole: QRect = option.rect
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = self._view.selectionModel().isSelected(index)
         box = whole.adjusted(look.px(8), 1, -look.px(8), -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
-            focus = bool(state & QStyle.StateFlag.State_HasFocus)
+            focus = self._view.hasFocus()
             painter.setPen(QPen(look.colour("accent" if focus else "line"), 2 if focus else 1))
             painter.setBrush(look.colour("surface"))
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 6, 6)
@@ -150,7 +147,7 @@ class RailList(QListView):
         self.setAccessibleName(name)
         self._entries = _Entries()
         self.setModel(self._entries)
-        self._delegate = _EntryDelegate(high)
+        self._delegate = _EntryDelegate(self, high)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -162,14 +159,15 @@ class RailList(QListView):
         self, entries: tuple[RailEntry, ...], value: str, *, narrow: bool = False
     ) -> None:
         """Show *entries* with the one of *value* chosen; this tells nobody."""
-        self._delegate.narrow = narrow
+        if self._delegate.narrow != narrow:
+            self._delegate.narrow = narrow
+            self.scheduleDelayedItemsLayout()
         self._entries.show_entries(entries)
         values = [one.value for one in entries]
         if value in values:
             self.setCurrentIndex(self._entries.index(values.index(value)))
         else:
             self.clearSelection()
-        self.viewport().update()
 
     def entries(self) -> tuple[RailEntry, ...]:
         """Return what is shown."""

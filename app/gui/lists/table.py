@@ -43,6 +43,7 @@ class RowTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self._room = self.width()
         self._build_headers()
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
@@ -119,11 +120,12 @@ class RowTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width among the columns."""
         super().resizeEvent(event)
+        self._room = event.size().width()
         self._share_width()
 
     def _share_width(self) -> None:
         columns = self.rows.columns()
-        room = self.viewport().width()
+        room = self._room
         shown = dict(enumerate(columns))
         spare = sorted((one.spare, at) for at, one in shown.items() if one.spare)
         while spare and theme.now().px(_whole(shown)) > room * TIGHT:

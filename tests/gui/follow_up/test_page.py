@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.core.aftermath import offered
-from app.core.case import Status
 from app.core.claims import Offer, OfferState
 from app.core.contact import Outcome
 from app.core.money import Money
+from app.core.status import Status
 from app.core.when import day as exact_day
 from app.gui.follow_up.asked import Came
 from app.gui.follow_up.bar import Window, words

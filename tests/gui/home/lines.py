@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.core.case import Status
 from app.core.dated import Dated, DatedKind, Digest
+from app.core.status import Status
 
 TODAY = date(2025, 5, 6)
 Falls = tuple[DatedKind, int, str]  # the kind, days from today, what it is about

@@ -24,6 +24,7 @@ from app.gui.tokens import LIGHT
 from app.paths import resources
 from app.rules.reading import read_pack
 from app.store.settings import LetterSettings, Sender, Settings
+from tests.gui.home.lines import LINES, TODAY
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -194,7 +195,9 @@ def test_little_room_leaves_the_explanation_out(first: FirstRun) -> None:
 @pytest.mark.parametrize("percent", [100, 125])
 def test_it_all_fits_a_small_window(qapp: QApplication, desk: Desk, percent: int) -> None:
     theme.use(qapp, theme.Theme(LIGHT, percent))
-    for made in (FirstRun(), NewCase(desk.office()), HomeFrame(lambda _text: ())):
+    home = HomeFrame(lambda _text: (), TODAY)
+    home.show_lines(LINES, TODAY)
+    for made in (FirstRun(), NewCase(desk.office()), home):
         made.resize(1024, 700)
         made.show()
         assert made.width() == 1024, type(made).__name__

@@ -9,8 +9,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from app.core.case import Status
 from app.core.events import Result
+from app.core.status import Status
 from app.gui.home.frame import HomeFrame
 from app.gui.home.peek import Peek
 from app.gui.home.rows import Hit
@@ -35,7 +35,7 @@ class Told:
 @pytest.fixture
 def home(qtbot: QtBot) -> HomeFrame:
     hits = {"monteur": (Hit("draft", "de monteur kwam niet"), Hit("done", "monteur"))}
-    made = HomeFrame(lambda text: hits.get(text, ()), quiet=0)
+    made = HomeFrame(lambda text: hits.get(text, ()), TODAY, quiet=0)
     qtbot.addWidget(made)
     made.show_mode(helper=True, who="Els Verhoeven")
     made.show_lines(LINES, TODAY)
@@ -228,6 +228,20 @@ def test_little_room_folds_the_rail_and_leaves_columns_out(home: HomeFrame) -> N
     assert not home.top.findChildren(type(home.middle.empty.button))[0].isVisible()
     home.table.resize(500, 400)
     assert home.table.isColumnHidden(1)
+
+
+def test_nothing_is_said_of_cases_that_were_not_read(qtbot: QtBot) -> None:
+    made = HomeFrame(lambda _text: (), TODAY)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    middle = made.middle
+    for part in (middle.counters, middle.filters, middle.empty):
+        assert not part.isVisible()
+    assert {entry.number for entry in made.rail.views.entries()} == {""}
+    made.show_lines((), TODAY)
+    assert middle.empty.isVisible()
+    assert middle.filters.isVisible()
 
 
 def test_ten_thousand_lines_are_read_a_few_at_a_time(home: HomeFrame, qtbot: QtBot) -> None:

@@ -23,6 +23,9 @@ class Cells(QStyledItemDelegate):
             painter.fillRect(box, theme.now().colour("selection"))
         painter.setPen(QPen(theme.now().colour("line"), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.now().colour("accent"), 2))
+            painter.drawRect(box.adjusted(1, 1, -2, -2))
         room = theme.now().px(8)
         self.paint_words(painter, QRectF(box).adjusted(room, 0, -room, 0), index)
 

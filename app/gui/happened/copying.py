@@ -1,32 +1,46 @@
-"""The ledger as a table for elsewhere: plain text with tabs, and HTML for a form or a mail."""
+"""Tables for elsewhere: plain text with tabs, and HTML for a form or a mail."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
 
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
 from app.gui.happened.ledger_rows import Group, columns
 
+Table = list[tuple[str, ...]]  # the first line holds the names of the columns
 
-def _lines(groups: Iterable[Group]) -> list[tuple[str, ...]]:
-    return [
+
+def ledger_table(groups: Iterable[Group]) -> Table:
+    """Return the ledger as a table, a line for each promise."""
+    lines = [
         tuple(", ".join(part for part in cell if part) for cell in line.cells)
         for group in groups
         for line in group.lines
     ]
+    return [columns(), *lines]
 
 
-def as_text(groups: Iterable[Group]) -> str:
-    """Return the ledger with a tab between cells and a line for each promise."""
-    rows = [columns(), *_lines(groups)]
-    return "\n".join("\t".join(cell.replace("\t", " ") for cell in row) for row in rows)
+def copy_table(table: Table) -> None:
+    """Put a table on the clipboard, as text and as HTML."""
+    data = QMimeData()
+    data.setText(as_text(table))
+    data.setHtml(as_html(table))
+    QGuiApplication.clipboard().setMimeData(data)
 
 
-def as_html(groups: Iterable[Group]) -> str:
-    """Return the ledger as an HTML table; what people typed is text in it, never markup."""
-    head = "".join(f"<th>{escape(title)}</th>" for title in columns())
+def as_text(table: Table) -> str:
+    """Return a table with a tab between cells and a line for each row."""
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in table)
+
+
+def as_html(table: Table) -> str:
+    """Return a table in HTML; what people typed is text in it, never markup."""
+    head = "".join(f"<th>{escape(title)}</th>" for title in table[0])
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>"
-        for row in _lines(groups)
+        for row in table[1:]
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from app.core.calendar import Calendar
@@ -16,7 +16,7 @@ from app.core.line import LedgerLine
 from app.core.proposals import Proposal, Said, proposals
 from app.gui.fields.basics import Button, Label, clear, column, row
 from app.gui.happened.asking import ConfirmCard, SilenceCard, silences, to_confirm
-from app.gui.happened.copying import as_html, as_text
+from app.gui.happened.copying import copy_table, ledger_table
 from app.gui.happened.counters import Counters
 from app.gui.happened.ledger_rows import Group, groups
 from app.gui.happened.ledger_view import LedgerView
@@ -174,10 +174,7 @@ class LedgerTab(QWidget):
             self.silent.emit(found[0])
 
     def _copy(self) -> None:
-        data = QMimeData()
-        data.setText(as_text(self._groups))
-        data.setHtml(as_html(self._groups))
-        QGuiApplication.clipboard().setMimeData(data)
+        copy_table(ledger_table(self._groups))
         self.told.emit(_("The promises are copied as a table."))
 
 

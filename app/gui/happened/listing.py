@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
+from collections.abc import Callable
+from datetime import date
 
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
+
+from app.core.case import Case
 from app.gui import theme
 from app.gui.fields.basics import Label, column, row
-from app.gui.happened.cells import Cells
+from app.gui.happened.changing import columns_to_change, in_point
+from app.gui.happened.copying import copy_table
+from app.gui.happened.in_place import InPlace
+from app.gui.happened.listing_menu import Acts, row_menu
 from app.gui.happened.rows import Column, Row
+from app.gui.happened.rows_view import rows_view
 from app.gui.happened.table import EventTable
-from app.gui.happened.widths import share
 from app.gui.icons import icon
 from app.gui.words import _, many
 
-WIDTHS: dict[int, int] = {
-    Column.DATE: 132,
-    Column.CHANNEL: 104,
-    Column.WHO: 150,
-    Column.PROMISE: 170,
-    Column.EVIDENCE: 64,
-    Column.POINT: 56,
-    Column.LETTER: 64,
-}
-LEAST = 190  # pixels for what happened
 ROWS = QItemSelectionModel.SelectionFlag.Rows
 CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | ROWS
 
@@ -35,6 +48,8 @@ class Listing(QWidget):
     chosen = Signal(str)
     wanted = Signal(str)
     gone = Signal(tuple)  # of facts
+    edited = Signal(str, object)
+    told = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,13 +69,24 @@ class Listing(QWidget):
         top.addStretch(1)
         inside.addLayout(top)
         self.model = EventTable()
-        self.view = _table(self.model)
+        self.view = rows_view(self.model)
         self.view.doubleClicked.connect(self._open)
         self.view.selectionModel().selectionChanged.connect(self._tell)
         self.view.installEventFilter(self)
+        self.in_place = InPlace(self.view.viewport())
+        self.in_place.edited.connect(self.edited)
+        self.in_place.left.connect(self.view.setFocus)
+        self._case: Case | None = None
+        self._today = date(2000, 1, 1)
         inside.addWidget(self.view, 1)
         self._telling = True
         self._fact = ""
+        self._column = 0  # where the keys were before the rows were shown anew
+
+    def show_case(self, case: Case, today: date) -> None:
+        """Change this value of the case from now on."""
+        self._case, self._today = case, today
+        self.in_place.show_case(case)
 
     def show_rows(self, rows: tuple[Row, ...], fact: str, *, cited: bool) -> None:
         """Show *rows*, with *fact* selected; this tells nobody.
@@ -68,8 +94,9 @@ class Listing(QWidget):
         *cited* says whether it is known which of them stand in a letter.
         """
         self.view.setColumnHidden(Column.LETTER, not cited)
-        share(self.view.horizontalHeader(), WIDTHS, LEAST)
+        self.view.share()
         place = self.view.verticalScrollBar().value()
+        self._column = max(0, self.view.currentIndex().column())
         self._telling = False
         self.model.show(rows)
         self._telling = True
@@ -88,7 +115,8 @@ class Listing(QWidget):
         if place is None:
             self.view.clearSelection()
         else:
-            index = self.model.index(place, 0)
+            column = max(0, self.view.currentIndex().column(), self._column)
+            index = self.model.index(place, column)
             self.view.selectionModel().setCurrentIndex(index, CHOOSE)
             self.view.scrollTo(index)
         self._telling = True
@@ -104,17 +132,85 @@ class Listing(QWidget):
         return tuple(self.model.fact(one) for one in sorted(index.row() for index in chosen))
 
     def eventFilter(self, watched: object, event: object) -> bool:
-        """Edit with Enter and remove with Del; all else is for the table."""
-        if watched is self.view and isinstance(event, QKeyEvent):
-            pressed = event.type() is QKeyEvent.Type.KeyPress
-            chosen = self.facts()
-            if pressed and chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.wanted.emit(chosen[0])
-                return True
-            if pressed and chosen and event.key() == Qt.Key.Key_Delete:
-                self.gone.emit(chosen)
-                return True
-        return False
+        """Do what the keys and the menu ask of the rows; all else is for the table."""
+        if watched is not self.view:
+            return False
+        if isinstance(event, QContextMenuEvent) and self.facts():
+            self.menu().popup(self._menu_place(event))
+            return True
+        if not isinstance(event, QKeyEvent):
+            return False
+        act = self._act(event)
+        if act is None:
+            return False
+        if event.type() is QKeyEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() is QKeyEvent.Type.KeyPress:
+            act()
+        return True
+
+    def _act(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """Return what a key asks, None where it asks nothing of the rows."""
+        chosen = self.facts()
+        if not chosen:
+            return None
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return self.copy
+        return {
+            Qt.Key.Key_Return: lambda: self.wanted.emit(chosen[0]),
+            Qt.Key.Key_Enter: lambda: self.wanted.emit(chosen[0]),
+            Qt.Key.Key_Delete: lambda: self.gone.emit(chosen),
+            Qt.Key.Key_F2: self.edit_cell,
+        }.get(Qt.Key(event.key()))
+
+    def _menu_place(self, event: QContextMenuEvent) -> QPoint:
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            return event.globalPos()
+        box = self.view.visualRect(self.view.currentIndex())
+        return self.view.viewport().mapToGlobal(box.center())
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the chosen rows."""
+        chosen, case = self.facts(), self._case
+        if case is None:
+            raise ValueError("nothing was shown yet")
+        acts = Acts(
+            edit=self.edit_cell,
+            open=lambda: self.wanted.emit(chosen[0]),
+            copy=self.copy,
+            remove=lambda: self.gone.emit(chosen),
+            point=lambda one: self._put_in(case, chosen, one),
+        )
+        at = self.view.currentIndex()
+        editable = at.isValid() and bool(columns_to_change(case, self.model.fact(at.row())))
+        return row_menu(self, case, acts, editable=editable)
+
+    def edit_cell(self) -> None:
+        """Change the cell where the keys are, else the first of its row that can be."""
+        at, case = self.view.currentIndex(), self._case
+        if not at.isValid() or case is None:
+            return
+        fact = self.model.fact(at.row())
+        columns = columns_to_change(case, fact)
+        if not columns:
+            self.told.emit(_("This row is changed where it was made: press Enter."))
+            return
+        column = Column(at.column())
+        column = column if column in columns else columns[0]
+        box = self.view.visualRect(self.model.index(at.row(), column))
+        self.in_place.begin(case, self._today, fact, column, box)
+
+    def copy(self) -> None:
+        """Copy the chosen rows, as a table and as plain text."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        columns = [one for one in Column if not self.view.isColumnHidden(one)]
+        copy_table(self.model.table(rows, columns))
+        self.told.emit(many("{n} line is copied.", "{n} lines are copied.", len(rows)))
+
+    def _put_in(self, case: Case, chosen: tuple[str, ...], point: str) -> None:
+        changed = in_point(case, chosen, point)
+        if changed != case:
+            self.edited.emit(_("Put in a complaint point"), changed)
 
     def _open(self, index: QModelIndex) -> None:
         self.wanted.emit(self.model.fact(index.row()))
@@ -143,38 +239,3 @@ class Listing(QWidget):
                 fact = self.model.fact(current.row())
             self._fact = fact
             self.chosen.emit(fact)
-
-
-class _Table(QTableView):
-    """A table that shares its width among its columns."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width anew."""
-        super().resizeEvent(event)
-        share(self.horizontalHeader(), WIDTHS, LEAST)
-
-
-def _table(model: EventTable) -> QTableView:
-    made = _Table()
-    made.setModel(model)
-    made.setAccessibleName(_("What happened, as a list"))
-    made.setItemDelegate(Cells(made))
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    made.setTabKeyNavigation(False)
-    made.setShowGrid(False)
-    made.setWordWrap(False)
-    made.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    upright = made.verticalHeader()
-    upright.hide()
-    upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    upright.setDefaultSectionSize(theme.now().px(44))
-    header = made.horizontalHeader()
-    header.setAccessibleName(_("Columns"))
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
-    header.setMinimumSectionSize(theme.now().px(48))
-    header.setSortIndicator(int(Column.DATE), Qt.SortOrder.AscendingOrder)
-    made.setSortingEnabled(True)
-    return made

@@ -58,7 +58,7 @@ class HappenedPage(Page):
         self.promises = LedgerTab()
         self.questions = QuestionsTab()
         self._top = row(space=12)
-        self._top.addWidget(self.tabs)
+        self._top.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
         self._tools = {PICTURE: self.picture.tools, PROMISES: self.promises.tools}
         for tools in self._tools.values():
             self._top.addWidget(tools, 1)
@@ -82,6 +82,8 @@ class HappenedPage(Page):
             part.wanted.connect(self._edit)
         self.picture.gone.connect(lambda fact: self._remove((fact,)))
         self.listing.gone.connect(self._remove)
+        self.listing.edited.connect(self.edited)
+        self.listing.told.connect(self.told)
         self.promises.gone.connect(self._remove)
         self.picture.answered.connect(self._answer)
         self.promises.said.connect(self._answer)
@@ -153,12 +155,14 @@ class HappenedPage(Page):
             lines = tuple(line for line in seen.ledger if line.promise.id in asked)
             self.picture.show_case(seen, found, lines, self._fact)
         else:
+            self.listing.show_case(seen.case, seen.day)
             made = rows(seen.case, found, seen.ledger, self._cited or frozenset())
             self.listing.show_rows(made, self._fact, cited=self._cited is not None)
 
     def flush(self) -> None:
         """Tell now what was typed."""
         self.questions.flush()
+        self.listing.in_place.flush()
 
     def show_place(self, place: Place) -> None:
         """Bring a fact or tab into view; ``new`` asks for the sheet, ``party`` for its rows."""

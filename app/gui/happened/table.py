@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.gui.happened.rows import Column, Row, found, ordered
@@ -74,6 +76,12 @@ class EventTable(QAbstractTableModel):
     def fact(self, row: int) -> str:
         """Return the fact on a row."""
         return self._shown[row].fact
+
+    def table(self, rows: Iterable[int], columns: Sequence[int]) -> list[tuple[str, ...]]:
+        """Return some cells in words, after the names of their columns."""
+        head = tuple(self._titles[column] for column in columns)
+        body = [tuple(self._shown[row].cells[one] for one in columns) for row in rows]
+        return [head, *body]
 
     def row_of(self, fact: str) -> int | None:
         """Return the row of a fact, None where it is not shown."""

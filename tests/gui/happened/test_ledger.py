@@ -15,7 +15,7 @@ from app.core.line import Standing
 from app.core.moment import Due, Term, Unit
 from app.core.promised import firm_days
 from app.core.promises import ledger
-from app.gui.happened.copying import as_html, as_text
+from app.gui.happened.copying import as_html, as_text, ledger_table
 from app.gui.happened.ledger_rows import Group, groups, longest
 from app.gui.happened.linking import linked, may_replace, unlinked
 from tests.cases import cases
@@ -115,7 +115,7 @@ def test_a_link_of_nothing_is_refused() -> None:
 
 
 def test_the_table_for_elsewhere_has_a_row_for_each_promise() -> None:
-    rows = as_text(shown()).splitlines()
+    rows = as_text(ledger_table(shown())).splitlines()
     assert rows[0].split("\t")[0] == "Promise"
     assert len(rows) == 5
     assert all(len(row.split("\t")) == 6 for row in rows)
@@ -123,7 +123,7 @@ def test_the_table_for_elsewhere_has_a_row_for_each_promise() -> None:
 
 def test_what_was_typed_is_text_in_the_table() -> None:
     hostile = promise("t1", None, kind=PromiseKind.OTHER, what="<b>a & b</b>\tc")
-    html = as_html(shown(a_case(promises=(hostile,))))
+    html = as_html(ledger_table(shown(a_case(promises=(hostile,)))))
     assert "&lt;b&gt;a &amp; b&lt;/b&gt; c" in html
     assert html.count("<tr>") == 2
 

@@ -36,6 +36,10 @@ class AgreementKind(StrEnum):
     BOOKING = "booking"
 
 
+# These go on until somebody ends them; the others are done once.
+LASTING = frozenset({AgreementKind.SUBSCRIPTION, AgreementKind.POLICY})
+
+
 @record
 class PriceItem:
     """A price: for what, how much, per what, exact or about."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from app.core.agreement import PriceItem
+from app.core.agreement import LASTING, PriceItem
 from app.core.claims import Demand, DemandKind, Point
 from app.core.moment import When
 from app.core.rechecking import stands
@@ -56,7 +56,11 @@ def phrase(scene: Scene, demand: Demand, form: str, *, alone: bool = False) -> M
     """
     base = f"demand.{demand.kind.value}"
     keys = [f"{base}_amount"] if demand.amount is not None else []
-    keys += [f"{base}_what"] if has_text(demand.what) else [f"{base}_bare"]
+    if has_text(demand.what):
+        keys.append(f"{base}_what")
+    else:
+        once = scene.agreement is not None and scene.agreement.kind not in LASTING
+        keys += [*([f"{base}_once"] if once else []), f"{base}_bare"]
     key = next((key for key in keys if scene.knows(f"{key}.{form}")), base)
     what = closed(scene, scene.clause(demand.what))
     slots = {

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from app.core.agreement import Agreement, AgreementKind, Claim, Delivery
+from app.core.agreement import LASTING, Agreement, AgreementKind, Claim, Delivery
 from app.core.channel import Channel, Direction
 from app.core.events import Contact, IncidentKind, Outcome, PaymentKind, PromiseKind
 from app.core.line import LedgerLine
@@ -20,7 +20,6 @@ from app.letters.promising import WRITTEN, confirmed, kind_key, made
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import Start
 
-_LASTING = frozenset({AgreementKind.SUBSCRIPTION, AgreementKind.POLICY})
 _BOUGHT = frozenset({AgreementKind.ORDER, AgreementKind.PURCHASE, AgreementKind.BOOKING})
 ARTICLES = ("een ", "a ", "an ")
 _DEFINITE = ("de ", "het ", "the ")
@@ -62,7 +61,7 @@ def _still_not(scene: Scene, ledger: Ledger, agreement: Agreement) -> Markup:
     """
     promise = ledger.main.lines[0].promise if ledger.main else None
     what = scene.clause(promise.what) if promise else ""
-    if not what and agreement.kind not in _LASTING:
+    if not what and agreement.kind not in LASTING:
         what = scene.clause(agreement.what)
     if what and not what.lower().startswith(ARTICLES):
         return scene.say("opening.still_not", what=what)
@@ -107,7 +106,7 @@ def agreed(scene: Scene, agreement: Agreement) -> Sentence:
     """Return the sentence that says what was agreed, when and where."""
     when = scene.dates.phrase(on_day(agreement.made), year=True) if agreement.made else ""
     since = ""
-    if agreement.made and agreement.kind in _LASTING:
+    if agreement.made and agreement.kind in LASTING:
         since = scene.words("opening.since", bare=scene.dates.bare(agreement.made, year=True))
     place = scene.clause(agreement.place)
     way = _WAYS.get(agreement.channel) if agreement.channel else None
@@ -118,7 +117,7 @@ def agreed(scene: Scene, agreement: Agreement) -> Sentence:
     addition = scene.clause(agreement.addition)
     what = scene.clause(agreement.what)
     kind = agreement.kind.value
-    if agreement.kind in _LASTING and what.startswith(ARTICLES):
+    if agreement.kind in LASTING and what.startswith(ARTICLES):
         kind += "_a"
     key = f"opening.{kind}" + ("" if when else "_undated")
     text = scene.say(
@@ -187,7 +186,7 @@ def _never_promised(scene: Scene, ledger: Ledger) -> set[str]:
 
 def _paid(scene: Scene, told: set[str]) -> list[Sentence]:
     """Return what was paid for a thing that was bought, where there is no invoice beside it."""
-    lasting = scene.agreement is not None and scene.agreement.kind in _LASTING
+    lasting = scene.agreement is not None and scene.agreement.kind in LASTING
     paid = [
         one for one in scene.case.payments if one.kind is PaymentKind.PAID and not one.invoice
     ]

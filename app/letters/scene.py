@@ -243,11 +243,11 @@ class Scene:
         """Return who was reached: ``uw klantenservice``, ``uw afdeling Facturen``, a name."""
         if party is not None and not self.is_firm(party):
             return self.outsider(party)
-        if party is not None and party is not self.trader and self.text(party.function):
-            function = self.function(party)
-            bare = any(one in function.casefold() for one in self.phrases["voice.bare"])
-            return self.words("voice.department" + "_bare" * bare, function=function)
-        return self.words("voice.customer_service")
+        function = self.function(party) if party and party is not self.trader else ""
+        if function in ("", self.phrases["voice.worker"]):
+            return self.words("voice.customer_service")
+        bare = any(one in function.casefold() for one in self.phrases["voice.bare"])
+        return self.words("voice.department" + "_bare" * bare, function=function)
 
     def function(self, party: Party) -> str:
         """Return what somebody is, as it stands behind ``uw``; empty where unknown."""

@@ -128,8 +128,8 @@ def contact_sentences(
 
 
 def _comments_first(contact: Contact) -> bool:
-    """Tell whether the comment is what the writer did, before what came of it."""
-    return contact.direction is Direction.OUT and not contact.statements
+    """Tell whether the comment is what happened, before what came of it."""
+    return not contact.statements
 
 
 def closing_comment(scene: Scene, contact: Contact) -> list[Sentence]:

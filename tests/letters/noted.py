@@ -9,16 +9,14 @@ from app.core import edits
 from app.core.agreement import Agreement, AgreementKind, PriceItem
 from app.core.beginning import Beginning, begin_case
 from app.core.case import Case
-from app.core.channel import Channel
+from app.core.channel import Channel, Direction
 from app.core.claims import DemandKind, Point
 from app.core.contact import Contact
 from app.core.events import PromiseKind, PromiseResult, Result
 from app.core.ids import AgreementId, PartyId, PointId
 from app.core.moment import Due, Qualifier, When
 from app.core.recording import ContactNote, PromiseNote, record_contact
-from app.paths import resources
-from app.rules.reading import read_pack
-from tests.letters.settings import RICH, euros
+from tests.letters.settings import RICH, euros, pack
 
 DAY = date(2026, 11, 22)
 FIRM = PartyId("trader")
@@ -30,7 +28,7 @@ def bathroom() -> Case:
         "Sanitair Van Dalen", (DemandKind.PERFORM, DemandKind.COMPENSATE), "Badkamer half af"
     )
     case = edits.put_agreement(
-        begin_case("bathroom", said, read_pack(resources() / "rules", "nl"), "nl", RICH),
+        begin_case("bathroom", said, pack(), "nl", RICH),
         Agreement(
             AgreementId("a"),
             "het verbouwen van mijn badkamer",
@@ -64,6 +62,32 @@ def bathroom() -> Case:
     return edits.put_demand(case, money)
 
 
+def telephone() -> Case:
+    """Return a telephone that was repaired in vain, as its owner noted it."""
+    said = Beginning("Winkel Voorbeeld", (DemandKind.REPAIR, DemandKind.REFUND), "Valt uit")
+    case = edits.put_agreement(
+        begin_case("telephone", said, pack(), "nl", RICH),
+        Agreement(
+            AgreementId("a"),
+            "een telefoon",
+            AgreementKind.PURCHASE,
+            trader=FIRM,
+            made=When("2026-02-03"),
+        ),
+    )
+    case = _noted(
+        case,
+        *("2026-09-14", Channel.EMAIL, "", "Ik moest hem opsturen."),
+        ("de telefoon repareren", When("2026-09-26")),
+        direction=Direction.IN,
+    )
+    case = _noted(
+        case, *("2026-10-02", Channel.PHONE, "een mevrouw", "Hij was nog bij de fabrikant.")
+    )
+    case = edits.add_result(case, case.promises[-1].id, PromiseResult(Result.BROKEN))
+    return edits.put_point(case, Point(PointId("p"), "Valt uit", "Hij gaat elke dag uit."))
+
+
 def _noted(
     case: Case,
     day: str,
@@ -72,8 +96,9 @@ def _noted(
     said: str,
     *promised: tuple[str, When | None],
     complaint: bool = False,
+    direction: Direction = Direction.OUT,
 ) -> Case:
-    contact = Contact("", When(day), channel, with_whom=FIRM, complaint=complaint)
+    contact = Contact("", When(day), channel, direction, with_whom=FIRM, complaint=complaint)
     before = case.promises[-1].id if case.promises else ""
     promises = tuple(
         PromiseNote(PromiseKind.OTHER, what, Due(to) if to else None, before)

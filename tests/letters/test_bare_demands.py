@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from app.core.agreement import AgreementKind
 from app.core.claims import DemandKind
-from tests.letters.settings import demand
+from app.letters.demanding import phrase
+from tests.letters.settings import TV, asking, demand, desk_of, said
 from tests.letters.test_demanding import worded
 
 K = DemandKind
@@ -40,3 +44,11 @@ def test_a_kind_alone_is_a_demand(kind: DemandKind, code: str) -> None:
 def test_what_is_asked_then(kind: DemandKind, dutch: str, english: str) -> None:
     assert worded("nl", demand(kind), "ask") == dutch
     assert worded("en", demand(kind), "ask") == english
+
+
+@pytest.mark.parametrize("kind", [AgreementKind.SUBSCRIPTION, AgreementKind.POLICY])
+def test_of_what_goes_on_only_the_excess_is_paid_back(kind: AgreementKind) -> None:
+    lasting = replace(asking(demand(K.REFUND)), agreements=(replace(TV, kind=kind),))
+    scene = desk_of(lasting, "nl").scene
+    found = said(phrase(scene, demand(K.REFUND), "ask"))
+    assert found == "terug te betalen wat u te veel hebt gerekend"

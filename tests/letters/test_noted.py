@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from app.core.case import Case
 from app.letters.compose import compose
 from app.production import sources
 from app.writers import text
-from tests.letters.noted import DAY, bathroom
+from tests.letters.noted import DAY, bathroom, telephone
 
 
-def printed(document: str) -> str:
-    """Return a document as plain text, with plain spaces."""
-    case = bathroom()
+def printed(document: str, case: Case | None = None) -> str:
+    """Return a document about the bathroom, or another case, with plain spaces."""
+    case = case or bathroom()
     made = compose(case, document, "nl", DAY, sources(case))
     return text.write(made.letter).data.decode().replace("\u00a0", " ")
 
@@ -60,3 +61,18 @@ def test_nothing_is_said_badly(document: str) -> None:
     assert found.count("eind juli de badkamer afmaken") <= 1
     assert "aan de hand is" not in found  # it was noted, in prose
     assert "mailde uw klantenservice." not in found
+
+
+@pytest.mark.parametrize(
+    ("document", "sentence"),
+    [
+        ("complaint", "1. het gebrek kosteloos te herstellen;"),
+        ("complaint", "2. terug te betalen wat ik heb betaald."),
+        ("complaint", "een e-mail van u. Ik moest hem opsturen. U zou"),
+        ("complaint", "Op 2 oktober belde ik uw klantenservice. Hij was nog bij de fabrikant."),
+        ("warranty", "Nu is er dit mis. Hij gaat elke dag uit."),
+        ("notice", "2. betaalt u terug wat ik heb betaald;"),
+    ],
+)
+def test_a_thing_that_was_bought(document: str, sentence: str) -> None:
+    assert sentence in printed(document, telephone())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from app.core.agreement import AgreementKind, Delivery, Period
+from app.core.agreement import LASTING, Delivery, Period
 from app.core.events import Contact, Incident, IncidentKind, Outcome, PromiseKind
 from app.core.ids import ExhibitId
 from app.core.lookup import sent_on
@@ -21,7 +21,6 @@ from app.letters.telling import Start, contact_sentences
 
 _DELIVERY = (PromiseKind.DELIVER, PromiseKind.INSTALL)
 _ENDING = ("cancellation", "dissolution", "withdrawal")
-_LASTING = (AgreementKind.SUBSCRIPTION, AgreementKind.POLICY)
 MOST_CONTACTS = 2
 
 
@@ -76,7 +75,7 @@ def is_lasting(scene: Scene) -> bool:
     if agreement is None:
         return False
     once = (Period.ONCE, Period.PIECE)
-    return agreement.kind in _LASTING or any(one.per not in once for one in agreement.prices)
+    return agreement.kind in LASTING or any(one.per not in once for one in agreement.prices)
 
 
 def not_delivered(scene: Scene, found: Lacking) -> Sentence:

@@ -16,8 +16,10 @@ from app.core.when import span
 from app.letters.demanding import price, price_of
 from app.letters.happenings import incident_sentences
 from app.letters.opening import agreed, cited, represented
+from app.letters.sayings import own
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import Start
+from app.letters.wanting import standing_points
 
 SALES = frozenset({AgreementKind.PURCHASE, AgreementKind.ORDER})
 GOODS = frozenset(
@@ -100,11 +102,13 @@ def defects(scene: Scene) -> list[Incident]:
 
 
 def broken(scene: Scene) -> list[Sentence]:
-    """Return what broke, when that was found and how old the thing was; a hole for nothing."""
+    """Return what broke, when that was found and how old the thing was.
+
+    Where no defect was noted the points tell what is wrong; without any there is a hole.
+    """
     found = defects(scene)[:_MOST]
     if not found:
-        text = scene.say("warranty.defect", what=scene.hole("defect"))
-        return [Sentence(text)]
+        return _wrong(scene)
     sentences: list[Sentence] = []
     for place, one in enumerate(found):
         same = place > 0 and found[place - 1].when == one.when
@@ -116,6 +120,17 @@ def broken(scene: Scene) -> list[Sentence]:
         duration = scene.language.duration(years)
         sentences.append(Sentence(scene.say("warranty.age", duration=duration), (found[0].id,)))
     return sentences
+
+
+def _wrong(scene: Scene) -> list[Sentence]:
+    points = standing_points(scene)[:_MOST]
+    if not points:
+        return [Sentence(scene.say("warranty.defect", what=scene.hole("defect")))]
+    said = [Sentence(scene.say("warranty.wrong"))]
+    for point in points:
+        words = scene.text(point.text) or scene.text(point.title)
+        said.append(Sentence(own(scene, words), (point.id,)))
+    return said
 
 
 def age(scene: Scene, incident: Incident) -> Spoken | None:

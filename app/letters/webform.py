@@ -7,14 +7,15 @@ from datetime import date
 
 from markupsafe import Markup
 
+from app.core.agreement import ClaimKind
 from app.core.events import Contact, Incident
+from app.core.moment import When
 from app.core.party import ReferenceKind
 from app.core.record import record
 from app.core.terms import Deadline
 from app.core.text import has_text
 from app.core.when import span
 from app.letters.chaining import chain_sentences
-from app.letters.demanding import asked, phrase
 from app.letters.head import number_of, writer
 from app.letters.items import Ledger
 from app.letters.opening import agreed, represented
@@ -22,6 +23,7 @@ from app.letters.phrases import small
 from app.letters.pointing import PointView
 from app.letters.promising import kind_key
 from app.letters.scene import Scene, Sentence
+from app.letters.short_asks import short_asks
 from app.letters.telling import listed_days
 from app.letters.wanting import standing_points
 
@@ -86,23 +88,27 @@ def parts(
     found = [Part(2, tuple(_numbers(scene))), Part(1, tuple(represented(scene)))]
     if scene.agreement is not None and has_text(scene.agreement.what):
         found.append(Part(3, (agreed(scene, scene.agreement),)))
-    chain = ledger.main
+    chain, last = ledger.main, len(told.passages)
+    wrong = chain is not None and any(one.counts_as_broken or one.late for one in chain.lines)
     if chain is not None and chain.lines[0].promise.id not in told.facts:
         dates = _dates(scene, ledger)
-        found.append(Part(4, tuple(dates or chain_sentences(scene, chain, opened=False))))
-    found.append(Part(4, tuple(_opened(scene, ledger, told.opening))))
-    last = len(told.passages)
+        story = tuple(dates or chain_sentences(scene, chain, opened=False))
+        found.append(Part(4 if wrong else 6 + last + 2, story))
+    opened = _opened(scene, ledger, told.opening)
+    boasts = tuple(one for one in opened if _is_public(scene, one))
+    found.append(Part(4, tuple(one for one in opened if one not in boasts)))
+    found.append(Part(6 + last + 2, boasts))
     found += [
         Part(
             6 + last - place,
             tuple(one),
-            goes_on=place > 0 and _same_day(scene, told.passages[place - 1], one),
+            goes_on=place > 0 and _goes_on(scene, told.passages[place - 1], one),
         )
         for place, one in enumerate(told.passages)
     ]
     full = tuple(_full_points(scene, told.points))
-    found.append(Part(6 + last + 1, tuple(_points(scene)), full))
-    asks = _demands(scene, term)
+    found.append(Part(6 + last + 1 if wrong else 3, tuple(_points(scene)), full))
+    asks = short_asks(scene, term)
     found += [Part(0, asks[:1], shorter=asks[1:]), Part(5, tuple(_answer(scene)))]
     return [part for part in found if part.sentences or part.fuller]
 
@@ -132,6 +138,13 @@ def _opened(scene: Scene, ledger: Ledger, opening: list[Sentence]) -> list[Sente
         for one in opening
         if one.facts and not apart & set(one.facts) and one.facts != services
     ]
+
+
+def _is_public(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence says what the firm tells the world of itself."""
+    claims = scene.agreement.claims if scene.agreement else ()
+    public = {str(one.id) for one in claims if one.kind is ClaimKind.PUBLIC_CLAIM}
+    return bool(public & set(sentence.facts))
 
 
 def _version(scene: Scene, parts: list[Part], limit: int) -> Version:
@@ -164,20 +177,20 @@ def _chosen(parts: list[Part], limit: int, barred: set[int]) -> dict[int, tuple[
     return chosen
 
 
-def _same_day(scene: Scene, before: list[Sentence], one: list[Sentence]) -> bool:
-    """Tell whether a passage begins on a day of which the one before it tells."""
-    earlier = [_days(scene, sentence) for sentence in before]
-    return bool(one) and bool(set[date]().union(*earlier) & _days(scene, one[0]))
+def _goes_on(scene: Scene, before: list[Sentence], one: list[Sentence]) -> bool:
+    """Tell whether a passage begins at a moment of which the one before it tells."""
+    earlier = [_moments(scene, sentence) for sentence in before]
+    return bool(one) and bool(set[date | When]().union(*earlier) & _moments(scene, one[0]))
 
 
-def _days(scene: Scene, sentence: Sentence) -> set[date]:
-    """Return the exact days of what a sentence tells: contacts and what went wrong."""
-    index, found = scene.facts, set[date]()
+def _moments(scene: Scene, sentence: Sentence) -> set[date | When]:
+    """Return when what a sentence tells was: exact days, and vague moments as they are."""
+    index, found = scene.facts, set[date | When]()
     for key in sentence.facts:
         fact = index.get(key)
-        known = span(fact.when, index.when) if isinstance(fact, Contact | Incident) else None
-        if known is not None and known.exact:
-            found.add(known.earliest)
+        if isinstance(fact, Contact | Incident):
+            known = span(fact.when, index.when)
+            found.add(known.earliest if known is not None and known.exact else fact.when)
     return found
 
 
@@ -226,21 +239,6 @@ def _dates(scene: Scene, ledger: Ledger) -> list[Sentence]:
         list=listed_days(scene, days, year=False),
     )
     return [Sentence(text, tuple(line.promise.id for line in chain.lines))]
-
-
-def _demands(scene: Scene, term: Deadline) -> tuple[Sentence, ...]:
-    """Return the demands in one sentence, in several ways: all, the first two, the first."""
-    demands = asked(scene)
-    counts = dict.fromkeys(count for count in (len(demands), 2, 1) if count <= len(demands))
-    day = scene.language.day(term.due)
-    found = []
-    for count in counts if demands else ():
-        short = [phrase(scene, one, "short") for one in demands[:count]]
-        numbered = (Markup("%s)\u00a0%s") % (n, text) for n, text in enumerate(short, start=1))
-        listed = Markup("; ").join(numbered) if count > 1 else short[0]
-        ids = tuple(one.id for one in demands[:count])
-        found.append(Sentence(scene.say("short.ask", day=day, list=listed), ids))
-    return tuple(found)
 
 
 def _answer(scene: Scene) -> list[Sentence]:

@@ -13,9 +13,12 @@ from app.core.claims import DemandKind, Wanted
 from app.core.events import (
     Result,
 )
+from app.letters.letter import Letter, Paragraph
+from app.letters.letter import plain as words_of
 from app.letters.webform import Version, plain
 from app.production import make
 from tests.cases import both, example
+from tests.letters.every import composed
 from tests.letters.settings import (
     FIRM,
     RICH,
@@ -209,3 +212,43 @@ def test_no_call_is_told_without_its_day() -> None:
     for version in made.files[0][1].decode().split("Ten hoogste")[1:]:
         if "Rond 12.30 uur belde ik" in version:
             assert "op 2 mei" in version.partition("Rond 12.30 uur belde ik")[0].lower()
+
+
+def field_texts(name: str, language: str) -> list[str]:
+    letter = composed(name, "webform", language).letter
+    return [plain(str(text)) for text in texts_of_versions(letter)]
+
+
+def texts_of_versions(letter: Letter) -> list[str]:
+    blocks = [block for section in letter.sections for block in section.blocks]
+    return [words_of(one.runs) for one in blocks if isinstance(one, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    ("language", "money", "complaints", "moved"),
+    [
+        ("nl", "€ 10,83 voor de storing van ten minste vijf dagen", "Mijn klachten:", "verzet"),
+        ("en", "€10.83 for the outage of at least five days", "My complaints:", "was moved"),
+    ],
+)
+def test_a_field_says_what_is_wrong_and_what_money_is_for(
+    language: str, money: str, complaints: str, moved: str
+) -> None:
+    shortest, short, *_ = field_texts("telfort-switch", language)
+    assert money in shortest
+    assert money in short
+    assert complaints in short
+    assert moved not in short  # what went well is told last
+
+
+@pytest.mark.parametrize(
+    ("language", "then", "spring"),
+    [("nl", "in die tijd", "voorjaar van 2018"), ("en", "that time", "spring of 2018")],
+)
+def test_a_moment_is_told_before_what_also_was_then(
+    language: str, then: str, spring: str
+) -> None:
+    *shorter, _whole = field_texts("telfort-switch", language)
+    told = [text for text in shorter if then in text]
+    assert told
+    assert all(spring in text[: text.index(then)] for text in told)

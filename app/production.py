@@ -98,10 +98,17 @@ def page_of(name: str) -> Page:
     return read_page(resources() / "pages", name)
 
 
+def paper_of(letter: Letter) -> Page:
+    """Return the page of *letter*, with its address where the user's envelopes want it."""
+    from app.writers.page import shifted
+
+    return shifted(page_of(letter.page), letter.stationery.shift)
+
+
 def _pdf(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
     from app.writers import pdf
 
-    found = pdf.write(letter, page_of(letter.page), resources())
+    found = pdf.write(letter, paper_of(letter), resources())
     return found.data, found.warnings
 
 
@@ -110,7 +117,7 @@ def _other(letter: Letter, suffix: str, pdf: bytes) -> tuple[bytes, tuple[str, .
         case "docx":
             from app.writers import docx
 
-            found = docx.write(letter, page_of(letter.page), resources())
+            found = docx.write(letter, paper_of(letter), resources())
         case "eml":
             from app.writers import mail
 

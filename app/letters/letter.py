@@ -221,12 +221,14 @@ class Stationery:
     """What a letter is set in and stands on; nothing of it says what the letter says.
 
     ``face`` is ``serif`` or ``sans``, empty for the usual one of each format; ``size`` is that
-    of the text in points, 0 for the usual.  ``logo`` is a PNG.
+    of the text in points, 0 for the usual.  ``logo`` is a PNG.  The address stands ``shift``
+    millimetres more to the right and lower than its page says, to suit an envelope.
     """
 
     face: str = ""
     size: float = 0.0
     logo: bytes = b""
+    shift: tuple[float, float] = (0.0, 0.0)
 
 
 @record

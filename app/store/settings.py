@@ -24,6 +24,7 @@ NAME = "settings.json"
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("", "nl", "en")  # empty: that of the system
 FACES = ("", "serif", "sans")
+FARTHEST = 10  # millimetres that an address can be moved
 SIZES = ("", "10", "10.5", "11", "11.5", "12")  # points of a letter
 BACKUP_DAYS = (0, 1, 7)
 SMALLEST_TEXT, LARGEST_TEXT = 90, 175  # per cent
@@ -53,7 +54,8 @@ class LetterSettings:
     """How letters look; empty stands for what the document and its country have.
 
     ``face`` and ``size`` (points) are those of the text, ``logo`` is the SHA-256 of a picture
-    among the evidence.  ``salutation_nl`` and its like are the user's own words.
+    among the evidence.  The address stands so many millimetres more to the ``right`` and
+    ``down``.  ``salutation_nl`` and its like are the user's own words.
     """
 
     page: str = ""
@@ -61,6 +63,8 @@ class LetterSettings:
     face: str = ""
     size: str = ""
     logo: str = ""
+    right: int = 0
+    down: int = 0
     salutation_nl: str = ""
     closing_nl: str = ""
     salutation_en: str = ""
@@ -68,7 +72,8 @@ class LetterSettings:
 
     def __post_init__(self) -> None:
         """Refuse a face and a size that no letter has."""
-        if self.face not in FACES or self.size not in SIZES:
+        moved = max(abs(self.right), abs(self.down))
+        if self.face not in FACES or self.size not in SIZES or moved > FARTHEST:
             raise ValueError("a setting of the letters is out of its range")
 
 

@@ -29,7 +29,7 @@ from app.letters.sources import Sources
 from app.letters.stationery import on_paper
 from app.letters.typeset import typeset
 from app.paths import resources
-from app.production import page_of, sources, written
+from app.production import paper_of, sources, written
 from app.store.names import file_name
 from app.workshop.public_wishes import ExportPublic, Publish
 from app.workshop.publisher import Publisher
@@ -140,7 +140,7 @@ class Bench:
         sections, _ = apply(sections, (edit_of(wish.block, wish.text),))
         words = read_language(there.sources.of(letter.type).templates, letter.language)
         letter = replace(letter, sections=typeset(sections, words))
-        made = self._proofs.proof(letter, page_of(letter.page), wish.page)
+        made = self._proofs.proof(letter, paper_of(letter), wish.page)
         return Typed(made.data, made.page, made.pages, made.places)
 
     def _export(self, wish: Export) -> Files:
@@ -195,7 +195,7 @@ def _linker(there: _Lying, kind: DocumentType) -> Linker:
 def _draft(there: _Lying, kind: Kind, linker: Linker) -> Draft:
     wish, composed, letter = there.wish, there.composed, there.composed.letter
     document = there.document
-    page = page_of(letter.page)
+    page = paper_of(letter)
     made, trouble = _pages(letter, page)
     speech = speech_for(there.case, wish.day, wish.interface)
     words = text.write(letter).data.decode()
@@ -234,7 +234,8 @@ def _window(letter: Letter, page: Page) -> tuple[float, float, float, float] | N
     if page.window is None or letter.layout is not Layout.LETTER:
         return None
     seen = page.window
-    return (seen.x * MM, seen.y * MM, seen.width * MM, seen.height * MM)
+    left, top = seen.x + page.offset.x, seen.y + page.offset.y
+    return (left * MM, top * MM, seen.width * MM, seen.height * MM)
 
 
 def offers(wish: Offer) -> Offers:

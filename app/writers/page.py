@@ -7,6 +7,7 @@ profiles are data (``resources/pages``), for window envelopes differ and are mea
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -157,6 +158,13 @@ class Page:
     fold: tuple[EdgeMark, ...] = ()
     punch: EdgeMark | None = None
     offset: Offset = Offset()
+
+
+def shifted(page: Page, by: tuple[float, float]) -> Page:
+    """Return *page* with its address moved to the right and down by so many millimetres."""
+    right, down = by
+    offset = page.offset
+    return replace(page, offset=Offset(offset.x + right, offset.y + down))
 
 
 def pages(folder: Path) -> tuple[str, ...]:

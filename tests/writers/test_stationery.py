@@ -13,7 +13,8 @@ from pypdf import PdfReader
 
 from app.letters.letter import Letter, Signature, Stationery
 from app.paths import resources
-from app.writers import docx
+from app.production import paper_of
+from app.writers import docx, pdf, test_sheet
 from app.writers.page import pages, read_page
 from app.writers.pictures import prepared
 from tests.pictures import a_picture
@@ -23,7 +24,7 @@ from tests.writers.reading import PAGES, box_of, boxes, written
 MM = 72 / 25.4
 PICTURE = prepared(a_picture())  # four times as wide as high
 OTHER = prepared(a_picture(300, 100))
-IMAGE = 3  # how the reader calls a picture
+PATH, IMAGE = 2, 3  # how the reader calls lines and pictures
 
 
 def signed(letter: Letter, image: bytes = PICTURE) -> Letter:
@@ -153,3 +154,38 @@ def test_word_has_the_face_and_the_size(stationery: Stationery, font: str, size:
     assert f'w:name="{font}"' in table
     defaults = styles[: styles.index("</w:docDefaults>")]
     assert f'<w:sz w:val="{size}"/>' in defaults
+
+
+@pytest.mark.parametrize("shift", [(0.0, 0.0), (3.0, -2.0), (-4.0, 5.0)])
+def test_the_address_moves_with_the_envelopes_of_the_user(shift: tuple[float, float]) -> None:
+    letter = replace(a_letter(), stationery=Stationery(shift=shift))
+    data = pdf.write(letter, paper_of(letter), resources()).data
+    first = box_of(written(a_letter()).data, "KPN B.V.")
+    moved = box_of(data, "KPN B.V.")
+    assert moved.left - first.left == pytest.approx(shift[0], abs=0.05)
+    assert moved.top - first.top == pytest.approx(shift[1], abs=0.05)
+    subject = box_of(data, "Klacht").left
+    assert subject == box_of(written(a_letter()).data, "Klacht").left
+
+
+@pytest.mark.parametrize("profile", pages(PAGES))
+def test_a_test_sheet_shows_the_window_with_the_address_in_it(profile: str) -> None:
+    page = read_page(PAGES, profile)
+    data = test_sheet.write(a_letter(page=profile), page, resources()).data
+    lines = pypdfium2.PdfDocument(data)[0].get_objects(filter=(PATH,))
+    wide = [one for one in lines if _width(one) > 40]
+    drawn = [one for one in wide if page.window and _is(one, page.window.width)]
+    assert len(drawn) == (2 if page.window else 0)
+    if page.window:
+        address = box_of(data, "KPN B.V.")
+        assert page.window.x <= address.left <= page.window.x + page.window.width
+        assert page.window.y <= address.top <= page.window.y + page.window.height
+
+
+def _width(line: pypdfium2.PdfObject) -> float:
+    left, _bottom, right, _top = line.get_bounds()
+    return (right - left) / MM
+
+
+def _is(line: pypdfium2.PdfObject, width: float) -> bool:
+    return abs(_width(line) - width) < 0.5

@@ -29,7 +29,12 @@ class PaperTray:
         letters, sender = settings.letters, settings.sender
         size = float(letters.size) if letters.size else 0.0
         return LetterPaper(
-            Stationery(letters.face, size, self._picture(letters.logo)),
+            Stationery(
+                letters.face,
+                size,
+                self._picture(letters.logo),
+                (float(letters.right), float(letters.down)),
+            ),
             self._picture(sender.signature),
             sender.name,
             sender.organisation,

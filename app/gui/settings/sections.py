@@ -9,7 +9,6 @@ from app.gui.settings.picture import Keeper
 from app.gui.settings.section import Section
 from app.gui.words import _, many
 from app.store.settings import LARGEST_TEXT, SMALLEST_TEXT
-from app.store.settings import SIZES as POINTS
 
 SIZES = range(SMALLEST_TEXT, LARGEST_TEXT + 1, 5)  # percent
 LEADS = (1, 2, 3, 7)  # days
@@ -47,68 +46,6 @@ class SenderSection(Section):
             "caption",
         )
         self.column.addStretch(1)
-
-
-class LettersSection(Section):
-    """How letters look."""
-
-    def __init__(self, delay: int, pages: tuple[str, ...], keeper: Keeper) -> None:
-        """Offer the page profiles *pages* by their ids; keep the logo with *keeper*."""
-        super().__init__(_("Letter paper"), delay)
-        self.logo = self.picture("letters.logo", _("Logo"), (62, 14), keeper)
-        self.note(_("It stands on letters that you or your organisation sign."), "caption")
-        self.pick("letters.face", _("Letter face"), face_words())
-        usual = ("", _("As usual (10.7 points)"))
-        points = tuple((one, _("{n} points").format(n=one)) for one in POINTS if one)
-        self.pick("letters.size", _("Size of the text"), (usual, *points))
-        self.note(_("In a larger size a letter can take more pages."), "caption")
-        usual = ("", _("As the country of the case has it"))
-        words = page_words()
-        profiles = tuple((one, words.get(one, one)) for one in pages)
-        self.pick("letters.page", _("Envelope and page"), (usual, *profiles))
-        self.pick(
-            "letters.language",
-            _("Language of new letters"),
-            (("", _("As the window")), ("nl", "Nederlands"), ("en", "English")),
-        )
-        self.note(_("You can choose otherwise in each letter."), "caption")
-        self._greetings()
-        self.column.addStretch(1)
-
-    def _greetings(self) -> None:
-        self.note(_("Salutation and closing"), "subhead")
-        nobody = _("Salutation of Dutch letters, when you know no name")
-        self.line("letters.salutation_nl", nobody, "Geachte heer of mevrouw,")
-        self.line(
-            "letters.closing_nl", _("Closing of Dutch letters"), "Met vriendelijke groet,"
-        )
-        self.note(_("A formal letter keeps ‘Hoogachtend’."), "caption")
-        nobody = _("Salutation of English letters, when you know no name")
-        self.line("letters.salutation_en", nobody, "Dear Sir or Madam")
-        self.line("letters.closing_en", _("Closing of English letters"), "Yours faithfully")
-
-
-def face_words() -> tuple[tuple[str, str], ...]:
-    """Return the faces of letters and what they are called."""
-    return (
-        ("", _("As usual: with serifs in PDF, Calibri in Word")),
-        ("serif", _("With serifs: Source Serif, in Word Cambria")),
-        ("sans", _("Without serifs: Source Sans, in Word Calibri")),
-    )
-
-
-def page_words() -> dict[str, str]:
-    """Return what the page profiles are called."""
-    return {
-        "nl-left": _("Dutch envelope C5/6, window at the left"),
-        "nl-right": _("Dutch envelope C5/6, window at the right"),
-        "nl-none": _("Envelope without a window"),
-        "nl-mail": _("Dutch letter without an envelope"),
-        "uk-dl": _("British envelope DL with a window"),
-        "uk-plain": _("British envelope without a window"),
-        "de-a": _("German envelope, form A"),
-        "de-b": _("German envelope, form B"),
-    }
 
 
 class LanguageSection(Section):

@@ -18,6 +18,7 @@ from app.gui.office import Office
 from app.gui.reading_order import go_on
 from app.gui.settings.about import AboutSection
 from app.gui.settings.backup import BackupSection
+from app.gui.settings.letters import LettersSection
 from app.gui.settings.picture import Keeper
 from app.gui.settings.rules import RulesSection
 from app.gui.settings.section import Section
@@ -25,7 +26,6 @@ from app.gui.settings.sections import (
     ClientsSection,
     DisplaySection,
     LanguageSection,
-    LettersSection,
     RemindersSection,
     SenderSection,
 )
@@ -79,7 +79,7 @@ class SettingsWindow(QDialog):
         self.rules = RulesSection(delay, office.pack_of, countries)
         return {
             Topic.SENDER: SenderSection(delay, keeper),
-            Topic.LETTERS: LettersSection(delay, pages, keeper),
+            Topic.LETTERS: LettersSection(delay, pages, keeper, self._today),
             Topic.LANGUAGE: LanguageSection(delay),
             Topic.DISPLAY: DisplaySection(delay),
             Topic.REMINDERS: RemindersSection(delay),

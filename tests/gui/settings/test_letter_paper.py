@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.gui.fields.field import PickField
 from app.gui.fields.typed import LineField
 from app.gui.letters.paper_tray import PaperTray
+from app.gui.settings.letters import LettersSection
 from app.gui.settings.picture import PictureField
 from app.gui.settings.window import SettingsWindow, Topic
 from app.letters.letter import Stationery
@@ -19,6 +20,7 @@ from app.store.settings import read_settings, write_settings
 from app.writers.pictures import prepared
 from tests.gui.places import Drawer
 from tests.pictures import a_picture
+from tests.writers.reading import box_of
 
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -151,3 +153,30 @@ def test_settings_outlast_the_program_and_hold_no_nonsense(
     (tmp_path / "settings.json").write_text(text.replace('"sender": {', wrong))
     found = read_settings(tmp_path)
     assert (found.letters.face, found.letters.size, found.sender.name) == ("", "", "Noor")
+
+
+def test_a_test_sheet_is_saved_for_the_page_that_is_set(
+    window: SettingsWindow, drawer: Drawer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.show_topic(Topic.LETTERS)
+    section = window.sections[Topic.LETTERS]
+    assert isinstance(section, LettersSection)
+    first, moved = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    section.save_sheet(first)
+    assert section.said.text() == "Saved as a.pdf"
+    qtbot.keyClick(pick(window, "Address more to the left or right").combo, KEY.Key_End)
+    qtbot.keyClick(pick(window, "Address higher or lower").combo, KEY.Key_Home)
+    assert (drawer.settings.letters.right, drawer.settings.letters.down) == (5, -5)
+    assert PaperTray(drawer.office()).paper().stationery.shift == (5.0, -5.0)
+    section.save_sheet(moved)
+    before, after = (box_of(one.read_bytes(), "Voorbeeld B.V.") for one in (first, moved))
+    assert after.left - before.left == pytest.approx(5, abs=0.05)
+    assert after.top - before.top == pytest.approx(-5, abs=0.05)
+
+
+def test_a_place_that_takes_no_file_is_told(window: SettingsWindow, tmp_path: Path) -> None:
+    section = window.sections[Topic.LETTERS]
+    assert isinstance(section, LettersSection)
+    section.save_sheet(tmp_path / "not" / "there" / "a.pdf")
+    assert section.said.text()
+    assert section.said.property("kind") == "trouble"

@@ -17,8 +17,8 @@ from app.gui import words
 from app.gui.fields.field import PickField
 from app.gui.fields.typed import LineField
 from app.gui.office import Office
+from app.gui.settings.letters import page_words
 from app.gui.settings.section import held, put
-from app.gui.settings.sections import page_words
 from app.gui.settings.vault import Vault
 from app.gui.settings.window import SettingsWindow, Topic
 from app.paths import resources

@@ -14,6 +14,7 @@ from argparse import (
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from textwrap import wrap
 
 from app.terminal import WrongUse
 from app.usage import LATER
@@ -21,6 +22,7 @@ from app.usage import LATER
 FORMATS = "pdf,docx,eml,txt,html"
 PUBLIC_FORMATS = "pdf,docx,html,txt,png"
 _FLAGS = ("--force", "--json", "-h/--help")
+_LANGUAGE = "nl, en or, where a document has it, de; without it that of the case"
 _WIDTH = 79  # asking the terminal for its own takes as long as all the rest of the help
 
 # What stands behind the command; in brackets when it may be left out.
@@ -107,11 +109,21 @@ def _usage(name: str) -> str:
     )
 
 
+class _Formatter(HelpFormatter):
+    """The help as argparse lays it out, with names such as ``nl-left`` kept in one piece."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=24, width=_WIDTH)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return wrap(text, width, break_on_hyphens=False)
+
+
 def _parser(name: str) -> ArgumentParser:
     parser = ArgumentParser(
         usage=SUPPRESS,
         description=_ABOUT.get(name) or f"This comes with a later version: {LATER[name]}.",
-        formatter_class=lambda prog: HelpFormatter(prog, max_help_position=24, width=_WIDTH),
+        formatter_class=_Formatter,
         add_help=False,
         allow_abbrev=False,
         exit_on_error=False,
@@ -153,8 +165,11 @@ def _compose_options(option: Callable[..., object]) -> None:
 def _writing_options(option: Callable[..., object]) -> None:
     kinds = "which kinds of file, with commas between; without it %(default)s"
     where = "where to write, made when it is not there; without it the current folder"
-    page = "the page, by the window in the envelope: nl-left, nl-right, nl-none, nl-mail"
-    option("--language", metavar="CODE", help="nl or en; without it that of the case")
+    page = (
+        "the page, by the window in the envelope: de-a, de-b, nl-left, nl-right, "
+        "nl-none, nl-mail, uk-dl, uk-plain; without it that of the case"
+    )
+    option("--language", metavar="CODE", help=_LANGUAGE)
     option("--format", dest="formats", default=FORMATS, metavar="LIST", help=kinds)
     _day_option(option)
     option("--out", type=_folder, default=Path(), metavar="FOLDER", help=where)
@@ -179,7 +194,7 @@ def _advice_options(option: Callable[..., object]) -> None:
         "--language",
         default="",
         metavar="CODE",
-        help="nl or en: the language of the answer; without it that of the case",
+        help=f"the language of the answer: {_LANGUAGE}",
     )
     _show_options(option)
 
@@ -195,7 +210,7 @@ def _redact_options(option: Callable[..., object]) -> None:
     kinds = "which kinds of file, with commas between; without it %(default)s"
     where = "where to write, made when it is not there; without it the current folder"
     option("--document", default="open-letter", metavar="ID", help=which)
-    option("--language", metavar="CODE", help="nl or en; without it that of the case")
+    option("--language", metavar="CODE", help=_LANGUAGE)
     option("--format", dest="formats", default=PUBLIC_FORMATS, metavar="LIST", help=kinds)
     _day_option(option)
     option("--out", type=_folder, default=Path(), metavar="FOLDER", help=where)
@@ -214,7 +229,7 @@ def _check_options(option: Callable[..., object]) -> None:
         "the case itself and its drafts"
     )
     option("--document", default="", metavar="ID", help=which)
-    option("--language", metavar="CODE", help="nl or en; without it that of the case")
+    option("--language", metavar="CODE", help=_LANGUAGE)
     _show_options(option)
 
 

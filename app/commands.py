@@ -145,7 +145,7 @@ def templates(given: Namespace) -> int:
     if given.action is None:
         return _shown(_shelf(shelf.shelf(own, shipped())), given)
     if given.action == "check":
-        return _check_templates(shelf.checked(own, shipped(), given.id))
+        return _checked(shelf.checked(own, shipped(), given.id), given)
     if not given.id:
         raise UserError(f"Say which template to {given.action}: an ID of 'geachte templates'.")
     if given.action == "copy":
@@ -179,11 +179,16 @@ def _shelf(found: Sequence[Template]) -> Table:
     )
 
 
-def _check_templates(found: Mapping[str, Sequence[str]]) -> int:
-    problems = [problem for those in found.values() for problem in those]
-    for problem in problems:
-        echo(problem)
-    echo(_counted(len(problems)))
+def _checked(found: Mapping[str, Sequence[str]], given: Namespace) -> int:
+    problems = [
+        {"template": name, "problem": one} for name, those in found.items() for one in those
+    ]
+    if given.json:
+        show(json.dumps(problems, ensure_ascii=False, indent=2))
+    else:
+        for row in problems:
+            echo(row["problem"])
+        echo(_counted(len(problems)))
     return 1 if problems else 0
 
 

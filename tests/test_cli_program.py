@@ -9,6 +9,7 @@ import pytest
 from app import production
 from app.arguments import FORMATS
 from app.commands import COMMANDS as RUN
+from app.paths import resources, templates
 from app.usage import COMMANDS, LATER
 from tests.command import DAY, STEM, complaint, paths, program, refused, run
 
@@ -157,6 +158,14 @@ def test_help_fits_a_terminal_and_names_every_option(name: str) -> None:
     assert "-h, --help" in said
     assert "None" not in said
     assert "%" not in said
+
+
+def test_help_names_every_page_and_language() -> None:
+    told = " ".join(run("compose", "--help").stdout.split())
+    for page in (resources() / "pages").glob("*.toml"):
+        assert page.stem in told
+    for language in (templates() / "phrases").glob("*/language.toml"):
+        assert f" {language.parent.name}" in told.partition("--language")[2].partition("--")[0]
 
 
 def test_the_program_writes_and_says_what(tmp_path: Path) -> None:

@@ -87,6 +87,9 @@ def test_mistakes_are_told_with_file_and_line(home: Path) -> None:
     assert told.exit_code == 1
     assert "letters/complaint/nl.html, line 3:" in told.stdout
     assert "1 problem." in told.stdout
+    (row,) = data(run("templates", "check", "--json"))
+    assert row["template"] == "complaint"
+    assert "letters/complaint/nl.html, line 3:" in row["problem"]
     assert "see 'geachte templates check'" in run("templates").stdout
 
 

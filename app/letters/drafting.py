@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from app.core.case import Case
-from app.core.ids import DocumentId
-from app.core.lookup import trader
+from app.core.ids import DocumentId, PartyId
+from app.core.lookup import trader, with_role
 from app.core.papers import Document
-from app.core.party import Party, Role
+from app.core.party import Link, Party, PartyLink, Role
+from app.core.record import record
+from app.core.text import Text
 from app.letters.doctype import Addressee, DocumentType
 
+_OF_FIRM = frozenset({Link.DEPARTMENT_OF, Link.EMPLOYEE_OF, Link.BRAND_OF, Link.SUCCESSOR_OF})
 ABOUT_BILLS = frozenset({"invoice-dispute", "undue-payment"})  # what a billing desk reads
 
 
@@ -69,3 +72,47 @@ def _usual_addressee(case: Case, kind: DocumentType) -> Party | None:
     if kind.closing == "formal":
         return owner
     return previous[-1] if previous else inside[0] if inside else owner
+
+
+@record
+class Recipient:
+    """Somebody to whom a document can go, None for whom the rules name.
+
+    ``attention`` is what then stands below the firm; empty where that is the party itself.
+    """
+
+    party: PartyId | None
+    attention: Text = ""
+
+
+def recipients(case: Case, kind: DocumentType) -> tuple[Recipient, ...]:
+    """Return to whom a document can go, the firm before its parts; empty where nobody chooses.
+
+    A letter goes to the trader, its departments, shops and staff, or another party that is
+    a trader; an answer to a debt collector to one; a filing to a body of the case, or the
+    one that the rules name.
+    """
+    if kind.addressee is Addressee.COLLECTOR:
+        return tuple(Recipient(one.id) for one in with_role(case, Role.DEBT_COLLECTOR))
+    if kind.id.startswith("filing-"):
+        bodies = tuple(Recipient(one.id) for one in with_role(case, Role.BODY))
+        return (Recipient(None), *bodies)
+    owner = trader(case)
+    if owner is None or kind.layout != "letter":
+        return ()
+    parts = [
+        Recipient(one.id)
+        for one in case.parties
+        if one.id != owner.id
+        and (Role.TRADER in one.roles or any(_within(link, owner) for link in one.links))
+    ]
+    return (Recipient(owner.id, kind.directed()), *parts)
+
+
+def addressed(document: Document, recipient: Recipient) -> Document:
+    """Return *document* to another recipient."""
+    return replace(document, addressee=recipient.party, attention=recipient.attention)
+
+
+def _within(link: PartyLink, owner: Party) -> bool:
+    return link.kind in _OF_FIRM and link.party == owner.id

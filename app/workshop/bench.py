@@ -19,7 +19,7 @@ from app.letters.check.checking import check
 from app.letters.citations import Citations
 from app.letters.compose import Composed, compose, title_of
 from app.letters.doctype import DocumentType, languages, read_type
-from app.letters.drafting import draft_of
+from app.letters.drafting import draft_of, recipients
 from app.letters.language import read_language
 from app.letters.letter import Layout, Letter
 from app.letters.linking import Linker
@@ -127,9 +127,9 @@ class Bench:
         stem = _stem(case, kind.id, code, wish.day, composed)
         document = wish.document or draft_of(case, kind, code, wish.day)
         self._lying = _Lying(wish, case, found, composed, document, stem)
-        return _draft(
-            self._lying, _kind(kind, wish.interface, known), _linker(self._lying, kind)
-        )
+        told = _kind(kind, wish.interface, known)
+        draft = _draft(self._lying, told, _linker(self._lying, kind))
+        return replace(draft, recipients=recipients(case, kind))
 
     def _retype(self, wish: Retype) -> Typed:
         there = self._there

@@ -8,6 +8,7 @@ from datetime import date
 from app.core.case import Case
 from app.core.papers import Document
 from app.letters.check.finding import Finding
+from app.letters.drafting import Recipient
 from app.letters.linking import Link
 from app.letters.overrides import Conflict
 from app.letters.stationery import PLAIN, LetterPaper
@@ -119,9 +120,9 @@ class Draft:
 
     ``document`` is the record it was made from, which need not be in the case yet.
     ``stretches`` say where its blocks stand in ``text``.  ``pdf`` is empty where ``trouble``
-    says why no page can be made.  ``window`` is the rectangle that shows through the envelope
-    in points, None for plain envelopes.  ``due`` is the last day of the term that it sets,
-    None where it sets none.
+    says why no page can be made.  ``recipients`` are those to whom it can go.  ``window`` is
+    the rectangle that shows through the envelope in points, None for plain envelopes.  ``due``
+    is the last day of the term that it sets, None where it sets none.
     """
 
     kind: Kind
@@ -143,6 +144,7 @@ class Draft:
     due: date | None = None
     trouble: str = ""
     stretches: tuple[Stretch, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
+from app.core.case import Case
 from app.gui import theme
 from app.gui.fields.basics import Button, Card, Label, Tag, column, row
 from app.gui.fields.choices import Flow, Segment
@@ -16,6 +17,7 @@ from app.gui.letters.document_names import (
     language_words,
     length_words,
     page_words,
+    recipient_words,
     tone_words,
 )
 from app.gui.letters.options import OptionsFold
@@ -35,6 +37,7 @@ class ChoiceCard(Card):
     length_chosen = Signal(str)
     language_chosen = Signal(str)
     page_chosen = Signal(str)
+    recipient_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(margins=(12, 12))
@@ -80,6 +83,12 @@ class ChoiceCard(Card):
         self.pages.setAccessibleName(_("Page"))
         for name, segment in ((_("Tone"), self.tones), (_("Length"), self.lengths)):
             inside.addLayout(_line(name, segment))
+        self.recipients = Combo()
+        self.recipients.setAccessibleName(_("To whom the letter goes"))
+        self.recipients.setMinimumContentsLength(20)
+        self._to = QWidget()
+        self._to.setLayout(_line(_("To"), self.recipients))
+        inside.addWidget(self._to)
         lists = QWidget()
         flow = Flow(lists)
         flow.addWidget(_named(_("Language"), self.languages))
@@ -92,6 +101,9 @@ class ChoiceCard(Card):
         self.lengths.chosen.connect(self.length_chosen)
         self.languages.activated.connect(
             lambda _at: self.language_chosen.emit(self.languages.value())
+        )
+        self.recipients.activated.connect(
+            lambda _at: self.recipient_chosen.emit(self.recipients.value())
         )
         self.pages.activated.connect(lambda _at: self.page_chosen.emit(self.pages.value()))
 
@@ -150,6 +162,17 @@ class ChoiceCard(Card):
         chosen = (dict(tone_words()).get(tone, ""), dict(length_words()).get(length, ""))
         parts = (*(one.lower() for one in chosen), language_words(draft.language))
         self._summary.setText(", ".join(parts))
+
+    def show_recipients(self, case: Case, draft: Draft) -> None:
+        """Offer to whom the letter on the page can go, where there is a choice."""
+        choices = [(one.party or "", recipient_words(case, one)) for one in draft.recipients]
+        self._to.setVisible(len(choices) > 1)
+        if not choices:
+            return
+        self.recipients.offer(choices)
+        known = {value for value, _words in choices}
+        chosen = draft.document.addressee or ""
+        self.recipients.show_value(chosen if chosen in known else choices[0][0])
 
     def fold(self, *, folded: bool) -> None:
         """Show the settings in one line, where there is little room."""

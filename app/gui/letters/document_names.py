@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from app.core.case import Case
+from app.gui import naming
 from app.gui.letters.records import sent_documents
 from app.gui.moments import when_of
 from app.gui.words import _, of
+from app.letters.drafting import Recipient
 from app.workshop.wishes import Offered
 
 SENT = "sent:"  # before the id of a document that left
@@ -97,3 +99,10 @@ def past_documents(
         title = titles.get(one.type, one.type)
         found.append((f"{SENT}{one.id}", words.format(letter=title, when=when)))
     return tuple(found)
+
+
+def recipient_words(case: Case, recipient: Recipient) -> str:
+    """Return what somebody is called to whom a letter can go."""
+    if recipient.party is None:
+        return _("The body that the rules name")
+    return naming.party(case, recipient.party)

@@ -246,6 +246,7 @@ class LettersPage(Page):
     def _show_draft(self, draft: Draft) -> None:
         self._show_choice(draft.kind.id)
         self.view.choice.show_draft(draft)
+        self.view.choice.show_recipients(self.case, draft)
         self.view.choice.options.show_document(self.case, draft.document, self.seen.day)
         self.view.desk.show_draft(
             draft, look_of(draft, self._findings), self.writing.links_in(draft)

@@ -23,6 +23,7 @@ from app.gui.letters.view import LettersView
 from app.gui.page import Page
 from app.gui.words import _
 from app.letters.check.finding import Finding
+from app.letters.drafting import addressed
 from app.letters.linking import Link
 from app.workshop.wishes import BlockView, Draft, Retype
 
@@ -71,6 +72,7 @@ class Writing(QObject):
             lambda one: self._set(_("Language changed"), language=one)
         )
         choice.page_chosen.connect(lambda one: self._set(_("Page changed"), page=one))
+        choice.recipient_chosen.connect(self._address)
         choice.options.option_chosen.connect(self._choose)
         choice.options.about_chosen.connect(
             lambda facts: self._set(_("What the letter is about changed"), about=facts)
@@ -183,6 +185,13 @@ class Writing(QObject):
     def _set(self, label: str, **values: Any) -> None:  # noqa: ANN401 - any field of the record
         self._view.editor.flush()
         self.change(label, lambda one: replace(one, **values))
+
+    def _address(self, party: str) -> None:
+        self._view.editor.flush()
+        found = self.draft.recipients if self.draft is not None else ()
+        chosen = next((one for one in found if (one.party or "") == party), None)
+        if chosen is not None:
+            self.change(_("Addressee changed"), lambda one: addressed(one, chosen))
 
     def _choose(self, option: str, value: str) -> None:
         self._view.editor.flush()

@@ -184,7 +184,11 @@ GUESSING = {
     "QMessageBox": set(),
     "QErrorMessage": set(),
     "QTextBrowser": {"app/gui/help/window.py"},  # pages of ours
-    "QTextEdit": {"app/gui/letters/conflict.py"},  # the class of a selection, not a widget
+    "QTextEdit": {  # the class of a selection, not a widget
+        "app/gui/letters/conflict.py",
+        "app/gui/letters/links.py",
+        "app/gui/letters/reading.py",
+    },
 }
 SAFE = {"_", "tip"}
 

@@ -101,11 +101,7 @@ def standings(case: Case, seen: Sight) -> tuple[StepStanding, ...]:
 
 def recommendation(case: Case, day: date) -> Advice:
     """Return the document to make next and why, in the language of the case."""
-    pack = sources(case).pack
-    bodies, calendar = bodies_for(case, pack), statutory_days(pack)
-    found = recommended_document(
-        case, day, pack.ladder, bodies, calendar, Norms((), pack.sectors)
-    )
+    found = _next_document(case, day, sources(case).pack)
     return Advice(found.document, sentences(speech_for(case, day), found.reasons))
 
 
@@ -163,14 +159,7 @@ def documents(case: Case, day: date, language: str = "") -> Table:
     """Return how every document stands for the case on *day*, why, and what it misses."""
     pack = sources(case).pack
     seen, speech = sight(case, day, pack), speech_for(case, day, language)
-    advice = recommended_document(
-        case,
-        day,
-        pack.ladder,
-        bodies_for(case, pack),
-        statutory_days(pack),
-        Norms((), pack.sectors),
-    )
+    advice = _next_document(case, day, pack)
     offered, broken = _offered(sources(case))
     elsewhere = only_elsewhere(resources() / "rules", case.jurisdiction)
     found = document_standings(seen, offered, standings(case, seen), advice, elsewhere)

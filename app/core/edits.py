@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from app.core.agreement import Agreement
-from app.core.case import Case, Contradiction
+from app.core.case import Case
 from app.core.claims import Demand, Effort, Offer, Point, Question
 from app.core.events import (
     Contact,
@@ -112,11 +112,6 @@ def put_offer(case: Case, offer: Offer) -> Case:
 def put_exhibit(case: Case, exhibit: Exhibit) -> Case:
     """Add or replace an exhibit."""
     return _put(case, "exhibits", exhibit)
-
-
-def put_contradiction(case: Case, contradiction: Contradiction) -> Case:
-    """Add or replace a contradiction."""
-    return _put(case, "contradictions", contradiction)
 
 
 def put_document(case: Case, document: Document) -> Case:

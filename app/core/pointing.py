@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +11,6 @@ from app.core.claims import (
     Point,
     PointStanding,
     Question,
-    QuestionState,
     Reply,
     Round,
 )
@@ -90,15 +88,6 @@ def questions_of(case: Case, point: Point) -> tuple[Question, ...]:
     index = facts(case)
     found = (index.get(one) for one in point.questions)
     return tuple(one for one in found if isinstance(one, Question))
-
-
-def open_questions(case: Case, points: Iterable[Point]) -> int:
-    """Return how many questions of *points* were not answered."""
-    return sum(
-        one.state is not QuestionState.ANSWERED
-        for point in points
-        for one in questions_of(case, point)
-    )
 
 
 def add_question(case: Case, point: Point, question: Question) -> Case:

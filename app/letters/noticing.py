@@ -27,7 +27,6 @@ from app.letters.scene import Scene, Sentence
 from app.letters.telling import times
 from app.letters.terming import starting
 
-TABLE_FROM = 2  # broken promises from which they stand in a table
 MOST_ROWS = 6
 
 

@@ -13,7 +13,6 @@ from app.writers.languages import language_tag
 from app.writers.page import Page
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 ANNEX_MARGIN = 25.0  # mm, left and right
 HEADER_TOP = 12.0  # mm

@@ -128,11 +128,6 @@ def fonts(folder: Path) -> Fonts:
     return Fonts(folder)
 
 
-def missing_characters(letter: Letter, resources: Path) -> tuple[str, ...]:
-    """Return the characters of *letter* that no font has or no reader would see, sorted."""
-    return fonts(resources / "fonts").missing(printed_texts(letter))
-
-
 def printed_texts(letter: Letter) -> list[str]:
     """Return every text of *letter* that may come to paper, and its properties."""
     texts: list[str] = []

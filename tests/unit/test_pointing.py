@@ -21,7 +21,6 @@ from app.core.pointing import (
     linked_demands,
     linked_points,
     loose_facts,
-    open_questions,
     questions_of,
     remove_question,
     tells_enough,
@@ -106,7 +105,6 @@ def test_loose_facts_are_those_of_no_point() -> None:
 def test_questions_come_and_go_until_a_letter_asked_them() -> None:
     asked = add_question(CASE, P, Question(QuestionId("q"), "Why?"))
     assert [one.text for one in questions_of(asked, asked.points[0])] == ["Why?"]
-    assert open_questions(asked, asked.points) == 1
     assert remove_question(asked, QuestionId("q")) == CASE
     sent = next(one for one in EXAMPLE.documents if one.sending is not None)
     assert isinstance(sent, Document)

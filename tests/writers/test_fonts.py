@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.writers.fonts import CHAINS, clean, fonts, missing_characters, replacement, visible
+from app.writers.fonts import CHAINS, clean, fonts, printed_texts, replacement, visible
 from tests.writers.hand_made import a_letter, a_short_letter
 from tests.writers.reading import RESOURCES
 
@@ -120,16 +120,16 @@ def test_visible_text_can_be_encoded(text: str) -> None:
 
 
 def test_a_plain_letter_misses_nothing() -> None:
-    assert missing_characters(a_letter(), RESOURCES) == ()
+    assert KNOWN.missing(printed_texts(a_letter())) == ()
 
 
 def test_missing_characters_are_found_in_every_part() -> None:
     letter = a_short_letter("tekst 中", subject="\u202eKlacht", copies="Kopie: 文", title="ok")
-    assert missing_characters(letter, RESOURCES) == ("\u202e", "中", "文")
+    assert KNOWN.missing(printed_texts(letter)) == ("\u202e", "中", "文")
 
 
 def test_ids_are_not_printed() -> None:
-    assert missing_characters(a_letter(type="中", page="\x00"), RESOURCES) == ()
+    assert KNOWN.missing(printed_texts(a_letter(type="中", page="\x00"))) == ()
 
 
 def test_replacement_has_at_least_four_digits() -> None:

@@ -55,18 +55,8 @@ def between(found: Sequence[Slot], left: float, right: float) -> Sequence[Slot]:
     return found[low:high]
 
 
-def slot_of(found: Sequence[Slot], index: int) -> Slot | None:
-    """Return the slot that holds the mark *index*."""
-    place = bisect_right(found, index, key=_first) - 1
-    return found[place] if 0 <= place < len(found) and index < found[place].last else None
-
-
 def _across(slot: Slot) -> float:
     return slot.across
-
-
-def _first(slot: Slot) -> int:
-    return slot.first
 
 
 class Stretches:

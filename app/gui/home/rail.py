@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -165,7 +165,3 @@ class HomeRail(QFrame):
             words = many("Show {n} client", "Show all {n} clients", len(found))
             entries.append(RailEntry(_EVERYBODY, words, icon="users"))
         self.clients.show_entries(tuple(entries), self._client)
-
-    def focus_views(self) -> None:
-        """Put the keyboard in the list of views."""
-        self.views.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
@@ -58,11 +57,6 @@ class Hit:
 
     case_id: str
     sentence: str = ""
-
-
-def rows_of(lines: Iterable[Line], today: date) -> tuple[Row, ...]:
-    """Return the cases as they stand on *today*, in the order of *lines*."""
-    return tuple(row_of(line, today) for line in lines)
 
 
 def row_of(line: Line, today: date) -> Row:

@@ -9,7 +9,6 @@ from app.core.bills import InvoiceStanding, bill_totals
 from app.core.events import Payment, PaymentKind
 from app.core.money import Money, total
 from app.core.record import record
-from app.core.when import span
 from app.letters.billing.grounds import proof
 from app.letters.cells import Cells
 from app.letters.scene import Scene
@@ -210,9 +209,3 @@ def invoice_rows(scene: Scene, found: tuple[Disputed, ...]) -> list[Cells]:
 def exhibits_of(scene: Scene, found: tuple[Disputed, ...]) -> str:
     """Return the reference to the invoices themselves."""
     return proof(scene, [key for one in found for key in one.invoice.exhibits])
-
-
-def known_day(scene: Scene, payment: Payment) -> bool:
-    """Tell whether the day of a payment is known."""
-    found = span(payment.when, scene.facts.when)
-    return found is not None and found.exact

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.gui.happened.placing import Stretches, between, slot_of, slots
+from app.gui.happened.placing import Stretches, between, slots
 
 PLACES = st.lists(st.floats(0, 2000), max_size=80).map(sorted)
 STRETCHES = st.lists(
@@ -43,16 +43,6 @@ def test_what_is_in_view_is_found(places: list[float], left: float, wide: float)
     found = slots(places, 28, 40)
     seen = [slot for slot in found if left <= slot.across <= left + wide]
     assert list(between(found, left, left + wide)) == seen
-
-
-@given(PLACES)
-def test_every_mark_has_its_slot(places: list[float]) -> None:
-    found = slots(places, 28, 40)
-    for index in range(len(places)):
-        slot = slot_of(found, index)
-        assert slot is not None
-        assert slot.first <= index < slot.last
-    assert slot_of(found, len(places)) is None
 
 
 @given(STRETCHES, st.floats(0, 1000), st.floats(0, 300), st.floats(0, 20))

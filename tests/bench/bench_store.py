@@ -14,12 +14,15 @@ from itertools import accumulate
 from pathlib import Path
 from statistics import median
 
+from app import __version__
 from app.__main__ import GARBAGE_AFTER
 from app.core.case import Case
 from app.core.dated import Dated, DatedKind, Digest
 from app.core.digest import digest
 from app.core.status import Status
+from app.paths import resources
 from app.production import sources
+from app.rules.stamp import stamp
 from app.store import rows
 from app.store.library import Library
 from app.store.opening import NAME
@@ -64,12 +67,13 @@ def made(count: int) -> Iterator[tuple[Library, Texts]]:
     """Give a library of *count* cases, put in one transaction, and the words in it."""
     texts = Texts()
     with tempfile.TemporaryDirectory() as place:
-        library = Library.open(Path(place) / "data", digest=texts, now=lambda: NOW)
+        rules = stamp(resources() / "rules", __version__)  # else the window renews them all
+        library = Library.open(Path(place) / "data", digest=texts, now=lambda: NOW, rules=rules)
         with library._database.writing() as connection:
             for number in range(count):
                 case = Case(f"c{number}", f"Zaak {number}")
                 rows.put(connection, library._change(case, 1, ""))
-                rows.settle(connection, case.id, texts(case), NOW)
+                rows.settle(connection, case.id, texts(case), NOW, rules)
         yield library, texts
         library.close(backup=False)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.core.case import Case
 from app.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+    from pathlib import Path
+
+    from app.core.case import Case
 
 _NAMED = "unsaved-*.geachte"
 

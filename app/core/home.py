@@ -10,6 +10,7 @@ from app.core.record import record
 from app.core.status import Status
 
 NEAR_DAYS = 30  # "almost too late"
+_NEAR = timedelta(days=NEAR_DAYS)
 
 
 class CaseState(StrEnum):
@@ -56,23 +57,44 @@ _ENDED = {
 }
 _PROMISES = (DatedKind.PROMISE_DUE, DatedKind.PROMISE_FROM)
 _AWAITED = (*_PROMISES, DatedKind.TERM_END)
-_PASSED = {DatedKind.TERM_END: Waits.TERM_PASSED}
-_COMING = {DatedKind.TERM_END: Waits.ANSWER}
 _LAST_DAYS = {
     DatedKind.BODY_UNTIL: Waits.LAST_DAY_BODY,
     DatedKind.LIMITATION: Waits.LAST_DAY_CLAIM,
 }
 
 
+@record
+class Standing:
+    """All of it at once: ``near`` is a last day within 30 days, ``overdue`` what passed."""
+
+    state: CaseState
+    awaited: WaitsFor
+    dated: Dated | None
+    near: Dated | None
+    overdue: tuple[Dated, ...]
+
+
+def standing(digest: Digest, today: date) -> Standing:
+    """Return how the case stands; a list of ten thousand asks it of each."""
+    near, overdue = almost_too_late(digest, today), passed(digest, today)
+    awaited = _awaited(digest, near, overdue)
+    dated = None if _ended(digest) else awaited.dated or _first_to_come(digest, today)
+    return Standing(_state(digest, overdue), awaited, dated, near, overdue)
+
+
 def state(digest: Digest, today: date) -> CaseState:
     """Return how the case stands on *today*; see ``almost_too_late`` for what lies over it."""
-    if digest.status in _ENDED:
+    return _state(digest, passed(digest, today))
+
+
+def _state(digest: Digest, overdue: tuple[Dated, ...]) -> CaseState:
+    if _ended(digest):
         return _ENDED[digest.status]
     if digest.status is Status.PENDING_ELSEWHERE:
         return CaseState.COMMITTEE
-    if passed(digest, today):
+    if overdue:
         return CaseState.ACTION
-    if any(one.kind in _AWAITED for one in digest.dated):
+    if _coming(digest) is not None:
         return CaseState.WAITING
     return CaseState.ACTION if digest.sent else CaseState.DRAFT
 
@@ -84,7 +106,7 @@ def passed(digest: Digest, today: date) -> tuple[Dated, ...]:
     """
     if digest.status is not Status.OPEN:
         return ()
-    return tuple(one for one in digest.dated if _is_passed(one, today))
+    return tuple([one for one in digest.dated if one.day <= today and _is_passed(one, today)])
 
 
 def to_confirm(digest: Digest, today: date) -> tuple[Dated, ...]:
@@ -101,29 +123,33 @@ def almost_too_late(digest: Digest, today: date) -> Dated | None:
     """Return the last day that comes within 30 days, of a body or a claim; None for none."""
     if digest.status is not Status.OPEN:
         return None
-    until = today + timedelta(days=NEAR_DAYS)
-    return next(
-        (one for one in digest.dated if one.kind in _LAST_DAYS and today <= one.day <= until),
-        None,
-    )
+    until = today + _NEAR
+    for one in digest.dated:
+        if today <= one.day <= until and one.kind in _LAST_DAYS:
+            return one
+    return None
 
 
 def waits_for(digest: Digest, today: date) -> WaitsFor:
     """Return what the case waits for: first a last day that is near, then what passed."""
-    if digest.status in _ENDED:
+    return _awaited(digest, almost_too_late(digest, today), passed(digest, today))
+
+
+def _awaited(digest: Digest, near: Dated | None, overdue: tuple[Dated, ...]) -> WaitsFor:
+    if _ended(digest):
         return WaitsFor(Waits.NOTHING)
     if digest.status is Status.PENDING_ELSEWHERE:
         return WaitsFor(Waits.DECISION)
-    near = almost_too_late(digest, today)
     if near is not None:
         return WaitsFor(_LAST_DAYS[near.kind], near)
-    overdue = passed(digest, today)
     if overdue:
         oldest = overdue[0]
-        return WaitsFor(_PASSED.get(oldest.kind, Waits.CONFIRM_PROMISE), oldest)
-    coming = next((one for one in digest.dated if one.kind in _AWAITED), None)
+        term = oldest.kind is DatedKind.TERM_END
+        return WaitsFor(Waits.TERM_PASSED if term else Waits.CONFIRM_PROMISE, oldest)
+    coming = _coming(digest)
     if coming is not None:
-        return WaitsFor(_COMING.get(coming.kind, Waits.PROMISE), coming)
+        term = coming.kind is DatedKind.TERM_END
+        return WaitsFor(Waits.ANSWER if term else Waits.PROMISE, coming)
     return WaitsFor(Waits.NEXT_STEP if digest.sent else Waits.NO_LETTER)
 
 
@@ -132,10 +158,22 @@ def next_dated(digest: Digest, today: date) -> Dated | None:
 
     None for a case that ended.
     """
-    if digest.status in _ENDED:
-        return None
-    awaited = waits_for(digest, today).dated
-    return awaited or next((one for one in digest.dated if one.day >= today), None)
+    return standing(digest, today).dated
+
+
+def _ended(digest: Digest) -> bool:
+    return digest.status is not Status.OPEN and digest.status in _ENDED
+
+
+def _coming(digest: Digest) -> Dated | None:
+    for one in digest.dated:
+        if one.kind in _AWAITED:
+            return one
+    return None
+
+
+def _first_to_come(digest: Digest, today: date) -> Dated | None:
+    return next((one for one in digest.dated if one.day >= today), None)
 
 
 def _is_passed(one: Dated, today: date) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import datetime
 from functools import lru_cache
@@ -75,6 +76,7 @@ class Application(QObject):
         made.painted.connect(self._load)
         made.start.retry.connect(self._open_library)
         made.start.recover.connect(self._recover)
+        made.start.home.reader.read.connect(_search_garbage)
         return made
 
     def _load(self) -> None:
@@ -105,6 +107,7 @@ class Application(QObject):
             self.window.show_trouble(trouble(error), backups)
             return
         self.library.backup_days = self._settings.backup_days
+        gc.disable()  # nothing of what is read is garbage: to look would take a quarter more
         self.window.attach(self.library)
         for path in left_copies(self._folder)[-1:]:
             told = _("Not everything was saved when Geachte had to end; the rest is in {name}.")
@@ -224,6 +227,13 @@ class Application(QObject):
 def _drawn(settings: Settings) -> tuple[object, ...]:
     """Return what the window is made anew for."""
     return settings.language, settings.text_scale, settings.dense_lists
+
+
+def _search_garbage() -> None:
+    """Search for garbage again, but not in what was there at the start: that stays."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _clock() -> datetime:

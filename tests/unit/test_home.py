@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations, product
 
 import pytest
 
@@ -13,6 +14,8 @@ from app.core.home import (
     Waits,
     almost_too_late,
     next_dated,
+    passed,
+    standing,
     state,
     terms_passed,
     to_confirm,
@@ -110,3 +113,18 @@ def test_every_status_has_a_state() -> None:
         CaseState.COMMITTEE,
         CaseState.DECIDED,
     }
+
+
+@pytest.mark.parametrize("status", list(Status))
+@pytest.mark.parametrize("sent", [False, True])
+def test_a_standing_says_what_each_part_of_it_says(status: Status, sent: bool) -> None:
+    for kinds in combinations(DatedKind, 2):
+        for days in product((-40, -1, 0, 1, 30, 31), repeat=2):
+            found = with_days(*zip(kinds, days, strict=True), sent=sent)
+            digest = replace(found, status=status)
+            whole = standing(digest, TODAY)
+            assert whole.state is state(digest, TODAY)
+            assert whole.awaited == waits_for(digest, TODAY)
+            assert whole.dated == next_dated(digest, TODAY)
+            assert whole.near == almost_too_late(digest, TODAY)
+            assert whole.overdue == passed(digest, TODAY)

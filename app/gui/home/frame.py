@@ -58,8 +58,8 @@ class HomeFrame(QWidget):
         self._today = today
         self._rows: tuple[Row, ...] = ()
         self._whole: Summary | None = None  # nothing is said of cases that were not read
-        self._reader = Reader()
-        self._reader.read.connect(self.show_rows)
+        self.reader = Reader()
+        self.reader.read.connect(self.show_rows)
         self._asked = Asked()
         self._folder = ""
         self._helper, self._who = False, ""
@@ -117,7 +117,7 @@ class HomeFrame(QWidget):
 
         Many new lines are read a few at a time, between which the window answers.
         """
-        self._reader.start(lines, today)
+        self.reader.start(lines, today)
 
     def show_rows(self, rows: tuple[Row, ...], today: date) -> None:
         """Show what was made of the lines."""

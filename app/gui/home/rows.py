@@ -6,15 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from app.core.dated import Dated, DatedKind, Digest
-from app.core.home import (
-    CaseState,
-    WaitsFor,
-    almost_too_late,
-    next_dated,
-    passed,
-    state,
-    waits_for,
-)
+from app.core.home import CaseState, WaitsFor, standing
 from app.core.record import record
 
 ENDED = (CaseState.SOLVED, CaseState.SETTLED, CaseState.STOPPED, CaseState.DECIDED)
@@ -62,17 +54,20 @@ class Hit:
 def row_of(line: Line, today: date) -> Row:
     """Return a case as it stands on *today*."""
     digest = line.digest
-    found = state(digest, today)
-    overdue = passed(digest, today)
+    found = standing(digest, today)
+    confirm, terms = found.overdue, found.overdue
+    if found.overdue:
+        confirm = tuple([one for one in confirm if one.kind is not DatedKind.TERM_END])
+        terms = tuple([one for one in terms if one.kind is DatedKind.TERM_END])
     return Row(
         id=line.id,
         digest=digest,
-        state=found,
-        awaited=waits_for(digest, today),
-        dated=next_dated(digest, today),
-        near=almost_too_late(digest, today),
-        confirm=tuple(one for one in overdue if one.kind is not DatedKind.TERM_END),
-        terms=tuple(one for one in overdue if one.kind is DatedKind.TERM_END),
-        open=found not in ENDED,
+        state=found.state,
+        awaited=found.awaited,
+        dated=found.dated,
+        near=found.near,
+        confirm=confirm,
+        terms=terms,
+        open=found.state not in ENDED,
         counts=not digest.example,
     )

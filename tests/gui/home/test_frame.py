@@ -246,7 +246,7 @@ def test_nothing_is_said_of_cases_that_were_not_read(qtbot: QtBot) -> None:
 
 def test_ten_thousand_lines_are_read_a_few_at_a_time(home: HomeFrame, qtbot: QtBot) -> None:
     lines = tuple(line(f"c{number}", "Olm") for number in range(1000))
-    with qtbot.waitSignal(home._reader.read, timeout=10_000):
+    with qtbot.waitSignal(home.reader.read, timeout=10_000):
         home.show_lines(lines, TODAY)
         assert len(_ids(home)) == 7
     assert len(_ids(home)) == 1000

@@ -144,7 +144,8 @@ class Party:
     is how the address names it (``Afdeling Klantenservice``) and ``function`` how a
     salutation does (``klantenservice``).  ``initials`` may hold the initials for the
     return line.  ``company`` is an id of the rule pack.  ``phone_hours`` says when the
-    consumer can be called (``op werkdagen na 17.00 uur``).
+    consumer can be called (``op werkdagen na 17.00 uur``).  ``web_limit`` is how many
+    characters the web form takes, 0 where that is not known.
     """
 
     id: PartyId
@@ -168,6 +169,7 @@ class Party:
     account: BankAccount | None = None
     note: str = ""  # private; never reaches a document
     affiliations: tuple[Affiliation, ...] = ()
+    web_limit: int = 0
 
 
 class RepresentationGround(StrEnum):

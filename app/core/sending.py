@@ -12,7 +12,7 @@ from datetime import date, datetime
 from app.core.case import Case
 from app.core.edits import new_id, put_document, withdraw
 from app.core.ids import DocumentId
-from app.core.lookup import facts, term_end
+from app.core.lookup import facts, term_end, trader
 from app.core.moment import When
 from app.core.papers import Document, Extension, Sending
 from app.core.silence import answered_documents
@@ -139,3 +139,9 @@ __all__ = [
     "take_back_extension",
     "withdraw",
 ]
+
+
+def form_limit(case: Case) -> int:
+    """Return how many characters the trader's web form takes, 0 where that is not known."""
+    party = trader(case)
+    return party.web_limit if party is not None else 0

@@ -8,10 +8,12 @@ from datetime import date
 from markupsafe import Markup
 
 from app.core.agreement import ClaimKind
+from app.core.case import Case
 from app.core.events import Contact, Incident
 from app.core.moment import When
 from app.core.party import ReferenceKind
 from app.core.record import record
+from app.core.sending import form_limit
 from app.core.terms import Deadline
 from app.core.text import has_text
 from app.core.when import span
@@ -119,11 +121,17 @@ def fitted(scene: Scene, found: list[Part], limits: tuple[int, ...]) -> list[Ver
     A field that takes more than there is to say has no version of its own.
     """
     versions: list[Version] = []
-    for limit in limits:
+    for limit in limits_for(scene.case, limits):
         version = _version(scene, found, limit)
         if not versions or version.text != versions[-1].text:
             versions.append(version)
     return versions
+
+
+def limits_for(case: Case, usual: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the *usual* limits with that of the trader's form; none where none are usual."""
+    own = form_limit(case)
+    return tuple(sorted({*usual, own})) if usual and own else usual
 
 
 def _opened(scene: Scene, ledger: Ledger, opening: list[Sentence]) -> list[Sentence]:

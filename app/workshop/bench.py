@@ -28,6 +28,7 @@ from app.letters.phrases import read_phrases
 from app.letters.sources import Sources
 from app.letters.stationery import on_paper
 from app.letters.typeset import typeset
+from app.letters.webform import limits_for
 from app.paths import resources
 from app.production import paper_of, sources, written
 from app.store.names import file_name
@@ -127,7 +128,7 @@ class Bench:
         stem = _stem(case, kind.id, code, wish.day, composed)
         document = wish.document or draft_of(case, kind, code, wish.day)
         self._lying = _Lying(wish, case, found, composed, document, stem)
-        told = _kind(kind, wish.interface, known)
+        told = _kind(kind, wish.interface, known, case)
         draft = _draft(self._lying, told, _linker(self._lying, kind))
         return replace(draft, recipients=recipients(case, kind))
 
@@ -170,7 +171,7 @@ def _stem(case: Case, document: str, language: str, day: date, composed: Compose
     return file_name(day, document, name, language, "x", mark).removesuffix(".x")
 
 
-def _kind(kind: DocumentType, interface: str, known: tuple[str, ...]) -> Kind:
+def _kind(kind: DocumentType, interface: str, known: tuple[str, ...], case: Case) -> Kind:
     return Kind(
         kind.id,
         title_of(kind, interface),
@@ -178,7 +179,7 @@ def _kind(kind: DocumentType, interface: str, known: tuple[str, ...]) -> Kind:
         kind.tone.value,
         kind.length.value,
         known,
-        kind.limits,
+        limits_for(case, kind.limits),
         "public" in kind.benches,
         kind.fixed,
     )

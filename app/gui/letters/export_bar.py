@@ -122,6 +122,7 @@ class ExportBar(QFrame):
         return menu
 
     def _build_counter(self) -> QWidget:
+        self._own = 0
         self.limits = Combo()
         self.limits.setMinimumContentsLength(5)
         self.limits.setAccessibleName(_("How many characters the web form takes"))
@@ -142,6 +143,15 @@ class ExportBar(QFrame):
     def limit(self) -> int:
         """How many characters the web form takes."""
         return int(self.limits.value() or LIMITS[2])
+
+    def show_form(self, own: int) -> None:
+        """Offer *own* characters too, those of the firm's form (0: none), and take them."""
+        if own == self._own:
+            return
+        self._own = own
+        sizes = sorted({*LIMITS, own} - {0})
+        self.limits.offer([(str(one), _number(one)) for one in sizes])
+        self.limits.show_value(str(own or LIMITS[2]))
 
     def show_count(self, count: int) -> None:
         """Say how long the text is, and whether it is too long for the web form."""

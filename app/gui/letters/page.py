@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from app.core.ids import DocumentId
+from app.core.sending import form_limit
 from app.gui.fields.field import QUIET
 from app.gui.letters import records
 from app.gui.letters.adding import Adding
@@ -252,6 +253,7 @@ class LettersPage(Page):
             draft, look_of(draft, self._findings), self.writing.links_in(draft)
         )
         self.view.bar.set_ready(ready=True)
+        self.view.bar.show_form(form_limit(self.case))
         public = self.versions.public
         self.view.versions.setVisible(draft.kind.published and public is not None)
         self.writing.show_draft(draft)

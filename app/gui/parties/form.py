@@ -16,6 +16,7 @@ from app.gui.fields.basics import column
 from app.gui.fields.columns import Pair
 from app.gui.fields.field import QUIET, PickField
 from app.gui.fields.fold import Fold
+from app.gui.fields.number import NumberField
 from app.gui.fields.rows import Rows
 from app.gui.fields.typed import LineField, TextArea
 from app.gui.parties.kinds import form_words
@@ -79,6 +80,7 @@ class PartyForm(QWidget):
             _("Remove this address"),
             framed=True,
         )
+        self.web_limit = self._make_limit(delay)
         self._build(person=person)
         for key, field in self.fields.items():
             field.edited.connect(lambda text, key=key: self._typed(key, text))
@@ -86,6 +88,12 @@ class PartyForm(QWidget):
         self.note.edited.connect(lambda text: self._put(note=text))
         self.numbers.edited.connect(lambda values: self._put(references=values))
         self.addresses.edited.connect(self._further)
+
+    def _make_limit(self, delay: int) -> NumberField:
+        words, aside = _("Characters that the form takes"), _("if you know")
+        made = NumberField(words, aside=aside, whole=True, delay=delay)
+        made.edited.connect(lambda found: self._put(web_limit=int(found or 0)))
+        return made
 
     def _build(self, *, person: bool) -> None:
         f = self.fields
@@ -104,9 +112,12 @@ class PartyForm(QWidget):
             inside.addWidget(Pair(f["initials"], f["phone_hours"]))
             inside.addWidget(Pair(f["short_name"], f["country"]))
             hidden = ("function", "web_form", "source")
+            self.web_limit.setParent(self)
+            self.web_limit.hide()
         else:
             inside.addWidget(Pair(f["short_name"], f["function"]))
-            inside.addWidget(Pair(f["web_form"], f["country"]))
+            inside.addWidget(Pair(f["web_form"], self.web_limit))
+            inside.addWidget(f["country"])
             hidden = ("iban", "holder", "initials", "phone_hours")
         inside.addWidget(self.form)
         inside.addWidget(self.addresses)
@@ -132,6 +143,7 @@ class PartyForm(QWidget):
         self.fields["iban"].show_text(account.iban)
         self.fields["holder"].show_text(account.holder)
         self.form.show_value(party.form)
+        self.web_limit.show_number(party.web_limit or None)
         self.note.show_text(party.note)
         self.numbers.show_values(party.references)
         self.addresses.show_values(party.addresses[1:])
@@ -140,6 +152,7 @@ class PartyForm(QWidget):
         """Tell now what was typed."""
         for field in self.fields.values():
             field.flush()
+        self.web_limit.flush()
         self.note.flush()
         self.numbers.flush()
         self.addresses.flush()

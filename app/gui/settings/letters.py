@@ -104,14 +104,14 @@ class LettersSection(Section):
 
 def _across(moved: int) -> str:
     if moved == 0:
-        return _("Where it stands")
+        return _("Not moved")
     words = _("{n} mm to the right") if moved > 0 else _("{n} mm to the left")
     return words.format(n=abs(moved))
 
 
 def _along(moved: int) -> str:
     if moved == 0:
-        return _("Where it stands")
+        return _("Not moved")
     words = _("{n} mm lower") if moved > 0 else _("{n} mm higher")
     return words.format(n=abs(moved))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtGui import QGuiApplication, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from app.core.edits import put_party
+from app.core.lookup import trader
 from app.gui.letters.pictures import Pictures
 from app.gui.letters.printing import print_pages
 from tests.gui.letters.conftest import Desk
@@ -89,3 +92,16 @@ def test_with_an_error_left_it_asks_once_in_place(desk: Desk, qtbot: QtBot) -> N
     qtbot.mouseClick(bar.asking.agree, Qt.MouseButton.LeftButton)
     assert not bar.asking.isVisible()
     assert len(desk.told) == 1
+
+
+def test_the_form_of_the_firm_is_what_the_counter_counts_for(desk: Desk) -> None:
+    firm = trader(desk.case)
+    assert firm is not None
+    assert desk.page.view.bar.limit == 1000
+    desk.apply("Firm changed", put_party(desk.case, replace(firm, web_limit=700)))
+    bar = desk.page.view.bar
+    assert bar.limit == 700
+    desk.page.open_document("webform")
+    desk.page._export("copy")
+    assert 500 < len(QGuiApplication.clipboard().text()) <= 700
+    assert "too long" not in bar.counter.text()

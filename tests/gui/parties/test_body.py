@@ -86,3 +86,18 @@ def test_a_successor_is_proposed_once_and_added(qtbot: QtBot, page: PartiesPage)
     assert after.links == (PartyLink(Link.SUCCESSOR_OF, firm.id),)
     assert page.company.successor.isHidden()
     assert firm.company == "xs4all"
+
+
+def test_how_many_characters_a_form_takes(qtbot: QtBot, page: PartiesPage) -> None:
+    shown = Shown(page, example())
+    field = page.company.form.web_limit
+    qtbot.keyClicks(field.line, "1500")
+    page.flush()
+    firm = trader(shown.case)
+    assert firm is not None
+    assert firm.web_limit == 1500
+    field.line.clear()
+    qtbot.keyClicks(field.line, "veel")
+    page.flush()
+    assert field.caption.text() == "Write a number, as in 4."
+    assert shown.labels == ["Firm changed"]

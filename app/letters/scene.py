@@ -16,7 +16,7 @@ from markupsafe import Markup
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.events import Contact, Promise
-from app.core.lookup import Facts, consumers, facts, main_agreement, representative
+from app.core.lookup import Facts, consumers, facts, representative
 from app.core.lookup import trader as trader_of
 from app.core.moment import When
 from app.core.money import Money
@@ -32,6 +32,7 @@ from app.letters.clean import clean, one_line
 from app.letters.dates import Dates
 from app.letters.language import Language
 from app.letters.mind import Mind
+from app.letters.owning import own_agreement
 from app.letters.phrases import capital, choose_person, fill
 from app.letters.voices import once_more
 
@@ -82,14 +83,13 @@ class Scene:
         self.deadline: date | None = None  # the last day that the letter gives
         self.reckoned: set[date | Money] = set()  # what no record holds but a rule gives
         self.trader = trader_of(case)
-        self.agreement = main_agreement(case)
         self.consumers = consumers(case)
         self.agent = representative(case)
         self.calendar: Calendar = statutory_days(pack)
         self.working: Calendar = trader_days(pack)
-        self.person = self._person()
         self._acting = ""
         self._voices: dict[tuple[bool, int, str], dict[str, str]] = {}
+        self._speak()
 
     def only(self, party: Party) -> None:
         """Let one of the consumers write alone."""
@@ -103,6 +103,7 @@ class Scene:
 
     def _speak(self) -> None:
         self.person = self._person()
+        self.agreement = own_agreement(self.case, self.language, self.person)
         self._voices.clear()
 
     def mark(self) -> tuple[object, ...]:
@@ -161,8 +162,7 @@ class Scene:
 
     def hole(self, name: str) -> Markup:
         """Return the visible mark for something missing, and remember that it is."""
-        if name not in self.missing:
-            self.missing.append(name)
+        self.missing += [] if name in self.missing else [name]
         return Markup("%s") % self.language.hole(str(self.phrases[f"missing.{name}"]))
 
     def quote(self, text: Text, *, verbatim: bool) -> str:

@@ -154,14 +154,28 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, really: bool) -> int:
-        across, down, high = rect.x(), rect.y(), 0
+        """Place the widgets row by row, each in the middle of its row; return the height."""
+        down = rect.y()
+        for line in self._rows(rect):
+            high = max(item.sizeHint().height() for _across, item in line)
+            for across, item in line if really else ():
+                size = item.sizeHint()
+                lower = down + (high - size.height()) // 2
+                item.setGeometry(QRect(QPoint(across, lower), size))
+            down += high + self.spacing()
+        return max(0, down - self.spacing() - rect.y())
+
+    def _rows(self, rect: QRect) -> list[list[tuple[int, QLayoutItem]]]:
+        """Return the items that are shown, each with its place across, in rows."""
+        made: list[list[tuple[int, QLayoutItem]]] = []
+        across = rect.x()
         for item in self._items:
-            size = item.sizeHint()
-            if across > rect.x() and across + size.width() > rect.right() + 1:
-                across, down = rect.x(), down + high + self.spacing()
-                high = 0
-            if really:
-                item.setGeometry(QRect(QPoint(across, down), size))
-            across += size.width() + self.spacing()
-            high = max(high, size.height())
-        return down + high - rect.y()
+            if item.isEmpty():
+                continue
+            wide = item.sizeHint().width()
+            if not made or (across > rect.x() and across + wide > rect.right() + 1):
+                made.append([])
+                across = rect.x()
+            made[-1].append((across, item))
+            across += wide + self.spacing()
+        return made

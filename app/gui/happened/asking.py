@@ -51,6 +51,7 @@ class SilenceCard(Card):
     """A silence that may be added, with the sentence that it adds."""
 
     confirmed = Signal()
+    adjusted = Signal()
     ignored = Signal()
 
     def __init__(self, case: Case, proposal: Proposal) -> None:
@@ -66,10 +67,13 @@ class SilenceCard(Card):
         whole.addLayout(words, 1)
         self.add = Button(_("Add"), image="plus")
         self.add.clicked.connect(self.confirmed)
-        self.add.setAccessibleDescription(text)
+        self.adjust = Button(_("Adjust"), image="pencil")
+        self.adjust.clicked.connect(self.adjusted)
+        for button in (self.add, self.adjust):
+            button.setAccessibleDescription(text)
         ignore = Button(_("Ignore"), "link")
         ignore.clicked.connect(self.ignored)
-        for button in (self.add, ignore):
+        for button in (self.add, self.adjust, ignore):
             whole.addWidget(button)
 
 

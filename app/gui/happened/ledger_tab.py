@@ -33,6 +33,7 @@ class LedgerTab(QWidget):
     gone = Signal(tuple)
     said = Signal(str, str, object)
     silent = Signal(object)  # a Proposal that the user confirms
+    adjusted = Signal(object)  # the same, to be changed at once
     linked = Signal(str, str)  # the earlier promise, the one in its place (empty: none)
     settled = Signal(str, str)  # a promise and its result, empty for none
     entry = Signal(str)
@@ -153,6 +154,7 @@ class LedgerTab(QWidget):
         for one in silences(self._asked)[:3]:
             card = SilenceCard(case, one)
             card.confirmed.connect(lambda one=one: self.silent.emit(one))
+            card.adjusted.connect(lambda one=one: self.adjusted.emit(one))
             card.ignored.connect(lambda one=one: self._ignore(one))
             self._silences.addWidget(card)
 

@@ -88,6 +88,7 @@ class HappenedPage(Page):
         self.picture.answered.connect(self._answer)
         self.promises.said.connect(self._answer)
         self.promises.silent.connect(self._add_silence)
+        self.promises.adjusted.connect(self._adjust_silence)
         self.promises.linked.connect(self._link)
         self.promises.settled.connect(self._settle)
         self.promises.entry.connect(self.entry)
@@ -261,6 +262,13 @@ class HappenedPage(Page):
     def _add_silence(self, proposal: object) -> None:
         if isinstance(proposal, Proposal):
             self.edited.emit(_("Silence added"), confirm_silence(self.case, proposal))
+
+    def _adjust_silence(self, proposal: object) -> None:
+        """Add a silence and open the sheet with it, to change its days or words."""
+        before = len(self.case.silences)
+        self._add_silence(proposal)
+        if len(self.case.silences) > before:
+            self.entry.emit(self.case.silences[-1].id)
 
     def _link(self, old: str, new: str) -> None:
         """Link a promise to the one in its place, or to none."""

@@ -13,6 +13,7 @@ from app.core.events import Result
 from app.core.line import Standing
 from app.core.moment import When
 from app.core.proposals import Said
+from app.gui.happened.asking import SilenceCard
 from app.gui.happened.page import LIST, PICTURE, PROMISES, QUESTIONS
 from app.gui.happened.rows import Column
 from app.gui.page import Place, Step
@@ -199,6 +200,15 @@ def test_a_silence_is_added_with_one_key(shown: Shown, qtbot: QtBot) -> None:
     ((label, case),) = shown.edits
     assert (label, [one.about for one in case.silences]) == ("Silence added", ["d1"])
     assert case.silences[0].when == When(edtf="2025-05-04")
+
+
+def test_a_silence_is_added_and_opened_to_adjust_it(shown: Shown) -> None:
+    shown.page.show_tab(PROMISES)
+    (card,) = shown.page.promises.findChildren(SilenceCard)
+    card.adjust.click()
+    added = shown.page.case.silences[-1]
+    assert (added.about, shown.entries) == ("d1", [added.id])
+    assert [label for label, _case in shown.edits] == ["Silence added"]
 
 
 def test_a_promise_is_linked_from_its_menu(shown: Shown) -> None:

@@ -10,8 +10,6 @@ from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QResizeEvent, QShort
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.core import edits
-from app.core.case import Case
-from app.core.events import Promise
 from app.core.ids import ExhibitId, FactId
 from app.core.lookup import exhibit_ids, facts
 from app.core.papers import Exhibit, StoredFile
@@ -23,10 +21,10 @@ from app.gui.evidence.details import Details
 from app.gui.evidence.drop import DropZone
 from app.gui.evidence.intake import Taken
 from app.gui.evidence.looking import Looking
+from app.gui.evidence.loose import REQUEST, BareCard, LooseStrip
 from app.gui.evidence.pictures import picture
-from app.gui.facts import supported, told
-from app.gui.fields.basics import Button, Card, Label, clear, column, row
-from app.gui.marks import Mark, MarkView
+from app.gui.facts import supported
+from app.gui.fields.basics import Card, Label, column, row
 from app.gui.page import Page, Place, scrolled
 from app.gui.words import _, many
 
@@ -59,13 +57,16 @@ class EvidencePage(Page):
         self.details = Details(self._page_of)
         self.looking = Looking(office, self)
         self._count = Label("", "h2")
-        self._loose = Card("warn", margins=(12, 8))
-        self._without = Card()
+        self._loose = LooseStrip()
+        self._bare = BareCard()
         self._build()
         self.drop.taken.connect(self.add)
         self.drop.refused.connect(self.told)
         self.view.chosen.connect(lambda _id: self._show_details())
         self.view.opened.connect(self.open)
+        self._loose.asked.connect(self._choose_link)
+        self._loose.linked.connect(self._link_to)
+        self._bare.go.connect(self.go)
         self.looking.edited.connect(self._put)
         self.looking.told.connect(self.told)
         self.details.cut_outs.told.connect(self.told)
@@ -96,7 +97,7 @@ class EvidencePage(Page):
         self._side = side
         right: QVBoxLayout = column(side, space=12)
         right.addWidget(self.details)
-        right.addWidget(self._without)
+        right.addWidget(self._bare)
         note = Card("sunken", margins=(14, 10))
         words = _("Numbers follow the date. Letters that were sent keep their own numbers.")
         note.column.addWidget(Label(words, "small"))
@@ -136,8 +137,9 @@ class EvidencePage(Page):
             )
         empty = _("No evidence yet. A photo of a letter or a screenshot is enough.")
         self._count.setText(count if shown else empty)
-        self._show_loose(case)
-        self._show_without(case)
+        self._loose.show_case(case, today)
+        letter = any(one.id == REQUEST for one in self.seen.pack.documents)
+        self._bare.show_case(case, today, letter=letter)
         self._show_details()
         self.details.show_choices(case, today)
         self.looking.show_case(case)
@@ -237,48 +239,18 @@ class EvidencePage(Page):
         exhibit = facts(self.case).exhibit(self.view.current())
         self.details.show_exhibit(self.case, exhibit, self.seen.day)
 
-    def _show_loose(self, case: Case) -> None:
-        loose = [one for one in case.exhibits if not supported(case, one, self.seen.day)]
-        clear(self._loose.column)
-        self._loose.setVisible(bool(loose))
-        for exhibit in loose[:3]:
-            line = row(space=10)
-            words = _("{name} is not linked to anything yet").format(
-                name=naming.plain(exhibit.title, case)
-            )
-            line.addWidget(MarkView(Mark.WARNING, words))
-            line.addWidget(Label(words), 1)
-            link = Button(_("Link"), "compact", "link")
-            link.clicked.connect(lambda _on=False, one=exhibit.id: self._choose_link(one))
-            line.addWidget(link)
-            self._loose.column.addLayout(line)
-
     def _choose_link(self, exhibit_id: str) -> None:
         self.view.choose(exhibit_id)
         self.details.ask_link()
-
-    def _show_without(self, case: Case) -> None:
-        index = facts(case)
-        bare = [one for one in case.promises if not index.exhibits_of(one) and _bare(case, one)]
-        clear(self._without.column)
-        self._without.setVisible(bool(bare))
-        self._without.column.addWidget(Label(_("No evidence yet"), "h2"))
-        for promise in bare[:6]:
-            words = naming.promise(case, promise)
-            link = Button(words, "link")
-            found = told(case, promise.id, self.seen.day)
-            if found is not None:
-                link.clicked.connect(lambda _on=False, place=found.place: self.go.emit(place))
-            self._without.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        tip = _("Tip: the call history of your phone, or ask the company for its call notes.")
-        self._without.column.addWidget(Label(tip, "caption"))
 
     def _put(self, label: str, exhibit: Exhibit) -> None:
         self.edited.emit(label, edits.put_exhibit(self.case, exhibit))
 
     def _link(self, fact_id: str) -> None:
-        exhibit = ExhibitId(self.view.current())
-        case = edits.link_exhibit(self.case, FactId(fact_id), exhibit)
+        self._link_to(self.view.current(), fact_id)
+
+    def _link_to(self, exhibit_id: str, fact_id: str) -> None:
+        case = edits.link_exhibit(self.case, FactId(fact_id), ExhibitId(exhibit_id))
         self.edited.emit(_("Exhibit linked"), case)
 
     def _unlink(self, fact_id: str) -> None:
@@ -293,8 +265,3 @@ def _same(exhibit: Exhibit, kept: StoredFile) -> bool:
 def _title(name: str) -> str:
     stem = name.rsplit(".", 1)[0]
     return " ".join(stem.replace("_", " ").split())[:200] or name[:200]
-
-
-def _bare(case: Case, promise: Promise) -> bool:
-    contact = facts(case).contact_of(promise)
-    return contact is None or not facts(case).exhibits_of(contact)

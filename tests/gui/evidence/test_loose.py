@@ -1,0 +1,106 @@
+"""Files without a fact get one proposal at most; promises without a file get a way on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.core.claims import Point
+from app.core.ids import ExhibitId, PointId
+from app.core.lookup import facts
+from app.core.moment import When
+from app.core.papers import Exhibit, StoredFile
+from app.gui.evidence.page import EvidencePage
+from app.gui.evidence.proposing import proposed
+from app.gui.fields.basics import Button
+from app.gui.page import Place, Step
+from tests.cases import example
+from tests.gui.places import Drawer, seen
+from tests.unit.builders import a_case, contact
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from app.core.case import Case
+
+CASE = a_case(
+    contacts=(
+        contact("c1", "2025-03-01"),
+        contact("c2", "2025-03-10"),
+        contact("c3", "2025-03-20"),
+        contact("c4", "2025-03-20"),
+        contact("c5", "2025-04"),
+    ),
+    points=(
+        Point(PointId("p1"), "De rekening klopt niet"),
+        Point(PointId("p2"), "Niemand belt terug"),
+        Point(PointId("p3"), "De levering en de rekening"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "title", "fact"),
+    [
+        ("2025-03-01", "", "c1"),
+        ("2025-03-02", "", "c1"),
+        ("2025-03-09", "", "c2"),
+        ("2025-03-05", "", ""),
+        ("2025-03-20", "", ""),
+        ("2025-04", "", ""),
+        ("", "schermafdruk LEVERING", "p3"),
+        ("", "de rekening", ""),
+        ("", "bel een app", ""),
+        ("2025-03-20", "foto van de levering", "p3"),
+        ("2025-03-01", "foto van de levering", "c1"),
+    ],
+)
+def test_what_it_may_belong_to(day: str, title: str, fact: str) -> None:
+    dated = When(edtf=day) if day else None
+    assert proposed(CASE, Exhibit(ExhibitId("x"), title, dated=dated)) == fact
+
+
+def test_the_name_of_the_file_counts_too() -> None:
+    file = StoredFile("0" * 64, "levering_niet-gedaan.pdf", "application/pdf", 1)
+    assert proposed(CASE, Exhibit(ExhibitId("x"), "Scan", file=file)) == "p3"
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> EvidencePage:
+    made = EvidencePage(Drawer().office())
+    qtbot.addWidget(made)
+    made.resize(1000, 800)
+    return made
+
+
+def _click(page: EvidencePage, words: str) -> None:
+    next(one for one in page.findChildren(Button) if one.text() == words).click()
+
+
+def test_a_proposal_is_taken_with_one_click(page: EvidencePage) -> None:
+    edits: list[tuple[str, Case]] = []
+    page.edited.connect(lambda label, case: edits.append((label, case)))
+    loose = Exhibit(ExhibitId("x"), "Scan", dated=When(edtf="2025-03-01"))
+    page.show_seen(seen(replace(CASE, exhibits=(loose,))))
+    _click(page, "Link")
+    ((label, case),) = edits
+    assert label == "Exhibit linked"
+    assert facts(case).get("c1").exhibits == ("x",)  # type: ignore[union-attr] - a contact
+
+
+def test_what_has_no_proposal_is_chosen_from_the_list(page: EvidencePage) -> None:
+    page.show_seen(seen(replace(CASE, exhibits=(Exhibit(ExhibitId("x"), "Scan"),))))
+    page.show()
+    _click(page, "Link …")
+    assert page.details.link_to.combo.view().isVisible()
+    assert page.view.current() == "x"
+
+
+def test_what_the_firm_keeps_is_asked_for_by_letter(page: EvidencePage) -> None:
+    places: list[Place] = []
+    page.go.connect(places.append)
+    page.show_seen(seen(example("kpn-digital-tv")))
+    _click(page, "Ask for them by letter")
+    assert places == [Place(Step.LETTERS, part="access-request")]

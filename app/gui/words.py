@@ -15,10 +15,18 @@ LANGUAGES = ("nl", "en")
 
 
 class _Spoken:
-    """The language that the window speaks now; it changes when the window is made anew."""
+    """The language that the window speaks now; it changes when the window is made anew.
+
+    ``said`` holds what was looked up: a list of 2,000 rows asks for the same few texts, and
+    each would go through all catalogues again.  They are those of the code: it stays small.
+    """
 
     language: str = "en"
     words: gettext.NullTranslations = gettext.NullTranslations()
+
+    def __init__(self) -> None:
+        """Begin with nothing looked up."""
+        self.said: dict[tuple[str, str], str] = {}
 
 
 _now = _Spoken()
@@ -43,7 +51,7 @@ def use(folder: Path, language: str) -> None:
 
 def use_words(words: gettext.NullTranslations, language: str) -> None:
     """Speak with *words*, as the stretched language of the layout tests does."""
-    _now.words, _now.language = words, language
+    _now.words, _now.language, _now.said = words, language, {}
 
 
 def language() -> str:
@@ -53,7 +61,10 @@ def language() -> str:
 
 def _(text: str) -> str:
     """Return *text*, which is English, in the language of the window."""
-    return _now.words.gettext(text)
+    found = _now.said.get(("", text))
+    if found is None:
+        found = _now.said["", text] = _now.words.gettext(text)
+    return found
 
 
 def many(one: str, several: str, count: int) -> str:
@@ -63,4 +74,7 @@ def many(one: str, several: str, count: int) -> str:
 
 def of(context: str, text: str) -> str:
     """Return *text* as it is said in *context*, for words with more than one meaning."""
-    return _now.words.pgettext(context, text)
+    found = _now.said.get((context, text))
+    if found is None:
+        found = _now.said[context, text] = _now.words.pgettext(context, text)
+    return found

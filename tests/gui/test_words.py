@@ -60,3 +60,10 @@ def test_english_is_what_the_code_says() -> None:
 def test_dutch_comes_from_the_catalogue() -> None:
     words.use(catalogue.LOCALE, "nl")
     assert words._("Record a contact") == "Contact vastleggen"
+
+
+def test_what_was_looked_up_does_not_outlive_its_language() -> None:
+    for language, text in (("nl", "Bewijs"), ("en", "Evidence"), ("nl", "Bewijs")):
+        words.use(catalogue.LOCALE, language)
+        assert [words._("Evidence") for _time in range(2)] == [text, text]
+        assert words.of("promise", "Deliver") == ("Leveren" if language == "nl" else "Deliver")

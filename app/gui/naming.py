@@ -13,6 +13,7 @@ from app.core.text import Text, in_language
 from app.gui.fields.channels import channel_words
 from app.gui.words import _, language, many, of
 
+TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 LONGEST = 200  # characters of what was typed, on one line of the window
 
 
@@ -22,9 +23,12 @@ def channel(found: Channel | None) -> str:
 
 
 def plain(text: Text, case: Case) -> str:
-    """Return what was typed on one line, in the language of the window where it is there."""
+    """Return what was typed on one line, in the language of the window where it is there.
+
+    Signs that turn the direction of all that follows are left out: our own words follow.
+    """
     said = in_language(text, language(), case.language).text
-    line = " ".join(said[: 4 * LONGEST].split())
+    line = " ".join(said[: 4 * LONGEST].translate(TURNING).split())
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
+from app.core.case import Case
+from app.gui import naming
 from app.gui.fields.basics import Button
 from app.gui.plain import LONGEST, caption, tip
 from tests.letters.hostile import HOSTILE
@@ -35,3 +37,16 @@ def test_a_button_shows_every_ampersand(qtbot: QtBot) -> None:
     button.setText("A && B")
     assert button.text() == "A && B"
     assert caption("R&D") == "R&&D"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("\u202elinks", "links"),
+        ("a\u2066b\u2069", "ab"),
+        ("שלום \u200fen meer", "שלום \u200fen meer"),
+        ("x" * 300, "x" * 199 + "…"),
+    ],
+)
+def test_what_is_typed_never_turns_what_follows(typed: str, shown: str) -> None:
+    assert naming.plain(typed, Case("c", "t")) == shown

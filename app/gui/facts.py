@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from app.core.agreement import Agreement
 from app.core.case import Case
 from app.core.claims import Demand, Effort, Offer, Point
 from app.core.events import Contact, Incident, Payment, Promise, Silence, Statement
 from app.core.fact import Fact
-from app.core.lookup import facts
+from app.core.lookup import SameCase, facts
 from app.core.papers import Document, Exhibit
 from app.core.party import Party
 from app.core.text import Text
@@ -53,14 +54,23 @@ def supported(case: Case, exhibit: Exhibit, today: date) -> tuple[Told, ...]:
 
 def _holding(case: Case, exhibit: Exhibit) -> Iterator[Fact]:
     index = facts(case)
-    for name in ("contacts", "promises", "incidents", "payments", "points", "agreements"):
-        for fact in getattr(case, name):
-            if exhibit in index.exhibits_of(fact):
-                yield fact
+    yield from _holders(SameCase(case)).get(exhibit.id, ())
     for fact_id in exhibit.supports:
         fact = index.get(fact_id)
         if fact is not None:
             yield fact
+
+
+@lru_cache(maxsize=4)
+def _holders(key: SameCase) -> dict[str, list[Fact]]:
+    """Return the facts that hold each exhibit: all are read once, not for each exhibit."""
+    index = facts(key.case)
+    found: dict[str, list[Fact]] = {}
+    for name in ("contacts", "promises", "incidents", "payments", "points", "agreements"):
+        for fact in getattr(key.case, name):
+            for exhibit in index.exhibits_of(fact):
+                found.setdefault(exhibit.id, []).append(fact)
+    return found
 
 
 def _told(case: Case, fact: Fact, today: date) -> Told | None:

@@ -16,7 +16,7 @@ from app.gui.words import _, many
 
 MOST = 6  # that are shown with a picture
 PAGE = QSize(1200, 1600)  # of the page from which a cut-out comes
-WIDE, HIGH = 270, 110  # pixels at 100 % of a cut-out
+WIDE, HIGH = 260, 110  # pixels at 100 % of a cut-out
 
 PageOf = Callable[[Exhibit, QSize, int], QImage]  # within a size, pages counted from 0
 

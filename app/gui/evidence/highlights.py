@@ -34,6 +34,7 @@ def paint_passage(
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         painter.fillRect(box, ink)
         painter.setPen(QPen(QColor(LINE), 3 if chosen else 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(box)
     painter.restore()
 

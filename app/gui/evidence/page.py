@@ -151,7 +151,7 @@ class EvidencePage(Page):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._whole.setDirection(across if beside else down)
         self._side.setMaximumWidth(theme.now().px(SIDE) if beside else UNBOUND)
-        self._side.setMinimumWidth(theme.now().px(SIDE - 80) if beside else 0)
+        self._side.setMinimumWidth(theme.now().px(SIDE - 30) if beside else 0)
 
     def show_place(self, place: Place) -> None:
         """Choose the exhibit that is meant."""

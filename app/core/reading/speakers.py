@@ -15,7 +15,7 @@ _NAMED = re.compile(
 )
 _SOMEONE = re.compile(
     r"\b(?:mevrouw|meneer|heer|dame|vrouw|man|jongen|meisje|iemand"
-    r"|lady|gentleman|woman|man|girl|boy|guy|someone|somebody)\b",
+    r"|lady|gentleman|woman|girl|boy|guy|someone|somebody)\b",
     re.IGNORECASE,
 )
 

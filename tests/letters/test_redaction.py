@@ -212,7 +212,7 @@ def test_changes_keep_everything_else() -> None:
     assert plain(changed(runs, [Change(0, 3, ""), Change(5, 6, "!")])) == "de!"
 
 
-@pytest.mark.parametrize("piece", ["x", "X", "A-", "a.", "a@", "Aa ", "7 "])
+@pytest.mark.parametrize("piece", ["x", "X", "A-", "a.", "a@", "Aa ", "7 ", "06, "])
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     def lasts(count: int) -> float:
         begun = time.process_time()

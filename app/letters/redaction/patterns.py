@@ -17,6 +17,10 @@ _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _ACCOUNT = re.compile(r"\b[A-Z]{2}[ .]?\d{2}(?:[ .\u00a0-]?[A-Z0-9]){11,30}\b", re.IGNORECASE)
 _LIKE_DUTCH = re.compile(r"NL\d{2}[A-Z]{4}\d{10}")
 _DIGITS = re.compile(r"(?<![\w.,€$£])\d(?:[ .\u00a0/-]?\d){5,18}(?![\w])(?![.,]\d)")
+_LOOSE = re.compile(r"(?:[(\[]\d{1,5}[)\]] ?)?\d(?:[ .\u00a0/-]{0,2}\d){24,}")
+_DIALLED = re.compile(r"[+(\[]{0,2}\d(?:[^\w\n,;:€$£%!?'\"]{0,4}\d)*")
+_FEWEST_DIGITS = 6  # of a phone number
+_BESIDE = 3  # signs beside a number that tell whether it is one
 _MIXED = re.compile(
     r"\b(?=[A-Z0-9-]{0,60}\d)[A-Z0-9]+(?:-[A-Z0-9]+)+\b|\b(?=\w*\d{4})[A-Z]+\d+\b"
 )
@@ -79,10 +83,27 @@ def _accounts(text: str) -> Iterator[Hit]:
 
 
 def _phones(text: str, region: str) -> Iterator[Hit]:
+    """Yield phone numbers, and whole what has more digits in a row than any of them.
+
+    The matcher of the library is slow and gives up after many tries: it gets only the
+    stretches in which there are digits enough, each by itself.
+    """
+    for found in _LOOSE.finditer(text):
+        yield Hit(Kind.NUMBER, found.start(), found.end())
+    shorter = _LOOSE.sub(lambda found: "\n" * len(found[0]), text)
+    for found in _DIALLED.finditer(shorter):
+        if sum(map(str.isdecimal, found[0])) >= _FEWEST_DIGITS:
+            begun = max(found.start() - _BESIDE, 0)
+            yield from _matched(shorter[begun : found.end() + _BESIDE], begun, region)
+
+
+def _matched(text: str, begun: int, region: str) -> Iterator[Hit]:
+    """Yield the phone numbers in a stretch of text that begins at *begun*."""
     leniency = phonenumbers.Leniency.VALID
-    for found in phonenumbers.PhoneNumberMatcher(text, region, leniency=leniency):
+    tries = len(text) + 1
+    for found in phonenumbers.PhoneNumberMatcher(text, region, leniency, tries):
         if not _DAY.match(found.raw_string):
-            yield Hit(Kind.PHONE, found.start, found.end)
+            yield Hit(Kind.PHONE, begun + found.start, begun + found.end)
 
 
 def _numbers(text: str) -> Iterator[Hit]:

@@ -51,6 +51,11 @@ def has_text(text: Text) -> bool:
     return bool(text) if isinstance(text, str) else any(wording.text for wording in text)
 
 
+def every_wording(text: Text) -> tuple[str, ...]:
+    """Return what was typed, in each language that it has."""
+    return (text,) if isinstance(text, str) else tuple(wording.text for wording in text)
+
+
 def with_words(text: Text, words: str, language: str, home: str) -> Text:
     """Return *text* with *words* in *language*, the other languages as they were.
 

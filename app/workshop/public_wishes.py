@@ -61,7 +61,8 @@ class PassageView:
 class FindingView:
     """Something that was found; ``choice`` is leave_out, keep or words.
 
-    ``proposed`` stands there when it is left out, ``words`` are the user's own.
+    ``proposed`` stands there when it is left out, ``words`` are the user's own, ``softer`` is
+    what is offered for a hard word.
     """
 
     number: int
@@ -74,6 +75,7 @@ class FindingView:
     words: str = ""
     decided: bool = False
     signature: bool = False
+    softer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from app.advising import missing_words, speech_for
+from app.advising import language_of, missing_words, speech_for
 from app.core.case import Case
 from app.core.papers import Document
 from app.errors import UserError
-from app.letters.doctype import read_type
+from app.letters.doctype import languages, read_type
 from app.letters.drafting import draft_of
 from app.letters.letter import Letter
 from app.letters.phrases import read_phrases
@@ -22,6 +22,7 @@ from app.letters.redaction.places import Place, places
 from app.letters.redaction.publishing import Publication
 from app.letters.redaction.redact import PRIVATE, SIGNATURE
 from app.paths import templates
+from app.production import sources
 from app.publication import Prepared, files, prepare
 from app.workshop.public_wishes import (
     ExportPublic,
@@ -61,15 +62,18 @@ class Publisher:
     def publish(self, wish: Publish, case: Case) -> PublicDraft:
         """Return the public version that *wish* asks for, of *case* with its document.
 
+        It is in the language for the case where the type has no text in that of the wish.
         Raises ``UserError`` for a document that is not for the public, and as ``compose`` does.
         """
-        prepared = prepare(case, wish.type, wish.language, wish.day)
+        there = languages(sources(case).of(wish.type).templates, wish.type)
+        code = wish.language if wish.language in there else language_of(case, wish.type)
+        prepared = prepare(case, wish.type, code, wish.day)
         found = prepared.publication
         rows = tuple(_passages(found))
         made = _Made(prepared, _seal(rows))
         self._made = made
         kind = read_type(templates(), wish.type)
-        document = draft_of(case, kind, wish.language, wish.day)
+        document = draft_of(case, kind, code, wish.day)
         speech = speech_for(case, wish.day, wish.interface)
         return PublicDraft(
             document if wish.document is None else wish.document,
@@ -158,6 +162,7 @@ def _findings(found: Iterable[Finding], document: Document) -> Iterator[FindingV
             one.words,
             one.id in decided,
             one.block == SIGNATURE and one.kind.value == NAME,
+            one.softer,
         )
 
 

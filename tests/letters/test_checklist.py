@@ -16,13 +16,15 @@ from app.core.events import Contact, Statement, StatementKind
 from app.core.ids import ContactId, FactId, OfferId, PartyId, StatementId
 from app.core.moment import When
 from app.core.papers import Document, Edit, Redaction, Tick
+from app.core.text import every_wording
 from app.errors import UserError
 from app.letters.overrides import words
 from app.letters.redaction.checklist import NUMBERS, Point
 from app.letters.redaction.finding import Kind
 from app.letters.redaction.places import places
 from app.letters.redaction.publishing import Publication, publish
-from tests.cases import both, named
+from tests.cases import both, named, names
+from tests.letters.every import day_for, sources
 
 CASE = named("kpn-public")
 DAY = date(2025, 6, 16)
@@ -196,6 +198,54 @@ def test_a_hard_word_stays_until_there_is_a_softer_one(
     softened = replace(case, documents=(*others, chosen))
     assert point(softened, number).holds
     assert wanted in " ".join(one.text for one in places(published(softened).letter))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Op uw website staat: ‘wij komen elke dag’.", "wij komen elke dag"),
+        ('Op uw website staat: "wij komen elke dag".', "wij komen elke dag"),
+        ("U noemt dat ‘service’.", ""),
+        ("Uw medewerker zei: ‘{said}’.", ""),
+        ("Dat was in het voorjaar van ’25, en in ’26 weer.", ""),
+    ],
+)
+def test_a_quotation_needs_a_source(text: str, quote: str) -> None:
+    said = next(
+        words
+        for contact in CASE.contacts
+        for one in contact.statements
+        for words in every_wording(one.text)
+        if len(words.split()) > 1
+    )
+    case = paper(edits=(Edit("well", "", text.format(said=said)),), checklist=ticked("1"))
+    reasons = [one for one in point(case, "1").reasons if one.code == "no_source"]
+    assert [one.about for one in reasons] == ([quote] if quote else [])
+
+
+@pytest.mark.parametrize("name", names())
+def test_what_a_letter_quotes_itself_has_a_source(name: str) -> None:
+    for document, language in (("open-letter", "nl"), ("platform-post", "en")):
+        found = publish(
+            named(name), document, language, day_for(named(name), document), sources(name)
+        )
+        assert not [one for one in found.points[0].reasons if one.code == "no_source"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "softer"),
+    [
+        ("Uw service is slecht.", "nl", "teleurstellend"),
+        ("Een Waardeloze brief.", "nl", "onbruikbare"),
+        ("Dit is bedrog.", "nl", ""),
+        ("Your service is bad.", "en", "disappointing"),
+        ("You lied.", "en", ""),
+    ],
+)
+def test_a_softer_word_is_offered_where_one_fits(text: str, language: str, softer: str) -> None:
+    found = published(written(text), language).findings
+    (hard,) = [one for one in found if one.kind is Kind.HARD]
+    assert (hard.softer, hard.stands) == (softer, hard.was)
 
 
 def test_a_reaction_is_told_under_the_letter() -> None:

@@ -117,10 +117,11 @@ class FindingCard(Card):
             words = initials(self.finding.was) if value == "words" else ""
             self.signed.emit(self.finding, value, words)
             return
-        self._writing = value == "words" and not self.finding.words
+        words = self.finding.words or self.finding.softer
+        self._writing = value == "words" and not words
         self.own.quiet.forget()
         if value == "words":
-            self.own.show_text(self.finding.words)
+            self.own.show_text(words)
             self.own.show()
             if self._writing:
                 self.own.line.setFocus()

@@ -135,7 +135,8 @@ class PublicPage(Page):
                 self.view.foot.show_progress(answer.done, answer.all)
             case Refusal(sentence, "Publish"):
                 self.draft = None
-                self.view.foot.strip.say(sentence)
+                words = _("The public version cannot be made. The program says: {why}")
+                self.view.foot.strip.say(words.format(why=sentence))
                 self.view.foot.show_state(read=False, may_finish=False, ready=False)
             case Refusal(_, "ExportPublic"):
                 self._stop_saving()

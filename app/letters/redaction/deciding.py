@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.core.agreement import Agreement
+from app.core.case import Case
 from app.core.channel import Channel
 from app.core.claims import OfferState
 from app.core.events import Contact, Incident, Payment, Promise, Statement
 from app.core.lookup import Facts, facts
+from app.core.text import Text, every_wording
 from app.letters.letter import Items, Paragraph, Part, Quote
 from app.letters.reading import found_words
 from app.letters.redaction.checklist import Check, Draft, Reason
-from app.letters.redaction.finding import Kind
+from app.letters.redaction.finding import Kind, folded
+from app.letters.redaction.places import places
 from app.letters.redaction.redact import SENTENCE, SIGNATURE
 
 _NO_FACTS = frozenset(  # blocks that tell nothing that happened
@@ -23,6 +26,7 @@ _NO_FACTS = frozenset(  # blocks that tell nothing that happened
     }
 )
 _TELLING = (Part.OPENING, Part.STORY)
+_QUOTED = re.compile('[‘“„"«]([^‘’“”„"«»\n]{1,400})[’”"»]')
 _SOUND = re.compile(r"\.(?:mp3|wav|m4a|ogg|aac|flac|mp4|mov)\b", re.IGNORECASE)
 _NOT_PRIVATE = frozenset({Kind.STAFF, Kind.HARD})  # points of their own are about these
 _PROVABLE = (Contact, Promise, Incident, Payment, Agreement)
@@ -46,6 +50,41 @@ def traced(draft: Draft) -> Iterator[Reason]:
             unproved |= {one: block.id for one in told if not _proved(index, one)}
     for fact, block_id in unproved.items():
         yield Reason("no_paper", block_id, fact, settles=True)
+
+
+def unsourced(draft: Draft) -> Iterator[Reason]:
+    """Yield words between quotation marks that nothing in the case holds word for word.
+
+    Where a promise is told, its vague day stands between them, translated where need be.
+    """
+    known = [folded(words) for text in _recorded(draft.case) for words in every_wording(text)]
+    vague = {str(one.id) for one in draft.case.promises if one.due and one.due.when}
+    dated = {
+        block.id
+        for section in draft.letter.sections
+        for block in section.blocks
+        if vague & set(getattr(block, "facts", ())) and not getattr(block, "own", False)
+    }
+    for place in places(draft.letter):
+        for found in _QUOTED.finditer(place.text) if place.block not in dated else ():
+            quote = folded(found[1])
+            if len(found[1].split()) > 1 and not any(quote in one for one in known):
+                yield Reason("no_source", place.block, found[1], settles=True)
+
+
+def _recorded(case: Case) -> Iterator[Text]:
+    """Yield what others said, as far as the case tells where."""
+    for contact in case.contacts:
+        yield from (contact.comment, contact.asked)
+        yield from (said.text for said in contact.statements)
+    for agreement in case.agreements:
+        yield from (claim.text for claim in agreement.claims)
+
+
+def _facts_hold(draft: Draft) -> Iterator[Reason]:
+    """Yield what no fact or source backs."""
+    yield from traced(draft)
+    yield from unsourced(draft)
 
 
 def _proved(index: Facts, fact_id: str) -> bool:
@@ -180,7 +219,7 @@ def _worded(draft: Draft, words: str, code: str) -> Iterator[Reason]:
 
 
 CHECKS: Mapping[str, Check] = {
-    "1": traced,
+    "1": _facts_hold,
     "2": opinion,
     "3": accusing,
     "4": staff,

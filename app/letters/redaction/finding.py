@@ -1,6 +1,6 @@
 """What was found in a text that is to be public, and what stands there instead.
 
-A hard word is found with what is private: it stays unless the user writes a softer one.
+A hard word is found with what is private: it stays unless the user takes a softer one.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ class Finding:
     """One private thing, or one hard word, in a letter.
 
     ``was`` are the words as they stood from ``start`` to ``end`` of the place, ``proposed``
-    what is to stand instead.  ``kept`` and ``words`` are what the user decided.
+    what is to stand instead.  ``softer`` is what a hard word may become, empty where no word
+    fits in its place.  ``kept`` and ``words`` are what the user decided.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Finding:
     proposed: str
     kept: bool = False
     words: str = ""
+    softer: str = ""
 
     @property
     def stands(self) -> str:

@@ -50,11 +50,14 @@ class Words:
 
     phrases: Mapping[str, Any]
     ordinary: frozenset[str]
+    softer: Mapping[str, str]
 
 
 def words_of(phrases: Mapping[str, Any]) -> Words:
     """Return the words for a text in the language of *phrases*."""
-    return Words(phrases, _ordinary(tuple(str(one) for one in phrases.values())))
+    pairs = (str(one).partition(" = ") for one in phrases["publication.softer"])
+    softer = {hard: soft for hard, _, soft in pairs}
+    return Words(phrases, _ordinary(tuple(str(one) for one in phrases.values())), softer)
 
 
 @lru_cache(maxsize=8)
@@ -128,6 +131,7 @@ def _finding(place: Place, hit: Hit, words: Words) -> Finding:
         was,
         instead,
         kept=own or hard,
+        softer=words.softer.get(was.casefold(), "") if hard else "",
     )
 
 

@@ -189,7 +189,7 @@ def test_another_version_than_the_one_shown_is_not_written(
 def test_why_there_is_no_public_version_is_said(make_desk: Make) -> None:
     desk = make_desk()
     desk.page.press.answered.emit(Refusal("Not now.", "Publish"))
-    assert desk.page.view.foot.strip.words.text() == "Not now."
+    assert desk.page.view.foot.strip.words.text().endswith("The program says: Not now.")
     assert not desk.page.view.foot.pdf.isEnabled()
     desk.page._export("pdf")
     press = desk.page.press

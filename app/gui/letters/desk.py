@@ -109,6 +109,7 @@ class Desk(QFrame):
         pictures = Pictures(draft.pdf) if draft.pdf else None
         self.paper.show_look(look)
         self.paper.show_pages(pictures, draft.places)
+        self.paper.links.show_draft(draft, pictures, links)
         self.text.show_letter(draft.text, draft.stretches, links)
         self.text.show_look(look)
         self._fits = draft.window is not None and not draft.trouble
@@ -123,6 +124,7 @@ class Desk(QFrame):
         pictures = Pictures(data)
         self.paper.show_look(Look())
         self.paper.show_pages(pictures, ())
+        self.paper.links.forget()
         self.text.show_words(pictures.text())
         self._forget_fit()
         self._count()
@@ -133,6 +135,7 @@ class Desk(QFrame):
         self._forget_fit()
         self.paper.show_look(Look())
         self.paper.show_pages(None, ())
+        self.paper.links.forget()
         self.text.show_words(why)
         self.show_view("text")
         self._count()

@@ -28,6 +28,11 @@ class TextLink:
     fact: FactView
 
 
+def link_tip(fact: FactView) -> str:
+    """Return what is told of a link on hovering."""
+    return tip("\n".join((fact.name, *fact.lines, _("Ctrl and a click go to it."))))
+
+
 class FactLinks(QObject):
     """Underlines the links of *area*; they follow their words while somebody types.
 
@@ -87,8 +92,7 @@ class FactLinks(QObject):
         fact = self._under(event.pos())
         if fact is None:
             return False
-        words = "\n".join((fact.name, *fact.lines, _("Ctrl and a click go to it.")))
-        QToolTip.showText(event.globalPos(), tip(words), self._area)
+        QToolTip.showText(event.globalPos(), link_tip(fact), self._area)
         return True
 
     def _mouse(self, event: QMouseEvent) -> bool:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.gui import theme
 from app.gui.letters.chips import Chip, paint_chip
+from app.gui.letters.page_links import PageLinks
 from app.gui.letters.pictures import Pictures
 from app.gui.roles import name_role
 from app.gui.words import _
@@ -62,6 +63,7 @@ class Paper(QWidget):
         self._sizes: tuple[tuple[float, float], ...] = ()
         self._look = Look()
         self._block = ""
+        self.links = PageLinks(self, lambda page: (self._sheet(page), self._per_point(page)))
         self.zoom = 1.0
 
     def show_pages(self, pictures: Pictures | None, places: tuple[Place, ...]) -> None:
@@ -141,6 +143,9 @@ class Paper(QWidget):
     def _scale(self, size: tuple[float, float]) -> float:
         return self._wide() / size[0]
 
+    def _per_point(self, page: int) -> float:
+        return self._scale(self._sizes[page])
+
     def _high(self, size: tuple[float, float]) -> float:
         return size[1] * self._scale(size)
 
@@ -185,6 +190,8 @@ class Paper(QWidget):
         for place in self._places:
             if place.page == page:
                 self._paint_block(painter, place, sheet)
+        if page not in self._typed:  # where nobody types, the words stand still
+            self.links.paint(painter, page)
 
     def _image(self, page: int, scale: float) -> QImage | None:
         ratio = self.devicePixelRatioF()

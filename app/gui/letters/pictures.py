@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 POINTS = 72  # in an inch
@@ -36,6 +39,20 @@ class Pictures:
     def text(self) -> str:
         """Return the words of all pages, as they stand on them."""
         return "\n\n".join(page.get_textpage().get_text_range() for page in self._document)
+
+    def letters(self, number: int) -> tuple[str, Callable[[int], QRectF]]:
+        """Return the words of a page, and what gives the box of each of their letters.
+
+        Boxes are in points from the top left corner; a break between lines has an empty one.
+        """
+        page = self._document[number].get_textpage()
+        high = self.sizes[number][1]
+
+        def box_of(at: int) -> QRectF:
+            left, bottom, right, top = page.get_charbox(at, loose=True)
+            return QRectF(left, high - top, right - left, top - bottom)
+
+        return page.get_text_range(), box_of
 
     def _paint(self, number: int, scale: float, ground: str) -> QImage:
         colour = tuple(int(ground[at : at + 2], 16) for at in (1, 3, 5))

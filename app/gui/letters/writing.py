@@ -62,6 +62,7 @@ class Writing(QObject):
         text.chosen.connect(self.show_block)
         text.opened.connect(self.edit_block)
         text.links.went.connect(self._page.go)
+        paper.links.went.connect(self._page.go)
         for links, asker in ((text.links, text), (editor.links, editor.area.area)):
             links.asked.connect(partial(self._show_fact, asker))
         choice.tone_chosen.connect(lambda one: self._set(_("Tone changed"), tone=Tone(one)))

@@ -142,3 +142,39 @@ def test_a_click_in_the_text_chooses_a_block_and_enter_edits_it(
     qtbot.keyClick(desk.page.view.editor.area.area, Qt.Key.Key_Escape)
     assert pane.hasFocus()
     assert desk.edits == []
+
+
+def _spot(desk: Desk, name: str) -> QPoint:
+    """Return the middle of the first link on the pages to the fact *name*."""
+    paper = desk.page.view.desk.paper
+    for page in range(paper.pages):
+        sheet, scale = paper.links.sheet_of(page)
+        for link in paper.links.on_page(page):
+            if link.fact.place.fact == name:
+                return (sheet.topLeft() + link.boxes[0].center() * scale).toPoint()
+    raise AssertionError(name)
+
+
+def test_the_pages_have_the_links_where_the_words_are(desk: Desk) -> None:
+    paper = desk.page.view.desk.paper
+    said = [link.fact.place.fact for link in paper.links.on_page(0)]
+    assert said[:6] == ["d-credit", "x-invoice", "digital-tv", "kpn", "t1", "x-confirmation"]
+    for name, block in (("digital-tv", "agreement"), ("x-invoice", "asks"), ("t2", "breaches")):
+        assert paper.block_box(block).contains(_spot(desk, name).toPointF())
+
+
+def test_a_link_on_the_page_leads_to_its_record(desk: Desk, qtbot: QtBot) -> None:
+    paper, left = desk.page.view.desk.paper, Qt.MouseButton.LeftButton
+    at = _spot(desk, "x-confirmation")
+    qtbot.mouseClick(paper, left, _CONTROL, at)
+    assert desk.gone == [Place(Step.EVIDENCE, "x-confirmation")]
+    qtbot.mouseClick(paper, left, Qt.KeyboardModifier.NoModifier, at)
+    assert len(desk.gone) == 1
+    assert desk.page.view.editor.block == "agreement"
+    assert paper.links.fact_at(at.toPointF()) is not None
+    assert paper.links.fact_at(paper.block_box("thanks").center()) is None
+
+
+def test_a_sent_letter_has_no_links(desk: Desk) -> None:
+    desk.page.open_document("sent:complaint-30-april")
+    assert desk.page.view.desk.paper.links.on_page(0) == ()

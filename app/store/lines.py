@@ -84,7 +84,7 @@ def line_sum(case_id: str, revision: int, packed: bytes) -> int:
 
 
 def _unpack(packed: bytes) -> tuple[datetime, Digest]:
-    values: list[Any] = json.loads(packed)
+    values: list[Any] = json.loads(packed.decode())
     changed, title, trader, client, topic, status, dated, example, sent, last, *_rules = values
     found = Digest(
         title=title,
@@ -93,8 +93,10 @@ def _unpack(packed: bytes) -> tuple[datetime, Digest]:
         topic=topic,
         status=_STATUSES[status],
         dated=tuple(
-            Dated(_KINDS[kind], date.fromisoformat(day), fact, what, about)
-            for kind, day, fact, what, about in dated
+            [
+                Dated(_KINDS[kind], date.fromisoformat(day), fact, what, about)
+                for kind, day, fact, what, about in dated
+            ]
         ),
         text="",
         references="",

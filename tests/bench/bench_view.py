@@ -7,8 +7,12 @@ the picture beside ``QGraphicsView``.  Nothing is shown: the offscreen platform 
 from __future__ import annotations
 
 import os
-from datetime import date, timedelta
+import sqlite3
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -18,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QTabl
 
 from app.core.case import Case
 from app.core.channel import Channel
+from app.core.digest import digest
 from app.core.edtf import parse
 from app.core.events import Contact
 from app.core.ids import ContactId
@@ -30,12 +35,17 @@ from app.gui.happened.picture import build
 from app.gui.happened.rows import Row, rows
 from app.gui.happened.table import EventTable
 from app.gui.happened.view import TimelineView
+from app.paths import resources
+from app.rules.reading import read_pack
+from app.store.library import Library
 from tests.bench.timing import beside, growth, seconds
 
 DAY = date(2025, 5, 6)
+NOW = datetime(2025, 5, 6, tzinfo=UTC)
 START = date(2000, 1, 1)
 CHANNELS = (Channel.PHONE, Channel.EMAIL, Channel.CHAT, Channel.LETTER)
 WORDS = ("levering", "rekening", "storing", "monteur", "korting", "terugbellen", "excuses")
+FILTERS = ("monteur", "monteur 99", "")
 ROUNDS = 9
 STEPS = 20
 
@@ -47,13 +57,13 @@ def run() -> list[dict[str, object]]:
         theme.load_fonts()
         theme.use(application, theme.now())
     small, large = _rows(1_000), _rows(10_000)
-    return [_filter(large), *_scroll(small, large), *_pan(), *_open()]
+    return [*_filter(large), *_scroll(small, large), *_pan(), *_open()]
 
 
 def _case(count: int) -> Case:
     """Return a case with *count* contacts, one every day or so."""
     return Case(
-        "bench", "Bench",
+        f"bench{count}", "Bench",
         contacts=tuple(
             Contact(
                 ContactId(f"c{at}"),
@@ -71,30 +81,34 @@ def _rows(count: int) -> tuple[Row, ...]:
     return rows(case, entries(case, DAY), (), frozenset())
 
 
-def _filter(some: tuple[Row, ...]) -> dict[str, object]:
-    """Set own filter beside the proxy of Qt, both with their view."""
+def _filter(some: tuple[Row, ...]) -> list[dict[str, object]]:
+    """Set own filter beside the proxy of Qt, over our model and over one in C++."""
     ours = Listing()
     ours.show_rows(some, "", cited=False)
     source = EventTable()
     source.show(some)
-    proxy = QSortFilterProxyModel()
-    proxy.setSourceModel(source)
-    proxy.setFilterKeyColumn(-1)
-    proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    theirs = QTableView()
-    theirs.setModel(proxy)
-    _show(ours, theirs)
 
     def own() -> None:
-        for words in ("monteur", "monteur 99", ""):
+        for words in FILTERS:
             ours.model.filter(words)
 
-    def qt() -> None:
-        for words in ("monteur", "monteur 99", ""):
-            proxy.setFilterFixedString(words)
+    found = []
+    for what, model in (("", source), (", over a C++ model", _items(some))):
+        proxy = QSortFilterProxyModel()
+        proxy.setSourceModel(model)
+        proxy.setFilterKeyColumn(-1)
+        proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        theirs = QTableView()
+        theirs.setModel(proxy)
+        _show(ours, theirs)
 
-    what = f"filter {len(some):,} events / QSortFilterProxyModel"
-    return beside("V1", what, own, qt, 1 / 10, ROUNDS)
+        def qt(proxy: QSortFilterProxyModel = proxy) -> None:
+            for words in FILTERS:
+                proxy.setFilterFixedString(words)
+
+        said = f"filter {len(some):,} events / QSortFilterProxyModel{what}"
+        found.append(beside("V1", said, own, qt, 1 / 10, ROUNDS))
+    return found
 
 
 def _show(*widgets: QWidget) -> None:
@@ -188,18 +202,42 @@ def _graphics(count: int) -> None:
 
 
 def _open() -> list[dict[str, object]]:
-    """Return how a first picture grows with its events: worked out and painted."""
-    times = []
-    for count in (1_000, 10_000):
-        case = _case(count)
+    """Set opening a case, until its first picture, beside reading its events as tuples."""
+    works = []
+    with TemporaryDirectory() as place:
+        library = _library(Path(place))
+        for count in (1_000, 10_000):
+            library.create(_case(count))
+            works.append(partial(_first_picture, library, f"bench{count}"))
+        with closing(_events(_case(10_000))) as database:
+            row = beside(
+                "V4", "load and paint 10,000 events / fetchall",
+                works[1], lambda: database.execute("SELECT * FROM events").fetchall(), 4.0, 5,
+            )  # fmt: skip
+        times = [min(seconds(work) for _ in range(3)) for work in works]
+        library.close(backup=False)
+    return [row, growth("V4", "load and paint, 1,000 -> 10,000 events", *times, 10, 1.2)]
 
-        def whole(case: Case = case) -> None:
-            for known in (own_span, parse):  # as when a case is opened
-                known.cache_clear()
-            view = TimelineView()
-            view.resize(1000, 500)
-            view.show_picture(build(case, DAY, entries(case, DAY), ()))
-            view.grab()
 
-        times.append(min(seconds(whole) for _ in range(3)))
-    return [growth("V4", "first picture, 1,000 -> 10,000 events", *times, 10, 1.2)]
+def _library(folder: Path) -> Library:
+    pack = read_pack(resources() / "rules", "nl")
+    return Library.open(folder, digest=lambda case: digest(case, pack), now=lambda: NOW)
+
+
+def _first_picture(library: Library, name: str) -> None:
+    for known in (own_span, parse):  # as when a case is opened
+        known.cache_clear()
+    case = library.load(name).case
+    view = TimelineView()
+    view.resize(1000, 500)
+    view.show_picture(build(case, DAY, entries(case, DAY), ()))
+    view.grab()
+
+
+def _events(case: Case) -> sqlite3.Connection:
+    """Return the events of *case* as a table, as a program without records keeps them."""
+    database = sqlite3.connect(":memory:")
+    database.execute("CREATE TABLE events (id, day, channel, comment)")
+    told = ((one.id, one.when.edtf, one.channel, one.comment) for one in case.contacts)
+    database.executemany("INSERT INTO events VALUES (?, ?, ?, ?)", told)
+    return database

@@ -81,8 +81,8 @@ def ours(until: str, folder: Path) -> None:
             sys.stdout.write(f"{' '.join(loaded())}\n")
             QTimer.singleShot(0, lambda: _leave(0))
         elif until == "list":
-            timer.timeout.connect(lambda: _there(window.start.home))
-            timer.start(0)
+            home = window.start.home  # told, not asked in a loop that would take its time
+            home.reader.read.connect(lambda: _leave(0 if home.table.rows.rowCount() else 1))
         else:
             _watch_gaps(timer)
 
@@ -90,11 +90,6 @@ def ours(until: str, folder: Path) -> None:
     window.show()
     qt.exec()
     watch.deleteLater()
-
-
-def _there(home: QObject) -> None:
-    if home.table.rows.rowCount():  # type: ignore[attr-defined]  # HomeFrame
-        _leave(0)
 
 
 def _watch_gaps(timer: QTimer) -> None:

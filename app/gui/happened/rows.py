@@ -53,12 +53,10 @@ def rows(
 
 def found(all_rows: Sequence[Row], words: str) -> tuple[Row, ...]:
     """Return the rows in which every one of *words* stands somewhere."""
-    needles = words.casefold().split()
-    if not needles:
-        return tuple(all_rows)
-    first, *others = needles
-    rows_ = [row for row in all_rows if first in row.haystack]
-    return tuple(row for row in rows_ if all(one in row.haystack for one in others))
+    left = all_rows
+    for needle in sorted(words.casefold().split(), key=len, reverse=True):  # the rarest first
+        left = [row for row in left if needle in row.haystack]
+    return tuple(left)
 
 
 def ordered(some: Sequence[Row], column: Column, *, downwards: bool) -> tuple[Row, ...]:

@@ -15,6 +15,7 @@ WORKERS ?= auto
 EXAMPLE ?= kpn-digital-tv
 AS_OF ?= 2025-04-30
 TRIALS ?=
+ONLY ?=
 EXAMPLES := $(notdir $(wildcard resources/examples/*))
 FORMATS := pdf,docx,eml,txt,html
 
@@ -106,7 +107,7 @@ stress: .venv/.ready system  ## run the tests with many trials, in full number (
 	@GEACHTE_TRIALS=$(TRIALS) $(BIN)/python -m pytest -m stress
 
 bench: .venv/.ready system  ## measure against other programs and print a table
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench $(ONLY)
 
 screenshots: .venv/.ready libraries  ## make pictures of all screens in screenshots/
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens

@@ -1,9 +1,10 @@
-"""Which Python the Makefile makes the environment with."""
+"""Which Python the Makefile makes the environment with, and what it hands on."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 import venv
 from pathlib import Path
 
@@ -92,3 +93,26 @@ def test_without_any_it_says_what_it_needs(clone: Path, tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stdout == "There is no python3 of 3.11 or later with pip on the PATH.\n"
     assert not (clone / ".venv").exists()
+
+
+def test_the_bench_measures_only_what_is_named() -> None:
+    said = subprocess.run(
+        [MAKE, "-n", "-f", str(MAKEFILE), "bench", "ONLY=bench_view bench_pdf"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=MAKEFILE.parent,
+    ).stdout
+    assert said.rstrip().endswith("-m tests.bench bench_view bench_pdf")
+
+
+def test_the_bench_names_what_can_be_measured() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench", "bench_nothing"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=MAKEFILE.parent,
+    )
+    assert done.returncode == 2
+    assert "bench_window" in done.stdout

@@ -1,5 +1,7 @@
 """``python -m tests.bench``: every measurement against other programs, in one table.
 
+``python -m tests.bench bench_window bench_view`` measures those alone.
+
 The peers are installed into an environment of their own, ``.venv-bench``, in which
 everything is then measured.  A peer that cannot be had is said to be missing.
 """
@@ -22,13 +24,17 @@ COLUMNS = ("id", "what", "ours", "peer", "ratio", "target", "")
 
 def main() -> int:
     """Install the peers, measure, print; return the exit status."""
+    known = sorted(path.stem for path in HERE.glob("bench_*.py"))
+    wanted = sys.argv[1:] or known
+    if not set(wanted) <= set(known):
+        print(f"There is no such measurement; there are: {', '.join(known)}.")
+        return 2
     if Path(sys.prefix).resolve() != PLACE.resolve():
         return subprocess.run(
-            [_environment(), "-m", "tests.bench"], cwd=ROOT, check=False
+            [_environment(), "-m", "tests.bench", *wanted], cwd=ROOT, check=False
         ).returncode
     if not shutil.which("soffice"):
         print("LibreOffice is not installed: no figure against it (libreoffice-writer-nogui).")
-    wanted = sys.argv[1:] or sorted(path.stem for path in HERE.glob("bench_*.py"))
     rows: list[dict[str, object]] = []
     for name in wanted:
         print(f"measuring {name} ...", flush=True)

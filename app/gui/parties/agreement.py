@@ -8,10 +8,12 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.core.agreed_delivery import agreed_day, with_agreed_day, with_agreement
 from app.core.agreement import Agreement, AgreementKind
 from app.core.channel import Channel
 from app.core.edits import new_id, put_agreement, remove
 from app.core.lookup import consumers, facts, trader
+from app.core.moment import When
 from app.core.naming import new_agreement_id
 from app.core.text import Text, in_language, with_words
 from app.gui.fields.basics import Button, Card, IconButton, Label, row
@@ -60,6 +62,7 @@ class AgreementCard(Card):
         self.channel = PickField(
             _("Where?"), [("", _("Not known")), *((str(one), words[one]) for one in MADE)]
         )
+        self.promised = DateField(_("Promised delivery"), delay=delay)
         self.received = DateField(_("When did it come, or start?"), delay=delay)
         self.kind = PickField(
             _("What sort is it?"), [(str(k), w) for k, w in agreement_words().items()]
@@ -109,7 +112,8 @@ class AgreementCard(Card):
             self.which,
             self.what,
             Pair(self.made, self.channel),
-            Pair(self.received, self.kind),
+            Pair(self.promised, self.received),
+            self.kind,
             self.prices,
             self.numbers,
             self.more,
@@ -127,6 +131,7 @@ class AgreementCard(Card):
             field.edited.connect(lambda text, key=key: self._words(key, text))
         for key in ("made", "received", "ended"):
             getattr(self, key).edited.connect(lambda when, key=key: self._put(**{key: when}))
+        self.promised.edited.connect(self._promise)
         self.channel.chosen.connect(
             lambda value: self._put(channel=Channel(value) if value else None)
         )
@@ -154,6 +159,8 @@ class AgreementCard(Card):
         for key in ("made", "received", "ended"):
             anchors = facts(case).when
             getattr(self, key).show_moment(getattr(found, key), seen.day, anchors)
+        promised = agreed_day(case, found)
+        self.promised.show_moment(promised, seen.day, facts(case).when)
         self.channel.show_value(found.channel or "")
         self.kind.show_value(found.kind)
         sectors = [
@@ -172,7 +179,7 @@ class AgreementCard(Card):
         """Tell now what was typed."""
         for one in (self.what, self.place, self.addition):
             one.flush()
-        for date in (self.made, self.received, self.ended):
+        for date in (self.made, self.promised, self.received, self.ended):
             date.flush()
         for part in (self.numbers, self.prices, self.services, self.claims, self.use):
             part.flush()
@@ -195,7 +202,14 @@ class AgreementCard(Card):
         case = self._seen.case
         found = self._agreement() or self._fresh()
         label = _("Agreement changed")
-        self.edited.emit(label, put_agreement(case, replace(found, **changes)))
+        self.edited.emit(label, with_agreement(case, replace(found, **changes)))
+
+    def _promise(self, when: When | None) -> None:
+        if self._seen is None:
+            return
+        found = self._agreement() or self._fresh()
+        case = with_agreed_day(with_agreement(self._seen.case, found), found, when)
+        self.edited.emit(_("Promised delivery changed"), case)
 
     def _shown(self) -> Seen:
         if self._seen is None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.case import Case
 from app.core.lookup import trader
+from app.core.moment import When
 from app.core.party import Affiliation, Link, PartyLink, Role
 from app.gui.parties.page import PartiesPage
 from tests.gui.seeing import DAY, Shown, example
@@ -101,3 +102,27 @@ def test_how_many_characters_a_form_takes(qtbot: QtBot, page: PartiesPage) -> No
     page.flush()
     assert field.caption.text() == "Write a number, as in 4."
     assert shown.labels == ["Firm changed"]
+
+
+def test_the_promised_delivery_becomes_a_promise(qtbot: QtBot, page: PartiesPage) -> None:
+    case = Case("new", "", language="en")
+    shown = Shown(page, case)
+    qtbot.keyClicks(page.company.name.line, "KPN")
+    qtbot.keyClicks(page.agreement.what.line, "digital TV")
+    page.flush()
+    qtbot.keyClicks(page.agreement.promised.line, "17 March 2025")
+    page.flush()
+    (promise,) = shown.case.promises
+    assert promise.due is not None
+    assert (promise.what, promise.due.when) == ("digital TV", When("2025-03-17"))
+    assert shown.labels[-1] == "Promised delivery changed"
+    page.agreement.promised.line.clear()
+    qtbot.keyClicks(page.agreement.promised.line, " ")
+    page.flush()
+    assert shown.case.promises == ()
+
+
+def test_the_delivery_that_a_contact_promised_is_shown(page: PartiesPage) -> None:
+    Shown(page, example())
+    found = page.agreement.promised.moment()
+    assert found == When("2025-03-17")

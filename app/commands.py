@@ -218,10 +218,10 @@ def redact(given: Namespace) -> int:
     What was left out is told here alone: a list of it must name what is private, and a file
     beside the public ones would be published with them one day.
     """
-    from app import publication
+    from app import production, publication
     from app.store.files import make_folder, write_all
 
-    wanted = publication.formats(given.formats)
+    wanted = production.formats(given.formats, publication.FORMATS)
     case = _open(given.case)
     language = given.language or case.language
     prepared = publication.prepare(case, given.document, language, given.day)

@@ -41,13 +41,13 @@ def sources(case: Case) -> Sources:
     return Sources(templates(), pack, user_templates(), resources())
 
 
-def formats(listed: str) -> tuple[str, ...]:
-    """Return the formats in a comma-separated list; ``UserError`` for one that is unknown."""
+def formats(listed: str, known: tuple[str, ...] = FORMATS) -> tuple[str, ...]:
+    """Return the formats in a comma-separated list; ``UserError`` for one not *known*."""
     wanted = tuple(dict.fromkeys(part.strip() for part in listed.split(",") if part.strip()))
-    unknown = [one for one in wanted if one not in FORMATS]
+    unknown = [one for one in wanted if one not in known]
     if unknown or not wanted:
         named = ", ".join(unknown) or "nothing"
-        raise UserError(f"There is no format '{named}'; there are: {', '.join(FORMATS)}.")
+        raise UserError(f"There is no format '{named}'; there are: {', '.join(known)}.")
     return wanted
 
 
@@ -61,11 +61,15 @@ def make(
     if page:
         page_of(page)  # whatever the format: an unknown page is always told
     composed = compose(case, document, language, day, sources(case), page)
+    return written(composed, stem(case, composed, language, day), wanted)
+
+
+def stem(case: Case, composed: Composed, language: str, day: date, mark: str = "") -> str:
+    """Return how the names of the files of a document begin; a draft is *mark*ed as one."""
     party = trader(case)
     name = (party.short_name or party.name) if party else ""
-    mark = "concept" if composed.missing else ""
-    stem = file_name(day, document, name, language, "x", mark).removesuffix(".x")
-    return written(composed, stem, wanted)
+    mark = mark or ("concept" if composed.missing else "")
+    return file_name(day, composed.letter.type, name, language, "x", mark).removesuffix(".x")
 
 
 def written(composed: Composed, stem: str, wanted: Iterable[str]) -> Made:

@@ -7,17 +7,14 @@ from datetime import date
 from typing import Any
 
 from app.core.case import Case
-from app.core.lookup import trader
 from app.core.record import record
-from app.errors import UserError
 from app.letters.phrases import read_phrases
 from app.letters.redaction.checklist import Point, Reason
 from app.letters.redaction.finding import Kind
 from app.letters.redaction.publishing import Publication, publish
 from app.overview import Table
 from app.paths import templates
-from app.production import sources, written
-from app.store.names import file_name
+from app.production import sources, stem, written
 
 FORMATS = ("pdf", "docx", "html", "txt", "png")
 
@@ -42,26 +39,14 @@ class Prepared:
         }
 
 
-def formats(listed: str) -> tuple[str, ...]:
-    """Return the formats in a comma-separated list; ``UserError`` for one that is unknown."""
-    wanted = tuple(dict.fromkeys(part.strip() for part in listed.split(",") if part.strip()))
-    unknown = [one for one in wanted if one not in FORMATS]
-    if unknown or not wanted:
-        named = ", ".join(unknown) or "nothing"
-        raise UserError(f"There is no format '{named}'; there are: {', '.join(FORMATS)}.")
-    return wanted
-
-
 def prepare(case: Case, document: str, language: str, day: date) -> Prepared:
     """Return the public version of *document* about *case*, and what there is to say of it.
 
     Raises ``UserError`` for a document that is none for the public.
     """
     found = publish(case, document, language, day, sources(case))
-    party = trader(case)
-    name = (party.short_name or party.name) if party else ""
-    stem = file_name(day, document, name, language, "x", "public").removesuffix(".x")
-    return Prepared(found, _left_out(found), _points(found, case.language), stem)
+    begun = stem(case, found.composed, language, day, "public")
+    return Prepared(found, _left_out(found), _points(found, case.language), begun)
 
 
 def _left_out(found: Publication) -> Table:

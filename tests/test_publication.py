@@ -18,7 +18,7 @@ from urllib.parse import quote
 import pytest
 from pypdf import PdfReader
 
-from app import publication
+from app import production, publication
 from app.core.case import Case
 from app.core.papers import Choice, Edit
 from app.core.party import BankAccount, Role
@@ -200,7 +200,7 @@ def test_the_platform_post_leaves_out_what_only_the_firm_gets() -> None:
 
 def test_an_unknown_format_is_refused() -> None:
     with pytest.raises(UserError, match="no format 'eml'"):
-        publication.formats("pdf,eml")
+        production.formats("pdf,eml", publication.FORMATS)
 
 
 def test_the_command_writes_and_tells_what_it_left_out(tmp_path: Path) -> None:

@@ -20,8 +20,8 @@ from app.core.party import (
     RepresentationGround,
     Role,
 )
-from app.core.walk import ADDRESS_DAYS
 
+ADDRESS_DAYS = 180  # an address is looked up again after so many days
 OWN_ROLES = frozenset(
     {Role.CONSUMER, Role.CONTRACT_HOLDER, Role.CALLER, Role.REPRESENTATIVE, Role.TRADER}
 )

@@ -9,15 +9,15 @@ from enum import StrEnum
 from app.core.case import Case
 from app.core.claims import Demand, DemandKind, OfferState
 from app.core.dated import Dated, DatedKind
+from app.core.home import NEAR_DAYS
 from app.core.lookup import consumers, sent_on, trader
+from app.core.naming import needs_check
 from app.core.party import Party
 from app.core.problem import Code, Problem, Severity
 from app.core.proposals import Ask, Proposal
 from app.core.record import record
 from app.core.text import has_text
 
-ADDRESS_DAYS = 180  # an address is looked up again after so many days
-NEAR_DAYS = 30
 MONEY = frozenset(
     {DemandKind.REFUND, DemandKind.CREDIT, DemandKind.COMPENSATE, DemandKind.REDUCE_PRICE}
 )
@@ -187,10 +187,8 @@ def _address(firm: Party, day: date) -> Iterator[Reason]:
         yield Reason(Hint.TRADER_UNREACHABLE, about=firm.id)
     elif firm.addresses:
         address = firm.addresses[0]
-        checked = address.checked_on
-        old = checked is None or checked < day - timedelta(days=ADDRESS_DAYS)
-        if old or not address.source:
-            yield Reason(Hint.ADDRESS_TO_CHECK, about=firm.id, day=checked)
+        if needs_check(address, day):
+            yield Reason(Hint.ADDRESS_TO_CHECK, about=firm.id, day=address.checked_on)
 
 
 def _wants(facing: Facing) -> Iterator[Reason]:

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 
 from app.advising import documents, language_of, missing_words, speech_for
 from app.core.case import Case
-from app.core.lookup import trader
 from app.core.papers import Document
 from app.errors import UserError
 from app.letters.adding import added
@@ -30,8 +28,7 @@ from app.letters.stationery import on_paper
 from app.letters.typeset import typeset
 from app.letters.webform import limits_for
 from app.paths import resources
-from app.production import paper_of, sources, written
-from app.store.names import file_name
+from app.production import paper_of, sources, stem, written
 from app.workshop.public_wishes import ExportPublic, Publish
 from app.workshop.publisher import Publisher
 from app.workshop.views import block_views, edit_of, linked, stretches
@@ -125,9 +122,9 @@ class Bench:
         phrases = read_phrases(found.of(wish.type).templates, code)
         letter = on_paper(composed.letter, wish.paper, phrases)
         composed = replace(composed, letter=letter)
-        stem = _stem(case, kind.id, code, wish.day, composed)
+        begun = stem(case, composed, code, wish.day)
         document = wish.document or draft_of(case, kind, code, wish.day)
-        self._lying = _Lying(wish, case, found, composed, document, stem)
+        self._lying = _Lying(wish, case, found, composed, document, begun)
         told = _kind(kind, wish.interface, known, case)
         draft = _draft(self._lying, told, _linker(self._lying, kind))
         return replace(draft, recipients=recipients(case, kind))
@@ -162,13 +159,6 @@ def _laid_out(wish: Compose | Publish) -> Case:
         return wish.case
     others = tuple(one for one in wish.case.documents if one.id != wish.document.id)
     return replace(wish.case, documents=(*others, replace(wish.document, day=wish.day)))
-
-
-def _stem(case: Case, document: str, language: str, day: date, composed: Composed) -> str:
-    party = trader(case)
-    name = (party.short_name or party.name) if party else ""
-    mark = "concept" if composed.missing else ""
-    return file_name(day, document, name, language, "x", mark).removesuffix(".x")
 
 
 def _kind(kind: DocumentType, interface: str, known: tuple[str, ...], case: Case) -> Kind:

@@ -9,6 +9,7 @@ from app.core.fitting import DocumentStanding, Fit, Offered, document_standings
 from app.core.holding import sight
 from app.core.ladder import Because
 from app.core.law import Citation
+from app.core.naming import ADDRESS_DAYS
 from app.core.pack import is_recent
 from app.core.pack_days import statutory_days
 from app.core.papers import Document
@@ -16,7 +17,6 @@ from app.core.relevance import relevant
 from app.core.serving import bodies_for
 from app.core.steps import Norms, Recommendation, steps
 from app.core.text import in_language
-from app.core.walk import ADDRESS_DAYS
 from app.letters.advice.reasons import sentences
 from app.letters.advice.speech import Speech
 from app.letters.check.finding import Severity, Spot

@@ -11,7 +11,7 @@ from app.letters.items import Ledger
 from app.letters.public.bills import billed
 from app.letters.public.imagery import image, missed_days
 from app.letters.public.imagery import opening as told_in_days
-from app.letters.public.recount import Scope, more_dates, recount
+from app.letters.public.recount import Scope, first_words, recount
 from app.letters.public.wishes import written
 from app.letters.scene import Scene, Sentence
 
@@ -59,7 +59,7 @@ def _summary(scene: Scene, ledger: Ledger, most: int) -> list[list[Sentence]]:
     begun = told_in_days(scene, found)
     if not found.days:
         agent, scene.agent = scene.agent, None  # who writes for whom is said before
-        begun = [*opening.opening(scene, ledger, told), *more_dates(scene, ledger)]
+        begun = first_words(scene, ledger, told)
         scene.agent = agent
     happened = recount(scene, ledger, found, told, Scope(most, bare=True))
     return [begun, *happened, billed(scene, amounts=True), written(scene)]

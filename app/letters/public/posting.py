@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from app.core.record import record
-from app.letters import opening
 from app.letters.demanding import asked, phrase
 from app.letters.desk import Passage, passage
 from app.letters.head import numbers, writer
 from app.letters.items import Ledger
 from app.letters.letter import Field
 from app.letters.public.imagery import image, title
-from app.letters.public.recount import more_dates, recount
+from app.letters.public.recount import first_words, recount
 from app.letters.public.wishes import letters_sent
 from app.letters.scene import Scene, Sentence
 from app.letters.webform import plain
@@ -41,7 +40,7 @@ def post(scene: Scene, ledger: Ledger, limits: tuple[int, ...]) -> Post:
     for_title, for_story, for_wish = limits
     told: set[str] = set()
     agent, scene.agent = scene.agent, None
-    begun = [*opening.opening(scene, ledger, told), *more_dates(scene, ledger)]
+    begun = first_words(scene, ledger, told)
     scene.agent = agent
     found = image(scene, ledger, "none")
     happened = recount(scene, ledger, found, told)

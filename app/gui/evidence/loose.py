@@ -11,7 +11,7 @@ from app.core.case import Case
 from app.core.events import Promise
 from app.core.lookup import facts
 from app.core.papers import Exhibit
-from app.gui import naming
+from app.gui import naming, theme
 from app.gui.evidence.proposing import proposed
 from app.gui.facts import supported, told
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
@@ -46,12 +46,12 @@ class LooseStrip(Card):
         words = _("{name} is not linked to anything yet").format(name=name)
         line.addWidget(MarkView(Mark.WARNING, words))
         texts = column(space=2)
-        texts.addWidget(Label(words, "strong"))
+        texts.addWidget(_narrow(Label(words, "strong")))
         line.addLayout(texts, 1)
         found = told(case, proposed(case, exhibit), today)
         if found is not None:
             seems = _("It seems to belong to: {what}").format(what=found.words)
-            texts.addWidget(Label(seems, "small"))
+            texts.addWidget(_narrow(Label(seems, "small")))
             link = Button(_("Link"), "compact", "link")
             link.setAccessibleDescription(seems)
             link.clicked.connect(lambda: self.linked.emit(exhibit.id, found.id))
@@ -87,6 +87,12 @@ class BareCard(Card):
             ask = Button(_("Ask for them by letter"), "compact", "mail")
             ask.clicked.connect(lambda: self.go.emit(Place(Step.LETTERS, part=REQUEST)))
             self.column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _narrow(label: Label) -> Label:
+    """Return a label that one long word does not make wider than the page."""
+    label.setMinimumWidth(theme.now().px(80))
+    return label
 
 
 def _bare(case: Case, promise: Promise) -> bool:

@@ -36,7 +36,7 @@ from app.gui.words import _, many, of
 
 LOW = 520  # pixels of height below which there is no legend
 
-ROOMY, TIGHT = 760, 560  # pixels at 100 % of the page: all tools, or zoom and fit
+ROOMY, TIGHT = 850, 600  # pixels at 100 % of the page: all tools, or zoom and fit
 
 
 class PictureTab(QWidget):

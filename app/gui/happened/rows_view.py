@@ -14,15 +14,15 @@ from app.gui.happened.widths import share
 from app.gui.words import _
 
 WIDTHS: dict[int, int] = {
-    Column.DATE: 132,
+    Column.DATE: 158,
     Column.CHANNEL: 104,
-    Column.WHO: 150,
+    Column.WHO: 140,
     Column.PROMISE: 170,
-    Column.EVIDENCE: 64,
+    Column.EVIDENCE: 76,
     Column.POINT: 56,
     Column.LETTER: 64,
 }
-DAY = 112  # pixels below which a day is cut
+DAY = 118  # pixels below which a day is cut
 LEAST = 190  # pixels for what happened
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SMALL = (1024, 700)
 SPARE = 2  # pixels by which a size may be rounded
 WHOLE = (
-    *("first run", "new case", "points", "evidence", "follow_up"),
+    *("first run", "new case", "points", "evidence", "viewer", "follow_up"),
     *("happened picture", "happened promises", "happened questions"),
 )
 

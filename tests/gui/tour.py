@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from app.gui.evidence.intake import Taken
+from app.gui.evidence.page import EvidencePage
 from app.gui.letters.page import LettersPage
 from app.gui.page import Place, Step
 from app.gui.settings.topics import Topic
+from tests.gui.evidence.papers import pdf
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -53,6 +56,21 @@ def _sheet(person: Person, case: Case) -> QWidget:
     return person.sheet
 
 
+def _viewer(person: Person, case: Case) -> QWidget:
+    person.open(case)
+    person.application.window.go(Place(Step.EVIDENCE))
+    page = person.page
+    assert isinstance(page, EvidencePage)
+    page.add(
+        (Taken("brief.pdf", pdf("Wij leveren op 17 maart", "Excuses"), "application/pdf"),)
+    )
+    page.open(page.view.current())
+    assert page.looking.viewer is not None
+    page.looking.viewer.tools.words.setText("leveren")
+    page.looking.viewer.search()
+    return page.looking.viewer
+
+
 def _settings(topic: Topic) -> Visit:
     def visit(person: Person, _case: Case) -> QWidget:
         beside = person.application.window.beside
@@ -84,6 +102,7 @@ SCREENS: dict[str, Visit] = {
     "home": _home,
     **PAGES,
     "sheet": _sheet,
+    "viewer": _viewer,
     **{f"settings {topic.value}": _settings(topic) for topic in Topic},
     "help": _help,
     "palette": _palette,

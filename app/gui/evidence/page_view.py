@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -19,7 +20,8 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from app.core.papers import WHOLE, Passage
 from app.gui import theme
 from app.gui.evidence.finding import Hit, passage
-from app.gui.evidence.highlights import box_in, paint_passage
+from app.gui.evidence.highlights import box_in, paint_passage, passage_words
+from app.gui.roles import name_role
 
 FIRST_BOX = (300.0, 460.0, 700.0, 540.0)  # where drawing with the keys begins
 FINE, COARSE = 5, 20  # thousandths that a key moves an edge
@@ -41,6 +43,7 @@ class PageView(QAbstractScrollArea):
     resized = Signal()
 
     def __init__(self, name: str) -> None:
+        name_role(PageView, QAccessible.Role.Graphic)
         super().__init__()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,6 +71,8 @@ class PageView(QAbstractScrollArea):
         """Show what was marked, with one of them chosen."""
         self._passages = tuple(one for one in passages if one.page == self._page)
         self._picked = picked
+        there = ", ".join(passage_words(one, 1) for one in self._passages)
+        self.setAccessibleDescription(there)
         self.viewport().update()
 
     def show_hit(self, hit: Hit) -> None:

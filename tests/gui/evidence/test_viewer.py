@@ -146,6 +146,7 @@ def test_a_cut_out_is_made_with_the_keys_alone_and_shown_beside_it(desk: Desk) -
     desk.press(Qt.Key.Key_Down, SHIFT)
     desk.press(Qt.Key.Key_Return)
     assert desk.passages == (Passage(2, 320, 480, 720, 580, cut_out=True),)
+    assert desk.viewer.view.accessibleDescription() == "Cut-out"
     beside = desk.page.details.cut_outs
     assert beside.isVisible()
     assert [one.text() for one in beside.findChildren(Button)] == ["Cut-out, page 2"]

@@ -48,7 +48,8 @@ class HomeView(QObject):
     retry = Signal()  # open the library again
     recover = Signal(object)  # the Backup
 
-    def __init__(self, office: Office, toast: Toast) -> None:
+    def __init__(self, office: Office, toast: Toast, place: QStackedWidget) -> None:
+        """Show the cases in *place*, from the start: else all is laid out twice."""
         super().__init__()
         self._office = office
         self._toast = toast
@@ -56,6 +57,7 @@ class HomeView(QObject):
         self._back: Callable[[], None] | None = None
         self.renewing = Renewing(self)
         self.stack = QStackedWidget()
+        place.addWidget(self.stack)
         self.home = HomeFrame(self._search, self.today)
         self.stack.addWidget(self.home)
         self._connect()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from app.core.home import CaseState
 from app.gui.frame.strips import Toast
@@ -31,11 +31,9 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def view(qtbot: QtBot) -> HomeView:
-    around = QWidget()
+    around = QStackedWidget()
     qtbot.addWidget(around)
-    made = HomeView(Drawer().office(), Toast(around))
-    qtbot.addWidget(made.stack)
-    return made
+    return HomeView(Drawer().office(), Toast(around), around)
 
 
 def test_the_list_follows_the_new_rules(qtbot: QtBot, view: HomeView, library: Library) -> None:

@@ -48,6 +48,7 @@ class Place:
     raised: int = 0  # by how many levels headings are raised, for a letter has a Title
     panel: bool = False
     kept: bool = False  # whether the last block stays with what follows
+    greets: bool = False  # whether the first block stays with the second
 
 
 def blocks_xml(blocks: Sequence[Block], place: Place) -> list[str]:
@@ -57,7 +58,7 @@ def blocks_xml(blocks: Sequence[Block], place: Place) -> list[str]:
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         leads = isinstance(following, Items | Table) or (place.kept and following is None)
-        inside = whole and following is not None
+        inside = (whole or (place.greets and number == 0)) and following is not None
         written.extend(_block(block, place, keep=inside or leads, whole=whole))
     return written
 

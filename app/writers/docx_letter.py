@@ -72,7 +72,8 @@ def _sections(letter: Letter, page: Page, collected: Collected) -> list[str]:
     for number, section in enumerate(letter.sections):
         panel = section.part is Part.DEMANDS and letter.layout is not Layout.TEXT
         kept = number == last and bool(letter.closing)
-        place = Place(collected, width, raised=1, panel=panel, kept=kept)
+        greets = section.part is Part.CLOSING
+        place = Place(collected, width, 1, panel=panel, kept=kept, greets=greets)
         written += blocks_xml(section.blocks, place)
     return written
 

@@ -11,7 +11,9 @@ from app.letters.letter import (
     Heading,
     Items,
     Paragraph,
+    Part,
     Quote,
+    Section,
     Stationery,
     Table,
     plain,
@@ -184,6 +186,17 @@ def _items(fonts: Fonts, part: Items, look: Look, column: Column) -> list[Strip]
         strips += numbered(fonts, mark, item.runs, style, (column.x, _HANG, column.width))
     if strips:
         strips[-1].after = look.after_list
+    return strips
+
+
+def part(fonts: Fonts, section: Section, look: Look, column: Column) -> list[Strip]:
+    """Return a section of a letter: a panel, points, or text; a greeting keeps its name."""
+    if section.part is Part.DEMANDS:
+        return panel(fonts, section.blocks, look, column)
+    kind = points_look(look) if section.part is Part.POINTS else look
+    strips = blocks(fonts, section.blocks, kind, column)
+    if section.part is Part.CLOSING and strips:
+        strips[0].keep = True
     return strips
 
 

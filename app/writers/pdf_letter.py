@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from app.core.record import record
-from app.letters.letter import Annex, Layout, Letter, Part, Run, Signature, plain
+from app.letters.letter import Annex, Layout, Letter, Run, Signature, plain
 from app.writers.fonts import Fonts
 from app.writers.page import Page
 from app.writers.pdf_blocks import (
@@ -20,8 +20,7 @@ from app.writers.pdf_blocks import (
     blocks,
     lead_style,
     letter_look,
-    panel,
-    points_look,
+    part,
 )
 from app.writers.pdf_flow import Frame, Sheet, extent, fill
 from app.writers.pdf_head import concept, footer, letterhead, running
@@ -174,11 +173,7 @@ def _strips(letter: Letter, page: Page, fonts: Fonts, look: Look, held: int) -> 
     elif letter.layout is Layout.STATEMENT and letter.concept:
         strips += concept(fonts, letter.concept, column.x, column.width)
     for section in letter.sections:
-        if section.part is Part.DEMANDS:
-            strips += panel(fonts, section.blocks, look, column)
-        else:
-            kind = points_look(look) if section.part is Part.POINTS else look
-            strips += blocks(fonts, section.blocks, kind, column)
+        strips += part(fonts, section, look, column)
     if strips:
         strips[-1].keep = False
     if letter.layout is not Layout.TEXT:

@@ -180,6 +180,25 @@ def test_the_panel_is_a_border_and_stays_whole():
     assert kept == [True] * 6 + [False]
 
 
+def test_a_greeting_in_the_text_stays_with_its_name():
+    blocks = tuple(
+        Paragraph(f"c{n}", (Run(text),)) for n, text in enumerate(("Groet,", "Naam", "Over"))
+    )
+    letter = replace(
+        COMPLAINT,
+        layout=Layout.STATEMENT,
+        sections=(Section(Part.CLOSING, blocks),),
+        closing="",
+        signatures=(),
+    )
+    body = docx_part(written(letter), "word/document.xml")
+    kept = {
+        "".join(each.itertext()): each.find(f"./{W}pPr/{W}keepNext") is not None
+        for each in body.iter(f"{W}p")
+    }
+    assert (kept["Groet,"], kept["Naam"]) == (True, False)
+
+
 def _bordered(paragraph):
     style = paragraph.find(f"./{W}pPr/{W}pStyle").get(f"{W}val")
     return style == "GeachteVraag" or paragraph.find(f"./{W}pPr/{W}pBdr") is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.errors import UserError
-from app.letters.letter import Align, Column, Field, Part, Row, Sender, Signature, Table
+from app.letters.letter import Align, Column, Field, Layout, Part, Row, Sender, Signature, Table
 from app.writers.page import read_page
 from tests.writers.hand_made import (
     DEMANDS,
@@ -166,6 +166,18 @@ def test_enclosures_are_kept_together() -> None:
         page = next(text for text in texts if "Bijlagen\n" in text)
         assert "Chatgesprek, april 2025" in page
         assert "Overzicht van contacten en toezeggingen" in page
+
+
+def test_a_greeting_in_the_text_is_not_parted_from_its_name() -> None:
+    for count in range(20, 60):
+        lines = "\n".join(f"regel {n}" for n in range(count))
+        text = a_section(Part.STORY, lines)
+        signed = a_section(Part.CLOSING, "Met vriendelijke groet,", "Een klant", SENTENCE)
+        letter = a_letter(
+            layout=Layout.STATEMENT, sections=(text, signed), closing="", signatures=()
+        )
+        for page in page_texts(written(letter).data):
+            assert ("vriendelijke groet" in page) == ("Een klant" in page)
 
 
 def test_spaces_shrink_before_the_closing_moves() -> None:

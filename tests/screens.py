@@ -1,7 +1,7 @@
-"""Pictures of every screen: ``python -m tests.screens [FOLDER]``, as ``make screenshots`` does.
+"""Pictures of every screen of the tour: ``python -m tests.screens [WORDS]``.
 
-Each in both languages, light and dark, and with text at 125 % in a small window, of the KPN
-example and some invented cases beside it.
+Each in both languages, light and dark, and with large text in a small window, of the KPN
+example and some invented cases beside it.  Words name the looks and screens, all without any.
 """
 
 from __future__ import annotations
@@ -9,27 +9,27 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.case import Case
 from app.core.channel import Channel
 from app.gui import application
 from app.gui.application import Application, make_qt
-from app.gui.letters.page import LettersPage
-from app.gui.page import Place, Step
-from app.gui.public.page import PublicPage
-from app.gui.settings.topics import Topic
 from app.store.settings import Sender, Settings, write_settings
-from tests.cases import DATA, data_case, example
+from tests.cases import data_case, example
+from tests.gui.tour import SCREENS
+from tests.gui.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 20_000  # milliseconds for a letter
+CALM = 300  # milliseconds until what was shown stands still
+DAY = date(2025, 5, 6)
 
 
 @dataclass(frozen=True)
@@ -55,152 +55,97 @@ LOOKS = (
     Look("en", "dark", 125, (1024, 700)),
 )
 MORE = ("forty-contacts", "washing-machine", "internet-outage", "energy-bill", "hardly-dated")
+BARE = ("first run", "new case")  # screens before there are cases
 
 
-class Shots:
-    """Goes through the window like a visitor and takes a picture at each place."""
+class Photographer(Visitor):
+    """Goes through the window and takes a picture at each place."""
 
     def __init__(self, qt: QApplication, look: Look, folder: Path) -> None:
-        self.qt, self.look, self.folder = qt, look, folder
-        self.data = Path(tempfile.mkdtemp(prefix="geachte-screens-"))
+        self.look, self.folder = look, folder
+        self._data = Path(tempfile.mkdtemp(prefix="geachte-screens-"))
         sender = Sender(name="Noor Hartman", town="Voorbeeldstad")
         settings = Settings(
             language=look.language, theme=look.theme, text_scale=look.scale, sender=sender
         )
-        write_settings(self.data, settings)
-        self.application = Application(qt, self.data)
-        self.window = self.application.window
-        self.window.resize(*look.size)
+        write_settings(self._data, settings)
+        self.application = Application(qt, self._data)
+        self.application.window.resize(*look.size)
+        self.application.window.show()
+        self._wait(PATIENCE, lambda: self.application.library is not None)
 
-    def take(self, name: str, widget: QWidget | None = None) -> None:
-        """Keep a picture of the window, or of one beside it."""
-        path = self.folder / f"{name}-{self.look.name}.png"
-        (widget or self.window).grab().save(str(path))
+    def wait_for(self, _signal: SignalInstance, until: Callable[[], object]) -> None:
+        """Wait until something holds."""
+        self._wait(PATIENCE, until)
+
+    def take(self, screens: list[str]) -> None:
+        """Keep a picture of each of *screens*."""
+        full = False
+        for name in screens:
+            if not full and name not in BARE:
+                full = True
+                self._fill()
+            shown = SCREENS[name](self, _running())
+            self._wait(CALM)
+            self._keep(name, shown.window())
+            if shown.window() is not self.window:
+                shown.window().close()
+                self.window.activateWindow()
+                self._wait(PATIENCE, QApplication.activeWindow)
+
+    def close(self) -> None:
+        """Leave, and take the library away."""
+        self.application.window.close()
+        self.application.close()
+        shutil.rmtree(self._data)
+
+    def _keep(self, name: str, shown: QWidget) -> None:
+        number = list(SCREENS).index(name) + 1
+        path = self.folder / f"{number:02}-{name.replace(' ', '-')}-{self.look.name}.png"
+        shown.grab().save(str(path))
         sys.stdout.write(f"{path.name}\n")
 
-    def wait(self, milliseconds: int = 0, until: Callable[[], bool] | None = None) -> None:
-        """Let the window work: for some time, or *until* something holds."""
+    def _fill(self) -> None:
+        for name in MORE:
+            self.own(replace(data_case(name), invented=""))
+
+    def _wait(self, milliseconds: int, until: Callable[[], object] | None = None) -> None:
+        """Let the window work for some time, or until something holds."""
         loop = QEventLoop()
-        end = QTimer()
+        end, watch = QTimer(), QTimer()
         end.setSingleShot(True)
         end.timeout.connect(loop.quit)
-        end.start(PATIENCE if until else milliseconds)
-        watch = QTimer()
+        end.start(milliseconds)
         if until is not None:
             watch.timeout.connect(lambda: loop.quit() if until() else None)
             watch.start(20)
         loop.exec()
 
-    def run(self) -> None:
-        """Take all pictures."""
-        self.window.show()
-        self.wait(until=lambda: self.application.library is not None)
-        self.wait(300)
-        self.take("02-first-run")
-        self.window.start.ask_new()
-        self.wait(200)
-        self.take("02b-new-case")
-        self._fill()
-        self._home()
-        self._case()
-        self._public()
-        self._beside()
-        self.window.close()
-        self.application.close()
-        shutil.rmtree(self.data)
-
-    def _fill(self) -> None:
-        library = self.application.library
-        assert library is not None
-        for name in MORE:
-            if (DATA / f"{name}.json").exists():
-                library.create(replace(data_case(name), invented=""))
-        library.create(_running())
-
-    def _home(self) -> None:
-        self.window.go_home()
-        self.wait(500)
-        self.take("01-home")
-
-    def _case(self) -> None:
-        self.window.open_case("kpn-digital-tv")
-        for number, step in enumerate(Step, 3):
-            self.window.go(Place(step))
-            if step is Step.LETTERS:
-                self._letter()
-            else:
-                self.wait(400)
-            self.take(f"{number:02}-{step.value}")
-        for part in ("list", "promises", "questions"):
-            self.window.go(Place(Step.HAPPENED, part=part))
-            self.wait(200)
-            self.take(f"05-happened-{part}")
-        self.window.go(Place(Step.HAPPENED, part="picture"))
-        self.window.view.add_contact()
-        sheet = self.window.view.frame.sheet
-        assert sheet is not None
-        self.wait(200)
-        self.take("06-quick-entry")
-        self.window.view.leave_sheet()
-
-    def _public(self) -> None:
-        self.window.open_case("kpn-digital-tv")
-        self.window.go(Place(Step.LETTERS, part="open-letter"))
-        page = self.window.view.frame.page
-        assert isinstance(page, LettersPage)
-        public = page.versions.public
-        assert isinstance(public, PublicPage)
-        page.versions.show_public("open-letter")
-        self.wait(until=lambda: public.draft is not None)
-        self.wait(300)
-        self.take("12-open-letter")
-        public.view.show_part("checklist")
-        self.wait(200)
-        self.take("12-open-letter-checklist")
-        page.versions.show_letter()
-
-    def _letter(self) -> None:
-        page = self.window.view.frame.page
-        assert isinstance(page, LettersPage)
-        self.wait(until=lambda: page.draft is not None)
-        self.wait(1200)
-
-    def _beside(self) -> None:
-        beside = self.window.beside
-        for topic in Topic:
-            beside.show_settings(topic)
-            self.wait(100)
-            self.take(f"16-settings-{topic.value}", beside.window("settings"))
-        beside.show_help("happened")
-        self.wait(100)
-        self.take("17-help", beside.window("help"))
-        self.window.show_palette()
-        self.wait(100)
-        self.take("18-palette", beside.window("palette"))
-        beside.close()
-
 
 def _running() -> Case:
     """The KPN case before anything was sent, as the pictures of it are."""
     case = example("kpn-digital-tv")
-    later = {Channel.REGISTERED}
-    kept = tuple(one for one in case.contacts if one.channel not in later)
+    kept = tuple(one for one in case.contacts if one.channel is not Channel.REGISTERED)
     return replace(case, documents=(), invented="", contacts=kept)
 
 
-def _looks(words: list[str]) -> Iterator[Look]:
-    yield from (one for one in LOOKS if not words or any(word in one.name for word in words))
+def _named(names: list[str], words: list[str]) -> list[str]:
+    """Return the names in which one of *words* stands; all where none stands in any."""
+    return [one for one in names if any(word in one for word in words)] or names
 
 
 def main() -> None:
-    """Take all pictures; words name the looks, all without any."""
+    """Take the pictures that were asked for."""
     folder = ROOT / "screenshots"
     folder.mkdir(exist_ok=True)
-    day = date(2025, 5, 6)
-    application.now = lambda: datetime(day.year, day.month, day.day, 14, 32)  # noqa: DTZ001 - the wall
+    application.now = lambda: datetime(DAY.year, DAY.month, DAY.day, 14, 32)  # noqa: DTZ001 - the wall
     qt = make_qt("geachte")
-    for look in _looks(sys.argv[1:]):
-        Shots(qt, look, folder).run()
+    looks = _named([one.name for one in LOOKS], sys.argv[1:])
+    for look in LOOKS:
+        if look.name in looks:
+            photographer = Photographer(qt, look, folder)
+            photographer.take(_named(list(SCREENS), sys.argv[1:]))
+            photographer.close()
 
 
 if __name__ == "__main__":

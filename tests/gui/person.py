@@ -6,13 +6,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, SignalInstance
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 
 from app.gui import application
 from app.gui.application import Application
-from app.gui.entry.sheet import EntrySheet
+from tests.gui.visitor import Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,14 +19,11 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from app.core.case import Case
-    from app.gui.page import Page
-
 LEFT = Qt.MouseButton.LeftButton
 NOON = datetime(2025, 5, 6, 12)  # noqa: DTZ001 - the clock on the wall
 
 
-class Person:
+class Person(Visitor):
     """One window with a library of its own; ``close`` leaves it as a user does."""
 
     def __init__(
@@ -50,52 +46,11 @@ class Person:
         # What was queued by the signal that was waited for is done before the next key.
         QApplication.sendPostedEvents()
 
-    @property
-    def window(self) -> QWidget:
-        return self.application.window
-
-    @property
-    def case(self) -> Case:
-        opened = self.application.window.view.open
-        assert opened is not None
-        return opened.session.case
-
-    @property
-    def page(self) -> Page:
-        return self.application.window.view.frame.page
-
-    @property
-    def told(self) -> str:
-        return self.application.window.toast.words()
-
-    @property
-    def sheet(self) -> EntrySheet:
-        found = self.window.findChild(EntrySheet)
-        assert found is not None
-        assert found.isVisible()
-        return found
-
-    def own(self, case: Case) -> None:
-        """Have *case* among the cases."""
-        library = self.application.library
-        assert library is not None
-        if all(one.id != case.id for one in library.lines()):
-            library.create(case)
-
-    def open(self, case: Case) -> None:
-        """Have *case* among the cases, and open it."""
-        self.own(case)
-        self.application.window.open_case(case.id)
-
     def wait_for(self, signal: SignalInstance, until: Callable[[], object]) -> None:
         """Wait for a signal until one of them brings this about."""
         while not until():
             with self._qtbot.waitSignal(signal, timeout=30_000):
                 pass
-
-    def where(self) -> QWidget:
-        """Who gets the keys."""
-        return self.window.focusWidget() or self.window
 
     def click(self, widget: QWidget) -> None:
         assert widget.isVisible(), "nobody can click what is not there"
@@ -108,8 +63,7 @@ class Person:
             # Without a screen nobody gets the keys back when a list that popped up is gone.
             with self._qtbot.waitActive(self.window):
                 self.window.activateWindow()
-        one = QKeySequence(keys)[0]
-        QTest.keyClick(self.where(), one.key(), one.keyboardModifiers())
+        super().press(keys)
 
     def write(self, words: str, into: QWidget | None = None) -> None:
         """Type *words* where the focus is, or in a field that is clicked first."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 TIP = int(Qt.ItemDataRole.ToolTipRole)
 VISITED = {
-    **{name: SCREENS[name] for name in ("home", "sheet", "palette")},
+    **{name: SCREENS[name] for name in ("home today", "sheet", "palette")},
     **{name: visit for name, visit in PAGES.items() if name not in ("happened", "letters")},
 }
 EVERYTHING = " ".join(("<b>Jansen & Zonen</b> <img src='x'>", *HOSTILE))

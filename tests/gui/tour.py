@@ -3,43 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.gui.entry.kinds import Kind
 from app.gui.evidence.intake import Taken
 from app.gui.evidence.page import EvidencePage
+from app.gui.home.views import View
 from app.gui.letters.page import LettersPage
 from app.gui.page import Place, Step
+from app.gui.public.page import PublicPage
 from app.gui.settings.topics import Topic
+from app.store.backups import Backup, BackupKind
 from tests.gui.evidence.papers import pdf
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.core.case import Case
-    from tests.gui.person import Person
+    from tests.gui.visitor import Visitor
 
-Visit = Callable[["Person", "Case"], "QWidget"]
+Visit = Callable[["Visitor", "Case"], "QWidget"]
 
 PARTS = ("picture", "list", "promises", "questions")
 
 
-def _first_run(person: Person, _case: Case) -> QWidget:
+def _first_run(person: Visitor, _case: Case) -> QWidget:
     return person.application.window.start.first
 
 
-def _new_case(person: Person, _case: Case) -> QWidget:
+def _new_case(person: Visitor, _case: Case) -> QWidget:
     person.application.window.new_case()
     return person.application.window.start.new
 
 
-def _home(person: Person, case: Case) -> QWidget:
-    person.own(case)
-    person.application.window.go_home()
-    return person.application.window.start.home
+def _home(view: View = View.TODAY) -> Visit:
+    def visit(person: Visitor, case: Case) -> QWidget:
+        person.own(case)
+        person.application.window.go_home()
+        person.application.window.start.home.show_view(view)
+        return person.application.window.start.home
+
+    return visit
+
+
+def _peek(person: Visitor, case: Case) -> QWidget:
+    home = _home()(person, case)
+    person.application.window.start.home.table.choose_first()
+    person.application.window.start.home.toggle_peek()
+    return home
+
+
+def _rescue(person: Visitor, _case: Case) -> QWidget:
+    backup = Backup(
+        path=Path("geachte.db"),
+        number=1,
+        kind=BackupKind.CLOSING,
+        made_at=datetime(2025, 5, 2, 17, 5),  # noqa: DTZ001 - the clock on the wall
+        cases=6,
+        size=120_000,
+        checksum="",
+    )
+    words = "The file with your cases is damaged: it cannot be read beyond page 12."
+    person.application.window.show_trouble(words, (backup, backup))
+    return person.application.window.start.rescue
 
 
 def _step(step: Step, part: str = "") -> Visit:
-    def visit(person: Person, case: Case) -> QWidget:
+    def visit(person: Visitor, case: Case) -> QWidget:
         person.open(case)
         person.application.window.go(Place(step, part=part))
         page = person.page
@@ -50,13 +82,62 @@ def _step(step: Step, part: str = "") -> Visit:
     return visit
 
 
-def _sheet(person: Person, case: Case) -> QWidget:
+def _letters(person: Visitor, case: Case) -> LettersPage:
+    _step(Step.LETTERS)(person, case)
+    page = person.page
+    assert isinstance(page, LettersPage)
+    return page
+
+
+def _asking(person: Visitor, case: Case) -> QWidget:
+    page = _letters(person, case)
+    page.view.bar.asking.ask(2, sending=True)
+    return page
+
+
+def _sending(person: Visitor, case: Case) -> QWidget:
+    page = _letters(person, case)
+    page.dispatch.begin()
+    return page
+
+
+def _public(part: str) -> Visit:
+    def visit(person: Visitor, case: Case) -> QWidget:
+        page = _letters(person, case)
+        page.versions.show_public("open-letter")
+        public = page.versions.public
+        assert isinstance(public, PublicPage)
+        person.wait_for(page.press.answered, lambda: public.draft is not None)
+        if part:
+            public.view.show_part(part)
+        return page
+
+    return visit
+
+
+def _sheet(person: Visitor, case: Case) -> QWidget:
     person.open(case)
-    person.press("Ctrl+N")
+    person.application.window.view.leave_sheet()
+    person.application.window.view.add_contact()
     return person.sheet
 
 
-def _viewer(person: Person, case: Case) -> QWidget:
+def _promise(person: Visitor, case: Case) -> QWidget:
+    _sheet(person, case)
+    person.press("J")
+    return person.sheet
+
+
+def _note(kind: Kind) -> Visit:
+    def visit(person: Visitor, case: Case) -> QWidget:
+        _sheet(person, case)
+        person.sheet.note_else(kind)
+        return person.sheet
+
+    return visit
+
+
+def _viewer(person: Visitor, case: Case) -> QWidget:
     person.open(case)
     person.application.window.go(Place(Step.EVIDENCE))
     page = person.page
@@ -72,7 +153,7 @@ def _viewer(person: Person, case: Case) -> QWidget:
 
 
 def _settings(topic: Topic) -> Visit:
-    def visit(person: Person, _case: Case) -> QWidget:
+    def visit(person: Visitor, _case: Case) -> QWidget:
         beside = person.application.window.beside
         beside.show_settings(topic)
         return beside.window("settings")
@@ -80,12 +161,12 @@ def _settings(topic: Topic) -> Visit:
     return visit
 
 
-def _help(person: Person, _case: Case) -> QWidget:
+def _help(person: Visitor, _case: Case) -> QWidget:
     person.press("F1")
     return person.application.window.beside.window("help")
 
 
-def _palette(person: Person, case: Case) -> QWidget:
+def _palette(person: Visitor, case: Case) -> QWidget:
     person.open(case)
     person.press("Ctrl+K")
     return person.application.window.beside.window("palette")
@@ -99,10 +180,19 @@ PAGES: dict[str, Visit] = {
 SCREENS: dict[str, Visit] = {
     "first run": _first_run,
     "new case": _new_case,
-    "home": _home,
+    "rescue": _rescue,
+    **{f"home {view.value}": _home(view) for view in View},
+    "home peek": _peek,
     **PAGES,
-    "sheet": _sheet,
+    "letters asking": _asking,
+    "letters sending": _sending,
+    "public": _public(""),
+    "public findings": _public("findings"),
+    "public checklist": _public("checklist"),
     "viewer": _viewer,
+    "sheet": _sheet,
+    "sheet promise": _promise,
+    **{f"sheet {kind.value}": _note(kind) for kind in Kind if kind is not Kind.CONTACT},
     **{f"settings {topic.value}": _settings(topic) for topic in Topic},
     "help": _help,
     "palette": _palette,

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, column, line, row
+from app.gui.fields.wordmark import Wordmark
 from app.gui.frame.rail import NARROW, WIDE, RailItem, StepList
+from app.gui.icons import icon
 from app.gui.marks import Mark, MarkView
 from app.gui.page import Step
 from app.gui.plain import tip
@@ -68,14 +62,15 @@ class SavedLine(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._failed = self._narrow = False
-        inside = row(self, space=6)
+        inside = column(self, space=4)
+        said = row(space=6)
         self._mark = MarkView(Mark.ENOUGH, "", 16)
         self._words = Label("", "caption")
         self._again = Button(_("Try again"), "compact")
         self._again.clicked.connect(self.retry)
-        inside.addWidget(self._mark)
-        inside.addWidget(self._words, 1)
+        said.addWidget(self._mark)
+        said.addWidget(self._words, 1)
+        inside.addLayout(said)
         inside.addWidget(self._again)
         self.show_opened()
 
@@ -103,16 +98,16 @@ class SavedLine(QFrame):
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Show the mark alone in a narrow rail."""
-        self._narrow = narrow
         self._words.setVisible(not narrow)
-        self._again.setVisible(self._failed and not narrow)
+        self._again.setText("" if narrow else _("Try again"))
+        self._again.setAccessibleName(_("Try again"))
+        self._again.setIcon(icon("rotate-ccw") if narrow else QIcon())
 
     def _show(self, mark: Mark, words: str, kind: str) -> None:
         self._mark.show_mark(mark, words)
         self._words.setText(words)
         self._words.set_kind(kind)
-        self._failed = mark is Mark.ERROR
-        self._again.setVisible(self._failed and not self._narrow)
+        self._again.setVisible(mark is Mark.ERROR)
         self.setToolTip("")
 
 
@@ -142,21 +137,20 @@ class CaseRail(QFrame):
         inside.addLayout(self._build_foot())
 
     def _build_head(self) -> QHBoxLayout:
-        made = row(margins=(16, 0))
-        self._wordmark = Wordmark()
+        made = row(space=0)
+        self._wordmark = Wordmark(indent=16)
         self._fold = IconButton("chevrons-left", _("Narrow the side bar"), "Ctrl+B")
         self._fold.clicked.connect(self.folded)
         made.addWidget(self._wordmark, 1)
         made.addWidget(self._fold)
         return made
 
-    def _build_case(self) -> QHBoxLayout:
-        made = row(margins=(12, 4), space=10)
-        whole = column(space=2)
+    def _build_case(self) -> QBoxLayout:
+        self._case = column(space=2)
         self._home = Button(_("All cases"), "link", "chevron-left")
         self._home.setToolTip(_("All cases") + " (Ctrl+0)")
         self._home.clicked.connect(self.home)
-        whole.addWidget(self._home, 0, Qt.AlignmentFlag.AlignLeft)
+        self._case.addWidget(self._home)
         names = row(space=10)
         self._monogram = Monogram()
         names.addWidget(self._monogram, 0, Qt.AlignmentFlag.AlignTop)
@@ -172,29 +166,26 @@ class CaseRail(QFrame):
         for one in (self._trader, self._title, self._client):
             texts.addWidget(one)
         names.addLayout(texts, 1)
-        whole.addLayout(names)
-        made.addLayout(whole, 1)
-        return made
+        self._case.addLayout(names)
+        return self._case
 
-    def _build_foot(self) -> QVBoxLayout:
-        made = column(margins=(14, 4), space=2)
+    def _build_foot(self) -> QBoxLayout:
+        self._foot = column(space=4)
+        self._tools = row(space=0)
         self.saved = SavedLine()
         self.saved.retry.connect(self.retry)
-        made.addWidget(self.saved)
-        self._foot = row(space=2)
-        made.addLayout(self._foot)
-        self._private = Label(_("Everything stays on this computer"), "caption")
-        self._foot.addWidget(self._private, 1)
-        self._tools = row(space=0)
+        self._tools.addWidget(self.saved, 1)
         for image, words, keys, signal in (
             ("settings", _("Settings"), "Ctrl+,", self.settings),
             ("circle-question-mark", _("Help with this page"), "F1", self.help),
         ):
             button = IconButton(image, words, keys)
             button.clicked.connect(signal)
-            self._tools.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            self._tools.addWidget(button)
+        self._private = Label(_("Everything stays on this computer"), "caption")
         self._foot.addLayout(self._tools)
-        return made
+        self._foot.addWidget(self._private)
+        return self._foot
 
     def show_case(self, trader: str, title: str, client: str) -> None:
         """Show whose case it is; this tells nobody."""
@@ -218,8 +209,13 @@ class CaseRail(QFrame):
             )
         self._wordmark.show_narrow(narrow=narrow)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        for layout in (self._foot, self._tools):
-            layout.setDirection(down if narrow else across)
+        self._tools.setDirection(down if narrow else across)
+        side = 0 if narrow else look.px(14)
+        self._foot.setContentsMargins(side, look.px(4), side, look.px(4))
+        side = 0 if narrow else look.px(12)
+        self._case.setContentsMargins(side, look.px(4), side, look.px(4))
+        middle, left = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
+        self._case.setAlignment(self._home, middle if narrow else left)
         self._monogram.setVisible(not narrow)
         self._home.setText("" if narrow else _("All cases"))
         self._home.setAccessibleName(_("All cases"))
@@ -232,21 +228,3 @@ class CaseRail(QFrame):
 
     def _tell_title(self) -> None:
         self.renamed.emit(self._title.text())
-
-
-class Wordmark(QWidget):
-    """The name of the program, with its comma in the colour of the brand."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        inside = row(self, space=0)
-        self._name = Label("Geachte", "wordmark", wraps=False)
-        comma = Label(",", "wordmark", wraps=False)
-        comma.setStyleSheet(f"color: {theme.now().tokens.brand};")
-        inside.addWidget(self._name)
-        inside.addWidget(comma)
-        inside.addStretch(1)
-
-    def show_narrow(self, *, narrow: bool) -> None:
-        """Show the first letter alone in a narrow rail."""
-        self._name.setText("G" if narrow else "Geachte")

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -29,7 +29,7 @@ from app.gui.plain import tip
 from app.gui.words import _
 
 WIDE, NARROW = 228, 56  # pixels at 100 %
-HIGH = 56
+HIGH, LOW = 56, 46  # of a step at 100 %, where there is room and where there is not
 IMAGES = {
     Step.PARTIES: "users",
     Step.WANTS: "target",
@@ -115,11 +115,12 @@ class _StepDelegate(QStyledItemDelegate):
     """Paints a step: icon, name, hint and mark; only icon and mark in the narrow rail."""
 
     narrow = False
+    high = 0
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the size of a step."""
         look = theme.now()
-        return QSize(look.px(NARROW if self.narrow else WIDE), look.px(HIGH))
+        return QSize(look.px(NARROW if self.narrow else WIDE), self.high or look.px(HIGH))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the step."""
@@ -218,6 +219,16 @@ class StepList(QListView):
         at = next((n for n, one in enumerate(items) if one.step is step), -1)
         if at >= 0 and self.currentIndex().row() != at:
             self.setCurrentIndex(self._model.index(at))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the steps as high as shows all of them, within bounds."""
+        super().resizeEvent(event)
+        look = theme.now()
+        each = event.size().height() // max(1, self._model.rowCount())
+        high = min(look.px(HIGH), max(each, look.px(LOW)))
+        if high != self._delegate.high:
+            self._delegate.high = high
+            self.scheduleDelayedItemsLayout()
 
     def _tell(self, index: Index) -> None:
         self.chosen.emit(self._model.items[index.row()].step)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from app.gui import theme
 from app.gui.fields.basics import Button, Label, column, line, row
 from app.gui.fields.choices import Flow, Segment
+from app.gui.fields.wordmark import Wordmark
 from app.gui.home.envelope import Envelope
 from app.gui.home.examples import ExampleCard, examples
 from app.gui.home.files import case_dialog
@@ -49,13 +50,7 @@ class FirstRun(QWidget):
     def _build_left(self, inside: QVBoxLayout) -> None:
         inside.setContentsMargins(*(theme.now().px(one) for one in (64, 24, 30, 24)))
         inside.addStretch(1)
-        name = row(space=0)
-        name.addWidget(Label("Geachte", "display", wraps=False))
-        comma = Label(",", "display", wraps=False)
-        comma.setStyleSheet(f"color: {theme.now().tokens.brand};")
-        name.addWidget(comma)
-        name.addStretch(1)
-        inside.addLayout(name)
+        inside.addWidget(Wordmark("display"))
         inside.addSpacing(theme.now().px(16))
         inside.addWidget(
             Label(_("A good letter of complaint, from what you already know."), "display")

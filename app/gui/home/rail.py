@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import theme
 from app.gui.fields.basics import IconButton, Label, column, line, row
+from app.gui.fields.wordmark import Wordmark
 from app.gui.home.views import View
 from app.gui.home.wording import view_words
 from app.gui.lists.rail_list import RailEntry, RailList
@@ -50,7 +50,8 @@ class HomeRail(QFrame):
         self._helper = False
         self._section: QFrame | None = None  # for a helper only
         self._inside = inside = column(self, margins=(0, 12), space=4)
-        inside.addLayout(self._build_head())
+        self._wordmark = Wordmark(indent=18)
+        inside.addWidget(self._wordmark)
         inside.addSpacing(theme.now().px(8))
         self.views = RailList(_("Views"))
         self.views.picked.connect(lambda value: self.view_chosen.emit(View(value)))
@@ -58,16 +59,6 @@ class HomeRail(QFrame):
         inside.addStretch(0)
         inside.addWidget(line())
         inside.addLayout(self._build_foot())
-
-    def _build_head(self) -> QHBoxLayout:
-        made = row(margins=(18, 0), space=0)
-        self._name = Label("Geachte", "wordmark", wraps=False)
-        comma = Label(",", "wordmark", wraps=False)
-        comma.setStyleSheet(f"color: {theme.now().tokens.brand};")
-        made.addWidget(self._name)
-        made.addWidget(comma)
-        made.addStretch(1)
-        return made
 
     def _build_clients(self) -> QFrame:
         made = QFrame()
@@ -92,7 +83,7 @@ class HomeRail(QFrame):
         return made
 
     def _build_foot(self) -> QVBoxLayout:
-        made = column(margins=(14, 6), space=4)
+        made = self._below = column(space=4)
         self._foot = row(space=2)
         self._who = Label("", "strong", wraps=False)
         self._foot.addWidget(self._who, 1)
@@ -137,7 +128,10 @@ class HomeRail(QFrame):
         self._who.setText(who)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._foot.setDirection(down if narrow else across)
-        self._name.setText("G" if narrow else "Geachte")
+        self._wordmark.show_narrow(narrow=narrow)
+        side = 0 if narrow else theme.now().px(14)
+        above = theme.now().px(6)
+        self._below.setContentsMargins(side, above, side, above)
         self._who.setVisible(not narrow)
         self._private.setVisible(not narrow)
 

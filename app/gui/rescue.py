@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.days import long_day
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.store.backups import Backup
 
 MOST = 8
+WIDE = 720  # pixels at 100 %
 
 
 class Rescue(QWidget):
@@ -32,7 +33,6 @@ class Rescue(QWidget):
         self.setProperty("kind", "page")
         whole = column(self, margins=(24, 48), space=16)
         card = Card("wrong", margins=(24, 20))
-        card.setMaximumWidth(theme.now().px(720))
         self._words = Label("", "subhead")
         line = row(space=12)
         line.addWidget(MarkView(Mark.ERROR, _("Your cases cannot be opened"), 24))
@@ -42,10 +42,9 @@ class Rescue(QWidget):
         again = Button(_("Try again"))
         again.clicked.connect(self.retry)
         card.column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
-        whole.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addLayout(_in_the_middle(card))
         self._backups = Card()
-        self._backups.setMaximumWidth(theme.now().px(720))
-        whole.addWidget(self._backups, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addLayout(_in_the_middle(self._backups))
         whole.addStretch(1)
 
     def show_trouble(self, words: str, backups: Sequence[Backup]) -> None:
@@ -65,3 +64,12 @@ class Rescue(QWidget):
             button.clicked.connect(lambda _on=False, one=backup: self.recover.emit(one))
             line.addWidget(button)
             self._backups.column.addLayout(line)
+
+
+def _in_the_middle(card: QWidget) -> QHBoxLayout:
+    card.setMaximumWidth(theme.now().px(WIDE))
+    made = row()
+    made.addStretch(0)
+    made.addWidget(card, 1)
+    made.addStretch(0)
+    return made

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import icons, theme
 from app.gui.commands import LONGEST, Command, fitting, sort_words
-from app.gui.fields.basics import Label, column
+from app.gui.fields.basics import Label, bounded, column
 from app.gui.words import _
 
 _COMMAND = int(Qt.ItemDataRole.UserRole)
@@ -118,7 +118,7 @@ class CommandPalette(QDialog):
         super().__init__(owner)
         self.setWindowTitle(_("Search or command"))
         self.setModal(False)
-        self.resize(theme.now().px(620), theme.now().px(460))
+        self.resize(bounded(owner, 620, 460))
         self._all: tuple[Command, ...] = ()
         inside = column(self, margins=(12, 12))
         self.field = QLineEdit()

@@ -61,6 +61,8 @@ class Button(QPushButton):
     def setText(self, text: str) -> None:
         """Show other words, as they are."""
         super().setText(caption(text))
+        if not self.icon().isNull():
+            self._space()
 
     def text(self) -> str:
         """Return the words."""
@@ -70,6 +72,9 @@ class Button(QPushButton):
         """Show the icon *image* before the words, in the colour that fits the kind."""
         kinds = {"primary": "on_accent", "link": "accent", "danger": "broken"}
         self.setIcon(icon(image, kinds.get(str(self.property("kind")), "text2")))
+        self._space()
+
+    def _space(self) -> None:
         side = theme.now().px(SIZE)
         gap = theme.now().px(ICON_GAP) if self.text() else 0
         self.setIconSize(QSize(side + gap, side))
@@ -131,6 +136,12 @@ class Tag(QFrame):
     def text(self) -> str:
         """Return the words."""
         return self._label.text()
+
+
+def bounded(owner: QWidget | None, wide: int, high: int) -> QSize:
+    """Return a size as drawn at 100 %, no larger than the window of *owner*."""
+    wanted = QSize(theme.now().px(wide), theme.now().px(high))
+    return wanted.boundedTo(owner.window().size()) if owner else wanted
 
 
 def line() -> QFrame:

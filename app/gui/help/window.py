@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from app.gui import theme
-from app.gui.fields.basics import Button, Card, Label, column, row
+from app.gui.fields.basics import Button, Card, Label, bounded, column, row
 from app.gui.help.pages import HOME, ICONS, PAGES, page_text, page_title
 from app.gui.help.typeset import typeset
 from app.gui.lists.rail_list import RailEntry, RailList
@@ -45,11 +45,11 @@ class HelpWindow(QDialog):
         super().__init__(owner)
         self.setWindowTitle(_("Help"))
         self.setModal(False)
-        self.resize(theme.now().px(760), theme.now().px(620))
+        self.resize(bounded(owner, 760, 620))
         self._address = QUrl()
         outer = row(self, space=0)
         self.pages = RailList(_("Help pages"), 38)
-        self.pages.setFixedWidth(theme.now().px(210))
+        self.pages.setFixedWidth(theme.now().px(232))
         self.pages.picked.connect(self.show_page)
         self.pages.left.connect(self.close)
         left = column(margins=(0, 12))

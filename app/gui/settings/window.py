@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QVBoxLayout, Q
 
 from app.errors import UserError
 from app.gui import theme
-from app.gui.fields.basics import Button, Label, column, row
+from app.gui.fields.basics import Button, Label, bounded, column, row
 from app.gui.fields.field import QUIET
 from app.gui.lists.rail_list import RailEntry, RailList
 from app.gui.office import Office
@@ -55,7 +55,7 @@ class SettingsWindow(QDialog):
         self._office = office
         self.setWindowTitle(_("Settings"))
         self.setModal(False)
-        self.resize(theme.now().px(860), theme.now().px(620))
+        self.resize(bounded(owner, 860, 620))
         self.sections = self._make_sections(vault, delay)
         outer = row(self, space=0)
         self._stack = QStackedWidget()

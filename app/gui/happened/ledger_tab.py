@@ -73,13 +73,24 @@ class LedgerTab(QWidget):
         made = QWidget()
         inside = row(made, space=8)
         inside.addStretch(1)
-        self.copy = Button(_("Copy as table"), image="copy")
+        self._words = (_("Copy as table"), _("Add a promise"))
+        self.copy = Button(self._words[0], image="copy")
         self.copy.clicked.connect(self._copy)
-        self.add = Button(_("Add a promise"), image="plus")
+        self.add = Button(self._words[1], image="plus")
         self.add.clicked.connect(lambda: self.entry.emit(""))
-        for button in (self.copy, self.add):
+        for button, words in zip((self.copy, self.add), self._words, strict=True):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
             inside.addWidget(button)
         return made
+
+    def show_room(self, wide: int) -> None:
+        """Show the buttons with their words, or the icons alone in less than *wide* pixels."""
+        for button, words in zip((self.copy, self.add), self._words, strict=True):
+            button.setText(words)
+        if self.tools.sizeHint().width() > wide:
+            self.copy.setText("")
+            self.add.setText("")
 
     def _connect(self) -> None:
         self.view.chosen.connect(self.chosen)

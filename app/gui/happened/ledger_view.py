@@ -15,12 +15,13 @@ from app.gui.happened.ledger_cells import LedgerCells
 from app.gui.happened.ledger_model import LedgerModel
 from app.gui.happened.ledger_rows import Group
 from app.gui.happened.linking import may_replace, successors
-from app.gui.happened.widths import share
+from app.gui.lists.widths import share
 from app.gui.plain import caption
 from app.gui.words import _, of
 
-WIDTHS = {1: 196, 2: 108, 3: 132, 4: 184, 5: 70}
-LEAST = 170  # pixels for what was promised
+# What each column wants and what it needs, in pixels at 100 %.
+WIDTHS = {1: (196, 92), 2: (108, 104), 3: (140, 132), 4: (184, 152), 5: (70, 50)}
+LEAST = 160  # pixels for what was promised
 MOST_ROWS = 400  # rows that are shown at once before the tree scrolls by itself
 CHOOSE = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows

@@ -17,7 +17,7 @@ from app.core.papers import Document
 from app.core.promised import firm_days
 from app.core.proposals import Proposal, Said, answer, confirm_silence, proposals
 from app.core.when import span
-from app.gui import naming
+from app.gui import naming, theme
 from app.gui.fields.basics import column, row
 from app.gui.fields.choices import Segment
 from app.gui.happened.asking import to_confirm
@@ -33,6 +33,7 @@ from app.gui.words import _, many
 
 PICTURE, LIST, PROMISES, QUESTIONS = "picture", "list", "promises", "questions"
 SAVE = "save"  # a part of a place: the question where the picture goes
+SPACE = 12  # pixels at 100 % between the tabs and their tools
 PARTY = "party"  # a part of a place: the list, with the rows of the party it names
 
 
@@ -44,7 +45,7 @@ class HappenedPage(Page):
         self._fact = ""
         self._stale: set[str] = set()
         self._cited: frozenset[str] | None = None
-        inside = column(self, margins=(24, 8), space=10)
+        inside = self._inside = column(self, margins=(24, 8), space=10)
         tabs = (
             (PICTURE, _("Picture")),
             (LIST, _("List")),
@@ -57,7 +58,7 @@ class HappenedPage(Page):
         self.listing = Listing()
         self.promises = LedgerTab()
         self.questions = QuestionsTab()
-        self._top = row(space=12)
+        self._top = row(space=SPACE)
         self._top.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
         self._tools = {PICTURE: self.picture.tools, PROMISES: self.promises.tools}
         for tools in self._tools.values():
@@ -109,7 +110,14 @@ class HappenedPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tools the room that there is."""
         super().resizeEvent(event)
-        self.picture.show_room(self.width())
+        self._fit()
+
+    def _fit(self) -> None:
+        margins = self.contentsMargins() + self._inside.contentsMargins()
+        taken = margins.left() + margins.right() + self.tabs.sizeHint().width()
+        room = self.width() - taken - theme.now().px(SPACE)
+        self.picture.show_room(room)
+        self.promises.show_room(room)
 
     # What is shown
 
@@ -135,6 +143,10 @@ class HappenedPage(Page):
         return self.tabs.value()
 
     def _fill(self) -> None:
+        self._fill_tab()
+        self._fit()
+
+    def _fill_tab(self) -> None:
         name = self.tab()
         if name not in self._stale or self._seen is None:
             return

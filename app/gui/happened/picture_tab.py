@@ -36,8 +36,6 @@ from app.gui.words import _, many, of
 
 LOW = 520  # pixels of height below which there is no legend
 
-ROOMY, TIGHT = 850, 600  # pixels at 100 % of the page: all tools, or zoom and fit
-
 
 class PictureTab(QWidget):
     """Shows the picture and the selected fact."""
@@ -109,6 +107,7 @@ class PictureTab(QWidget):
         self._every.clicked.connect(self.view.fit)
         self.more = IconButton("ellipsis", _("More with the picture"))
         self.more.clicked.connect(self._show_menu)
+        self._lenses = (farther, closer, self.more)
         for part in (farther, self._zoom, closer, self._every, self.more):
             inside.addWidget(part)
         return made
@@ -159,11 +158,14 @@ class PictureTab(QWidget):
         self._show_legend()
 
     def show_room(self, wide: int) -> None:
-        """Leave tools out where the page is narrow, as beside the sheet; keys do the same."""
-        look = theme.now()
-        for part in (self._per_words, self.per, self._zoom):
-            part.setVisible(wide >= look.px(ROOMY))
-        self._every.setVisible(wide >= look.px(TIGHT))
+        """Leave tools out that have no room in *wide* pixels; keys do the same."""
+        spare = (self._per_words, self._zoom, self.per, self._every)
+        space = theme.now().px(8)
+        wides = [max(one.sizeHint().width(), one.minimumWidth()) + space for one in spare]
+        needed = sum(wides) + sum(one.sizeHint().width() + space for one in self._lenses)
+        for part, each in zip(spare, wides, strict=True):
+            part.setVisible(needed <= wide)
+            needed -= each
 
     def _empty(self) -> QWidget:
         made = QWidget()

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.core.case import Case
@@ -27,6 +27,7 @@ from app.gui.fields.choices import Segment
 from app.gui.fields.typed import TextArea
 from app.gui.happened.cells import Cells
 from app.gui.happened.question_rows import MARKS, QuestionRow, columns, question_rows
+from app.gui.lists.widths import share
 from app.gui.words import _, of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,6 +35,9 @@ DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 NAME = int(Qt.ItemDataRole.AccessibleTextRole)
 HORIZONTAL = Qt.Orientation.Horizontal
 STATUS = 1
+# What each column wants and what it needs, in pixels at 100 %.
+WIDTHS = {STATUS: (150, 140), 2: (220, 90), 3: (220, 90)}
+LEAST = 220  # pixels for the question
 CHOOSE = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 )
@@ -114,6 +118,11 @@ class QuestionsTab(QWidget):
         inside.addWidget(self._card)
         self._made_card()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        share(self.view.horizontalHeader(), WIDTHS, LEAST)
+
     def _made_view(self) -> QTableView:
         made = QTableView()
         made.setModel(self.model)
@@ -133,8 +142,6 @@ class QuestionsTab(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for at, width in ((1, 140), (2, 220), (3, 220)):
-            made.setColumnWidth(at, theme.now().px(width))
         made.selectionModel().selectionChanged.connect(self._select)
         return made
 

@@ -10,19 +10,19 @@ from app.gui import theme
 from app.gui.happened.cells import Cells
 from app.gui.happened.rows import Column
 from app.gui.happened.table import EventTable
-from app.gui.happened.widths import share
+from app.gui.lists.widths import share
 from app.gui.words import _
 
-WIDTHS: dict[int, int] = {
-    Column.DATE: 158,
-    Column.CHANNEL: 104,
-    Column.WHO: 140,
-    Column.PROMISE: 170,
-    Column.EVIDENCE: 76,
-    Column.POINT: 56,
-    Column.LETTER: 64,
+# What each column wants and what it needs, in pixels at 100 %.
+WIDTHS: dict[int, tuple[int, int]] = {
+    Column.DATE: (158, 128),
+    Column.CHANNEL: (108, 106),
+    Column.WHO: (140, 76),
+    Column.PROMISE: (170, 96),
+    Column.EVIDENCE: (64, 40),
+    Column.POINT: (56, 40),
+    Column.LETTER: (64, 40),
 }
-DAY = 118  # pixels below which a day is cut
 LEAST = 190  # pixels for what happened
 
 
@@ -36,10 +36,7 @@ class RowsView(QTableView):
 
     def share(self) -> None:
         """Share the width among the columns that are shown."""
-        header = self.horizontalHeader()
-        share(header, WIDTHS, LEAST)
-        day = max(header.sectionSize(Column.DATE), theme.now().px(DAY))
-        header.resizeSection(Column.DATE, day)
+        share(self.horizontalHeader(), WIDTHS, LEAST)
 
 
 def rows_view(model: EventTable) -> RowsView:

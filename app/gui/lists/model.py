@@ -46,6 +46,7 @@ class Column:
     cell: Callable[[Any], Cell]
     order: Callable[[Any], Any]
     spare: int = 0  # left out where there is little room, the lowest first; 0 for never
+    firm: bool = False  # never narrower than its width
 
 
 class Rows(QAbstractTableModel):

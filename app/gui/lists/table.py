@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from app.gui import theme
 from app.gui.lists.delegate import CellDelegate
 from app.gui.lists.model import Column, Rows
+from app.gui.lists.widths import heading
 
 TIGHT = 1.15  # how much narrower columns may become before one is left out
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -134,7 +135,9 @@ class RowTable(QTableView):
         for at in range(len(columns)):
             self.setColumnHidden(at, at not in shown)
         for at, column in shown.items():
-            width = room * column.width // whole if whole > column.width else room
+            part = room * column.width // whole if whole > column.width else room
+            least = theme.now().px(column.width) if column.firm else 0
+            width = max(part, least, heading(self.horizontalHeader(), at))
             self.setColumnWidth(at, width)
             room, whole = room - width, whole - column.width
 

@@ -101,11 +101,17 @@ def _haystack(line: RuleLine) -> str:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(_("Rule"), 240, _what, lambda line: line.title.casefold()),
+        Column(_("Rule"), 230, _what, lambda line: line.title.casefold()),
         Column(
-            _("Source"), 150, lambda line: Cell(line.source), lambda line: line.source, spare=1
+            _("Source"), 120, lambda line: Cell(line.source), lambda line: line.source, spare=1
         ),
-        Column(_("Checked"), 210, _checked, lambda line: (not line.stale, line.checked_on)),
+        Column(
+            _("Checked"),
+            240,
+            _checked,
+            lambda line: (not line.stale, line.checked_on),
+            firm=True,
+        ),
     )
 
 

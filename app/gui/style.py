@@ -73,6 +73,7 @@ QPushButton[kind="chip"] {
   border-radius: $px14; min-height: $px28; padding: 0 $px12; font-weight: 400; color: $text2; }
 QPushButton[kind="chip"]:checked {
   background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600; }
+QPushButton[kind="chip"][small="true"] { font-size: $text13; padding: 0 $px8; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; }
 QPushButton[kind="tile"] { padding: 0 $px10; min-height: $px32; text-align: left; }
 QPushButton[kind="tile"]:checked {

@@ -72,11 +72,23 @@ class Counter(QPushButton):
         painter.drawText(left, upper, self._number)
         beside = left + QFontMetrics(number).horizontalAdvance(self._number) + look.px(8)
         painter.setFont(words)
-        painter.drawText(beside, upper, _cut(words, self._words, end - beside))
-        below = look.font(13)
-        painter.setFont(below)
-        painter.setPen(look.colour("text2"))
-        painter.drawText(left, upper + look.px(20), _cut(below, self._below, end - left))
+        first, rest = _broken(words, self._words, end - beside)
+        painter.drawText(beside, upper, first)
+        lower = words if rest else look.font(13)
+        painter.setFont(lower)
+        painter.setPen(look.colour("text" if rest else "text2"))
+        below = _cut(lower, rest or self._below, end - left)
+        painter.drawText(left, upper + look.px(20), below)
+
+
+def _broken(face: QFont, text: str, width: int) -> tuple[str, str]:
+    """Return the words that fit in *width* pixels, and the others."""
+    words = text.split()
+    fits = QFontMetrics(face).horizontalAdvance
+    whole = len(words)
+    while whole > 1 and fits(" ".join(words[:whole])) > width:
+        whole -= 1
+    return " ".join(words[:whole]), " ".join(words[whole:])
 
 
 def _cut(face: QFont, text: str, width: int) -> str:
@@ -124,6 +136,7 @@ class Chips(QWidget):
         flow = Flow(self, space=6)
         for only in CHIPS:
             chip = Chip("", _CHIP_ICONS.get(only, ""))
+            chip.setProperty("small", True)
             chip.clicked.connect(lambda _on=False, only=only: self.chosen.emit(only))
             self._chips[only] = chip
             flow.addWidget(chip)

@@ -144,7 +144,7 @@ class HomeFrame(QWidget):
     def _fill(self) -> None:
         asked = self._asked
         self.rail.show_mode(helper=self._helper, who=self._who, narrow=self._narrow)
-        self.middle.show_narrow(narrow=self._narrow)
+        self.middle.show_narrow(narrow=self._narrow, beside=self._peeking)
         self.middle.show_title(asked, self._today)
         whole = self._whole
         self.rail.show_views(whole.counts if whole else {}, asked.view)
@@ -167,6 +167,7 @@ class HomeFrame(QWidget):
         if shown is not None:
             self.peek.show_row(shown, self._today)
         self.peek.setVisible(self._peeking)
+        self.middle.show_narrow(narrow=self._narrow, beside=self._peeking)
 
     # what the user does
 

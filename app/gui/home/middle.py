@@ -38,6 +38,7 @@ class Middle(QWidget):
         self._stack.addWidget(self.empty)
         self.below = Below()
         self._count = ""
+        self._counted, self._room = False, True
         self._ordered_for: tuple[object, ...] = ()
         self.filters = self._build_filters()
         for widget in (self.counters, self.filters):
@@ -62,11 +63,14 @@ class Middle(QWidget):
         made.addWidget(self.order)
         return owner
 
-    def show_narrow(self, *, narrow: bool) -> None:
-        """Leave words out where there is little room."""
-        self.top.show_narrow(narrow=narrow)
-        self._sort_words.setVisible(not narrow)
-        self.below.show_narrow(narrow=narrow)
+    def show_narrow(self, *, narrow: bool, beside: bool) -> None:
+        """Leave words out where there is little room, more with a look *beside* the list."""
+        self.top.show_narrow(narrow=narrow, beside=beside)
+        self._sort_words.setVisible(not narrow and not beside)
+        self.order.setVisible(not (narrow and beside))
+        self._room = not (narrow and beside)
+        self._show_counters()
+        self.below.show_narrow(narrow=narrow or beside)
 
     def show_title(self, asked: Asked, today: date) -> None:
         """Show what is asked, and the day."""
@@ -80,10 +84,14 @@ class Middle(QWidget):
         below = {only: counter_line(only, whole, today) for only in COUNTERS}
         todays = asked.view is View.TODAY and not asked.text and not asked.name
         self.counters.show_numbers(whole.numbers, below, asked.only)
-        self.counters.setVisible(todays and (helper or whole.cases >= FEW))
+        self._counted = todays and (helper or whole.cases >= FEW)
+        self._show_counters()
         self.chips.show_numbers(whole.numbers, asked.only)
         self.chips.setVisible(todays)
         self.filters.show()
+
+    def _show_counters(self) -> None:
+        self.counters.setVisible(self._counted and self._room)
 
     def show_listing(self, shown: Listing, asked: Asked) -> None:
         """Show the rows, or why there are none; what the user sorted stays sorted."""

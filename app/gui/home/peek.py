@@ -31,6 +31,12 @@ def answer_words() -> tuple[tuple[Result, str], ...]:
     )
 
 
+def _coming(dated: Dated, today: date) -> tuple[str, str]:
+    """Return when a day comes, and what it is: alike for days that say the same."""
+    when = f"{short_day(dated.day, today)}, {when_words(dated, today)}"
+    return when, dated_words(dated)
+
+
 class Peek(QFrame):
     """Shows one row; tells to open it, to record a contact, and what became of a promise."""
 
@@ -83,12 +89,11 @@ class Peek(QFrame):
         for dated in shown.confirm[:MOST]:
             self._facts.addWidget(self._question(shown.id, dated, today))
         coming = [one for one in digest.dated if one.day >= today and one not in shown.confirm]
-        if coming:
+        said = dict.fromkeys(_coming(one, today) for one in coming)
+        if said:
             self._say(_("What comes"), "subhead")
-        for dated in coming[:MOST]:
-            self._fact(
-                f"{short_day(dated.day, today)}, {when_words(dated, today)}", dated_words(dated)
-            )
+        for when, words in list(said)[:MOST]:
+            self._fact(when, words)
         self._facts.addStretch(1)
 
     def _say(self, words: str, kind: str) -> None:
@@ -96,8 +101,10 @@ class Peek(QFrame):
             self._facts.addWidget(Label(words[:400], kind))
 
     def _fact(self, name: str, words: str) -> None:
-        self._facts.addWidget(Label(name, "caption"))
-        self._facts.addWidget(Label(words))
+        both = column(space=0)
+        both.addWidget(Label(name, "caption"))
+        both.addWidget(Label(words))
+        self._facts.addLayout(both)
 
     def _question(self, case_id: str, dated: Dated, today: date) -> QWidget:
         """Ask what became of a promise; no answer stands out."""

@@ -22,7 +22,7 @@ class SearchField(QLineEdit):
     def __init__(self, quiet: int) -> None:
         """Wait *quiet* milliseconds after the last key; 0 for not at all."""
         super().__init__()
-        self.setPlaceholderText(_("Search a company, client, number or sentence"))
+        self.show_narrow(narrow=False)
         self.setAccessibleName(_("Search all cases"))
         self.setToolTip(_("Search all cases") + " (Ctrl+F)")
         self.setMaxLength(LONGEST)
@@ -36,6 +36,11 @@ class SearchField(QLineEdit):
         self._quiet.setInterval(quiet)
         self._quiet.timeout.connect(self._tell)
         self.textEdited.connect(self._typed)
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Say in one word what the field is for, or what can be searched."""
+        long = _("Search a company, client, number or sentence")
+        self.setPlaceholderText(_("Search") if narrow else long)
 
     def _typed(self) -> None:
         if self._quiet.interval() and self.text():
@@ -93,8 +98,12 @@ class Top(QWidget):
         self._title.setText(title)
         self._day.setText(day)
 
-    def show_narrow(self, *, narrow: bool) -> None:
-        """Leave words out where there is little room."""
-        self._open.setVisible(not narrow)
-        self._open_small.setVisible(narrow)
-        self._day.setVisible(not narrow)
+    def show_narrow(self, *, narrow: bool, beside: bool = False) -> None:
+        """Leave words out where there is little room, most with a look *beside* the list."""
+        small = narrow or beside
+        self._open.setVisible(not small)
+        self._open_small.setVisible(small)
+        self._day.setVisible(not small)
+        self._new.setText("" if narrow and beside else _("New case"))
+        self._new.setAccessibleName(_("New case"))
+        self.search.show_narrow(narrow=small)

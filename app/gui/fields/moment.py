@@ -52,7 +52,7 @@ class DateField(ReadField):
         precise: bool = False,
         delay: int = QUIET,
     ) -> None:
-        hint = hint or _("for example 28/4, or around 3 April")
+        hint = hint or _("28/4, or around 3 April")
         super().__init__(label, hint, "calendar", aside=aside, delay=delay)
         self._direction = direction
         self._today = date(2000, 1, 1)

@@ -30,9 +30,7 @@ class MoneyField(ReadField):
         currency: str = "EUR",
         delay: int = QUIET,
     ) -> None:
-        super().__init__(
-            label, hint or _("for example 12.50"), "euro", aside=aside, delay=delay
-        )
+        super().__init__(label, hint or _("such as 12.50"), "euro", aside=aside, delay=delay)
         self._currency = currency
 
     def show_money(self, money: Money | None, currency: str = "") -> None:

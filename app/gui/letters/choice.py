@@ -27,6 +27,7 @@ from app.workshop.wishes import Draft, Offered
 
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 WHY = int(Qt.ItemDataRole.UserRole) + 1
+LONG = 20  # letters of a kind of page
 
 
 class ChoiceCard(Card):
@@ -80,20 +81,18 @@ class ChoiceCard(Card):
         self.languages = Combo()
         self.languages.setAccessibleName(_("Language of the letter"))
         self.pages = Combo()
+        self.pages.setMinimumContentsLength(LONG)
         self.pages.setAccessibleName(_("Page"))
         for name, segment in ((_("Tone"), self.tones), (_("Length"), self.lengths)):
             inside.addLayout(_line(name, segment))
         self.recipients = Combo()
         self.recipients.setAccessibleName(_("To whom the letter goes"))
-        self.recipients.setMinimumContentsLength(20)
+        self.recipients.setMinimumContentsLength(LONG)
         self._to = QWidget()
         self._to.setLayout(_line(_("To"), self.recipients))
         inside.addWidget(self._to)
-        lists = QWidget()
-        flow = Flow(lists)
-        flow.addWidget(_named(_("Language"), self.languages))
-        flow.addWidget(_named(_("Page"), self.pages))
-        inside.addWidget(lists)
+        for name, combo in ((_("Language"), self.languages), (_("Page"), self.pages)):
+            inside.addLayout(_line(name, combo))
         self.options = OptionsFold()
         inside.addWidget(self.options)
         self.column.addWidget(self._settings)
@@ -200,14 +199,4 @@ def _line(name: str, control: QWidget) -> Flow:
     label.setBuddy(control)
     made.addWidget(label)
     made.addWidget(control)
-    return made
-
-
-def _named(name: str, control: QWidget) -> QWidget:
-    made = QWidget()
-    inside = row(made, space=6)
-    label = Label(name, "small", wraps=False)
-    label.setBuddy(control)
-    inside.addWidget(label)
-    inside.addWidget(control)
     return made

@@ -64,7 +64,7 @@ class Desk(QFrame):
         self.back.clicked.connect(lambda: self._turn(-1))
         self.forth.clicked.connect(lambda: self._turn(1))
         self.fits = Tag(_("Fits the window"), "kept", "mail")
-        self.freezes = Tag(_("Will be locked after ‘Record’"), "accent", "lock")
+        self.freezes = Tag(_("Locked after ‘Record’"), "accent", "lock")
         self.misfits = Tag(_("Does not fit the window"), "broken", "mail")
         self.closer = IconButton("zoom-in", _("Larger"), "Ctrl++")
         self.farther = IconButton("zoom-out", _("Smaller"), "Ctrl+-")
@@ -88,10 +88,10 @@ class Desk(QFrame):
     def show_freezing(self, *, freezing: bool) -> None:
         """Say that the pages will be locked, or no longer."""
         self._freezing = freezing
-        self.freezes.setVisible(freezing)
         self._show_fit()
 
     def _show_fit(self) -> None:
+        self.freezes.setVisible(self._freezing and not self._folded)
         self.fits.setVisible(self._fits and not self._folded and not self._freezing)
 
     def show_view(self, view: str) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QMenu, QProgressBar, QWidget
 
+from app.gui import theme
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.marks import Mark, MarkView
 from app.gui.plain import tip
 from app.gui.words import _, language, many
+
+BESIDE = 48  # pixels at 100 % of margins and between both halves
 
 
 class Strip(Card):
@@ -51,9 +55,10 @@ class Foot(QFrame):
         outer.addWidget(self.strip)
         outer.addWidget(self._build_progress())
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._parts.addWidget(self._build_files())
+        self._halves = (self._build_files(), self._build_ready())
+        self._parts.addWidget(self._halves[0])
         self._parts.addStretch(1)
-        self._parts.addWidget(self._build_ready())
+        self._parts.addWidget(self._halves[1])
         outer.addLayout(self._parts)
 
     def _build_progress(self) -> QWidget:
@@ -130,7 +135,10 @@ class Foot(QFrame):
         self._gauge.setRange(0, all_of_them)
         self._gauge.setValue(done)
 
-    def stack(self, *, stacked: bool) -> None:
-        """Put both halves below each other, where there is little room."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put both halves below each other, where there is no room beside."""
+        super().resizeEvent(event)
+        needed = sum(one.minimumSizeHint().width() for one in self._halves)
         way = QBoxLayout.Direction
+        stacked = needed + theme.now().px(BESIDE) > event.size().width()
         self._parts.setDirection(way.TopToBottom if stacked else way.LeftToRight)

@@ -105,7 +105,6 @@ class PublicView(QWidget):
         super().resizeEvent(event)
         narrow = self.width() * 100 / theme.now().scale < NARROW
         self.turns.setVisible(narrow)
-        self.foot.stack(stacked=narrow)
         if narrow:
             self.panel.setMinimumWidth(0)
             self.panel.setMaximumWidth(self.width())

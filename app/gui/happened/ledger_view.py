@@ -21,7 +21,7 @@ from app.gui.words import _, of
 
 # What each column wants and what it needs, in pixels at 100 %.
 WIDTHS = {1: (196, 92), 2: (108, 104), 3: (140, 132), 4: (184, 152), 5: (70, 50)}
-LEAST = 160  # pixels for what was promised
+LEAST = 130  # pixels for what was promised
 MOST_ROWS = 400  # rows that are shown at once before the tree scrolls by itself
 CHOOSE = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -123,7 +123,7 @@ class LedgerView(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
-        share(self.header(), WIDTHS, LEAST)
+        share(self.header(), WIDTHS, LEAST, spare=1)
 
     def keyboardSearch(self, _search: str) -> None:
         """Leave letters to the shortcuts of the tab."""

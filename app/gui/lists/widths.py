@@ -12,20 +12,26 @@ from app.gui import theme
 EDGES, ARROW = 18, 18  # pixels at 100 % beside the words of a heading
 
 
-def share(header: QHeaderView, bounds: Mapping[int, tuple[int, int]], least: int) -> None:
+def share(
+    header: QHeaderView, bounds: Mapping[int, tuple[int, int]], least: int, spare: int = -1
+) -> None:
     """Give columns the width that they want, less where the stretched one gets too narrow.
 
     *bounds* are what each column wants and what it needs, *least* is kept for the stretched
-    one, in pixels at 100 %.  None gets narrower than its heading.
+    one, in pixels at 100 %.  None gets narrower than its heading; the column *spare* is left
+    out where what is needed has no room.
     """
     px = theme.now().px
-    shown = {at: both for at, both in bounds.items() if not header.isSectionHidden(at)}
-    needed = {at: max(px(few), heading(header, at)) for at, (_want, few) in shown.items()}
-    spare = {at: max(0, px(want) - needed[at]) for at, (want, _few) in shown.items()}
-    room = header.width() - max(px(least), *_stretched(header)) - sum(needed.values())
-    part = min(1.0, max(0.0, room / max(1, sum(spare.values()))))
+    needed = {at: max(px(few), heading(header, at)) for at, (_want, few) in bounds.items()}
+    free = header.width() - max(px(least), *_stretched(header))
+    if spare >= 0:
+        header.setSectionHidden(spare, sum(needed.values()) > free)
+    shown = [at for at in bounds if not header.isSectionHidden(at)]
+    more = {at: max(0, px(bounds[at][0]) - needed[at]) for at in shown}
+    room = free - sum(needed[at] for at in shown)
+    part = min(1.0, max(0.0, room / max(1, sum(more.values()))))
     for at in shown:
-        header.resizeSection(at, needed[at] + round(spare[at] * part))
+        header.resizeSection(at, needed[at] + round(more[at] * part))
 
 
 def _stretched(header: QHeaderView) -> Iterator[int]:

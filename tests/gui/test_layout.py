@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     Open = Callable[[str, int, tuple[int, int]], Person]
 
 # A language, the size of the text in percent, and a window.
-TOLD = "happened list"  # its cells begin what was said; the tooltip tells all of it
+# Their cells begin what was said; the tooltip tells all of it.
+TOLD = ("happened list", "happened promises")
 LONGEST = 30  # letters of a state; longer sentences may be shortened
 LOOKS = [
     ("nl", 125, (1024, 700)),
@@ -68,7 +69,7 @@ def _faults(person: Person, texts: set[str]) -> list[str]:
         cuts.settle()
         checks = (cuts.cut, cuts.outside, cuts.overlapping)
         faults = [fault for check in checks for fault in check(shown)]
-        faults += cuts.shortened(shown, texts) if name != TOLD else []
+        faults += cuts.shortened(shown, texts) if name not in TOLD else []
         found += [f"{name}, {fault}" for fault in faults]
         assert person.window.size() == size, f"{name} makes the window larger"
         if shown is not person.window:

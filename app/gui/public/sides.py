@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from app.gui import theme
@@ -13,6 +13,7 @@ from app.gui.fields.basics import Label, Tag, column, row
 from app.gui.icons import icon
 from app.gui.public.passage import Passage, Stroke
 from app.gui.public.wording import tone_of
+from app.gui.roles import name_role
 from app.gui.tokens import LIGHT
 from app.gui.words import _, many
 from app.workshop.public_wishes import FindingView, PassageView, PublicDraft, Spot
@@ -44,6 +45,10 @@ class _Sheets(QWidget):
         painter.end()
 
 
+class BothSides(QScrollArea):
+    """What scrolls both texts."""
+
+
 class Sides(QFrame):
     """Shows both texts; ``chosen`` brings the number of what was clicked."""
 
@@ -58,7 +63,8 @@ class Sides(QFrame):
         self._current = 0
         outer = column(self, space=8)
         outer.addWidget(self._build_heads())
-        self.area = QScrollArea()
+        name_role(BothSides, QAccessible.Role.Document)
+        self.area = BothSides()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

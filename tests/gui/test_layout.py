@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     Open = Callable[[str, int, tuple[int, int]], Person]
 
-# A language, the size of the text in percent, and a window.
 # Their cells begin what was said; the tooltip tells all of it.
 TOLD = ("happened list", "happened promises")
 LONGEST = 30  # letters of a state; longer sentences may be shortened
+# A language, the size of the text in percent, and a window.
 LOOKS = [
     ("nl", 125, (1024, 700)),
     ("en", 125, (1024, 700)),

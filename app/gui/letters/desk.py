@@ -104,7 +104,6 @@ class Desk(QFrame):
 
     def show_draft(self, draft: Draft, look: Look, links: tuple[TextLink, ...] = ()) -> None:
         """Show a composed letter, with the *links* in its text."""
-        self._waits.hide()
         self._fill()
         pictures = Pictures(draft.pdf) if draft.pdf else None
         self.paper.show_look(look)
@@ -131,6 +130,7 @@ class Desk(QFrame):
 
     def show_empty(self, why: str) -> None:
         """Show no page, and say why; the view of before comes back with the next pages."""
+        self._waits.hide()
         self._before = self._before or self.views.value()
         self._forget_fit()
         self.paper.show_look(Look())
@@ -147,6 +147,7 @@ class Desk(QFrame):
 
     def _fill(self) -> None:
         """Go back to the view that was left because there were no pages."""
+        self._waits.hide()
         before, self._before = self._before, ""
         if before:
             self.show_view(before)

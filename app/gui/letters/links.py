@@ -28,9 +28,9 @@ class TextLink:
     fact: FactView
 
 
-def link_tip(fact: FactView) -> str:
+def link_words(fact: FactView) -> str:
     """Return what is told of a link on hovering."""
-    return tip("\n".join((fact.name, *fact.lines, _("Ctrl and a click go to it."))))
+    return "\n".join((fact.name, *fact.lines, _("Ctrl and a click go to it.")))
 
 
 class FactLinks(QObject):
@@ -92,7 +92,7 @@ class FactLinks(QObject):
         fact = self._under(event.pos())
         if fact is None:
             return False
-        QToolTip.showText(event.globalPos(), link_tip(fact), self._area)
+        QToolTip.showText(event.globalPos(), tip(link_words(fact)), self._area)
         return True
 
     def _mouse(self, event: QMouseEvent) -> bool:

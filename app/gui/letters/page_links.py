@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.gui.letters.fact_views import FactView
-from app.gui.letters.links import TextLink, link_tip
+from app.gui.letters.links import TextLink, link_words
 from app.gui.letters.pictures import Pictures
+from app.gui.plain import tip
 from app.gui.tokens import LIGHT
 from app.workshop.wishes import Draft
 from app.writers.written import Place
@@ -117,7 +118,7 @@ class PageLinks(QObject):
             case QHelpEvent() if event.type() == QEvent.Type.ToolTip:
                 fact = self.fact_at(QPointF(event.pos()))
                 if fact is not None:
-                    QToolTip.showText(event.globalPos(), link_tip(fact), self._paper)
+                    QToolTip.showText(event.globalPos(), tip(link_words(fact)), self._paper)
                     return True
             case QMouseEvent() if event.type() == QEvent.Type.MouseButtonPress:
                 control = event.modifiers() & Qt.KeyboardModifier.ControlModifier

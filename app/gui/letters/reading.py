@@ -105,7 +105,7 @@ class ReadingPane(QPlainTextEdit):
 
     def show_typed(self, block: str, text: str) -> None:
         """Show the words of a block while they are typed, where it is one paragraph."""
-        place = self._places.get(block)
+        place = self._places.get(block) if self.isVisible() else None
         if place is not None and "\n" not in place.selection().toPlainText():
             writer = QTextCursor(place)
             start = writer.selectionStart()

@@ -15,8 +15,10 @@ from app.gui import theme
 from app.gui.days import long_day
 from app.gui.fields.basics import Button, Card, IconButton, Label, column, line, row
 from app.gui.fields.channels import ICONS
+from app.gui.fields.choices import Flow
 from app.gui.fields.moment import DateField
 from app.gui.fields.typed import LineField
+from app.gui.follow_up.terms import DateTile
 from app.gui.icons import icon
 from app.gui.letters.leaving import CHOICES, Leaving
 from app.gui.words import _, many
@@ -108,8 +110,10 @@ class SendingCard(Card):
         inside.addWidget(card)
         inside.addWidget(line())
         inside.addWidget(Label(_("This goes into your follow-up"), "strong"))
-        self.follows = Label("", "small")
-        inside.addWidget(self.follows)
+        follows = QWidget()
+        self._tiles = Flow(follows, space=16)
+        self.days: tuple[tuple[date, str], ...] = ()
+        inside.addWidget(follows)
         self.calendar = QCheckBox(_("Put the last day in my calendar too (.ics)"))
         inside.addWidget(self.calendar)
         self.column.addWidget(self._after)
@@ -173,10 +177,11 @@ class SendingCard(Card):
         words = _("{what}. Always there to be seen. A change becomes a new letter.")
         self.frozen.setText(words.format(what=", ".join(parts)))
         day = self.leaving().day
-        told = [_("{day}: sent").format(day=long_day(day))] if day else []
-        if due is not None:
-            told.append(_("{day}: last day of the term").format(day=long_day(due)))
-        self.follows.setText("\n".join(told))
+        told = ((day, _("Sent")), (due, _("Last day of the term")))
+        days = tuple((one, words) for one, words in told if one is not None)
+        if days != self.days:
+            self.days = days
+            self._tiles.fill(_tile(*one) for one in days)
         self.calendar.setVisible(due is not None)
         self._enable()
 
@@ -208,3 +213,15 @@ class SendingCard(Card):
         words = _("Number on the receipt") if registered else _("Ticket number")
         self.number.label.setText(words)
         self.number.line.setAccessibleName(words)
+
+
+def _tile(day: date, words: str) -> QWidget:
+    """Return a day as a leaf of a calendar, with what falls on it beside it."""
+    made = QWidget()
+    inside = row(made, space=10)
+    texts = column(space=0)
+    texts.addWidget(Label(words, "strong", wraps=False))
+    texts.addWidget(Label(long_day(day), "caption", wraps=False))
+    inside.addWidget(DateTile(day))
+    inside.addLayout(texts)
+    return made

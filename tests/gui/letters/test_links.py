@@ -121,6 +121,7 @@ def test_without_marks_the_text_has_all_the_room(desk: Desk) -> None:
 
 def test_the_text_follows_the_keys(desk: Desk) -> None:
     pane = desk.page.view.desk.text
+    desk.page.view.desk.show_view("text")
     before = pane.words_of("thanks")
     pane.show_typed("cause", "Heel iets anders.")
     assert pane.words_of("cause") == "Heel iets anders."

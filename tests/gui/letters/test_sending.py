@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,9 @@ def test_the_form_shows_beforehand_what_will_follow(desk: Desk, qtbot: QtBot) ->
     assert form.isVisible()
     assert form.tiles[Channel.REGISTERED].isChecked()
     assert form.address.text().startswith("KPN B.V., ")
-    assert form.follows.text() == (
-        "Tuesday 6 May 2025: sent\nTuesday 10 June 2025: last day of the term"
+    assert form.days == (
+        (date(2025, 5, 6), "Sent"),
+        (date(2025, 6, 10), "Last day of the term"),
     )
     assert "pages" in form.frozen.text()
     assert desk.edits == []

@@ -38,10 +38,7 @@ if TYPE_CHECKING:
 
 
 class HomeView(QObject):
-    """Connects the list of cases with the library.
-
-    What a start with cases does not show is made when it is first needed.
-    """
+    """Connects the list of cases with the library; what is not shown yet is made later."""
 
     opened = Signal(str, object)  # the id of the case, the Step
     contact = Signal(str)  # record a contact in this case
@@ -70,6 +67,7 @@ class HomeView(QObject):
         home.new_case.connect(self.ask_new)
         home.import_file.connect(self.open_file)
         home.remove.connect(self.remove)
+        home.middle.outdated.connect(self.remove)
         home.close_cases.connect(self.close_cases)
         home.answered.connect(self.answer)
         home.calendar.connect(self.save_calendar)
@@ -114,10 +112,16 @@ class HomeView(QObject):
         ):
             return
         settings = self._office.settings()
-        self.home.show_mode(helper=settings.helper_mode, who=settings.sender.name)
+        self.show_settings()
         if not lines:
             self.first.show_looks(language(), settings.text_scale, settings.theme)
         self.stack.setCurrentWidget(self.home if lines else self.first)
+
+    def show_settings(self) -> None:
+        """Show the cases as the settings say: by client, by whom, kept for how long."""
+        settings = self._office.settings()
+        self.home.middle.years = settings.retention_years
+        self.home.show_mode(helper=settings.helper_mode, who=settings.sender.name)
 
     def _show_lines(self) -> tuple[CaseLine, ...]:
         lines = () if self._library is None else self._library.lines()

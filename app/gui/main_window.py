@@ -70,8 +70,14 @@ class MainWindow(QMainWindow):
         self.start.home.settings.connect(self.beside.show_settings)
         self.start.home.help.connect(self.show_help)
         self.beside.chosen.connect(self._take)
+        self.beside.changed.connect(self._follow_settings)
         self.painted.connect(lambda: self.actions_made)  # their keys work from then on
         self.toast.undo.connect(self._take_back)
+
+    def _follow_settings(self) -> None:
+        self.start.show_settings()
+        if self._view is not None:
+            self._view.refresh()
 
     @property
     def opened(self) -> OpenCase | None:

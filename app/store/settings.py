@@ -93,7 +93,8 @@ class Settings:
 
     ``silence_days`` is after how many days without an answer a silence is proposed.
     ``lead_days`` is how many days early a calendar warns of the end of a term or promise.
-    ``backup_days`` is how many days lie between two backups at closing, 0 for each time.
+    ``retention_years`` is how long closed cases are kept before they are proposed for the
+    bin, 0 for always.  ``backup_days`` is how many days lie between two backups at closing.
     ``window`` is the window's own note of its place.  ``closed_hints`` are the ids of hints
     that the user closed for good.
     """
@@ -108,6 +109,7 @@ class Settings:
     folders: Folders = Folders()
     silence_days: int = 10
     lead_days: int = 0
+    retention_years: int = 0
     backup_days: int = 0
     helper_mode: bool = False
     recent: tuple[str, ...] = ()
@@ -123,6 +125,7 @@ class Settings:
             or not SMALLEST_TEXT <= self.text_scale <= LARGEST_TEXT
             or not 1 <= self.silence_days <= 365
             or not 0 <= self.lead_days <= 30
+            or not 0 <= self.retention_years <= 100
             or self.backup_days not in BACKUP_DAYS
         ):
             raise ValueError("a setting is out of its range")

@@ -20,6 +20,7 @@ from app.gui.main_window import MainWindow
 from app.gui.office import Office
 from app.gui.page import Place, Step
 from app.gui.settings.topics import Topic
+from app.gui.settings.window import SettingsWindow
 from app.store.drafts import read_drafts, write_drafts
 from app.store.exchange import read_case, write_case
 from app.store.library import Library
@@ -284,6 +285,19 @@ def test_the_palette_goes_to_facts_and_does_actions(window: MainWindow) -> None:
     assert window.view.open is not None
     window.beside.chosen.emit(Topic.BACKUP)
     assert window.beside.settings_topic() is Topic.BACKUP
+
+
+def test_settings_are_followed_at_once(window: MainWindow, house: House) -> None:
+    window.beside.show_settings(Topic.CLIENTS)
+    there = window.beside.window("settings")
+    assert isinstance(there, SettingsWindow)
+    section = there.sections[Topic.CLIENTS]
+    section.tell("helper_mode", value=True)
+    section.tell("retention_years", 5)
+    assert window.start.home.middle.years == 5
+    page = window.view.frame.page
+    assert page.seen.settings == house.settings
+    assert house.settings.helper_mode
 
 
 def test_help_is_about_the_page_that_is_seen(window: MainWindow) -> None:

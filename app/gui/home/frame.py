@@ -153,7 +153,7 @@ class HomeFrame(QWidget):
         self.rail.show_clients(whole.clients, asked.name)
         shown = listing(self._rows, asked, self._today, clients=self._helper)
         self.middle.show_numbers(whole, asked, self._today, helper=self._helper)
-        self.middle.show_listing(shown, asked)
+        self.middle.show_listing(shown, asked, self._rows)
         self._show_chosen()
 
     def _show_chosen(self) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from app.gui.days import long_day
@@ -12,22 +15,31 @@ from app.gui.home.below import Below
 from app.gui.home.counters import Chips, Counters
 from app.gui.home.empty import Empty
 from app.gui.home.listing import Asked, Listing
+from app.gui.home.rows import Row
 from app.gui.home.top import Top
 from app.gui.home.views import COUNTERS, Summary, View
 from app.gui.home.wording import counter_line, view_words
 from app.gui.lists.table import RowTable
 from app.gui.words import _
 
+if TYPE_CHECKING:
+    from app.gui.home.retention import RetentionStrip
+
 FEW = 3  # cases: with fewer, nothing is counted
 
 
 class Middle(QWidget):
-    """Places the parts and fills them; `frame.HomeFrame` says who listens to whom."""
+    """Places the parts and fills them; `frame.HomeFrame` says who listens to whom.
+
+    ``outdated`` carries the ids of closed cases that are to go to the bin.
+    """
+
+    outdated = Signal(object)
 
     def __init__(self, quiet: int) -> None:
         """Wait *quiet* milliseconds after the last key of a search."""
         super().__init__()
-        inside = column(self, margins=(24, 12), space=12)
+        self._inside = inside = column(self, margins=(24, 12), space=12)
         self.top = Top(quiet)
         self.counters = Counters()
         self.chips = Chips()
@@ -37,6 +49,8 @@ class Middle(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self.below = Below()
+        self.years = 0  # that closed cases are kept, 0 for always
+        self._today = date.min
         self._count = ""
         self._counted, self._room = False, True
         self._ordered_for: tuple[object, ...] = ()
@@ -63,6 +77,16 @@ class Middle(QWidget):
         made.addWidget(self.order)
         return owner
 
+    @cached_property
+    def retention(self) -> RetentionStrip:
+        """What says that closed cases are kept too long; made when it is first needed."""
+        from app.gui.home.retention import RetentionStrip
+
+        made = RetentionStrip()
+        made.removed.connect(self.outdated)
+        self._inside.insertWidget(self._inside.indexOf(self._stack), made)
+        return made
+
     def show_narrow(self, *, narrow: bool, beside: bool) -> None:
         """Leave words out where there is little room, more with a look *beside* the list."""
         self.top.show_narrow(narrow=narrow, beside=beside)
@@ -74,6 +98,7 @@ class Middle(QWidget):
 
     def show_title(self, asked: Asked, today: date) -> None:
         """Show what is asked, and the day."""
+        self._today = today
         title = view_words(asked.view)
         if asked.text or asked.name:
             title = _("Search") if asked.text else asked.name[:60]
@@ -93,8 +118,15 @@ class Middle(QWidget):
     def _show_counters(self) -> None:
         self.counters.setVisible(self._counted and self._room)
 
-    def show_listing(self, shown: Listing, asked: Asked) -> None:
-        """Show the rows, or why there are none; what the user sorted stays sorted."""
+    def show_listing(self, shown: Listing, asked: Asked, rows: tuple[Row, ...]) -> None:
+        """Show the rows, or why there are none; what the user sorted stays sorted.
+
+        Of all *rows* those that are kept too long are proposed beside the closed ones.
+        """
+        if self.years and asked.view is View.CLOSED and not asked.text:
+            self.retention.show_rows(rows, self._today, self.years)
+        elif "retention" in vars(self):
+            self.retention.hide()
         self.table.show_rows(shown.columns, shown.rows)
         now = (asked.view, asked.name, bool(asked.text), len(shown.columns))
         if now != self._ordered_for:

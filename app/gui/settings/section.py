@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
 
 from app.gui.fields.basics import Label
 from app.gui.fields.field import QUIET, PickField
@@ -75,7 +75,7 @@ class Section(QWidget):
     def words(self) -> str:
         """Return all words of the section, for the search."""
         labels = [label.text() for label in self.findChildren(Label)]
-        boxes = [box.text() for box in self.findChildren(QCheckBox)]
+        boxes = [box.text() for box in self.findChildren(QAbstractButton)]
         return " ".join((self.title, *labels, *boxes)).casefold()
 
     def note(self, words: str, kind: str = "small") -> Label:

@@ -11,6 +11,7 @@ from app.gui.words import _, many
 from app.store.settings import LARGEST_TEXT, SMALLEST_TEXT
 
 SIZES = range(SMALLEST_TEXT, LARGEST_TEXT + 1, 5)  # percent
+RETENTIONS = (1, 2, 5, 7, 10)  # years
 LEADS = (1, 2, 3, 7)  # days
 SILENCES = (3, 5, 7, 10, 14, 21, 30, 60)  # days
 
@@ -106,4 +107,14 @@ class ClientsSection(Section):
         self.tick("helper_mode", _("I help others: keep my cases by client"))
         self.note(_("You then get a list of clients, and a case never begins with your name."))
         self.line("sender.organisation", _("Organisation"))
+        always = ("0", _("Always"))
+        years = tuple((str(one), many("{n} year", "{n} years", one)) for one in RETENTIONS)
+        self.pick("retention_years", _("Keep closed cases"), (always, *years), int)
+        self.note(
+            _(
+                "Older ones are proposed for the bin in the list of closed cases. Nothing goes "
+                "by itself."
+            ),
+            "caption",
+        )
         self.column.addStretch(1)

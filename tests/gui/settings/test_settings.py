@@ -187,6 +187,21 @@ def test_a_search_shows_the_sections_that_have_it(window: SettingsWindow, qtbot:
     assert window.topic() is Topic.DISPLAY
 
 
+def test_a_search_finds_buttons_too(window: SettingsWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.search, "test sheet")
+    assert [one.value for one in window.topics.entries()] == ["letters"]
+
+
+def test_closed_cases_can_be_kept_for_some_years(
+    window: SettingsWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    window.show_topic(Topic.CLIENTS)
+    qtbot.keyClick(_pick(window, Topic.CLIENTS, "Keep closed cases").combo, KEY.Key_End)
+    assert desk.settings.retention_years == 10
+    qtbot.mouseClick(window.reset, LEFT)
+    assert desk.settings.retention_years == 0
+
+
 def test_a_backup_is_made_tested_and_brought_back(
     window: SettingsWindow, desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -47,6 +47,7 @@ class FactLinks(QObject):
         super().__init__(area)
         self._area = area
         self._links: list[tuple[QTextCursor, FactView]] = []
+        self.keys = ""  # what a screen reader says of them
         area.viewport().setMouseTracking(True)
         area.viewport().installEventFilter(self)
         area.installEventFilter(self)
@@ -56,7 +57,8 @@ class FactLinks(QObject):
         found = Stretches(self._area, self._area.toPlainText())
         self._links = [(found.cursor(one.start, one.end), one.fact) for one in links]
         keys = _("Alt+Enter shows the fact at the cursor. Ctrl and a click go to it.")
-        self._area.setAccessibleDescription(keys if links else "")
+        self.keys = keys if links else ""
+        self._area.setAccessibleDescription(self.keys)
         drawn = QTextCharFormat()
         drawn.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         drawn.setUnderlineColor(theme.now().colour("accent"))

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from app.gui import theme
-from app.gui.letters.chips import Chip, chip_width, paint_chip
+from app.gui.letters.chips import Chip, chip_width, chip_words, paint_chip
 from app.gui.letters.links import FactLinks, Stretches, TextLink, selection
 from app.gui.letters.paper import Look
 from app.gui.words import _
@@ -101,6 +101,8 @@ class ReadingPane(QPlainTextEdit):
                 cursor.setPosition(at)
                 self.setTextCursor(cursor)
             self._fills = False
+        marks = map(chip_words, self._look.chips.get(block, ()))
+        self.setAccessibleDescription(". ".join(filter(None, (*marks, self.links.keys))))
         self._draw()
 
     def show_typed(self, block: str, text: str) -> None:

@@ -65,6 +65,19 @@ def test_the_keys_add_above_and_below(desk: Desk) -> None:
     assert order.index("added-1") == order.index("cause") - 1
 
 
+def test_keys_in_the_text_add_move_and_remove(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.writing.edit_block("cause")
+    area = desk.page.view.editor.area.area
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(area, Qt.Key.Key_Return, control)
+    qtbot.keyClicks(area, OWN)
+    qtbot.keyClick(area, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert _own(desk)[0].text == OWN
+    assert _texts(desk).index("added-1") == _texts(desk).index("cause") - 1
+    qtbot.keyClick(area, Qt.Key.Key_Delete, control | shift)
+    assert _own(desk) == ()
+
+
 def test_it_moves_up_and_down_with_its_words(desk: Desk, qtbot: QtBot) -> None:
     name = _added(desk, qtbot)
     before = _texts(desk)

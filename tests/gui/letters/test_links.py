@@ -111,6 +111,7 @@ def test_the_text_shows_links_holes_and_what_is_edited(desk: Desk) -> None:
     assert pane.words_of("cause").endswith(" op 3 maart.")
     assert pane.words_of("thanks") in pane.toPlainText()
     assert pane.viewportMargins().right() > 0
+    assert pane.accessibleDescription().startswith("edited. Alt+Enter")
     assert desk.page.view.desk.length.text() == desk.page.view.bar.counter.text()
 
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from app.errors import UserError
+from app.gui.fields.ask_where import whole_name
 from app.gui.home.files import case_dialog, copy_dialog
 from app.gui.words import _
 
@@ -69,6 +71,11 @@ class CaseFiles(QObject):
             return
         view.frame.flush()
         case = view.open.session.case
+        try:
+            path = whole_name(path, "geachte", ("geachte", "json"))
+        except UserError as error:
+            self._toast.tell(str(error), undo=False)
+            return
         if self._toast.attempt(lambda: self._office.export(case, path)):
             self._remember(path)
             if view.open.session.unsaved:

@@ -23,7 +23,7 @@ from app.writers.written import Written
 
 _END = "\r\n"
 _LONGEST_HEADER = 998
-_ENCODED_BYTES = 45  # of text in one encoded word of at most 75 characters
+_ENCODED_BYTES = 39  # of text in one encoded word, so that its line has at most 76 characters
 
 # Neither can occur in base64 text, so that no body can end a part early.
 _MIXED = "=_geachte_mixed"

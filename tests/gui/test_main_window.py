@@ -239,6 +239,8 @@ def test_a_copy_is_the_same_case(window: MainWindow, tmp_path: Path) -> None:
     window.files.save_copy(path)
     assert read_case(path).case == example(KPN)
     assert window.toast.words() == "Saved as copy.geachte"
+    window.files.save_copy(tmp_path / "KPN B.V.")
+    assert read_case(tmp_path / "KPN B.V..geachte").case == example(KPN)
 
 
 def test_a_removed_case_comes_back(window: MainWindow, house: House) -> None:

@@ -119,6 +119,13 @@ def _is_read_the_same(message: Message) -> None:
     assert new["name"] == old["name"]
 
 
+def test_a_long_subject_is_folded_into_lines_that_a_header_may_have():
+    lines = draft(subject="Klacht over één levering, café " * 8).data.splitlines()
+    encoded = [line for line in lines if b"=?utf-8?b?" in line]
+    assert len(encoded) > 3
+    assert max(map(len, encoded)) <= 76
+
+
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS.keys())
 def test_no_subject_makes_a_header(attack):
     data = draft(subject=attack).data

@@ -10,6 +10,7 @@ from app.core.ids import ExhibitId
 from app.core.papers import Exhibit
 from app.errors import UserError
 from app.gui.evidence.intake import Taken
+from app.gui.trouble import trouble
 
 if TYPE_CHECKING:
     from app.gui.office import Office
@@ -26,7 +27,7 @@ def kept(
         try:
             stored = office.keep(one.name, one.data)
         except UserError as error:
-            tell(str(error))
+            tell(trouble(error))
             continue
         file = replace(stored, media_type=one.media_type)
         made.append(Exhibit(ExhibitId(""), title=one.name.rsplit(".", 1)[0], file=file))

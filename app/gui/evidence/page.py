@@ -26,6 +26,7 @@ from app.gui.evidence.pictures import picture
 from app.gui.facts import supported
 from app.gui.fields.basics import Card, Label, column, row
 from app.gui.page import Page, Place, scrolled
+from app.gui.trouble import trouble
 from app.gui.words import _, many
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ class EvidencePage(Page):
             try:
                 kept = self._office.keep(one.name, one.data)
             except UserError as error:
-                self.told.emit(str(error))
+                self.told.emit(trouble(error))
                 continue
             there = next((e for e in case.exhibits if _same(e, kept)), None)
             if there is not None:

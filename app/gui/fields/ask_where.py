@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.errors import UserError
+from app.gui.words import _
+
+
+def whole_name(path: Path, suffix: str, known: Collection[str]) -> Path:
+    """Return *path* as the name of a file of a *known* kind, with *suffix* where it names none.
+
+    ``Dear B.V.`` names none, but the dialog takes what stands behind its last dot for a kind.
+    It asked about *path* alone: raises ``UserError`` where the longer name is taken.
+    """
+    if path.suffix.lower().removeprefix(".") in known:
+        return path
+    longer = path.with_name(f"{path.name}.{suffix}")
+    if longer.exists():
+        words = _("{name} is there already: nothing was saved. Choose another name.")
+        raise UserError(words.format(name=longer.name))
+    return longer
 
 
 def ask_where(

@@ -132,7 +132,7 @@ class Dispatch(QObject):
                 for name, data in files.files
             )
         except UserError as error:
-            self._page.told.emit(str(error))
+            self._page.told.emit(trouble(error))
             return
         case = self._page.case
         record = replace(
@@ -192,6 +192,6 @@ class Dispatch(QObject):
             self._page.told.emit(words.format(name=path.name, why=error.strerror or ""))
             return
         except UserError as error:
-            self._page.told.emit(str(error))
+            self._page.told.emit(trouble(error))
             return
         self._view.sending.show_proof(proof)

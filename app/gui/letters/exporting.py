@@ -10,8 +10,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import UserError
+from app.gui.fields.ask_where import whole_name
 from app.gui.letters.press import Press
 from app.gui.office import Office
+from app.gui.trouble import trouble
 from app.gui.words import _
 from app.store.files import write_all
 from app.workshop.wishes import Draft, Export, Files
@@ -51,7 +53,7 @@ class Exporting(QObject):
         dialog.setDefaultSuffix(suffix)
         dialog.setDirectory(str(self.folder()))
         dialog.selectFile(f"{draft.stem}.{suffix}")
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.save(Path(name), suffix))
         dialog.finished.connect(lambda _code: dialog.deleteLater())
         dialog.open()
 
@@ -63,10 +65,17 @@ class Exporting(QObject):
         place = QStandardPaths.StandardLocation.DocumentsLocation
         return Path(QStandardPaths.writableLocation(place) or Path.home())
 
-    def save(self, path: Path) -> None:
-        """Have the letter written and put it at *path*, which the user chose and agreed to."""
-        self._target = path
-        self.press.ask(Export((path.suffix.lstrip(".").lower(),), "save"))
+    def save(self, path: Path, suffix: str = "pdf") -> None:
+        """Have the letter written and put it at *path*, which the user chose and agreed to.
+
+        It is of the kind that its name says, of *suffix* where that says none.
+        """
+        try:
+            self._target = place = whole_name(path, suffix, format_words())
+        except UserError as error:
+            self.told.emit(trouble(error))
+            return
+        self.press.ask(Export((place.suffix.lstrip(".").lower(),), "save"))
 
     def receive(self, files: Files) -> None:
         """Put what was written where it was wanted."""
@@ -96,7 +105,7 @@ class Exporting(QObject):
         try:
             write_all({path: data}, force=True)
         except UserError as error:
-            self.told.emit(str(error))
+            self.told.emit(trouble(error))
             return False
         self._remember(path.parent)
         return True

@@ -22,6 +22,7 @@ from app.gui.letters.view import LettersView
 from app.gui.moments import when_of
 from app.gui.office import Office
 from app.gui.page import Page
+from app.gui.trouble import trouble
 from app.gui.words import _
 
 
@@ -152,7 +153,7 @@ class SentLetters(QObject):
         try:
             return self._office.kept(found) if found else b""
         except UserError as error:
-            self._page.told.emit(str(error))
+            self._page.told.emit(trouble(error))
             return b""
 
     def _save(self, sha256: str) -> None:

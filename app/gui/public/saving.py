@@ -10,8 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import UserError
+from app.gui.fields.ask_where import whole_name
 from app.gui.letters.press import Press
 from app.gui.office import Office
+from app.gui.trouble import trouble
 from app.gui.words import _, many
 from app.store.files import write_all
 from app.workshop.public_wishes import ExportPublic, PublicDraft, PublicFiles
@@ -51,7 +53,7 @@ class Saving(QObject):
         dialog.setDefaultSuffix(suffix)
         dialog.setDirectory(str(self.folder()))
         dialog.selectFile(f"{draft.stem}.{suffix}")
-        dialog.fileSelected.connect(lambda name: self.save(draft, Path(name)))
+        dialog.fileSelected.connect(lambda name: self.save(draft, Path(name), suffix))
         dialog.finished.connect(lambda _code: dialog.deleteLater())
         dialog.open()
 
@@ -63,10 +65,17 @@ class Saving(QObject):
         place = QStandardPaths.StandardLocation.DocumentsLocation
         return Path(QStandardPaths.writableLocation(place) or Path.home())
 
-    def save(self, draft: PublicDraft, path: Path) -> None:
-        """Have this version written and put it at *path*, which the user agreed to."""
-        self._target = path
-        self._press.ask(ExportPublic((path.suffix.lstrip(".").lower(),), draft.seal))
+    def save(self, draft: PublicDraft, path: Path, suffix: str = "pdf") -> None:
+        """Have this version written and put it at *path*, which the user agreed to.
+
+        It is of the kind that its name says, of *suffix* where that says none.
+        """
+        try:
+            self._target = place = whole_name(path, suffix, format_words())
+        except UserError as error:
+            self.told.emit(trouble(error))
+            return
+        self._press.ask(ExportPublic((place.suffix.lstrip(".").lower(),), draft.seal))
 
     def forget(self) -> None:
         """Wait for no files any more."""
@@ -89,7 +98,7 @@ class Saving(QObject):
             # Only the place itself was agreed to: numbered pages replace nothing.
             write_all(wanted, force=len(wanted) == 1)
         except UserError as error:
-            self.told.emit(str(error))
+            self.told.emit(trouble(error))
             return
         self._remember(target.parent)
         told = _("Saved: {name}").format(name=next(iter(wanted)).name)

@@ -33,6 +33,16 @@ def test_a_file_is_written_whole_where_it_was_wanted(
     assert desk.page.exporting.folder() == tmp_path
 
 
+def test_a_name_with_dots_gets_the_suffix_of_what_was_asked(desk: Desk, tmp_path: Path) -> None:
+    desk.page.exporting.save(tmp_path / "Klacht Daalders B.V.", "pdf")
+    path = tmp_path / "Klacht Daalders B.V..pdf"
+    assert path.read_bytes() == desk.page.draft.pdf
+    path.write_bytes(b"mine")
+    desk.page.exporting.save(tmp_path / "Klacht Daalders B.V.", "pdf")
+    assert path.read_bytes() == b"mine"
+    assert "is there already" in desk.told[-1]
+
+
 def test_the_pdf_is_the_one_on_the_page(desk: Desk, tmp_path: Path) -> None:
     desk.page.exporting.save(tmp_path / "a.pdf")
     assert (tmp_path / "a.pdf").read_bytes() == desk.page.draft.pdf

@@ -147,6 +147,14 @@ def test_every_format_is_written_where_it_was_wanted(
         assert made.read_text("utf-8") == desk.page.draft.text
 
 
+def test_a_name_with_dots_gets_the_suffix_of_what_was_asked(
+    make_desk: Make, tmp_path: Path
+) -> None:
+    desk = make_desk()
+    desk.page.saving.save(desk.page.draft, tmp_path / "brief 1.2", "txt")
+    assert (tmp_path / "brief 1.2.txt").read_text("utf-8") == desk.page.draft.text
+
+
 def test_more_pages_are_numbered_and_replace_nothing(make_desk: Make, tmp_path: Path) -> None:
     desk = make_desk(spilled("Het was een fijne dag. " * 150))
     desk.page.saving.save(desk.page.draft, tmp_path / "brief.png")

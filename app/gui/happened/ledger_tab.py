@@ -20,6 +20,7 @@ from app.gui.happened.copying import copy_table, ledger_table
 from app.gui.happened.counters import Counters
 from app.gui.happened.ledger_rows import Group, groups
 from app.gui.happened.ledger_view import LedgerView
+from app.gui.plain import tip
 from app.gui.words import _, of
 
 Key = tuple[str, str, date]  # what somebody set aside: not asked again while the window is open
@@ -80,7 +81,7 @@ class LedgerTab(QWidget):
         self.add.clicked.connect(lambda: self.entry.emit(""))
         for button, words in zip((self.copy, self.add), self._words, strict=True):
             button.setAccessibleName(words)
-            button.setToolTip(words)
+            button.setToolTip(tip(words))
             inside.addWidget(button)
         return made
 

@@ -78,8 +78,9 @@ def with_(**fields: Any) -> Case:
             [
                 ("NL-DIS-01", "holds"),
                 ("NL-DIS-02", "holds"),
-                ("NL-PRM-01", "unknown"),
                 ("NL-DEF-01", "holds"),
+                ("NL-INT-01", "unknown"),
+                ("NL-PRM-01", "unknown"),
             ],
             id="the document's own grounds first, each once",
         ),

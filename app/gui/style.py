@@ -75,7 +75,7 @@ QPushButton[kind="chip"]:checked {
   background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600; }
 QPushButton[kind="chip"][small="true"] { font-size: $text13; padding: 0 $px8; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; }
-QPushButton[kind="tile"] { padding: 0 $px10; min-height: $px32; text-align: left; }
+QPushButton[kind="tile"] { padding: 0 $px8; min-height: $px32; text-align: left; }
 QPushButton[kind="tile"]:checked {
   background: $accent_soft; color: $accent; border: 2px solid $accent; }
 QPushButton[kind="counter"] { text-align: left; border: 1px solid $line; border-radius: 10px;

@@ -37,7 +37,7 @@ class PromiseBlock(Card):
         self._case: Case | None = None
         self.what = LineField(
             _("What would they do?"),
-            _("for example: call me back, deliver the modem"),
+            _("for example: call me back"),
             delay=delay,
         )
         self.due = DueField(_("By when?"), delay=delay)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from app.core.channel import Channel
@@ -17,6 +17,7 @@ COMMON = (
     *(Channel.SHOP, Channel.VISIT, Channel.WEB_FORM, Channel.SOCIAL),
 )
 ACROSS = 4
+SMALL = 16  # pixels of a picture at 100 %
 
 
 class ChannelTiles(QWidget):
@@ -41,7 +42,8 @@ class ChannelTiles(QWidget):
             tile.setCheckable(True)
             tile.setToolTip(tip(f"{channel_words()[channel]} ({at + 1})"))
             tile.setAccessibleName(channel_words()[channel])
-            inside = row(tile, margins=(8, 0))
+            tile.setIconSize(QSize(theme.now().px(SMALL), theme.now().px(SMALL)))
+            inside = row(tile, margins=(6, 0))
             inside.addStretch(1)
             inside.addWidget(Label(str(at + 1), "caption", wraps=False))
             tile.clicked.connect(lambda _on=False, one=channel: self.chosen.emit(one))

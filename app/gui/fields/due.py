@@ -34,7 +34,7 @@ class DueField(ReadField):
     def __init__(
         self, label: str, hint: str = "", *, aside: str = "", delay: int = QUIET
     ) -> None:
-        hint = hint or _("Friday, or within 5 days")
+        hint = hint or _("such as Friday")
         super().__init__(label, hint, "calendar-clock", aside=aside, delay=delay)
         self._said_on = date(2000, 1, 1)
         self._calendar: Calendar | None = None

@@ -21,7 +21,7 @@ from app.gui.reading_order import stops
 from app.gui.seen import Seen
 
 NARROW_BELOW = 1180  # pixels of width at 100 %: below it the rail shows icons alone
-SHEET_WIDE = 508
+SHEET_WIDE = 520
 SHEET_ALONE_BELOW = 1110
 
 

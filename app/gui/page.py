@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMargins, QMimeData, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.core.record import record
@@ -110,3 +110,18 @@ def scrolled(owner: QWidget, *, space: int = 12) -> QVBoxLayout:
     outer = column(owner)
     outer.addWidget(area)
     return column(inside, margins=(24, 12), space=space)
+
+
+def aligned(owner: QWidget) -> QVBoxLayout:
+    """Return a column that scrolls, as wide as the header whether it scrolls or not."""
+    made = scrolled(owner)
+    area = owner.findChild(QScrollArea)
+    if area is not None:
+        bar, whole = area.verticalScrollBar(), made.contentsMargins()
+
+        def beside(least: int, most: int) -> None:
+            taken = bar.sizeHint().width() if most > least else 0
+            made.setContentsMargins(whole - QMargins(0, 0, taken, 0))
+
+        bar.rangeChanged.connect(beside)
+    return made

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.gui import words
 from app.store.settings import Settings, write_settings
@@ -31,6 +33,7 @@ LOOKS = [
     ("nl", 125, (1024, 700)),
     ("en", 125, (1024, 700)),
     ("nl", 100, (960, 640)),
+    ("nl", 100, (1280, 800)),
     ("en", 175, (1280, 800)),
 ]
 
@@ -83,6 +86,24 @@ def test_no_words_are_cut(
 ) -> None:
     found = _faults(opened(language, scale, size), _texts(language))
     assert not found, "\n".join(found)
+
+
+def _right_edge(widget: QWidget) -> int:
+    """Where what stands in *widget* ends, on its window."""
+    layout = widget.layout()
+    assert layout is not None
+    end = widget.width() - layout.contentsMargins().right()
+    return widget.mapTo(widget.window(), QPoint(end, 0)).x()
+
+
+def test_what_scrolls_ends_below_the_end_of_the_header(opened: Open) -> None:
+    person = opened("en", 100, (1280, 800))
+    header = person.application.window.view.frame.header
+    for name in ("parties", "wants", "points", "evidence", "follow_up"):
+        SCREENS[name](person, example("kpn-digital-tv"))
+        cuts.settle()
+        inside = person.page.findChild(QScrollArea).widget()
+        assert _right_edge(inside) == _right_edge(header), name
 
 
 def test_there_is_room_for_a_longer_language(opened: Open, qtbot: QtBot) -> None:

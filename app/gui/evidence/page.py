@@ -25,7 +25,7 @@ from app.gui.evidence.loose import REQUEST, BareCard, LooseStrip
 from app.gui.evidence.pictures import picture
 from app.gui.facts import supported
 from app.gui.fields.basics import Card, Label, column, row
-from app.gui.page import Page, Place, scrolled
+from app.gui.page import Page, Place, aligned
 from app.gui.trouble import trouble
 from app.gui.words import _, many
 
@@ -85,7 +85,7 @@ class EvidencePage(Page):
         gone.activated.connect(lambda: self.remove(self.view.current()))
 
     def _build(self) -> None:
-        body = scrolled(self)
+        body = aligned(self)
         whole = row(space=14)
         self._whole = whole
         left = column(space=12)

@@ -37,7 +37,7 @@ from app.gui.follow_up.offers import OfferCard
 from app.gui.follow_up.terms import Terms
 from app.gui.home.files import ics_dialog
 from app.gui.home.wording import dated_words
-from app.gui.page import Page, Place, Step, scrolled
+from app.gui.page import Page, Place, Step, aligned
 from app.gui.trouble import trouble
 from app.gui.words import _, language
 from app.store.files import write_whole
@@ -77,7 +77,7 @@ class FollowUpPage(Page):
 
     def _build(self) -> None:
         self._whole = row(space=14)
-        scrolled(self).addLayout(self._whole, 1)
+        aligned(self).addLayout(self._whole, 1)
         left = column(space=14)
         left.addWidget(self.came)
         left.addWidget(self.offer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.gui.fields.columns import Columns
 from app.gui.fields.field import QUIET
-from app.gui.page import Page, Place, scrolled
+from app.gui.page import Page, Place, aligned
 from app.gui.parties.agreement import AgreementCard
 from app.gui.parties.body import BodyStrip
 from app.gui.parties.company import CompanyCard
@@ -19,7 +19,7 @@ class PartiesPage(Page):
         """Make it; typing is told after *delay* milliseconds of quiet."""
         super().__init__()
         columns = Columns((53, 47))
-        scrolled(self).addWidget(columns)
+        aligned(self).addWidget(columns)
         self.company = CompanyCard(delay)
         self.others = OthersCard(delay)
         self.body = BodyStrip()

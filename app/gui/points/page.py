@@ -14,7 +14,7 @@ from app.gui.fields.basics import Button, Card, Label, row
 from app.gui.fields.columns import Columns
 from app.gui.fields.field import QUIET
 from app.gui.fields.order import OrderList
-from app.gui.page import Page, Place, scrolled
+from app.gui.page import Page, Place, aligned
 from app.gui.points.card import PointCard
 from app.gui.points.detail import PointDetail
 from app.gui.points.loose import LooseFacts
@@ -29,7 +29,7 @@ class PointsPage(Page):
         super().__init__()
         self._chosen = ""
         self.columns = Columns((37, 63))
-        scrolled(self).addWidget(self.columns)
+        aligned(self).addWidget(self.columns)
         self._build_list()
         self.detail = PointDetail(delay)
         self.columns.right.addWidget(self.detail)

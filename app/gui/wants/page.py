@@ -17,7 +17,7 @@ from app.gui.fields.field import QUIET
 from app.gui.fields.fold import Fold
 from app.gui.fields.order import OrderList
 from app.gui.moments import money_words
-from app.gui.page import Page, Place, scrolled
+from app.gui.page import Page, Place, aligned
 from app.gui.wants.aside import BottomLineCard, FallbackCard
 from app.gui.wants.card import DemandCard
 from app.gui.wants.drafts import new_draft
@@ -35,7 +35,7 @@ class WantsPage(Page):
         super().__init__()
         self._delay = delay
         self.columns = Columns((67, 33), narrow=880)
-        scrolled(self).addWidget(self.columns)
+        aligned(self).addWidget(self.columns)
         self._build_chips()
         self.list = OrderList()
         self.list.moved.connect(self._move)

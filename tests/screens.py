@@ -27,7 +27,7 @@ from tests.gui.tour import SCREENS
 from tests.gui.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[1]
-PATIENCE = 20_000  # milliseconds for a letter
+PATIENCE = 60_000  # milliseconds for a letter
 CALM = 300  # milliseconds until what was shown stands still
 DAY = date(2025, 5, 6)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,7 +67,8 @@ def _rescue(person: Visitor, _case: Case) -> QWidget:
         checksum="",
     )
     words = "The file with your cases is damaged: it cannot be read beyond page 12."
-    person.application.window.show_trouble(words, (backup, backup))
+    earlier = replace(backup, number=0)
+    person.application.window.show_trouble(words, (backup, earlier))
     return person.application.window.start.rescue
 
 

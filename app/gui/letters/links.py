@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -52,12 +53,17 @@ class FactLinks(QObject):
         area.viewport().installEventFilter(self)
         area.installEventFilter(self)
 
-    def show_links(self, links: tuple[TextLink, ...]) -> list[QTextEdit.ExtraSelection]:
-        """Keep *links* and return how they are drawn; the owner shows it with what it has."""
-        found = Stretches(self._area, self._area.toPlainText())
+    def show_links(
+        self, links: Iterable[TextLink], found: Stretches | None = None
+    ) -> list[QTextEdit.ExtraSelection]:
+        """Keep *links* and return how they are drawn; the owner shows it with what it has.
+
+        *found* counts in the text, where the owner counts in it too.
+        """
+        found = found or Stretches(self._area, self._area.toPlainText())
         self._links = [(found.cursor(one.start, one.end), one.fact) for one in links]
         keys = _("Alt+Enter shows the fact at the cursor. Ctrl and a click go to it.")
-        self.keys = keys if links else ""
+        self.keys = keys if self._links else ""
         self._area.setAccessibleDescription(self.keys)
         drawn = QTextCharFormat()
         drawn.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
@@ -149,6 +155,19 @@ class Stretches:
         cursor.setPosition(self._units(start))
         cursor.setPosition(self._units(end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+    def start(self, at: int) -> QTextCursor:
+        """Return a cursor before a character."""
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(self._units(at))
+        return cursor
+
+    def character(self, position: int) -> int:
+        """Return the character at a position as Qt counts."""
+        if self._plain:
+            return position
+        before = self._text.encode("utf-16-le")[: 2 * position]
+        return len(before.decode("utf-16-le", "ignore"))
 
     def _units(self, at: int) -> int:
         return at if self._plain else len(self._text[:at].encode("utf-16-le")) // 2

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -48,13 +49,18 @@ class ReadingPane(QPlainTextEdit):
         keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | keys)
         self.links = FactLinks(self)
-        self._drawn: list[QTextEdit.ExtraSelection] = []
-        self._places: dict[str, QTextCursor] = {}
+        self._text = ""
+        self._found = Stretches(self, "")
+        self._places: dict[str, tuple[int, int]] = {}  # in characters, as links and holes
+        self._told: tuple[TextLink, ...] = ()
+        self._holes: tuple[tuple[int, int], ...] = ()
+        self._drawn = (0, 0)
         self._look = Look()
         self._block = ""
         self._fills = False
         self._gutter = _Gutter(self)
         self.updateRequest.connect(self._gutter.follow)
+        self.verticalScrollBar().valueChanged.connect(lambda _at: self._draw(anew=False))
         self.cursorPositionChanged.connect(self._tell)
 
     def show_words(self, text: str) -> None:
@@ -75,20 +81,21 @@ class ReadingPane(QPlainTextEdit):
             self.setTextCursor(cursor)
             self._fills = False
             self.verticalScrollBar().setValue(down)
-        found = Stretches(self, plain)
-        self._places = {one.block: found.cursor(one.start, one.end) for one in stretches}
+        self._text, self._found = plain, Stretches(self, plain)
+        self._places = {one.block: (one.start, one.end) for one in stretches}
         holes = HOLE.finditer(plain if stretches else "")
-        missing = [found.cursor(one.start(), one.end()) for one in holes]
-        self._drawn = [*_missing(missing), *self.links.show_links(links)]
+        self._told, self._holes = links, tuple(one.span() for one in holes)
         self._draw()
 
     def show_look(self, look: Look) -> None:
         """Show other chips beside the blocks."""
         self._look = look
-        wide = self._gutter.room() if self._marked() else 0
+        marked = any(block in self._places for block in look.chips)
+        wide = self._gutter.room() if marked else 0
         self.setViewportMargins(0, 0, wide, 0)
         self._gutter.setVisible(wide > 0)
         self._gutter.update()
+        self._draw()
 
     def show_block(self, block: str) -> None:
         """Show which block is chosen, and bring it into view; this tells nobody."""
@@ -96,46 +103,72 @@ class ReadingPane(QPlainTextEdit):
         place = self._places.get(block)
         if changed and place is not None and not self.hasFocus():
             self._fills = True
-            cursor = QTextCursor(self.document())
-            for at in (place.selectionEnd(), place.selectionStart()):  # all of it in view
+            cursor = self._found.cursor(*place)
+            for at in (cursor.selectionEnd(), cursor.selectionStart()):  # all of it in view
                 cursor.setPosition(at)
                 self.setTextCursor(cursor)
             self._fills = False
-        marks = map(chip_words, self._look.chips.get(block, ()))
-        self.setAccessibleDescription(". ".join(filter(None, (*marks, self.links.keys))))
         self._draw()
 
     def show_typed(self, block: str, text: str) -> None:
         """Show the words of a block while they are typed, where it is one paragraph."""
         place = self._places.get(block) if self.isVisible() else None
-        if place is not None and "\n" not in place.selection().toPlainText():
-            writer = QTextCursor(place)
-            start = writer.selectionStart()
-            writer.insertText(text)
-            place.setPosition(start)
-            place.setPosition(writer.position(), QTextCursor.MoveMode.KeepAnchor)
-            self._draw()
+        if place is None or "\n" in self._text[slice(*place)]:
+            return
+        start, end = place
+        self._found.cursor(start, end).insertText(text)
+        self._text = self._text[:start] + text + self._text[end:]
+        self._found = Stretches(self, self._text)
+        by = len(text) - (end - start)
+        behind = [one for one in self._told if one.start >= end]
+        later = (replace(one, start=one.start + by, end=one.end + by) for one in behind)
+        self._told = (*(one for one in self._told if one.end <= start), *later)
+        self._holes = tuple(one.span() for one in HOLE.finditer(self._text))
+        self._places = {
+            name: (first + by * (first >= end), last + by * (last >= end))
+            for name, (first, last) in self._places.items()
+        }
+        self._draw()
 
     def words_of(self, block: str) -> str:
         """Return what stands in the text for a block, empty where it is not in it."""
-        place = self._places.get(block)
-        return "" if place is None else place.selectedText().replace("\u2029", "\n")
+        return self._text[slice(*self._places.get(block, (0, 0)))]
 
     def block_at(self, position: int) -> str:
         """Return the block at a position of the text, empty where there is none."""
-        for block, place in self._places.items():
-            if place.selectionStart() <= position <= place.selectionEnd():
+        at = self._found.character(position)
+        for block, (start, end) in self._places.items():
+            if start <= at <= end:
                 return block
         return ""
 
-    def _draw(self) -> None:
+    def _seen(self) -> tuple[int, int]:
+        """Return which characters are in view."""
+        corner = self.viewport().rect().bottomRight()
+        ends = (self.cursorForPosition(one).position() for one in (QPoint(0, 0), corner))
+        first, last = (self._found.character(one) for one in ends)
+        return first, last
+
+    def _draw(self, *, anew: bool = True) -> None:
+        """Draw what is in view and a page around it: the whole of a long text takes long."""
+        first, last = self._seen()
+        if not anew and self._drawn[0] <= first and last <= self._drawn[1]:
+            return
+        room = last - first
+        first, last = self._drawn = max(first - room, 0), last + room
+        shown = _missing(
+            [self._found.cursor(*one) for one in self._holes if first <= one[0] <= last]
+        )
+        links = (one for one in self._told if first <= one.start <= last)
+        shown += self.links.show_links(links, self._found)
         place = self._places.get(self._block)
-        shown = list(self._drawn)
         if place is not None:
             wash = QTextCharFormat()
             wash.setBackground(theme.now().colour("accent_soft"))
-            shown.insert(0, selection(place, wash))
+            shown.insert(0, selection(self._found.cursor(*place), wash))
         self.setExtraSelections(shown)
+        marks = map(chip_words, self._look.chips.get(self._block, ()))
+        self.setAccessibleDescription(". ".join(filter(None, (*marks, self.links.keys))))
 
     def _tell(self) -> None:
         block = self.block_at(self.textCursor().position())
@@ -144,13 +177,13 @@ class ReadingPane(QPlainTextEdit):
 
     def _marked(self) -> list[tuple[int, tuple[Chip, ...]]]:
         """Return where chips stand: how far down, and which."""
+        first, last = self._seen()
         found = []
         for block, chips in self._look.chips.items():
-            place = self._places.get(block)
-            if place is not None:
-                start = QTextCursor(self.document())
-                start.setPosition(place.selectionStart())
-                found.append((self.cursorRect(start).top(), chips))
+            start, end = self._places.get(block, (last + 1, 0))
+            if start <= last and end >= first:
+                top = self.cursorRect(self._found.start(start)).top()
+                found.append((top, chips))
         return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -130,6 +130,15 @@ def test_the_text_follows_the_keys(desk: Desk) -> None:
     assert desk.page.view.desk.text.block_at(pane.toPlainText().index("Heel iets")) == "cause"
 
 
+def test_a_long_text_is_drawn_where_it_is_seen(desk: Desk) -> None:
+    desk.page.view.desk.show_view("text")
+    pane = desk.page.view.desk.text
+    pane.verticalScrollBar().setValue(0)
+    assert "bijlage 7" not in _drawn(pane, _DOTS)
+    desk.page.writing.show_block("cause")
+    assert "bijlage 7" in _drawn(pane, _DOTS)
+
+
 def test_a_click_in_the_text_chooses_a_block_and_enter_edits_it(
     desk: Desk, qtbot: QtBot
 ) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtPrintSupport import QAbstractPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from app.gui.page import Step
 from tests.letters.hostile import HOSTILE
@@ -19,11 +20,28 @@ if TYPE_CHECKING:
 KEYS = (
     *("Tab", "Shift+Tab", "Return", "Space", "Escape", "Up", "Down", "Left", "Right"),
     *("Home", "End", "Delete", "Backspace", "F6", "Shift+F6", "F2", "Ctrl+Z"),
-    *("Ctrl+Shift+Z", "Ctrl+B", "Ctrl+N", "Ctrl+Return", "Ctrl+A", "Ctrl+K"),
+    *("Ctrl+Shift+Z", "Ctrl+B", "Ctrl+N", "Ctrl+Return", "Ctrl+A", "Ctrl+K", "F10"),
 )
-STEPS = tuple(
-    f"Ctrl+{number}" for number, step in enumerate(Step, 1) if step is not Step.LETTERS
-)
+PLACES = (*(f"Ctrl+{number}" for number, _ in enumerate(Step, 1)), "Ctrl+,", "F1", "Ctrl+K")
+SCHEMES = ("http", "https", "mailto", "file")
+
+
+class Browser(QObject):
+    """Takes what would leave the program, and remembers the addresses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+        for scheme in SCHEMES:
+            QDesktopServices.setUrlHandler(scheme, self, "take")
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+    def leave(self) -> None:
+        for scheme in SCHEMES:
+            QDesktopServices.unsetUrlHandler(scheme)
 
 
 class Monkey:
@@ -62,33 +80,37 @@ class Monkey:
         self._keys(keys)
         return keys
 
-    def _keys(self, keys: str) -> None:
-        self._person.window.activateWindow()
+    def _keys(self, keys: str, top: QWidget | None = None) -> None:
+        top = top or self._top()
+        top.activateWindow()
         one = QKeySequence(keys)[0]
-        QTest.keyClick(self._person.where(), one.key(), one.keyboardModifiers())
+        QTest.keyClick(top.focusWidget() or top, one.key(), one.keyboardModifiers())
 
     def _write(self) -> str:
         words = self._dice.choice(("3 mei", "vorige week", "terugbellen", "12,50", *HOSTILE))
+        top = self._top()
         if words.isascii() and words.isprintable():
-            QTest.keyClicks(self._person.where(), words[:40])
+            QTest.keyClicks(top.focusWidget() or top, words[:40])
         else:
             QApplication.clipboard().setText(words)
-            self._keys("Ctrl+V")
+            self._keys("Ctrl+V", top)
         return f"write {words!r}"
 
     def _go(self) -> str:
-        keys = self._dice.choice(STEPS)
-        self._keys(keys)
+        keys = self._dice.choice(PLACES)
+        self._keys(keys, self._person.window)
         return keys
 
     def _top(self) -> QWidget:
-        beside = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-        return self._dice.choice([self._person.window, *beside])
+        """Choose the window or one beside it."""
+        every = QApplication.topLevelWidgets()
+        dialogs = [one for one in every if isinstance(one, QDialog) and one.isVisible()]
+        return self._dice.choice([self._person.window, *dialogs])
 
     def _close_dialogs(self) -> None:
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
         for one in QApplication.topLevelWidgets():
-            if isinstance(one, QFileDialog):
+            if isinstance(one, QFileDialog | QAbstractPrintDialog):
                 one.reject()

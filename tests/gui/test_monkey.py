@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager
 from operator import attrgetter
+from time import thread_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.gui.crash import LOG, catch
 from tests.cases import example
-from tests.gui.monkey import Monkey
+from tests.gui.monkey import Browser, Monkey
 from tests.gui.person import NOON, Person
 from tests.store.test_faults import limited
 from tests.trials import trials
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 CASE = "kpn-digital-tv"
+LONGEST = 1.0  # seconds of work of the window's own thread: longer is a freeze
 
 
 @pytest.fixture
@@ -34,13 +36,22 @@ def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]
     made.close()
 
 
+@pytest.fixture(autouse=True)
+def browser() -> Iterator[Browser]:
+    made = Browser()
+    yield made
+    made.leave()
+
+
 def _climb(person: Person, seed: int, times: int) -> None:
     monkey = Monkey(person, seed)
     done: list[str] = []
     for _ in range(times):
         if person.application.window.view.open is None:
             person.open(example(CASE))
+        before = thread_time()
         done.append(monkey.act())
+        assert thread_time() - before < LONGEST, done[-20:]
     library, opened = person.application.library, person.application.window.view.open
     assert library is not None, done[-20:]
     if opened is not None:

@@ -174,6 +174,14 @@ def _palette(person: Visitor, case: Case) -> QWidget:
     return person.application.window.beside.window("palette")
 
 
+def _unsaved(person: Visitor, case: Case) -> QWidget:
+    person.open(case)
+    view = person.application.window.view
+    view.frame.unsaved.show_waiting(("Contact recorded", case.title), "The disk is full.")
+    view.frame.unsaved.ask()
+    return view.frame
+
+
 PAGES: dict[str, Visit] = {
     **{step.value: _step(step) for step in Step},
     **{f"happened {part}": _step(Step.HAPPENED, part) for part in PARTS},
@@ -195,6 +203,7 @@ SCREENS: dict[str, Visit] = {
     "sheet": _sheet,
     "sheet promise": _promise,
     **{f"sheet {kind.value}": _note(kind) for kind in Kind if kind is not Kind.CONTACT},
+    "not saved": _unsaved,
     **{f"settings {topic.value}": _settings(topic) for topic in Topic},
     "help": _help,
     "palette": _palette,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtPrintSupport import QAbstractPrintDialog
 from PySide6.QtTest import QTest
@@ -56,6 +56,7 @@ class Monkey:
         kinds = (self._click, self._click, self._press, self._press, self._write, self._go)
         said = self._dice.choice(kinds)()
         self._close_dialogs()
+        QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
         return said
 
     def _click(self) -> str:

@@ -121,9 +121,8 @@ class ContactForm(QWidget):
         self.said.show_text(note.said)
         self.verbatim.setChecked(note.verbatim)
         self.more.show_contact(contact, case)
-        for block in self.blocks:
-            block.deleteLater()
-        self.blocks = []
+        while self.blocks:
+            self._drop(self.blocks.pop())
         for promise in note.promises:
             self._add_block(promise)
         self.promised.show_value(YES if note.promises else NO)
@@ -192,14 +191,17 @@ class ContactForm(QWidget):
 
     def _remove_block(self, block: PromiseBlock) -> None:
         self.blocks.remove(block)
-        self._promises.removeWidget(block)
-        block.hide()
-        block.deleteLater()
+        self._drop(block)
         if not self.blocks:
             self.promised.show_value(NO)
             self.another.hide()
             self.promised.button(NO).setFocus()
         self.changed.emit()
+
+    def _drop(self, block: PromiseBlock) -> None:
+        self._promises.removeWidget(block)
+        block.hide()  # at once: it lives on until the loop turns
+        block.deleteLater()
 
     def _promise_answered(self, answer: str) -> None:
         if answer == YES and not self.blocks:

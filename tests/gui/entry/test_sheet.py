@@ -179,6 +179,14 @@ def test_two_promises_in_one_contact(
     assert kinds == [PromiseKind.CALL_BACK, PromiseKind.DELIVER]
 
 
+def test_the_promises_of_another_contact_are_gone_at_once(sheet: EntrySheet) -> None:
+    sheet.form.add_promise()
+    before = sheet.form.blocks[0]
+    sheet.save(another=True)
+    assert sheet.form.blocks == []
+    assert before.isHidden()
+
+
 def test_a_new_date_follows_the_earlier_promise(qtbot: QtBot, drawer: Drawer) -> None:
     sheet = EntrySheet(drawer.office(), delay=0)
     qtbot.addWidget(sheet)

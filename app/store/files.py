@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -15,6 +15,7 @@ from app.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_OLD = 3_600  # seconds: no file is written for so long
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -100,7 +101,17 @@ def _refuse_existing(path: Path, *, force: bool) -> None:
 
 def _beside(path: Path) -> tuple[Path, BinaryIO]:
     descriptor, name = tempfile.mkstemp(".tmp", ".geachte-", path.parent)
+    _sweep(Path(name))
     return Path(name), os.fdopen(descriptor, "wb")
+
+
+def _sweep(new: Path) -> None:
+    """Take away what a program that was killed left beside *new*; the young may be in use."""
+    with suppress(OSError):  # what is not swept now is swept the next time
+        made_at = new.stat().st_mtime
+        for one in new.parent.glob(".geachte-*.tmp"):
+            if made_at - one.stat().st_mtime > _OLD:
+                one.unlink()
 
 
 def _written(path: Path, data: bytes) -> Path:

@@ -19,7 +19,8 @@ from random import Random
 from typing import NoReturn
 
 from app.errors import UserError
-from app.store.exchange import write_case
+from app.store.exchange import read_case, write_case
+from app.store.files import write_all
 from app.store.library import Library
 from app.store.refusals import DamagedError, Refusal, StoreError
 from tests.store import forms
@@ -181,6 +182,38 @@ def importing(folder: Path, random: Random) -> None:
     shelf.close()
 
 
+def exporting(folder: Path, random: Random) -> None:
+    """D3: a file that is written over is the old one or the new one, whole, of any kind."""
+    out = folder.with_name("out")
+    out.mkdir()
+    with opened(folder) as shelf:
+        shelf.create(kpn(title="0"))
+        shelf.export_value(kpn(title="0"), out / "case.geachte")
+    letters = [out / f"letter.{suffix}" for suffix in ("pdf", "docx", "eml", "ics")]
+    size = random.choice((10, 5_000, 3_000_000))
+    for path in letters:
+        path.write_bytes(b"0" * size)
+
+    def work(say: Say) -> None:
+        shelf = library(folder)
+        for number in range(1, 10):
+            new = f"{number}".encode() * size
+            for path in letters:
+                write_all({path: new}, force=True)  # as the window saves a letter
+            shelf.export_value(kpn(title=f"{number}"), out / "case.geachte")
+            say(number)
+
+    said = killed(work, random.uniform(0.001, 0.08))
+    done = int(said[-1]) if said else 0
+    for path in letters:
+        data = path.read_bytes()
+        assert len(data) == size
+        assert data.count(data[:1]) == size, "half of one and half of another"
+        assert int(data[:1]) in (done, done + 1)
+    assert read_case(out / "case.geachte").case.title in (f"{done}", f"{done + 1}")
+    whole(folder).close()
+
+
 def bring(folder: Path, path: Path) -> int:
     shelf = library(folder)
     return shelf.import_case(path).revision
@@ -258,10 +291,8 @@ def locking(folder: Path, random: Random) -> None:
             raise AssertionError("an empty library is whole") from error
 
 
-SCENARIOS: dict[str, Callable[[Path, Random], None]] = {
-    one.__name__: one
-    for one in (editing, migrating, backing_up, recovering, importing, together, locking)
-}
+EVERY = (editing, exporting, migrating, backing_up, recovering, importing, together, locking)
+SCENARIOS: dict[str, Callable[[Path, Random], None]] = {one.__name__: one for one in EVERY}
 
 
 def main() -> None:

@@ -135,6 +135,16 @@ def test_a_block_that_fails_leaves_nothing(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
+def test_what_a_killed_program_left_is_swept_but_not_what_is_in_use(tmp_path: Path) -> None:
+    left, young = tmp_path / ".geachte-a.tmp", tmp_path / ".geachte-b.tmp"
+    for path in (left, young, tmp_path / "old.tmp"):
+        path.write_bytes(b"half a letter")
+        os.utime(path, (0, 0))
+    os.utime(young)
+    write_whole(tmp_path / "letter.pdf", b"%PDF")
+    assert names(tmp_path) == [young.name, "letter.pdf", "old.tmp"]
+
+
 def test_all_files_are_written(tmp_path: Path) -> None:
     files = {tmp_path / "a.pdf": b"a", tmp_path / "b.docx": b"b"}
     write_all(files)

@@ -1,4 +1,4 @@
-"""D1, D4, D5, D9, R5: killed at any instant, nothing confirmed is lost and all is whole."""
+"""D1, D3, D4, D5, D9, R5: killed at any instant, nothing confirmed is lost and all is whole."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from tests.trials import trials
 
 QUICK = {
     "editing": 12,
+    "exporting": 15,
     "migrating": 10,
     "backing_up": 12,
     "recovering": 15,
@@ -24,6 +25,7 @@ QUICK = {
 }
 FULL = {
     "editing": 1_000,
+    "exporting": 300,
     "migrating": 200,
     "backing_up": 200,
     "recovering": 200,

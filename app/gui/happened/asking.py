@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from app.core.case import Case
 from app.core.events import Contact
@@ -12,13 +14,14 @@ from app.core.line import LedgerLine
 from app.core.lookup import facts
 from app.core.papers import Document
 from app.core.proposals import Ask, Proposal
-from app.gui import naming
+from app.gui import naming, theme
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.happened import days
 from app.gui.happened.question import Answers, asked_title, said_in
 from app.gui.marks import Mark, MarkView
 from app.gui.words import _
 
+BESIDE = 760  # pixels at 100 % from which the buttons stand beside the words
 OF_PROMISES = (Ask.PROMISE, Ask.NOT_BEFORE)
 
 
@@ -59,12 +62,15 @@ class SilenceCard(Card):
         whole = row(space=14)
         self.column.addLayout(whole)
         whole.addWidget(MarkView(Mark.SILENCE, _("silence"), 22))
+        self._beside = row(space=14)
+        whole.addLayout(self._beside, 1)
         words = column(space=2)
         words.addWidget(Label(noticed(proposal), "subhead"))
         sentence = _("For the timeline: ‘{sentence}’")
         text = sentence.format(sentence=added(case, proposal))
         words.addWidget(Label(text, "small"))
-        whole.addLayout(words, 1)
+        self._beside.addLayout(words, 1)
+        buttons = row(space=14)
         self.add = Button(_("Add"), image="plus")
         self.add.clicked.connect(self.confirmed)
         self.adjust = Button(_("Adjust"), image="pencil")
@@ -74,7 +80,16 @@ class SilenceCard(Card):
         ignore = Button(_("Ignore"), "link")
         ignore.clicked.connect(self.ignored)
         for button in (self.add, self.adjust, ignore):
-            whole.addWidget(button)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._beside.addLayout(buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words where there is no room beside them."""
+        super().resizeEvent(event)
+        beside = self.width() > theme.now().px(BESIDE)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._beside.setDirection(across if beside else down)
 
 
 def noticed(proposal: Proposal) -> str:

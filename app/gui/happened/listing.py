@@ -81,6 +81,7 @@ class Listing(QWidget):
         inside.addWidget(self.view, 1)
         self._telling = True
         self._fact = ""
+        self._cited = False
         self._column = 0  # where the keys were before the rows were shown anew
 
     def show_case(self, case: Case, today: date) -> None:
@@ -93,6 +94,7 @@ class Listing(QWidget):
 
         *cited* says whether it is known which of them stand in a letter.
         """
+        self._cited = cited
         self.view.setColumnHidden(Column.LETTER, not cited)
         self.view.share()
         place = self.view.verticalScrollBar().value()
@@ -203,7 +205,7 @@ class Listing(QWidget):
     def copy(self) -> None:
         """Copy the chosen rows, as a table and as plain text."""
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        columns = [one for one in Column if not self.view.isColumnHidden(one)]
+        columns = [one for one in Column if self._cited or one is not Column.LETTER]
         copy_table(self.model.table(rows, columns))
         self.told.emit(many("{n} line is copied.", "{n} lines are copied.", len(rows)))
 

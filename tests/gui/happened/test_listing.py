@@ -160,6 +160,14 @@ def test_a_row_of_another_kind_says_where_it_is_changed(listed: Listed) -> None:
     assert not listed.page.listing.menu().actions()[0].isEnabled()
 
 
+def test_a_narrow_page_copies_all_columns(listed: Listed) -> None:
+    listed.page.resize(420, 500)
+    listed.at("c2")
+    listed.press(Qt.Key.Key_C, CTRL)
+    head = QGuiApplication.clipboard().text().splitlines()[0]
+    assert head == "Date\tChannel\tWho\tWhat\tPromise\tEvidence\tPoint"
+
+
 def test_rows_are_copied_and_removed_together(listed: Listed) -> None:
     listed.at("c2")
     listed.press(Qt.Key.Key_Down, SHIFT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Iterable
 from html import escape
 
@@ -29,6 +30,14 @@ def copy_table(table: Table) -> None:
     data.setText(as_text(table))
     data.setHtml(as_html(table))
     QGuiApplication.clipboard().setMimeData(data)
+    atexit.unregister(_leave_text)
+    atexit.register(_leave_text, data.text())
+
+
+def _leave_text(text: str) -> None:
+    """Leave the plain words at the end: Qt falls over what Python made and is gone by then."""
+    if QGuiApplication.instance() is not None and QGuiApplication.clipboard().text() == text:
+        QGuiApplication.clipboard().setText(text)
 
 
 def as_text(table: Table) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -131,3 +133,18 @@ def test_what_was_typed_is_text_in_the_table() -> None:
 def test_a_shop_is_named_with_how_it_went() -> None:
     case = a_case(contacts=(contact("c1", "2025-04-28", Channel.SHOP),), promises=(CALL,))
     assert shown(case)[0].lines[0].cells[1][1] == "shop, you contacted them"
+
+
+COPIES = """
+from PySide6.QtGui import QGuiApplication
+from app.gui.happened.copying import copy_table
+window = QGuiApplication([])
+copy_table([("Day",), ("a & b",)])
+copied = QGuiApplication.clipboard().mimeData()
+assert (copied.text(), "a &amp; b" in copied.html()) == ("Day\\na & b", True)
+"""
+
+
+def test_what_was_copied_does_not_upset_the_end_of_the_program() -> None:
+    ended = subprocess.run([sys.executable, "-c", COPIES], check=False, timeout=60)
+    assert ended.returncode == 0

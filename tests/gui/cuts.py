@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 SPARE = 2  # pixels by which a size may be rounded
 EDGES = 8  # pixels of a field that are not for words, at least
-SAID = 8  # letters that tell which text it was
+SAID = 12  # letters that tell which text it was
 ROUNDS = 6  # of asking for room, until all have theirs
 WORDED = (QLabel, QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
 
@@ -50,8 +50,12 @@ def cut(root: QWidget) -> list[str]:
 
 
 def outside(root: QWidget) -> list[str]:
-    """Return what stands partly outside the widget that it is in, where nothing scrolls."""
-    return [_said(one) for one in _worded(root) if _is_outside(one)]
+    """Return what stands partly outside the widget that it is in, where nothing scrolls.
+
+    Texts of several lines scroll by themselves.
+    """
+    found = (one for one in _worded(root) if not isinstance(one, QPlainTextEdit))
+    return [_said(one) for one in found if _is_outside(one)]
 
 
 def overlapping(root: QWidget) -> list[str]:
@@ -131,6 +135,13 @@ def _button_is_cut(button: QAbstractButton) -> bool:
 def _headings(head: QHeaderView) -> Iterator[str]:
     if head.orientation() is not Qt.Orientation.Horizontal or head.model() is None:
         return
+    view = head.parent()
+    scrolls = (
+        isinstance(view, QAbstractScrollArea)
+        and view.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    )
+    if head.length() > head.width() + SPARE and not scrolls:
+        yield "the last column"
     for at in range(head.count()):
         words = head.model().headerData(at, head.orientation())
         face = theme.now().font(12, bold=True)

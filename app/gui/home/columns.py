@@ -37,7 +37,7 @@ def case_columns(today: date, *, clients: bool) -> tuple[Column, ...]:
     return (
         Column(_("Company"), 262, company_cell, lambda row: _key(row.digest.trader)),
         *((client,) if clients else ()),
-        Column(_("State"), 180, state_cell, _state_order, firm=True),
+        Column(_("State"), 180, state_cell, _state_order, spare=3, firm=True),
         Column(
             _("What it waits for"),
             230,
@@ -47,9 +47,10 @@ def case_columns(today: date, *, clients: bool) -> tuple[Column, ...]:
         ),
         Column(
             _("Deadline"),
-            120,
+            128,
             lambda row: deadline_cell(row, today),
             lambda row: row.dated.day if row.dated else _LATER,
+            firm=True,
         ),
     )
 
@@ -118,7 +119,7 @@ def found_columns(sentences: dict[str, str]) -> tuple[Column, ...]:
             lambda row: Cell(sentences.get(row.id, ""), row.digest.client),
             lambda row: _key(sentences.get(row.id, "")),
         ),
-        Column(_("State"), 180, state_cell, _state_order, firm=True),
+        Column(_("State"), 180, state_cell, _state_order, spare=3, firm=True),
     )
 
 

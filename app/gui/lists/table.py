@@ -131,13 +131,18 @@ class RowTable(QTableView):
         spare = sorted((one.spare, at) for at, one in shown.items() if one.spare)
         while spare and theme.now().px(_whole(shown)) > room * TIGHT:
             shown.pop(spare.pop(0)[1])
-        whole = _whole(shown)
         for at in range(len(columns)):
             self.setColumnHidden(at, at not in shown)
-        for at, column in shown.items():
+        firm = {at: column for at, column in shown.items() if column.firm}
+        for at, column in firm.items():
+            width = max(theme.now().px(column.width), heading(self.horizontalHeader(), at))
+            self.setColumnWidth(at, width)
+            room -= width
+        soft = {at: column for at, column in shown.items() if at not in firm}
+        whole = _whole(soft)
+        for at, column in soft.items():
             part = room * column.width // whole if whole > column.width else room
-            least = theme.now().px(column.width) if column.firm else 0
-            width = max(part, least, heading(self.horizontalHeader(), at))
+            width = max(part, heading(self.horizontalHeader(), at))
             self.setColumnWidth(at, width)
             room, whole = room - width, whole - column.width
 

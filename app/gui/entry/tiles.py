@@ -42,7 +42,7 @@ class ChannelTiles(QWidget):
             tile.setCheckable(True)
             tile.setToolTip(tip(f"{channel_words()[channel]} ({at + 1})"))
             tile.setAccessibleName(channel_words()[channel])
-            tile.setIconSize(QSize(theme.now().px(SMALL), theme.now().px(SMALL)))
+            tile.setIconSize(QSize(theme.now().px(SMALL + 3), theme.now().px(SMALL)))
             inside = row(tile, margins=(6, 0))
             inside.addStretch(1)
             inside.addWidget(Label(str(at + 1), "caption", wraps=False))

@@ -23,6 +23,19 @@ from app.gui.plain import caption
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
+def _bold(size: QSize) -> QSize:
+    """Return the size of a button for the same words when they are bold."""
+    return QSize(size.width() + size.width() // 24 + 2, size.height())
+
+
+class _Choice(QPushButton):
+    """A button whose words are bold while it is on."""
+
+    def sizeHint(self) -> QSize:
+        """Return room for the bold words."""
+        return _bold(super().sizeHint())
+
+
 class Segment(QFrame):
     """One of a few, side by side; the arrow keys go from one to the next."""
 
@@ -38,7 +51,7 @@ class Segment(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         inside = row(self, margins=(2, 2), space=2)
         for value, words in choices:
-            button = QPushButton(caption(words))
+            button = _Choice(caption(words))
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {words}")
             button.clicked.connect(lambda _on=False, value=value: self.chosen.emit(value))
@@ -87,8 +100,7 @@ class Chip(Button):
 
     def sizeHint(self) -> QSize:
         """Return room for the bold words of a chip that is on."""
-        size = super().sizeHint()
-        return QSize(size.width() + size.width() // 24 + 2, size.height())
+        return _bold(super().sizeHint())
 
 
 class Flow(QLayout):

@@ -34,7 +34,7 @@ class WantsPage(Page):
         """Make it; typing is told after *delay* milliseconds of quiet."""
         super().__init__()
         self._delay = delay
-        self.columns = Columns((67, 33), narrow=880)
+        self.columns = Columns((64, 36), narrow=880)
         aligned(self).addWidget(self.columns)
         self._build_chips()
         self.list = OrderList()

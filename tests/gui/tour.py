@@ -99,6 +99,7 @@ def _asking(person: Visitor, case: Case) -> QWidget:
 
 def _sending(person: Visitor, case: Case) -> QWidget:
     page = _letters(person, case)
+    page.view.bar.asking.hide()
     page.dispatch.begin()
     return page
 

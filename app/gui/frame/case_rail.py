@@ -181,7 +181,7 @@ class CaseRail(QFrame):
         ):
             button = IconButton(image, words, keys)
             button.clicked.connect(signal)
-            self._tools.addWidget(button)
+            self._tools.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._private = Label(_("Everything stays on this computer"), "caption")
         self._foot.addLayout(self._tools)
         self._foot.addWidget(self._private)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -93,7 +93,7 @@ class HomeRail(QFrame):
         ):
             button = IconButton(image, words, keys)
             button.clicked.connect(signal)
-            self._foot.addWidget(button)
+            self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         made.addLayout(self._foot)
         self._private = Label(_("Everything stays on this computer"), "caption")
         made.addWidget(self._private)

@@ -52,10 +52,10 @@ class HomeView(QObject):
         self._toast = toast
         self._library: Library | None = None
         self._back: Callable[[], None] | None = None
-        self.renewing = Renewing(self)
         self.stack = QStackedWidget()
         place.addWidget(self.stack)
         self.home = HomeFrame(self._search, self.today)
+        self.renewing = Renewing(self, self.home.reader.read)
         self.stack.addWidget(self.home)
         self._connect()
 
@@ -101,8 +101,8 @@ class HomeView(QObject):
     def attach(self, library: Library) -> None:
         """Use *library* from now on."""
         self._library = library
-        self.show()
         self.renewing.begin(library)
+        self.show()
 
     def show(self) -> None:
         """Show the cases as they are now; the first run when there is none."""

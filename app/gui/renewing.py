@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from app.errors import UserError
 
@@ -22,8 +22,10 @@ class Renewing(QObject):
 
     renewed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, read: SignalInstance) -> None:
+        """Begin when *read* tells that the list is there, so that it never waits for this."""
         super().__init__(parent)
+        read.connect(self._start)
         self._library: Library | None = None
         self._left: list[str] | None = None  # None before anybody looked
         self._timer = QTimer(self)
@@ -31,9 +33,12 @@ class Renewing(QObject):
         self._timer.timeout.connect(self._next)
 
     def begin(self, library: Library) -> None:
-        """Look in a moment which cases follow older rules, and renew them one by one."""
+        """Look, after the list, which cases follow older rules, and renew them one by one."""
         self._library, self._left = library, None
-        self._timer.start()
+
+    def _start(self) -> None:
+        if self._library is not None and self._left is None:
+            self._timer.start()
 
     def _next(self) -> None:
         if self._library is None or not self._renew(self._library):
@@ -47,6 +52,7 @@ class Renewing(QObject):
                 return bool(self._left)
             library.renew((self._left.pop(),))
         except UserError:
+            self._left = []
             return False
         if not self._left:
             self.renewed.emit()

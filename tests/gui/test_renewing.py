@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.core.home import CaseState
 from app.gui.frame.strips import Toast
+from app.gui.home.reader import Reader
 from app.gui.home_view import HomeView
+from app.gui.renewing import Renewing
 from app.store.library import Library
 from tests.gui.places import Drawer
 from tests.store.renewed import LATER, by_new, two_cases
@@ -53,3 +55,17 @@ def test_the_new_case_that_is_begun_meanwhile_stays_on_the_screen(
         view.attach(library)
         view.ask_new()
     assert view.stack.currentWidget() is view.new
+
+
+def test_it_begins_when_the_list_was_read_and_looks_once(
+    qtbot: QtBot, library: Library
+) -> None:
+    reader = Reader()
+    made = Renewing(reader, reader.read)
+    made.begin(library)
+    assert not made._timer.isActive()
+    with qtbot.waitSignal(made.renewed):
+        reader.start((), LATER.day)
+    assert library.outdated() == ()
+    reader.start((), LATER.day)
+    assert not made._timer.isActive()

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 class Beside(QObject):
     """Opens the windows beside *owner*; ``chosen`` carries what was taken in the palette.
 
-    ``changed`` tells that other settings were kept.
+    ``changed`` tells that other settings were kept, ``moved`` that a case left the bin.
     """
 
     chosen = Signal(object)
     changed = Signal()
+    moved = Signal()
 
     def __init__(self, office: Office, owner: QWidget) -> None:
         super().__init__(owner)
@@ -35,18 +36,32 @@ class Beside(QObject):
     def attach(self, library: Library) -> None:
         """Use the backups and cases of *library*."""
         self._library = library
+        if "settings" in self._open:
+            from app.gui.settings.bin import bin_of
+            from app.gui.settings.vault import vault_of
+            from app.gui.settings.window import SettingsWindow
+
+            there = self._open["settings"]
+            if isinstance(there, SettingsWindow):
+                there.show_library(vault_of(library), bin_of(library))
 
     def show_settings(self, topic: Topic | None = None) -> None:
         """Show the settings, on a section."""
+        from app.gui.settings.bin import bin_of
         from app.gui.settings.vault import vault_of
         from app.gui.settings.window import SettingsWindow
 
         there = self._open.get("settings")
         if not isinstance(there, SettingsWindow):
             library = self._library
-            vault = vault_of(library) if library is not None else None
-            there = SettingsWindow(self._office, vault, self._owner)
+            there = SettingsWindow(
+                self._office,
+                vault_of(library) if library is not None else None,
+                self._owner,
+                bin_=bin_of(library) if library is not None else None,
+            )
             there.changed.connect(self.changed)
+            there.moved.connect(self.moved)
             there.help.connect(lambda: self.show_help("settings"))
             self._open["settings"] = there
         if topic is not None:

@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.start.home.help.connect(self.show_help)
         self.beside.chosen.connect(self._take)
         self.beside.changed.connect(self._follow_settings)
+        self.beside.moved.connect(self._show_moved)
         self.painted.connect(lambda: self.actions_made)  # their keys work from then on
         self.toast.undo.connect(self._take_back)
 
@@ -78,6 +79,10 @@ class MainWindow(QMainWindow):
         self.start.show_settings()
         if self._view is not None:
             self._view.refresh()
+
+    def _show_moved(self) -> None:
+        if self.opened is None and not self.start.asks_new():
+            self.start.show()
 
     @property
     def opened(self) -> OpenCase | None:

@@ -289,6 +289,21 @@ def test_the_palette_goes_to_facts_and_does_actions(window: MainWindow) -> None:
     assert window.beside.settings_topic() is Topic.BACKUP
 
 
+def test_a_case_that_leaves_the_bin_is_home_again(
+    window: MainWindow, house: House, qtbot: QtBot
+) -> None:
+    reader = window.start.home.reader
+    window.go_home()
+    with qtbot.waitSignal(reader.read):
+        window.start.remove([KPN])
+    window.beside.show_settings(Topic.BIN)
+    there = window.beside.window("settings")
+    assert isinstance(there, SettingsWindow)
+    with qtbot.waitSignal(reader.read, check_params_cb=lambda rows, _day: len(rows) == 1):
+        qtbot.mouseClick(there.bin.back, Qt.MouseButton.LeftButton)
+    assert [one.id for one in house.library.lines()] == [KPN]
+
+
 def test_settings_are_followed_at_once(window: MainWindow, house: House) -> None:
     window.beside.show_settings(Topic.CLIENTS)
     there = window.beside.window("settings")

@@ -17,6 +17,7 @@ class Topic(StrEnum):
     REMINDERS = "reminders"
     CLIENTS = "clients"
     BACKUP = "backup"
+    BIN = "bin"
     RULES = "rules"
     ABOUT = "about"
 
@@ -29,6 +30,7 @@ ICONS = {
     Topic.REMINDERS: "clock",
     Topic.CLIENTS: "users",
     Topic.BACKUP: "save",
+    Topic.BIN: "trash-2",
     Topic.RULES: "scale",
     Topic.ABOUT: "info",
 }
@@ -44,6 +46,7 @@ def topic_words() -> tuple[tuple[Topic, str], ...]:
         (Topic.REMINDERS, _("Reminders")),
         (Topic.CLIENTS, _("Clients")),
         (Topic.BACKUP, _("Backup")),
+        (Topic.BIN, _("Bin")),
         (Topic.RULES, _("Rules and sources")),
         (Topic.ABOUT, _("About")),
     )

@@ -18,6 +18,7 @@ from app.gui.office import Office
 from app.gui.reading_order import go_on
 from app.gui.settings.about import AboutSection
 from app.gui.settings.backup import BackupSection
+from app.gui.settings.bin import Bin, BinSection
 from app.gui.settings.letters import LettersSection
 from app.gui.settings.picture import Keeper
 from app.gui.settings.rules import RulesSection
@@ -40,6 +41,7 @@ class SettingsWindow(QDialog):
     """Stays beside the main window; what is changed is kept at once."""
 
     changed = Signal(object)  # the Settings, after they were kept
+    moved = Signal()  # a case out of the bin
     help = Signal()
 
     def __init__(
@@ -48,14 +50,17 @@ class SettingsWindow(QDialog):
         vault: Vault | None = None,
         owner: QWidget | None = None,
         *,
+        bin_: Bin | None = None,
         delay: int = QUIET,
     ) -> None:
-        """Show the settings of *office*, with the backups of *vault*."""
+        """Show the settings of *office*, the backups of *vault*, the cases in *bin_*."""
         super().__init__(owner)
         self._office = office
         self.setWindowTitle(_("Settings"))
         self.setModal(False)
         self.resize(bounded(owner, 860, 620))
+        self.bin = BinSection(delay, bin_)
+        self.bin.moved.connect(self.moved)
         self.sections = self._make_sections(vault, delay)
         outer = row(self, space=0)
         self._stack = QStackedWidget()
@@ -85,6 +90,7 @@ class SettingsWindow(QDialog):
             Topic.REMINDERS: RemindersSection(delay),
             Topic.CLIENTS: ClientsSection(delay),
             Topic.BACKUP: self.backup,
+            Topic.BIN: self.bin,
             Topic.RULES: self.rules,
             Topic.ABOUT: AboutSection(delay, self._folder()),
         }
@@ -123,6 +129,11 @@ class SettingsWindow(QDialog):
         foot.addWidget(close)
         made.addLayout(foot)
         return made
+
+    def show_library(self, vault: Vault, bin_: Bin) -> None:
+        """Show the backups and the bin of the library that is open now."""
+        self.backup.show_vault(vault)
+        self.bin.show_bin(bin_)
 
     def show_settings(self) -> None:
         """Show the settings of now in every section."""

@@ -168,6 +168,7 @@ class WarrantyBench(Bench):
         super().__init__(desk)
         self.of_seller = desk.do_option("addressee") == "seller"
         desk.pointed = False
+        self.scene.mind.beside_story = False
         before = self.scene.mark()
         self.scene.mind.apart |= answered(self.scene)
         self.scene.restore(before)

@@ -43,7 +43,7 @@ class Beside(QObject):
 
             there = self._open["settings"]
             if isinstance(there, SettingsWindow):
-                there.show_library(vault_of(library), bin_of(library))
+                there.show_library(vault_of(library), bin_of(library, self._office))
 
     def show_settings(self, topic: Topic | None = None) -> None:
         """Show the settings, on a section."""
@@ -58,7 +58,7 @@ class Beside(QObject):
                 self._office,
                 vault_of(library) if library is not None else None,
                 self._owner,
-                bin_=bin_of(library) if library is not None else None,
+                bin_=bin_of(library, self._office) if library is not None else None,
             )
             there.changed.connect(self.changed)
             there.moved.connect(self.moved)

@@ -19,6 +19,7 @@ from app.gui.words import _, many
 from app.store.settings import Settings
 
 if TYPE_CHECKING:
+    from app.gui.office import Office
     from app.store.library import Library
 
 
@@ -35,14 +36,19 @@ class Bin:
     wipe: Callable[[str], None]
 
 
-def bin_of(library: Library) -> Bin:
-    """Return the bin of an open *library*."""
+def bin_of(library: Library, office: Office) -> Bin:
+    """Return the bin of an open *library*; what was typed and not recorded goes with a case."""
+
+    def wipe(case_id: str) -> None:
+        library.wipe(case_id)
+        office.set_drafts(tuple(one for one in office.drafts() if one.case != case_id))
+
     return Bin(
         cases=lambda: tuple(
             (one.id, one.digest.title or one.digest.trader) for one in library.removed()
         ),
         put_back=library.restore_removed,
-        wipe=library.wipe,
+        wipe=wipe,
     )
 
 

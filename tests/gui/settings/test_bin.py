@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from app.core.case import Case
 from app.core.digest import digest
+from app.core.drafts import Draft
 from app.gui.settings.bin import BinSection, bin_of
 from app.paths import resources
 from app.rules.reading import read_pack
 from app.store.library import Library
+from tests.gui.places import Drawer
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LEFT = Qt.MouseButton.LeftButton
@@ -32,8 +34,13 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 @pytest.fixture
-def section(qtbot: QtBot, library: Library) -> BinSection:
-    made = BinSection(0, bin_of(library))
+def drawer() -> Drawer:
+    return Drawer()
+
+
+@pytest.fixture
+def section(qtbot: QtBot, library: Library, drawer: Drawer) -> BinSection:
+    made = BinSection(0, bin_of(library, drawer.office()))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -84,6 +91,17 @@ def test_a_case_goes_for_good_only_when_asked_twice(
     assert not section.sure.isVisible()
 
 
+def test_what_was_typed_in_a_case_goes_with_it(
+    section: BinSection, library: Library, drawer: Drawer, qtbot: QtBot
+) -> None:
+    kept = Draft("c1", "contact", typed=("Zij belde.",))
+    drawer.office().set_drafts((Draft("c2", "contact", typed=("Hij belde.",)), kept))
+    remove(library, section, "c2")
+    qtbot.mouseClick(section.wipe, LEFT)
+    qtbot.mouseClick(section.sure, LEFT)
+    assert drawer.office().drafts() == (kept,)
+
+
 def test_another_choice_takes_the_question_back(
     section: BinSection, library: Library, qtbot: QtBot
 ) -> None:
@@ -115,5 +133,5 @@ def test_without_a_library_there_is_no_bin(qtbot: QtBot, library: Library) -> No
     made.show()
     assert shown(made) == []
     library.remove("c1")
-    made.show_bin(bin_of(library))
+    made.show_bin(bin_of(library, Drawer().office()))
     assert shown(made) == ["Lamp"]

@@ -129,6 +129,11 @@ def put_consent(case: Case, consent: Consent) -> Case:
     return replace(case, consents=(*others, consent))
 
 
+def without_consent(case: Case, fact: FactId) -> Case:
+    """Return *case* without the consent for a fact: it was withdrawn."""
+    return replace(case, consents=tuple(one for one in case.consents if one.fact != fact))
+
+
 def put_representation(case: Case, representation: Representation) -> Case:
     """Add a representation, or replace that of the same representative."""
     name = representation.representative

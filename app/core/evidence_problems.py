@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from app.core.case import Case
 from app.core.events import Result
 from app.core.lookup import Facts, facts
+from app.core.papers import Consent, Exhibit
 from app.core.problem import Code, Problem, Severity
 from app.core.references import mentions
 from app.core.text import has_text
@@ -62,13 +63,17 @@ def _quotes(case: Case, index: Facts) -> Iterator[Problem]:
                 yield Problem(code, Severity.WARNING, claim.id, path)
 
 
+def consents_of(case: Case, exhibit: Exhibit) -> tuple[Consent, ...]:
+    """Return the consents for an exhibit itself, and for facts that it says it supports."""
+    shown: set[str] = {exhibit.id, *exhibit.supports}
+    return tuple(one for one in case.consents if one.fact in shown)
+
+
 def _exhibits(case: Case) -> Iterator[Problem]:
-    consented: set[str] = {consent.fact for consent in case.consents}
     cited = {mention.target for mention in mentions(case) if mention.kind == "ExhibitId"}
     for place, exhibit in enumerate(case.exhibits):
         path = f"exhibits[{place}]"
-        shown = {exhibit.id, *exhibit.supports}
-        if exhibit.sensitive and consented.isdisjoint(shown):
+        if exhibit.sensitive and not consents_of(case, exhibit):
             code = Code.SENSITIVE_WITHOUT_CONSENT
             yield Problem(code, Severity.ERROR, exhibit.id, path)
         if exhibit.file is None:

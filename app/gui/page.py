@@ -28,6 +28,9 @@ class Step(StrEnum):
     FOLLOW_UP = "follow_up"
 
 
+CONSENT = "consent"  # the part of the evidence where somebody's consent is recorded
+
+
 @record
 class Place:
     """Somewhere to go: a step, a part of it, and the fact to show there."""

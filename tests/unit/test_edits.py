@@ -156,6 +156,8 @@ def test_one_consent_for_a_fact() -> None:
     case = edits.put_consent(a_case(), Consent("x", at("2025-01-01")))
     again = edits.put_consent(case, Consent("x", at("2025-02-01")))
     assert [one.given for one in again.consents] == [at("2025-02-01")]
+    both = edits.put_consent(again, Consent("p", at("2025-02-01")))
+    assert [one.fact for one in edits.without_consent(both, "x").consents] == ["p"]
 
 
 @pytest.mark.parametrize(

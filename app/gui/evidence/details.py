@@ -16,6 +16,7 @@ from app.core.papers import Exhibit, Passage
 from app.core.text import in_language, with_words
 from app.core.when import span
 from app.gui import days
+from app.gui.evidence.consenting import ConsentPart
 from app.gui.evidence.cut_outs import CutOuts, PageOf
 from app.gui.facts import Told, supported, told
 from app.gui.fields.basics import Button, Card, IconButton, Label, row
@@ -47,6 +48,7 @@ class Details(Card):
         self.dated_field = DateField(_("From when?"))
         self.shows = LineField(_("What does it show?"))
         self.sensitive = QCheckBox(_("Private: not in public versions"))
+        self.consent = ConsentPart()
         self._links = QWidget()
         self._flow = Flow(self._links, space=6)
         self.link_to = PickField(_("Link to"))
@@ -54,7 +56,8 @@ class Details(Card):
         self._build()
 
     def _build(self) -> None:
-        for widget in (self.title, self.dated_field, self.shows, self.sensitive):
+        fields = (self.title, self.dated_field, self.shows, self.sensitive, self.consent)
+        for widget in fields:
             self.column.addWidget(widget)
         self.column.addWidget(Label(_("Belongs to"), "strong"))
         self.column.addWidget(self._links)
@@ -85,6 +88,7 @@ class Details(Card):
         self._case, self._exhibit = case, exhibit
         self.setVisible(exhibit is not None)
         self.cut_outs.show_exhibit(exhibit)
+        self.consent.show_exhibit(case, exhibit, today)
         if exhibit is None:
             return
         self.title.show_text(in_language(exhibit.title, language(), case.language).text)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core import edits
 from app.core.ids import ExhibitId, FactId
@@ -25,7 +25,7 @@ from app.gui.evidence.loose import REQUEST, BareCard, LooseStrip
 from app.gui.evidence.pictures import picture
 from app.gui.facts import supported
 from app.gui.fields.basics import Card, Label, column, row
-from app.gui.page import Page, Place, aligned
+from app.gui.page import CONSENT, Page, Place, aligned
 from app.gui.trouble import trouble
 from app.gui.words import _, many
 
@@ -75,6 +75,7 @@ class EvidencePage(Page):
             lambda found: self.looking.open(self.view.current(), found)
         )
         self.details.edited.connect(self._put)
+        self.details.consent.edited.connect(self.edited)
         self.details.linked.connect(self._link)
         self.details.unlinked.connect(self._unlink)
         self.details.removed.connect(self.remove)
@@ -155,9 +156,14 @@ class EvidencePage(Page):
         self._side.setMinimumWidth(theme.now().px(SIDE - 30) if beside else 0)
 
     def show_place(self, place: Place) -> None:
-        """Choose the exhibit that is meant."""
+        """Choose the exhibit that is meant, and ask for consent where that is the part."""
         if place.fact:
             self.view.choose(place.fact)
+        area = self.findChild(QScrollArea)
+        if place.part == CONSENT and area is not None:
+            self.details.consent.ask()
+            day = self.details.consent.day
+            QTimer.singleShot(1, day, lambda: area.ensureWidgetVisible(day))  # once it has room
 
     def drop_files(self, found: QMimeData) -> None:
         """Keep what was dropped on the window."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.core.case import Case
 from app.gui.letters.chips import Chip
 from app.gui.letters.looks import look_of
-from app.gui.page import Step
+from app.gui.page import CONSENT, Place, Step
 from app.letters.check.finding import Finding, Severity
 from tests.gui.letters.conftest import Desk
 
@@ -131,6 +131,15 @@ def test_a_finding_about_a_fact_asks_to_go_there(desk: Desk) -> None:
     finding = Finding("f", "c", Severity.SHOULD, "Say it.", fact="kpn")
     desk.page.view.checks.jumped.emit(finding)
     assert [(one.step, one.fact) for one in desk.gone] == [(Step.PARTIES, "kpn")]
+
+
+def test_a_private_exhibit_without_consent_takes_you_to_where_it_is_recorded(
+    desk: Desk,
+) -> None:
+    code, told = "sensitive_without_consent", "Somebody must consent."
+    finding = Finding("f", code, Severity.MUST, told, block="cause", fact="x-chat")
+    desk.page.view.checks.jumped.emit(finding)
+    assert desk.gone == [Place(Step.EVIDENCE, "x-chat", CONSENT)]
 
 
 def test_proposed_words_are_written(desk: Desk, qtbot: QtBot) -> None:

@@ -249,11 +249,8 @@ class CaseView(QObject):
 
         found = next_step(seen)
         self._next = found.place if found else None
-        hidden = found is None or found.reason in seen.settings.closed_hints
-        if found is None or hidden:
-            self.frame.next_step.hide()
-        else:
-            self.frame.next_step.show_step(found.reason, found.words, found.button, found.mark)
+        closed = found is not None and found.reason in seen.settings.closed_hints
+        self.frame.show_next(None if closed else found)
 
     def _take_next(self) -> None:
         if self._next is not None:
@@ -263,7 +260,7 @@ class CaseView(QObject):
         settings = self._office.settings()
         hints = (*settings.closed_hints, reason)
         self._office.set_settings(replace(settings, closed_hints=hints))
-        self.frame.next_step.hide()
+        self.frame.show_next(None)
 
     def _rename(self, title: str) -> None:
         if self.open is not None and title.strip():

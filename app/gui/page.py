@@ -45,13 +45,15 @@ class Page(QWidget):
 
     ``edited`` carries the name of the edit ("Promise changed") and the new case; ``go`` asks
     to be taken somewhere else; ``told`` is a sentence for the user; ``entry`` asks for the
-    sheet that records what happened: empty for a new contact, else the id of what to change.
+    sheet that records what happened: empty for a new contact, else the id of what to change;
+    ``turned`` says that ``open_part`` may be another.
     """
 
     edited = Signal(str, object)
     go = Signal(object)
     told = Signal(str)
     entry = Signal(str)
+    turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,6 +95,11 @@ class Page(QWidget):
     def cited(self) -> frozenset[str] | None:
         """The facts that the document on the page tells; None where there is none."""
         return None
+
+    @property
+    def open_part(self) -> str:
+        """The part of the page that is open, as a place names it; empty where it has none."""
+        return ""
 
     def stop(self) -> None:
         """End what runs beside the page: the window closes."""

@@ -130,7 +130,7 @@ def next_step(seen: Seen) -> Suggestion | None:
 def _place(found: NextStep) -> Place:
     step = Step(found.place.value)
     part = "promises" if found.code is Next.CONFIRM_PROMISE else ""
-    if found.code is Next.WRITE:
+    if found.code in (Next.WRITE, Next.FINISH):
         part = found.document
     return Place(step, found.about, part)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,6 +76,22 @@ def test_an_amount_is_recorded_and_taken_back(window: MainWindow) -> None:
     assert len(_case(window).payments) == len(before.payments) + 1
     window.view.undo()
     assert _case(window).payments == before.payments
+
+
+def test_the_next_step_is_not_told_where_it_is_done(window: MainWindow) -> None:
+    view = window.view
+    strip = view.frame.next_step
+    view.apply("Nothing sent yet", replace(_case(window), documents=()))
+    assert strip.isVisibleTo(window)
+    strip.taken.emit()
+    letters = view.frame.page
+    assert isinstance(letters, LettersPage)
+    assert not strip.isVisibleTo(window)
+    letters.open_document("chronology")
+    assert strip.isVisibleTo(window)
+    letters.open_document(letters.open_part)
+    view.frame.go(Place(Step.WANTS))
+    assert strip.isVisibleTo(window)
 
 
 def test_the_list_follows_the_letter_composed_last(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,13 +1,10 @@
-"""The keys of the sheet: one letter or digit where nobody types, and those with Ctrl."""
+"""The keys of the sheet: one letter or digit where nobody types."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit
 
 from app.gui.entry.form import NO, YES
 from app.gui.entry.kinds import Kind
@@ -16,14 +13,6 @@ if TYPE_CHECKING:
     from app.gui.entry.sheet import EntrySheet
 
 TYPING = (QLineEdit, QPlainTextEdit, QAbstractItemView)
-
-
-def add_keys(owner: QWidget, acts: Mapping[str, Callable[[], object]]) -> None:
-    """Do each act by its keys while the focus is in *owner*."""
-    for keys, act in acts.items():
-        shortcut = QShortcut(QKeySequence(keys), owner)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
 
 
 def take_key(sheet: EntrySheet, text: str) -> bool:

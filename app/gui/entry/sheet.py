@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +18,7 @@ from app.core.papers import Exhibit
 from app.core.recording import ContactNote, note_of, record_contact
 from app.gui.entry.drafting import Drafts
 from app.gui.entry.form import ContactForm, blank
-from app.gui.entry.keys import TYPING, add_keys, take_key
+from app.gui.entry.keys import TYPING, take_key
 from app.gui.entry.kinds import Else, Kind, kind_of
 from app.gui.entry.nearby import Nearby
 from app.gui.entry.opening import opened_by
@@ -25,6 +26,7 @@ from app.gui.entry.stack import NoteStack
 from app.gui.entry.taking import kept
 from app.gui.fields.basics import Button, IconButton, Label, column, row
 from app.gui.fields.field import QUIET, Quiet
+from app.gui.fields.keys import add_keys
 from app.gui.seen import Seen
 from app.gui.words import _, language
 
@@ -112,15 +114,13 @@ class EntrySheet(QFrame):
         self.save_button.clicked.connect(self.save_shut)
         self.again.clicked.connect(lambda: self.save(another=True))
         self.nearby.opened.connect(self._open_other)
-        add_keys(
-            self,
-            {
-                "Ctrl+Return": self.save_shut,
-                "Ctrl+Enter": self.save_shut,
-                "Ctrl+Shift+Return": lambda: self.save(another=True),
-                "Alt+C": self.form.quote,
-            },
-        )
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+Return": self.save_shut,
+            "Ctrl+Enter": self.save_shut,
+            "Ctrl+Shift+Return": lambda: self.save(another=True),
+            "Alt+C": self.form.quote,
+        }
+        add_keys(self, keys)
         self.save_button.setToolTip("Ctrl+Enter")
         self.again.setToolTip("Ctrl+Shift+Enter")
 

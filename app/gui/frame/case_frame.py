@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +20,9 @@ from app.gui.frame.unsaved import Unsaved
 from app.gui.page import Page, Place, Step
 from app.gui.reading_order import stops
 from app.gui.seen import Seen
+
+if TYPE_CHECKING:
+    from app.gui.wording import Suggestion
 
 NARROW_BELOW = 1180  # pixels of width at 100 %: below it the rail shows icons alone
 SHEET_WIDE = 520
@@ -41,6 +45,7 @@ class CaseFrame(QWidget):
         self._seen: Seen | None = None
         self._items: tuple[RailItem, ...] = ()
         self._folded = False
+        self._suggested: Suggestion | None = None
         self._step = next(iter(makers))
         self.header, self.next_step, self.rail = Header(), NextStep(), CaseRail()
         self.unsaved = Unsaved()
@@ -104,6 +109,19 @@ class CaseFrame(QWidget):
         self._items = items
         self.rail.show_steps(items, self._step, narrow=self.narrow)
 
+    def show_next(self, found: Suggestion | None) -> None:
+        """Show what to do next, but where it is what the page shows already."""
+        self._suggested = found
+        if found is not None:
+            self.next_step.show_step(found.reason, found.words, found.button, found.mark)
+        self._fit_next()
+
+    def _fit_next(self) -> None:
+        found, page = self._suggested, self._pages.get(self._step)
+        part = page.open_part if page is not None else ""
+        open_now = bool(part) and found is not None and found.place.part == part
+        self.next_step.setVisible(found is not None and not open_now)
+
     @property
     def narrow(self) -> bool:
         """Whether the rail shows icons alone."""
@@ -126,6 +144,7 @@ class CaseFrame(QWidget):
         self.rail.show_steps(self._items, self._step, narrow=self.narrow)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.show_place(place)
+        self._fit_next()
         self.moved.emit(place.step)
 
     def reading_parts(self) -> tuple[QWidget, ...]:
@@ -195,6 +214,7 @@ class CaseFrame(QWidget):
             page.told.connect(self.told)
             page.go.connect(self.go)
             page.entry.connect(self.entry)
+            page.turned.connect(self._fit_next)
             self._pages[step] = page
             self._stack.addWidget(page)
         return self._pages[step]

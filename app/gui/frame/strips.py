@@ -47,7 +47,6 @@ class NextStep(QFrame):
         self._mark.show_mark(mark, words)
         self._words.setText(words)
         self._do.setText(button)
-        self.setVisible(bool(words))
 
     def words(self) -> str:
         """Return the sentence that is shown."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
 
 from app.core.ids import DocumentId
 from app.core.sending import form_limit
 from app.gui.fields.field import QUIET
+from app.gui.fields.keys import add_keys
 from app.gui.letters import records
 from app.gui.letters.adding import Adding
 from app.gui.letters.dispatch import Dispatch
@@ -101,7 +102,7 @@ class LettersPage(Page):
             self.versions.show_letter()
 
     def _shortcuts(self) -> None:
-        keys = {
+        keys: dict[str, Callable[[], object]] = {
             "Ctrl+J": self.view.checks.next_finding,
             "Ctrl+P": lambda: self._export("pdf"),
             "Ctrl+Shift+W": lambda: self._export("docx"),
@@ -109,11 +110,7 @@ class LettersPage(Page):
             "Ctrl+Shift+C": lambda: self._export("copy"),
             "Ctrl+Shift+V": lambda: self._export(SEND),
         }
-        for key, then in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(then)
-            self.versions.keys.append(shortcut)
+        self.versions.keys += add_keys(self, keys)
 
     def refresh(self) -> None:
         """Ask for the letter of the case as it is now, once the page can be seen."""
@@ -150,6 +147,11 @@ class LettersPage(Page):
         super().showEvent(event)
         if self._seen is not None:
             self._ask()
+
+    @property
+    def open_part(self) -> str:
+        """The type of the draft that is on the page, empty where a sent letter is."""
+        return "" if self.dispatch.shown is not None else self._type
 
     def open_document(self, type_id: str) -> None:
         """Show the document *type_id*: the draft that was begun, else a fresh one."""
@@ -206,6 +208,7 @@ class LettersPage(Page):
         self._ask_offers()
 
     def _ask_offers(self) -> None:
+        self.turned.emit()
         day, spoken = self.seen.day, language()
         key = records.offers_key(self.case, day)
         if key != self._offers_key:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 
 from app.core import edits
 from app.core.papers import Document
 from app.gui.facts import told
 from app.gui.fields.basics import column
 from app.gui.fields.field import QUIET
+from app.gui.fields.keys import add_keys
 from app.gui.letters.press import Press
 from app.gui.letters.records import day_of, draft_in
 from app.gui.office import Office
@@ -65,16 +65,13 @@ class PublicPage(Page):
         view.foot.ready.connect(self._finish)
         view.foot.stopped.connect(self.press.start)
         view.foot.strip.looked.connect(lambda: view.show_part("checklist"))
-        keys: dict[str, Callable[[], None]] = {
+        keys: dict[str, Callable[[], object]] = {
             "Ctrl+J": self.next_finding,
             "Ctrl+P": lambda: self._export("pdf"),
             "Ctrl+Shift+W": lambda: self._export("docx"),
             "Ctrl+Shift+C": lambda: self._export("copy"),
         }
-        for key, then in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(then)
+        add_keys(self, keys)
 
     def refresh(self) -> None:
         """Ask for the public version of the case as it is now, once the page can be seen."""

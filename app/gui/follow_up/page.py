@@ -161,7 +161,7 @@ class FollowUpPage(Page):
                 card = Card()
                 window = Window(start, body.at.opens, body.at.closes, self.seen.day)
                 head = row()
-                title = _("Can you go to {body}?").format(body=body.name)
+                title = _("{body}: can you go there?").format(body=body.name)
                 head.addWidget(Label(title, "h2"), 1)
                 head.addWidget(Label(words(window), "strong", wraps=False))
                 card.column.addLayout(head)

@@ -20,21 +20,22 @@ MOST = 12
 
 
 class DateTile(QWidget):
-    """A day as a leaf of a calendar."""
+    """A day as a leaf of a calendar, with its year where that is not the one of *today*."""
 
-    def __init__(self, day: date) -> None:
+    def __init__(self, day: date, today: date | None = None) -> None:
         super().__init__()
         self._day = day
+        self.year = "" if today is None or day.year == today.year else str(day.year)
         self.setFixedSize(self.sizeHint())
         self.setAccessibleName(long_day(day))
         self.setToolTip(tip(long_day(day)))
 
     def sizeHint(self) -> QSize:
         """Return the size of a tile."""
-        return QSize(theme.now().px(42), theme.now().px(44))
+        return QSize(theme.now().px(42), theme.now().px(60 if self.year else 44))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the number and the month."""
+        """Paint the number, the month and the year."""
         look = theme.now()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -44,12 +45,14 @@ class DateTile(QWidget):
         painter.drawRoundedRect(box, 6, 6)
         painter.setPen(look.colour("text"))
         painter.setFont(look.font(16, bold=True, serif=True))
-        upper = QRectF(box.left(), box.top() + 2, box.width(), box.height() * 0.55)
+        upper = QRectF(box.left(), box.top() + 2, box.width(), look.px(24))
         painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, str(self._day.day))
         painter.setPen(look.colour("muted"))
         painter.setFont(look.font(12))
-        lower = QRectF(box.left(), box.center().y() + 2, box.width(), box.height() * 0.4)
-        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, month_name(self._day, short=True))
+        lower = QRectF(box.left(), box.top() + look.px(24), box.width(), look.px(17))
+        for words in (month_name(self._day, short=True), self.year):
+            painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, words)
+            lower.translate(0, look.px(16))
         painter.end()
 
 
@@ -80,7 +83,7 @@ class Terms(Card):
             line = row(space=10)
             mark = _mark(one, today)
             line.addWidget(MarkView(mark, words))
-            line.addWidget(DateTile(one.day))
+            line.addWidget(DateTile(one.day, today))
             line.addWidget(Label(words, "strong"), 1)
             kind = "trouble" if one.day < today else "small"
             line.addWidget(Label(relative(one.day, today), kind, wraps=False))

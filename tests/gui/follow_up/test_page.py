@@ -18,6 +18,7 @@ from app.core.when import day as exact_day
 from app.gui.follow_up.asked import Came
 from app.gui.follow_up.bar import Window, words
 from app.gui.follow_up.page import FollowUpPage
+from app.gui.follow_up.terms import DateTile
 from app.gui.page import Place, Step
 from tests.cases import example
 from tests.gui.places import Drawer, seen
@@ -120,6 +121,15 @@ def test_the_ladder_leads_to_the_letters(page: FollowUpPage) -> None:
     page.show_ladder()
     page.ladder.write.emit("reminder")
     assert places == [Place(Step.LETTERS, part="reminder")]
+
+
+def test_a_day_of_another_year_says_its_year(page: FollowUpPage) -> None:
+    tiles = page.terms.findChildren(DateTile)
+    assert {(one.accessibleName()[-4:], one.year) for one in tiles} == {
+        ("2025", ""),
+        ("2026", "2026"),
+        ("2028", "2028"),
+    }
 
 
 def test_closing_and_opening_again(page: FollowUpPage, edits: list[tuple[str, Case]]) -> None:

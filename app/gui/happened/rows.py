@@ -151,14 +151,14 @@ class _Rows:
         return _("nothing heard")
 
     def promise(self, promise_id: str) -> str:
-        """Return a promise and how it stands."""
+        """Return how a promise stands, and which it is."""
         promise = self.index.promise(promise_id)
         line = self.lines.get(promise_id)
         if promise is None or line is None:
             return ""
-        state = naming.standing(line.standing).lower()
+        state = naming.standing(line.standing)
         title = naming.promise(self.case, promise)
-        return _("{promise}: {state}").format(promise=title, state=state)
+        return _("{state}: {promise}").format(state=state, promise=title)
 
 
 def _kinds() -> dict[EntryKind, str]:

@@ -45,7 +45,7 @@ def test_a_row_says_what_happened() -> None:
         "Telephone",
         "KPN B.V.",
         "Wachten, weer wachten.",
-        "Deliver: to confirm",
+        "To confirm: Deliver",
         "",
         "1",
         "yes",

@@ -1,16 +1,13 @@
-"""What stands behind and around the marks: the axis, the lanes, silences, today."""
+"""What stands behind and around the marks: the lanes, silences, today, the names."""
 
 from __future__ import annotations
-
-from datetime import datetime
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 
 from app.gui import icons, marks, theme
-from app.gui.happened import days
 from app.gui.happened.gaps import Gap
-from app.gui.happened.scale import EVENING, MORNING, Level, Tick
+from app.gui.happened.scale import EVENING, MORNING, Level
 from app.gui.happened.stage import Stage
 from app.gui.marks import Mark
 from app.gui.words import _, many
@@ -53,7 +50,7 @@ def pill_width(text: str, height: float, *, marked: bool) -> float:
 
 
 class Backdrop:
-    """Paints all of a stage but its marks."""
+    """Paints all of a stage but its marks and the words of its axis."""
 
     def __init__(self, painter: QPainter, stage: Stage) -> None:
         self.painter = painter
@@ -144,99 +141,6 @@ class Backdrop:
         if stage.sizes.left <= across <= stage.width:
             self.painter.setPen(QPen(theme.now().colour("brand"), 2))
             self.painter.drawLine(QLineF(across, stage.sizes.head * 0.5, across, stage.height))
-
-    def paint_axis(self) -> None:
-        """Paint the words of the axis, over everything that was scrolled under it."""
-        stage = self.stage
-        head = QRectF(0, 0, stage.width, stage.sizes.head)
-        self.painter.fillRect(head, theme.now().colour("surface"))
-        self.painter.setPen(QPen(theme.now().colour("line"), 1))
-        self.painter.drawLine(head.bottomLeft(), head.bottomRight())
-        majors = [tick for tick in self.ticks if tick.major]
-        first = stage.sizes.left
-        self._names_above(majors)
-        free = float("-inf")
-        for tick in self.ticks:
-            across = stage.x(tick.at)
-            text = (
-                "" if tick.major and stage.scale.level is not Level.YEARS else self._minor(tick)
-            )
-            width = QFontMetricsF(theme.now().font(12)).horizontalAdvance(text) + 8
-            if not text or across - width / 2 < free or across < first:
-                continue
-            if across + width / 2 > stage.width + 4:
-                break
-            box = QRectF(
-                across - width / 2, stage.sizes.head * 0.5, width, stage.sizes.head * 0.46
-            )
-            self.painter.setFont(theme.now().font(12))
-            self.painter.setPen(theme.now().colour("text2"))
-            self.painter.drawText(box, MIDDLE, text)
-            free = across + width / 2
-        self._today_word()
-        corner = QRectF(0, 0, first, stage.sizes.head)
-        self.painter.fillRect(corner, theme.now().colour("bg"))
-
-    def _names_above(self, majors: list[Tick]) -> None:
-        """Write the months or days above; the first one stays in view at the left."""
-        stage = self.stage
-        if stage.scale.level is Level.YEARS:
-            return
-        for number, tick in enumerate(majors):
-            left = max(stage.x(tick.at), stage.sizes.left) + 6
-            if stage.scale.level is Level.HOURS:
-                left = self._moon(left)
-            following = majors[number + 1] if number + 1 < len(majors) else None
-            right = stage.x(following.at) - 4 if following else float(stage.width)
-            text = self._major(tick.moment)
-            needs = QFontMetricsF(theme.now().font(13, bold=True)).horizontalAdvance(text)
-            if right - left < min(needs, 24):
-                continue
-            box = QRectF(left, 2, right - left, stage.sizes.head * 0.5)
-            words_at(self.painter, box, text, 13, "text", bold=True)
-
-    def _moon(self, left: float) -> float:
-        """Paint the moon of a night that is drawn narrow; return where words may begin."""
-        side = self.stage.sizes.head * 0.32
-        box = QRectF(left, 2 + (self.stage.sizes.head * 0.5 - side) / 2, side, side)
-        icons.paint(self.painter, "moon", box, theme.now().tokens.muted)
-        return left + side + 6
-
-    def _major(self, moment: datetime) -> str:
-        day = moment.date()
-        level = self.stage.scale.level
-        if level is Level.HOURS:
-            return days.full(day)
-        return str(day.year) if level is Level.MONTHS else f"{days.month(day)} {day.year}"
-
-    def _minor(self, tick: Tick) -> str:
-        day = tick.moment.date()
-        match self.stage.scale.level:
-            case Level.HOURS:
-                return days.hour(tick.moment.time())
-            case Level.DAYS | Level.WEEKS:
-                return f"{days.weekday(day, short=True)} {day.day}"
-            case Level.MONTHS:
-                return days.month(day, short=True)
-            case _:
-                return str(day.year)
-
-    def _today_word(self) -> None:
-        stage = self.stage
-        across = stage.x(stage.picture.day.toordinal() + 0.5)
-        text = _("today")
-        metrics = QFontMetricsF(theme.now().font(12, bold=True))
-        width, height = metrics.horizontalAdvance(text) + 14, stage.sizes.head * 0.42
-        if not stage.sizes.left <= across <= stage.width + width / 2:
-            return
-        left = min(across - width / 2, stage.width - width - 4.0)
-        box = QRectF(left, 3, width, height)
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(theme.now().colour("brand"))
-        self.painter.drawRoundedRect(box, 4, 4)
-        self.painter.setFont(theme.now().font(12, bold=True))
-        self.painter.setPen(theme.now().colour("on_brand"))
-        self.painter.drawText(box, MIDDLE, text)
 
     def paint_names(self) -> None:
         """Paint the names of rows and lanes, over everything that was scrolled under them."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from app.gui import theme
+from app.gui.happened.axis import Axis
 from app.gui.happened.backdrop import Backdrop, words_at
 from app.gui.happened.deadline import paint_deadline
 from app.gui.happened.foreground import Foreground
@@ -124,7 +125,7 @@ class _Plan:
         front.paint_rows()
         front.paint_lanes()
         back.paint_today()
-        back.paint_axis()
+        Axis(painter, stage).paint()
         back.paint_names()
         paint_deadline(painter, stage)
         painter.setPen(theme.now().colour("line"))

@@ -158,15 +158,21 @@ class Foreground:
         room = following is None or following - end > width + 6
         if arc.badge:
             box.moveRight(end + self.stage.sizes.mark * 0.1)
-        elif following is None and box.right() + width < self.stage.width:
-            box.moveLeft(end + self.stage.sizes.mark * 0.5)
-            box.moveTop(line - high / 2)
+        elif following is None:
+            box = self._beside(box, QPointF(end + self.stage.sizes.mark * 0.5, line - high / 2))
         if (not room and not arc.badge) or box.left() < self._free:
             return
         self._free = box.right()
         self._veil(box)
         mark = states.mark(arc.standing, broken=arc.broken)
         words_at(self.painter, box.adjusted(2, 0, 2, 0), text, 13, marks.token(mark), bold=True)
+
+    def _beside(self, box: QRectF, corner: QPointF) -> QRectF:
+        """Return *box* moved to *corner*, where there is room and the line of today is not."""
+        moved = QRectF(corner, box.size())
+        today = self.stage.x(self.stage.picture.day.toordinal() + 0.5)
+        free = moved.right() < self.stage.width and not moved.left() < today < moved.right()
+        return moved if free else box
 
     def _ring(self, across: float, down: float, radius: float) -> None:
         self.painter.setPen(QPen(theme.now().colour("accent"), 3 if self.ring else 2))

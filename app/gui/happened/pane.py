@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from app.core.channel import Channel
 from app.gui import icons, naming, theme
 from app.gui.fields.channels import ICONS
+from app.gui.happened.axis import Axis
 from app.gui.happened.backdrop import Backdrop
 from app.gui.happened.deadline import paint_deadline
 from app.gui.happened.foreground import Foreground
@@ -227,7 +228,7 @@ class Pane(QAbstractScrollArea):
         front.paint_lanes()
         self._paint_ghost(painter, stage)
         back.paint_today()
-        back.paint_axis()
+        Axis(painter, stage).paint()
         back.paint_names()
         paint_deadline(painter, stage)
 

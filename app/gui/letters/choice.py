@@ -57,7 +57,7 @@ class ChoiceCard(Card):
         self._summary = Label("", "small")
         self.change = Button(_("Change"), "compact")
         self.change.setCheckable(True)
-        self.change.clicked.connect(self._unfold)
+        self.change.clicked.connect(self._show_settings)
         inside.addWidget(self._summary, 1)
         inside.addWidget(self.change)
         self.column.addWidget(self._short)
@@ -67,9 +67,9 @@ class ChoiceCard(Card):
         self._why = QWidget()
         inside = column(self._why, space=4)
         self._advised = Tag(_("Recommended now"), "accent", "signpost")
-        self._reason = Label("", "small")
+        self.reason = Label("", "small")
         inside.addWidget(self._advised)
-        inside.addWidget(self._reason)
+        inside.addWidget(self.reason)
         self._why.hide()
         self.column.addWidget(self._why)
 
@@ -126,8 +126,8 @@ class ChoiceCard(Card):
         self.documents.show_value(chosen)
         found = next((one for one in offers if one.id == chosen), None)
         self._advised.setVisible(found is not None and found.fit == "recommended")
-        self._reason.setText(found.why if found else "")
-        self._why.setVisible(bool(found and found.why))
+        self.reason.setText(found.why if found else "")
+        self._show_settings()
 
     def _fill(self, rows: list[tuple[str, Offered | None]]) -> None:
         self.documents.clear()
@@ -174,12 +174,14 @@ class ChoiceCard(Card):
         self.recipients.show_value(chosen if chosen in known else choices[0][0])
 
     def fold(self, *, folded: bool) -> None:
-        """Show the settings in one line, where there is little room."""
+        """Show the settings in one line without the reason, where there is little room."""
         self._short.setVisible(folded)
-        self._settings.setVisible(not folded or self.change.isChecked())
+        self._show_settings()
 
-    def _unfold(self, shown: bool) -> None:
+    def _show_settings(self) -> None:
+        shown = self._short.isHidden() or self.change.isChecked()
         self._settings.setVisible(shown)
+        self._why.setVisible(shown and bool(self.reason.text()))
 
     def _choose_document(self, _at: int) -> None:
         if self.documents.value():

@@ -172,9 +172,12 @@ def test_alt_enter_shows_the_facts_and_escape_puts_them_away(desk: Desk, qtbot: 
 
 def test_a_narrow_window_folds_what_has_no_room(desk: Desk) -> None:
     view = desk.page.view
+    assert view.choice.reason.isVisible()
     desk.page.resize(900, 640)
     assert not view.bar.buttons["pdf"].isVisible()
-    assert view.choice.change.isVisible()
+    assert not view.choice.reason.isVisible()
+    view.choice.change.click()
+    assert view.choice.reason.isVisible()
     assert view.desk.views.value() == "text"
     assert desk.page.width() == 900
     desk.page.resize(700, 640)

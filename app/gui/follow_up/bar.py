@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui import theme
@@ -83,10 +83,17 @@ class WindowBar(QWidget):
             )
         if window.closes is not None and (window.closes - (window.opens or first)).days > LONG:
             _break(painter, opens + (closes - opens) * 0.8, top, high)
-        _day(painter, window.start, window.today, left, top + high, _("first complaint"))
-        if window.opens is not None and window.opens != window.start:
-            _day(painter, window.opens, window.today, opens, top + high, _("from then on"))
-        _day(painter, window.closes, window.today, closes, top + high, _("last day"))
+        days = [
+            (window.start, left, _("first complaint")),
+            (window.closes, closes, _("last day")),
+        ]
+        if window.opens != window.start:
+            days.insert(1, (window.opens, opens, _("from then on")))
+        free = 0.0
+        for day, across, what in days:
+            if day is not None:
+                below = QPointF(across, top + high)
+                free = write_day(painter, day, window.today, below, what, free)
         self._today(painter, window, points, top, high)
         painter.end()
 
@@ -170,23 +177,22 @@ def _break(painter: QPainter, across: float, top: int, high: int) -> None:
         )
 
 
-def _day(
-    painter: QPainter, day: date | None, today: date, across: float, top: int, what: str
-) -> None:
-    if day is None:
-        return
+def write_day(
+    painter: QPainter, day: date, today: date, place: QPointF, what: str, free: float
+) -> float:
+    """Write *day* and *what* it is below *place*, from *free* on; return what is free then."""
     look = theme.now()
-    room = QRectF(across - look.px(70), top + 2, look.px(140), look.px(18))
-    room.moveLeft(min(max(0.0, room.left()), painter.viewport().width() - room.width()))
-    align = Qt.AlignmentFlag.AlignHCenter
-    if room.left() <= 0:
-        align = Qt.AlignmentFlag.AlignLeft
-    elif room.right() >= painter.viewport().width() - 1:
-        align = Qt.AlignmentFlag.AlignRight
-    painter.setPen(look.colour("text"))
-    painter.setFont(look.font(13, bold=True))
-    painter.drawText(room, align, short_day(day, today))
-    room.translate(0, look.px(17))
-    painter.setPen(look.colour("muted"))
-    painter.setFont(look.font(12))
-    painter.drawText(room, align, what)
+    lines = (
+        (short_day(day, today), look.font(13, bold=True), look.colour("text")),
+        (what, look.font(12), look.colour("muted")),
+    )
+    wide = max(QFontMetricsF(font).horizontalAdvance(text) for text, font, _ink in lines) + 2
+    left = max(free, min(place.x() - wide / 2, painter.viewport().width() - wide))
+    room = QRectF(left, place.y() + 2, wide, look.px(18))
+    align = Qt.AlignmentFlag.AlignLeft if left <= 0 else Qt.AlignmentFlag.AlignHCenter
+    for text, font, ink in lines:
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(room, align, text)
+        room.translate(0, look.px(17))
+    return room.right() + look.px(10)

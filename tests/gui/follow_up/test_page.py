@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter
 
 from app.core.aftermath import offered
 from app.core.claims import Offer, OfferState
@@ -16,7 +18,7 @@ from app.core.money import Money
 from app.core.status import Status
 from app.core.when import day as exact_day
 from app.gui.follow_up.asked import Came
-from app.gui.follow_up.bar import Window, words
+from app.gui.follow_up.bar import Window, words, write_day
 from app.gui.follow_up.page import FollowUpPage
 from app.gui.follow_up.terms import DateTile
 from app.gui.page import Place, Step
@@ -173,3 +175,16 @@ WINDOWS = [
 @pytest.mark.parametrize(("window", "said"), WINDOWS)
 def test_a_window_in_words(window: Window, said: str) -> None:
     assert words(window) == said
+
+
+@pytest.mark.usefixtures("qapp")
+def test_days_near_each_other_are_written_beside_each_other() -> None:
+    image = QImage(600, 60, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    first = write_day(painter, DAY, DAY, QPointF(4, 0), "first complaint", 0)
+    then = write_day(painter, DAY, DAY, QPointF(30, 0), "from then on", first)
+    alone = write_day(painter, DAY, DAY, QPointF(30, 0), "from then on", 0)
+    last = write_day(painter, DAY, DAY, QPointF(596, 0), "last day", then)
+    painter.end()
+    assert 60 < first < first + 40 < then < last < 620
+    assert alone < then

@@ -20,7 +20,7 @@ from app.gui.plain import caption
 from app.gui.words import _, of
 
 # What each column wants and what it needs, in pixels at 100 %.
-WIDTHS = {1: (196, 92), 2: (108, 104), 3: (140, 132), 4: (184, 152), 5: (70, 50)}
+WIDTHS = {1: (196, 92), 2: (126, 104), 3: (140, 132), 4: (184, 152), 5: (70, 50)}
 LEAST = 170  # pixels for what was promised
 MOST_ROWS = 400  # rows that are shown at once before the tree scrolls by itself
 CHOOSE = (

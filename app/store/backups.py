@@ -29,11 +29,16 @@ from app.store.verifying import Verified, verify_database
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.store.database import Database
+    from app.store.database import Database, Row
 
 FOLDER = "backups"
 _NAME = re.compile(r"(?P<number>\d{6,})-\d{8}-\d{4}-(?P<kind>[a-z]+)\.json", re.ASCII)
 _BLOCK = 1 << 20
+# What was changed last, and how many cases there are: after a wipe a place is used again.
+NEWEST = """
+SELECT place, id, checksum, (SELECT count(*) FROM cases) FROM cases
+JOIN revisions ON case_id = id AND number = revision ORDER BY place DESC LIMIT 1
+"""
 _TITLED = "SELECT id, line FROM cases WHERE removed_at IS NULL ORDER BY place DESC"
 
 
@@ -258,10 +263,11 @@ def clean(folder: Path, before: float) -> None:
                 path.unlink()
 
 
-def place(path: Path) -> int:
-    """Return how far the changes go that a backup holds; 0 when it cannot be read."""
+def newest(path: Path) -> Row | None:
+    """Return what `NEWEST` finds in a backup; None when it is empty or cannot be read."""
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as one:
-            return int(one.execute("SELECT coalesce(max(place), 0) FROM cases").fetchone()[0])
+            found: Row | None = one.execute(NEWEST).fetchone()
+            return found
     except sqlite3.Error:
-        return 0
+        return None

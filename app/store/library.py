@@ -169,11 +169,9 @@ class Library(Keeping):
         return (self._now().date() - last.made_at.date()).days not in range(self.backup_days)
 
     def _has_changed(self) -> bool:
-        row = self._database.row("SELECT coalesce(max(place), 0) FROM cases")
-        place = 0 if row is None else row[0]
         last = next(iter(self.backups(self.folder, self.backup_folder)), None)
-        before = 0 if last is None else backups.place(last.path)
-        return bool(place != before)
+        before = None if last is None else backups.newest(last.path)
+        return self._database.row(backups.NEWEST) != before
 
     @staticmethod
     def backups(folder: Path, backup_folder: Path | None = None) -> tuple[Backup, ...]:

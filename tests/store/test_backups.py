@@ -94,6 +94,23 @@ def test_closing_makes_one_when_something_changed(tmp_path: Path) -> None:
     assert [one.number for one in Library.backups(tmp_path)] == [2, 1]
 
 
+@pytest.mark.parametrize("others", [1, 0])
+def test_closing_makes_one_when_the_newest_was_wiped_and_another_changed(
+    tmp_path: Path, others: int
+) -> None:
+    with opened(tmp_path) as shelf:
+        for number in range(others + 1):
+            shelf.create(kpn(id=f"case-{number}"))
+        shelf.remove(f"case-{others}")
+    with opened(tmp_path) as shelf:
+        shelf.wipe(f"case-{others}")
+        shelf.create(kpn(id="new"))
+        shelf.save(kpn(id="new", title="Anders"), 1)  # the place of the one that was wiped
+    newest = Library.backups(tmp_path)[0]
+    assert newest.number == 2
+    assert Library.titles(newest)[0] == "Anders"
+
+
 def test_a_library_that_was_lost_is_not_begun_anew(tmp_path: Path) -> None:
     shelf = filled(tmp_path)
     before = content(shelf)

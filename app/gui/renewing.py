@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from app.errors import UserError
+from app.gui.trouble import trouble
 
 if TYPE_CHECKING:
     from app.store.library import Library
@@ -21,6 +22,7 @@ class Renewing(QObject):
     """
 
     renewed = Signal()
+    told = Signal(str)  # which cases cannot be read, once all were looked at
 
     def __init__(self, parent: QObject, read: SignalInstance) -> None:
         """Begin when *read* tells that the list is there, so that it never waits for this."""
@@ -49,11 +51,13 @@ class Renewing(QObject):
         try:
             if self._left is None:
                 self._left = list(reversed(library.outdated()))
-                return bool(self._left)
-            library.renew((self._left.pop(),))
+            else:
+                library.renew((self._left.pop(),))
+                if not self._left:
+                    self.renewed.emit()
         except UserError:
             self._left = []
             return False
-        if not self._left:
-            self.renewed.emit()
+        if not self._left and library.unread:
+            self.told.emit(" ".join(map(trouble, library.unread.values())))
         return bool(self._left)

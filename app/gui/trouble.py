@@ -32,6 +32,10 @@ def _said() -> dict[Refusal, str]:
 def _of_the_library() -> dict[Refusal, str]:
     return {
         Refusal.NEWER: _("These cases were kept by a newer Geachte. Nothing was changed."),
+        Refusal.NEWER_CASE: _(
+            "The case ‘{title}’ cannot be read here: a newer Geachte kept it. Nothing in it "
+            "was changed; your other cases are there."
+        ),
         Refusal.FOREIGN: _("{name} belongs to another program. Nothing was changed."),
         Refusal.DAMAGED: _(
             "{name} is damaged: your cases cannot be read from it. Nothing was changed; "

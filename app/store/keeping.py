@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from app.core.case import Case
 from app.core.dated import Dated
 from app.core.record import record
+from app.errors import UserError
 from app.store import documents, revisions, rows, searching
 from app.store.database import Database
-from app.store.lines import CaseLine, ending, line_sum, pack
+from app.store.lines import CaseLine, changed, ending, line_sum, pack, title
 from app.store.refusals import DamagedError, Refusal, StoreError
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Keeping:
         self._encoder = documents.Encoder()
         self._encoding = Lock()
         self._saved: dict[str, Stored] = {}  # what is not settled yet, at hand
+        self.unread: dict[str, StoreError] = {}  # by case, those found that cannot be read
 
     def lines(self) -> tuple[CaseLine, ...]:
         """Return all cases for the list, the one that was changed last first."""
@@ -99,11 +101,11 @@ class Keeping:
     def _lines(self, statement: str, values: tuple[object, ...] = ()) -> tuple[CaseLine, ...]:
         late = {} if self._could_settle() else self._late_lines()
         found = [late.get(one[0], one) for one in self._database.rows(statement, values)]
-        wrong = _changed(found)
+        wrong = changed(found)
         if wrong:
             self.renew(wrong)
             found = self._database.rows(statement, values)
-            if _changed(found):
+            if changed(found):
                 raise DamagedError(Refusal.DAMAGED, name=self._database.path)
         return tuple(CaseLine(one[0], one[1], one[3]) for one in found)
 
@@ -155,9 +157,9 @@ class Keeping:
         return found
 
     def _held(self, case_id: str, revision: int) -> Case | None:
-        """Return a revision, at hand or read; None for one that is damaged.
+        """Return a revision, at hand or read; None for one that is damaged or newer.
 
-        That is told when the case is opened.
+        That is told when the case is opened; what cannot be read stands in ``unread`` too.
         """
         held = self._saved.get(case_id)
         if held is not None and held.revision == revision:
@@ -165,6 +167,13 @@ class Keeping:
         try:
             return self.revision(case_id, revision)
         except DamagedError:
+            return None
+        except StoreError:
+            raise
+        except UserError:
+            found = self._database.row("SELECT line FROM cases WHERE id = ?", (case_id,))
+            name = title(found[0]) if found else ""
+            self.unread[case_id] = StoreError(Refusal.NEWER_CASE, title=name)
             return None
 
     def _sum_up(self, case_id: str, revision: int, made_at: str) -> None:
@@ -285,12 +294,3 @@ class Keeping:
                 raise StoreError(Refusal.UNKNOWN_CASE)
             rows.take_away(connection, case_id)
         self._database.forget()
-
-
-def _changed(found: Iterable[Row]) -> list[str]:
-    """Return the ids of the lines that are not what was put."""
-    return [
-        case_id
-        for case_id, _, line_of, line, expected in found
-        if line_sum(case_id, line_of, line) != expected
-    ]

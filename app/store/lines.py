@@ -8,10 +8,15 @@ from __future__ import annotations
 import json
 import zlib
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.core.dated import Dated, DatedKind, Digest
 from app.core.status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.store.database import Row
 
 _KINDS = {kind.value: kind for kind in DatedKind}
 _STATUSES = {status.value: status for status in Status}
@@ -83,6 +88,23 @@ def line_sum(case_id: str, revision: int, packed: bytes) -> int:
     return zlib.crc32(packed, zlib.crc32(f"{case_id}\n{revision}".encode()))
 
 
+def changed(found: Iterable[Row]) -> list[str]:
+    """Return the ids of the lines that are not what was put.
+
+    A row has the case, its revision, that of the line, the line and its sum.
+    """
+    return [
+        case_id
+        for case_id, _, line_of, line, expected in found
+        if line_sum(case_id, line_of, line) != expected
+    ]
+
+
+def title(packed: bytes) -> str:
+    """Return the title of the case in a line."""
+    return CaseLine("", 0, packed).digest.title
+
+
 def _unpack(packed: bytes) -> tuple[datetime, Digest]:
     values: list[Any] = json.loads(packed.decode())
     changed, title, trader, client, topic, status, dated, example, sent, last, *_rules = values
@@ -91,11 +113,12 @@ def _unpack(packed: bytes) -> tuple[datetime, Digest]:
         trader=trader,
         client=client,
         topic=topic,
-        status=_STATUSES[status],
+        status=_STATUSES.get(status, Status.OPEN),  # that of a newer program
         dated=tuple(
             [
                 Dated(_KINDS[kind], date.fromisoformat(day), fact, what, about)
                 for kind, day, fact, what, about in dated
+                if kind in _KINDS
             ]
         ),
         text="",

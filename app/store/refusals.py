@@ -11,6 +11,7 @@ class Refusal(StrEnum):
     """Why the store refuses; the comment names the values that come with it."""
 
     NEWER = "newer"  # found, known: numbers of the form of the database
+    NEWER_CASE = "newer_case"  # title
     FOREIGN = "foreign"  # name
     DAMAGED = "damaged"  # name
     LOST = "lost"  # name: there was a library here, and its database is gone
@@ -40,6 +41,8 @@ class Refusal(StrEnum):
 _SENTENCES = {
     Refusal.NEWER: "These cases were kept by a newer Geachte (form {found}; this program reads "
     "up to {known}). Nothing was changed.",
+    Refusal.NEWER_CASE: "The case '{title}' cannot be read here: a newer Geachte kept it. "
+    "Nothing in it was changed; your other cases are there.",
     Refusal.FOREIGN: "{name} belongs to another program. Nothing was changed.",
     Refusal.DAMAGED: "{name} is damaged: your cases cannot be read from it. Nothing was "
     "changed; they can be brought back from a backup.",

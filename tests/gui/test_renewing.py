@@ -13,8 +13,10 @@ from app.gui.frame.strips import Toast
 from app.gui.home.reader import Reader
 from app.gui.home_view import HomeView
 from app.gui.renewing import Renewing
+from app.gui.trouble import trouble
 from app.store.library import Library
 from tests.gui.places import Drawer
+from tests.store.newer import keep_newer
 from tests.store.renewed import LATER, by_new, two_cases
 
 if TYPE_CHECKING:
@@ -46,6 +48,16 @@ def test_the_list_follows_the_new_rules(qtbot: QtBot, view: HomeView, library: L
     assert [row.dated for row in shown.rows()] == [LATER, LATER]
     assert library.outdated() == ()
     assert all(row.state is CaseState.DRAFT for row in shown.rows())
+
+
+def test_a_case_of_a_newer_program_is_told_and_the_others_are_shown(
+    qtbot: QtBot, view: HomeView, library: Library, tmp_path: Path
+) -> None:
+    keep_newer(tmp_path, "a")
+    with qtbot.waitSignal(view.renewing.told) as told:
+        view.attach(library)
+    assert told.args == [trouble(*library.unread.values())]
+    assert {row.dated for row in view.home.table.rows.rows()} == {None, LATER}
 
 
 def test_the_new_case_that_is_begun_meanwhile_stays_on_the_screen(

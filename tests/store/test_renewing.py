@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from app.core.status import Status
+from app.errors import UserError
 from app.rules.stamp import stamp
+from app.store.lines import CaseLine, pack
+from tests.store.newer import keep_newer
 from tests.store.renewed import LATER, by_new, two_cases
+from tests.store.shelf import START, small, summed
 
 
 def test_only_cases_of_other_rules_are_summed_up_anew(tmp_path: Path) -> None:
@@ -49,6 +57,31 @@ def test_a_damaged_case_stays_on_the_list(tmp_path: Path) -> None:
     assert new.outdated() == ("a",)
     assert [one.id for one in new.lines()] == ["b", "a"]
     new.close(backup=False)
+
+
+def test_a_case_of_a_newer_format_stays_on_the_list_with_the_others(tmp_path: Path) -> None:
+    shelf = two_cases(tmp_path)
+    shelf.save(small("a", "Anders"), 1)  # which is not summed up yet
+    shelf.close(backup=False)
+    keep_newer(tmp_path, "a")
+    new = by_new(tmp_path)
+    assert [one.id for one in new.lines()] == ["a", "b"]
+    new.renew(new.outdated())
+    assert {one.line.id for one in new.due(date.max)} == {"b"}
+    (told,) = map(str, new.unread.values())
+    assert told.startswith("The case 'Kapotte lamp' cannot be read here: a newer Geachte")
+    with pytest.raises(UserError, match="newer Geachte"):
+        new.load("a")
+    new.close()
+
+
+def test_a_line_with_what_only_a_newer_program_knows_is_read() -> None:
+    dated = (LATER, replace(LATER, day=date(2031, 1, 1)))
+    line = pack(replace(summed(small("a")), dated=dated), START)
+    newer = line.replace(b'"open"', b'"adjourned"').replace(b'"limitation"', b'"hearing"', 1)
+    assert newer.count(b"hearing") == newer.count(b"adjourned") == 1
+    found = CaseLine("a", 1, newer).digest
+    assert (found.status, found.dated) == (Status.OPEN, dated[1:])
 
 
 def test_the_stamp_changes_with_every_rule_and_version(tmp_path: Path) -> None:

@@ -62,6 +62,7 @@ class HomeView(QObject):
     def _connect(self) -> None:
         home = self.home
         self.renewing.renewed.connect(self._show_lines)
+        self.renewing.told.connect(lambda words: self._toast.tell(words, undo=False))
         home.opened.connect(lambda case_id: self.opened.emit(case_id, Step.HAPPENED))
         home.contact.connect(self.contact)
         home.new_case.connect(self.ask_new)
@@ -274,19 +275,18 @@ class HomeView(QObject):
         library, chosen = self._library, frozenset(ids)
         if library is None:
             return
-        from app.gui.home.files import ics_dialog
+        from app.gui.home.files import ask_calendar
 
         digests = [(one.id, one.digest) for one in library.lines() if one.id in chosen]
-        dialog = ics_dialog(self.home, self._office.settings().folders.letters)
-        dialog.fileSelected.connect(lambda name: self.write_calendar(Path(name), digests))
-        dialog.open()
+        ask_calendar(self.home, self._office, lambda path: self.write_calendar(path, digests))
 
     def write_calendar(self, path: Path, digests: Sequence[tuple[str, Digest]]) -> None:
         """Write what falls on a day in some cases as a file for a calendar program."""
         from app.gui.home.calendar_file import write_calendar
 
-        if self._toast.attempt(lambda: write_calendar(path, digests, self._office)):
-            self._toast.tell(_("Saved as {name}").format(name=path.name), undo=False)
+        self._toast.attempt(
+            lambda: self._toast.tell(write_calendar(path, digests, self._office), undo=False)
+        )
 
     def set_looks(self, **changes: object) -> None:
         """Keep other settings."""

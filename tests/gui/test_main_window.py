@@ -273,8 +273,9 @@ def test_the_calendar_of_cases_is_written(
     window: MainWindow, house: House, tmp_path: Path
 ) -> None:
     lines = [(one.id, one.digest) for one in house.library.lines()]
-    window.start.write_calendar(tmp_path / "all.ics", lines)
-    assert (tmp_path / "all.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    window.start.write_calendar(tmp_path / "all. B.V.", lines)
+    assert (tmp_path / "all. B.V..ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert window.toast.words() == "Saved as all. B.V..ics"
 
 
 def test_the_palette_goes_to_facts_and_does_actions(window: MainWindow) -> None:

@@ -27,6 +27,7 @@ from app.core.steps import ENDED
 from app.core.when import day as exact_day
 from app.errors import UserError
 from app.gui import theme
+from app.gui.fields.ask_where import whole_name
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
 from app.gui.fields.choices import Flow
 from app.gui.fields.field import QUIET
@@ -35,7 +36,7 @@ from app.gui.follow_up.bar import Window, WindowBar, words
 from app.gui.follow_up.ladder import Ladder
 from app.gui.follow_up.offers import OfferCard
 from app.gui.follow_up.terms import Terms
-from app.gui.home.files import ics_dialog
+from app.gui.home.files import ask_calendar
 from app.gui.home.wording import dated_words
 from app.gui.page import Page, Place, Step, aligned
 from app.gui.trouble import trouble
@@ -234,9 +235,7 @@ class FollowUpPage(Page):
         self.go.emit(Place(Step.LETTERS, part=document))
 
     def _choose_calendar(self) -> None:
-        dialog = ics_dialog(self, self._office.settings().folders.letters)
-        dialog.fileSelected.connect(lambda name: self.save_calendar(Path(name)))
-        dialog.open()
+        ask_calendar(self, self._office, self.save_calendar)
 
     def save_calendar(self, path: Path) -> None:
         """Write what falls on a day as a file for a calendar program."""
@@ -245,6 +244,7 @@ class FollowUpPage(Page):
         seen = self.seen
         summed = digest(seen.case, seen.pack)
         try:
+            path = whole_name(path, "ics", ("ics",))
             dated, lead = [(seen.case.id, summed)], seen.settings.lead_days
             data = agenda(dated, seen.pack, language(), seen.day, lead=lead)
             write_whole(path, data, force=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.agenda import agenda
-from app.gui.words import language
+from app.gui.fields.ask_where import whole_name
+from app.gui.words import _, language
 from app.store.files import write_whole
 
 if TYPE_CHECKING:
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
 COUNTRY = "nl"  # whose names of bodies a calendar of several cases uses
 
 
-def write_calendar(path: Path, digests: Sequence[tuple[str, Digest]], office: Office) -> None:
-    """Write the days of some cases, each with its id, to *path*.
+def write_calendar(path: Path, digests: Sequence[tuple[str, Digest]], office: Office) -> str:
+    """Write the days of some cases, each with its id, to *path*; return a sentence of it.
 
-    Raises ``UserError`` when the disk refuses.
+    Raises ``UserError`` when the disk refuses, or the whole name is taken.
     """
+    path = whole_name(path, "ics", ("ics",))
     pack = office.pack_of(COUNTRY)
     lead = office.settings().lead_days
     found = agenda(digests, pack, language(), office.now().date(), lead=lead)
     write_whole(path, found, force=True)
+    return _("Saved as {name}").format(name=path.name)

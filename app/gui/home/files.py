@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from app.gui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QFileDialog, QWidget
+
+    from app.gui.office import Office
 
 SUFFIX = ".geachte"
 
@@ -36,15 +38,13 @@ def copy_dialog(owner: QWidget, folder: str) -> QFileDialog:
     return dialog
 
 
-def ics_dialog(owner: QWidget, folder: str) -> QFileDialog:
-    """Return a dialog that asks where a calendar file goes, beginning in *folder*."""
-    from PySide6.QtWidgets import QFileDialog
+def ask_calendar(owner: QWidget, office: Office, then: Callable[[Path], None]) -> None:
+    """Ask where a calendar file goes, beginning in the folder of letters."""
+    from app.gui.fields.ask_where import ask_where
 
-    dialog = QFileDialog(owner, _("Save the calendar file"), folder)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("ics")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return dialog
+    kinds = [(_("Calendar"), "ics")]
+    place = Path(office.settings().folders.letters) / "geachte.ics"
+    ask_where(owner, _("Save the calendar file"), place, then, kinds)
 
 
 def case_dialog(owner: QWidget, folder: str) -> QFileDialog:

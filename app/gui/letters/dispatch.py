@@ -15,7 +15,8 @@ from app.core.ids import DocumentId
 from app.core.lookup import term_end
 from app.core.papers import Document, FrozenFile
 from app.errors import UserError
-from app.gui.home.files import ics_dialog
+from app.gui.fields.ask_where import whole_name
+from app.gui.home.files import ask_calendar
 from app.gui.letters import leaving, records
 from app.gui.letters.exporting import Exporting
 from app.gui.letters.sent_letters import SentLetters
@@ -150,9 +151,7 @@ class Dispatch(QObject):
             self._choose_calendar()
 
     def _choose_calendar(self) -> None:
-        dialog = ics_dialog(self._page, self._office.settings().folders.letters)
-        dialog.fileSelected.connect(lambda name: self.save_term(Path(name)))
-        dialog.open()
+        ask_calendar(self._page, self._office, self.save_term)
 
     def save_term(self, path: Path) -> None:
         """Write the last day of the letter that is shown as a file for a calendar program."""
@@ -165,6 +164,7 @@ class Dispatch(QObject):
         only = (Dated(DatedKind.TERM_END, end, letter.id, letter.type),)
         summed = replace(digest(seen.case, seen.pack), dated=only)
         try:
+            path = whole_name(path, "ics", ("ics",))
             dated, lead = [(seen.case.id, summed)], seen.settings.lead_days
             data = agenda(dated, seen.pack, language(), seen.day, lead=lead)
             write_whole(path, data, force=True)

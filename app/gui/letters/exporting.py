@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import UserError
-from app.gui.fields.ask_where import whole_name
+from app.gui.fields.ask_where import ask_where, whole_name
 from app.gui.letters.press import Press
 from app.gui.office import Office
 from app.gui.trouble import trouble
@@ -91,14 +91,22 @@ class Exporting(QObject):
 
     def choose_copy(self, name: str, data: bytes) -> None:
         """Ask where a copy of what was sent goes."""
-        dialog = QFileDialog(self._owner, _("Save a copy"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(name.rpartition(".")[2])
-        dialog.setDirectory(str(self.folder()))
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), data))
-        dialog.finished.connect(lambda _code: dialog.deleteLater())
-        dialog.open()
+        suffix = Path(name).suffix.removeprefix(".").lower()
+        kinds = [(format_words().get(suffix, suffix), suffix)] if suffix else []
+
+        def then(path: Path) -> None:
+            self.write_copy(path, suffix, data)
+
+        ask_where(self._owner, _("Save a copy"), self.folder() / name, then, kinds)
+
+    def write_copy(self, path: Path, suffix: str, data: bytes) -> None:
+        """Write a copy of what was sent to *path*, with *suffix* where it has another."""
+        try:
+            place = whole_name(path, suffix, (suffix,)) if suffix else path
+        except UserError as error:
+            self.told.emit(trouble(error))
+            return
+        self.write(place, data)
 
     def write(self, path: Path, data: bytes) -> bool:
         """Write *data* to *path*, which the user chose; False when that cannot be."""

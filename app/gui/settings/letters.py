@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from app.errors import UserError
+from app.gui.fields.ask_where import ask_where, whole_name
 from app.gui.fields.basics import Button
 from app.gui.settings.picture import Keeper
 from app.gui.settings.section import Section
@@ -70,17 +70,14 @@ class LettersSection(Section):
 
     def ask_file(self) -> None:
         """Ask where the test sheet goes."""
-        dialog = QFileDialog(self, _("Save the test sheet"), self._settings.folders.letters)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(_("Test sheet.pdf"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.save_sheet(Path(name)))
-        dialog.open()
+        place = Path(self._settings.folders.letters) / _("Test sheet.pdf")
+        kinds = [("PDF", "pdf")]
+        ask_where(self, _("Save the test sheet"), place, self.save_sheet, kinds)
 
     def save_sheet(self, path: Path) -> None:
         """Write the test sheet of the page that is set to *path*, and say so."""
         try:
+            path = whole_name(path, "pdf", ("pdf",))
             write_whole(path, test_sheet(self._settings.letters, self._today()), force=True)
         except UserError as error:
             self.said.set_kind("trouble")

@@ -153,6 +153,18 @@ def test_the_calendar_file_holds_the_term(page: FollowUpPage, tmp_path: Path) ->
     assert told == ["Saved as kpn.ics"]
 
 
+def test_a_calendar_named_after_a_firm_is_a_calendar_and_replaces_none(
+    page: FollowUpPage, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    page.told.connect(told.append)
+    for _ in range(2):
+        page.save_calendar(tmp_path / "KPN B.V.")
+    assert [one.name for one in tmp_path.iterdir()] == ["KPN B.V..ics"]
+    assert told[0] == "Saved as KPN B.V..ics"
+    assert told[1].startswith("KPN B.V..ics is there already")
+
+
 def test_a_file_that_cannot_be_written_is_told(page: FollowUpPage, tmp_path: Path) -> None:
     told: list[str] = []
     page.told.connect(told.append)

@@ -43,6 +43,17 @@ def test_a_name_with_dots_gets_the_suffix_of_what_was_asked(desk: Desk, tmp_path
     assert "is there already" in desk.told[-1]
 
 
+def test_a_copy_of_what_was_sent_keeps_its_kind(desk: Desk, tmp_path: Path) -> None:
+    exporting = desk.page.exporting
+    for name, suffix in (("Dear B.V.", "pdf"), ("other.PDF", "pdf"), ("scan", "")):
+        exporting.write_copy(tmp_path / name, suffix, b"sent")
+    names = {one.name for one in tmp_path.iterdir()}
+    assert names == {"Dear B.V..pdf", "other.PDF", "scan"}
+    (tmp_path / "there.pdf").write_bytes(b"mine")
+    exporting.write_copy(tmp_path / "there", "pdf", b"sent")
+    assert (tmp_path / "there.pdf").read_bytes() == b"mine"
+
+
 def test_the_pdf_is_the_one_on_the_page(desk: Desk, tmp_path: Path) -> None:
     desk.page.exporting.save(tmp_path / "a.pdf")
     assert (tmp_path / "a.pdf").read_bytes() == desk.page.draft.pdf

@@ -174,6 +174,16 @@ def test_a_test_sheet_is_saved_for_the_page_that_is_set(
     assert after.top - before.top == pytest.approx(-5, abs=0.05)
 
 
+def test_a_test_sheet_named_after_a_firm_is_a_pdf(
+    window: SettingsWindow, tmp_path: Path
+) -> None:
+    section = window.sections[Topic.LETTERS]
+    assert isinstance(section, LettersSection)
+    section.save_sheet(tmp_path / "Dear B.V.")
+    assert (tmp_path / "Dear B.V..pdf").read_bytes().startswith(b"%PDF")
+    assert section.said.text() == "Saved as Dear B.V..pdf"
+
+
 def test_a_place_that_takes_no_file_is_told(window: SettingsWindow, tmp_path: Path) -> None:
     section = window.sections[Topic.LETTERS]
     assert isinstance(section, LettersSection)

@@ -84,16 +84,19 @@ def again(case: Case, document: Document) -> Case:
 def corrected(case: Case, document: Document, leaving: Leaving, now: datetime) -> Case:
     """Return *case* with how a letter left put right; the same case where nothing differs.
 
-    A number or a proof that is only added is no correction: the version before was not wrong.
+    A number or a proof that is only added is no correction, nor is another order of the same
+    channels: the version before was not wrong.
     """
     before = document.sending
     if before is None:
         return case
     others = tuple(one for one in before.channels if one not in CHOICES)
+    channels = (*leaving.channels, *others)
+    same = set(channels) == set(before.channels)
     sending = replace(
         before,
         when=leaving.when,
-        channels=(*leaving.channels, *others),
+        channels=before.channels if same else channels,
         address=leaving.address,
         registered_number=leaving.number,
     )

@@ -120,6 +120,19 @@ def test_without_a_change_or_with_escape_nothing_is_edited(later: Desk, qtbot: Q
     assert view.sent.isVisible()
 
 
+def test_the_same_channels_in_another_order_are_no_correction(
+    later: Desk, qtbot: QtBot
+) -> None:
+    document = _document(later)
+    channels = (Channel.EMAIL, Channel.SHOP, Channel.REGISTERED)
+    turned = replace(document, sending=replace(document.sending, channels=channels))
+    others = [one for one in later.case.documents if one.id != LAST]
+    later.show(replace(later.case, documents=(*others, turned)), TODAY)
+    _press(qtbot, later.page.view.sent.correct)
+    _press(qtbot, later.page.view.sending.record)
+    assert later.edits == []
+
+
 def test_more_time_moves_the_term_and_is_undone(later: Desk, qtbot: QtBot) -> None:
     before, more = later.case, later.page.view.sent.more
     _press(qtbot, more.button)

@@ -68,6 +68,9 @@ QPushButton[kind="link"] {
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; }
 QPushButton[kind="danger"] { color: $broken; border-color: $broken; }
+QPushButton[kind="danger"]:disabled { color: $line2; border-color: $line; }
+QPushButton[kind="danger"]:focus { border: 2px solid $accent; }
+QPushButton[kind="link"]:disabled { color: $line2; }
 QPushButton[kind="compact"] { min-height: $px28; padding: 0 $px10; font-size: $text13; }
 QPushButton[kind="chip"] {
   border-radius: $px14; min-height: $px28; padding: 0 $px12; font-weight: 400; color: $text2; }

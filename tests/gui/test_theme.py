@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.gui import theme
+from app.gui.fields.basics import Button
 from app.gui.lists.table import RowTable
 
 
@@ -29,6 +31,19 @@ def test_rows_of_lists_stand_closer_together(
     table = RowTable("Cases")
     qtbot.addWidget(table)
     assert table.verticalHeader().defaultSectionSize() == high
+
+
+@pytest.mark.parametrize("kind", ["", "link", "danger", "compact"])
+def test_a_button_that_cannot_be_pressed_is_pale(
+    look: QApplication, qtbot: QtBot, kind: str
+) -> None:
+    theme.use(look, theme.chosen("light", 100))
+    button = Button("Remove", kind)
+    qtbot.addWidget(button)
+    button.setEnabled(False)
+    button.ensurePolished()
+    ink = button.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+    assert ink == theme.now().colour("line2")
 
 
 def test_who_wants_no_movement_sees_nothing_blink(look: QApplication) -> None:

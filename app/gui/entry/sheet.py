@@ -87,7 +87,7 @@ class EntrySheet(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
-        inner = column(inside, margins=(22, 4), space=12)
+        inner = column(inside, margins=(22, 10), space=12)
         for widget in (self.form, self.notes, self.nearby):
             inner.addWidget(widget)
         inner.addStretch(1)

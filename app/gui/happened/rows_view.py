@@ -19,9 +19,9 @@ WIDTHS: dict[int, tuple[int, int]] = {
     Column.CHANNEL: (108, 106),
     Column.WHO: (140, 76),
     Column.PROMISE: (170, 96),
-    Column.EVIDENCE: (64, 40),
+    Column.EVIDENCE: (80, 40),
     Column.POINT: (56, 40),
-    Column.LETTER: (64, 40),
+    Column.LETTER: (74, 40),
 }
 LEAST = 190  # pixels for what happened
 

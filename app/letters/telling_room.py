@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.events import Contact
 from app.core.papers import Length
 from app.letters import fitting
 from app.letters.citations import CHRONOLOGY, POINTS
@@ -60,8 +61,10 @@ def elsewhere(scene: Scene, ledger: Ledger, told: set[str]) -> list[Sentence]:
         return []
     mind.referred = True
     found = []
-    if items(scene, ledger, told):
-        found.append(_in_annex(scene))
+    todo = items(scene, ledger, told)
+    if todo:
+        contacts = (one.what for one in todo if isinstance(one.what, Contact))
+        found.append(_in_annex(scene, tuple(str(one.id) for one in contacts)))
     points = standing_points(scene) if mind.beside_story else ()
     if points and not mind.points:
         ids = tuple(str(one.id) for one in points)
@@ -70,10 +73,9 @@ def elsewhere(scene: Scene, ledger: Ledger, told: set[str]) -> list[Sentence]:
     return found
 
 
-def _in_annex(scene: Scene) -> Sentence:
-    return Sentence(
-        scene.say("merged.told_in_annex", n=str(scene.citations.number(CHRONOLOGY)))
-    )
+def _in_annex(scene: Scene, contacts: tuple[str, ...] = ()) -> Sentence:
+    number = str(scene.citations.number(CHRONOLOGY))
+    return Sentence(scene.say("merged.told_in_annex", n=number), contacts)
 
 
 def _told(

@@ -85,7 +85,10 @@ def telephone() -> Case:
         case, *("2026-10-02", Channel.PHONE, "een mevrouw", "Hij was nog bij de fabrikant.")
     )
     case = edits.add_result(case, case.promises[-1].id, PromiseResult(Result.BROKEN))
-    return edits.put_point(case, Point(PointId("p"), "Valt uit", "Hij gaat elke dag uit."))
+    return edits.put_point(
+        case,
+        Point(PointId("p"), "Valt uit", "Hij gaat elke dag uit.", problem="defect_within_1y"),
+    )
 
 
 def _noted(

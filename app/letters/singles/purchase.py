@@ -104,7 +104,7 @@ def defects(scene: Scene) -> list[Incident]:
 def broken(scene: Scene) -> list[Sentence]:
     """Return what broke, when that was found and how old the thing was.
 
-    Where no defect was noted the points tell what is wrong; without any there is a hole.
+    Where no defect was noted the points about one tell it; without any there is a hole.
     """
     found = defects(scene)[:_MOST]
     if not found:
@@ -123,7 +123,9 @@ def broken(scene: Scene) -> list[Sentence]:
 
 
 def _wrong(scene: Scene) -> list[Sentence]:
-    points = standing_points(scene)[:_MOST]
+    named = next((one for one in scene.pack.circumstances if one.id == "defect"), None)
+    kinds = named.problems if named is not None else ()
+    points = [one for one in standing_points(scene) if one.problem in kinds][:_MOST]
     if not points:
         return [Sentence(scene.say("warranty.defect", what=scene.hole("defect")))]
     said = [Sentence(scene.say("warranty.wrong"))]

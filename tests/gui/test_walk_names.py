@@ -27,7 +27,8 @@ CASES = {"full": example(), "empty": replace(Case("c", ""), language="en")}
 def _controls(page: QWidget) -> list[QWidget]:
     kinds = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
     found = [one for one in page.findChildren(QWidget) if isinstance(one, kinds)]
-    return [one for one in found if not isinstance(one.parent(), QComboBox)]
+    shown = [one for one in found if not one.isHidden()]
+    return [one for one in shown if not isinstance(one.parent(), QComboBox)]
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -112,13 +112,13 @@ NOTES: dict[str, tuple[Case, str, str]] = {
         asking(REPAIR, demand(K.REFUND, open_amount=True)),
         (
             "Ik vraag u om uiterlijk op woensdag 14 mei 2025: 1. het modem kosteloos te "
-            "herstellen; 2. terug te betalen wat u te veel hebt gerekend. Bij 2: het bedrag "
+            "herstellen; 2. terug te betalen wat ik heb betaald. Bij 2: het bedrag "
             "weet ik nog niet. Ik laat het u nog weten. U kunt het geld overmaken op "
             "rekening NL91 ABNA 0417 1643 00, op naam van N. Hartman."
         ),
         (
             "By Wednesday 14 May 2025, please: 1. repair the modem free of charge; 2. "
-            "pay back what you overcharged. On 2: I do not know the amount yet. I will let "
+            "pay back what I paid. On 2: I do not know the amount yet. I will let "
             "you know. Please pay the money to account NL91 ABNA 0417 1643 00 in the name of "
             "N. Hartman."
         ),

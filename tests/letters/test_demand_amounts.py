@@ -124,8 +124,8 @@ ALONE: dict[str, tuple[Demand, str, str]] = {
     ),
     "refund": (
         demand(K.REFUND),
-        "terug te betalen wat u te veel hebt gerekend",
-        "pay back what you overcharged",
+        "terug te betalen wat ik heb betaald",
+        "pay back what I paid",
     ),
     "refund of an amount": (
         demand(K.REFUND, amount=euros("25.50")),

@@ -40,6 +40,7 @@ KNOWN = {
     "core/acts.py",
     "core/reading/amounts.py",
     "core/reading/moments.py",
+    "core/reading/speakers.py",
     "store/settings.py",
 }
 WINDOW = "gui/"  # speaks Dutch and English, and begins a case under Dutch law

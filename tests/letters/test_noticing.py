@@ -92,7 +92,7 @@ REQUIRED: dict[str, tuple[Case, str, str]] = {
     "one": (
         asking(demand(K.REPAIR, *MODEM)),
         (
-            "Uiterlijk op woensdag 14 mei 2025: 1. herstelt u kosteloos het modem; 2. "
+            "Uiterlijk op woensdag 14 mei 2025: 1. herstelt u het modem kosteloos; 2. "
             "bevestigt u mij dit schriftelijk."
         ),
         (
@@ -131,7 +131,7 @@ REQUIRED: dict[str, tuple[Case, str, str]] = {
             demand(K.REPLACE, *MODEM),
         ),
         (
-            "Uiterlijk op woensdag 14 mei 2025: 1. vervangt u kosteloos het modem; 2. "
+            "Uiterlijk op woensdag 14 mei 2025: 1. vervangt u het modem kosteloos; 2. "
             "betaalt u € 25,00 terug; 3. stuurt u een kopie; 4. bevestigt u mij dit "
             "schriftelijk. U kunt het geld overmaken op rekening NL91 ABNA 0417 1643 00, "
             "op naam van N. Hartman."
@@ -146,7 +146,7 @@ REQUIRED: dict[str, tuple[Case, str, str]] = {
     "no explanation": (
         asking(demand(K.REPAIR, *MODEM), demand(K.EXPLAIN, "de vertraging", "the delay")),
         (
-            "Uiterlijk op woensdag 14 mei 2025: 1. herstelt u kosteloos het modem; 2. "
+            "Uiterlijk op woensdag 14 mei 2025: 1. herstelt u het modem kosteloos; 2. "
             "bevestigt u mij dit schriftelijk."
         ),
         (
@@ -157,7 +157,7 @@ REQUIRED: dict[str, tuple[Case, str, str]] = {
     "no apology": (
         asking(demand(K.REPAIR, *MODEM), demand(K.APOLOGISE)),
         (
-            "Uiterlijk op woensdag 14 mei 2025: 1. herstelt u kosteloos het modem; 2. "
+            "Uiterlijk op woensdag 14 mei 2025: 1. herstelt u het modem kosteloos; 2. "
             "bevestigt u mij dit schriftelijk."
         ),
         (
@@ -168,7 +168,7 @@ REQUIRED: dict[str, tuple[Case, str, str]] = {
     "no goodwill": (
         asking(demand(K.REPAIR, *MODEM), demand(K.REFUND, amount=euros("5"), goodwill=True)),
         (
-            "Uiterlijk op woensdag 14 mei 2025: 1. herstelt u kosteloos het modem; 2. "
+            "Uiterlijk op woensdag 14 mei 2025: 1. herstelt u het modem kosteloos; 2. "
             "bevestigt u mij dit schriftelijk."
         ),
         (
@@ -190,7 +190,7 @@ REQUIRED: dict[str, tuple[Case, str, str]] = {
     "two people": (
         asking(demand(K.REPAIR, *MODEM), parties=PAIR),
         (
-            "Uiterlijk op woensdag 14 mei 2025: 1. herstelt u kosteloos het modem; 2. "
+            "Uiterlijk op woensdag 14 mei 2025: 1. herstelt u het modem kosteloos; 2. "
             "bevestigt u ons dit schriftelijk."
         ),
         (
@@ -204,8 +204,8 @@ REQUIRED: dict[str, tuple[Case, str, str]] = {
             replace(demand(K.REPLACE, *MODEM), alternative="a"),
         ),
         (
-            "Uiterlijk op woensdag 14 mei 2025: 1. herstelt u kosteloos het modem of, in "
-            "plaats daarvan, vervangt u kosteloos het modem; 2. bevestigt u mij dit "
+            "Uiterlijk op woensdag 14 mei 2025: 1. herstelt u het modem kosteloos of, in "
+            "plaats daarvan, vervangt u het modem kosteloos; 2. bevestigt u mij dit "
             "schriftelijk."
         ),
         (

@@ -102,12 +102,13 @@ AGAIN: dict[str, tuple[Case, str, str]] = {
         asking(demand(K.REPAIR, *MODEM), points=(point("1"), point("2"), point("3"))),
         (
             "Ik vraag u nog één keer om uiterlijk op woensdag 7 mei 2025: 1. het modem "
-            "kosteloos te herstellen; 2. te antwoorden op de drie klachten uit mijn "
-            "brief."
+            "kosteloos te herstellen; 2. te antwoorden op mijn drie klachten (klacht 1, "
+            "klacht 2 en klacht 3)."
         ),
         (
             "I ask you once more, by Wednesday 7 May 2025, to: 1. repair the modem free "
-            "of charge; 2. answer the three complaints in my letter."
+            "of charge; 2. answer my three complaints (complaint 1, complaint 2 "
+            "and complaint 3)."
         ),
     ),
     "two and points of two people": (
@@ -120,12 +121,12 @@ AGAIN: dict[str, tuple[Case, str, str]] = {
         (
             "Wij vragen u nog één keer om uiterlijk op woensdag 7 mei 2025: 1. het modem "
             "kosteloos te herstellen; 2. één vaste leverdatum te noemen; 3. te "
-            "antwoorden op de twee klachten uit onze brief."
+            "antwoorden op onze twee klachten (klacht 1 en klacht 2)."
         ),
         (
             "We ask you once more, by Wednesday 7 May 2025, to: 1. repair the modem free "
-            "of charge; 2. give us one firm delivery date; 3. answer the two complaints "
-            "in our letter."
+            "of charge; 2. give us one firm delivery date; 3. answer our two complaints "
+            "(complaint 1 and complaint 2)."
         ),
     ),
 }

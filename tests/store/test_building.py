@@ -20,7 +20,17 @@ from app.core.claims import BottomLine
 from app.core.moment import When
 from app.core.money import Money
 from app.core.pack import DayDeviation, RulePack
-from app.core.papers import Dismissal, Edit, FrozenFile, Redaction, StoredFile
+from app.core.papers import (
+    Addition,
+    Dismissal,
+    Edit,
+    Extension,
+    FrozenFile,
+    Passage,
+    Redaction,
+    StoredFile,
+)
+from app.core.party import Affiliation
 from app.errors import UserError
 from app.letters.doctype import DocumentType, read_type, types
 from app.letters.language import read_table
@@ -63,6 +73,10 @@ SELDOM: dict[type, dict[str, Any]] = {
     },
     StoredFile: STORED,
     FrozenFile: {"format": "pdf", "file": STORED},
+    Addition: {"id": "added-1", "text": "b", "beside": "c", "before": True},
+    Affiliation: {"body": "gc", "member": False, "checked_on": "2026-03-03"},
+    Extension: {"given": {"edtf": "2026-03-03"}, "until": "2026-03-17"},
+    Passage: {"page": 1, "left": 0, "top": 0, "right": 10, "bottom": 10, "cut_out": True},
     Edit: {"block": "a", "replaced": "b", "text": "c"},
     Dismissal: {"finding": "a", "reason": "b"},
     Redaction: {"finding": "a", "kept": True, "words": "b"},

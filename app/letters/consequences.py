@@ -113,8 +113,7 @@ def remedies(scene: Scene, term: Deadline) -> tuple[Markup, list[Markup]]:
     found.append(damages)
     body = committee(scene)
     if body is not None:
-        name = scene.clause(body.name)
-        found.append(scene.say("notice_text.to_body", body=name))
+        found.append(scene.say("notice_text.to_body", body=body_name(scene, body)))
     elif not no_committee(scene):
         found.append(scene.say("notice_text.to_unknown_body"))
     *others, last_one = found
@@ -151,6 +150,17 @@ def committee(scene: Scene) -> Body | None:
         ),
         None,
     )
+
+
+def body_name(scene: Scene, body: Body) -> str:
+    """Return the name of a body inside a sentence: ``de Geschillencommissie Energie``."""
+    name = scene.clause(body.name)
+    first, _space, rest = name.partition(" ")
+    article = str(scene.phrases["grammar.article"])
+    if first in scene.phrases["grammar.with_article"]:
+        return article.format(name=name)
+    own = article.format(name=rest)
+    return own if own.casefold() == name.casefold() else name
 
 
 def no_committee(scene: Scene) -> bool:

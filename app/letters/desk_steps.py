@@ -91,4 +91,4 @@ class StepsDesk(Desk):
             return Markup("")
         if body is None:
             return self.scene.say("next.body_unknown")
-        return self.scene.say("next.body", body=self.scene.clause(body.name))
+        return self.scene.say("next.body", body=consequences.body_name(self.scene, body))

@@ -10,18 +10,20 @@ import pytest
 from app.core.party import Affiliation
 from app.core.serving import with_answer
 from app.letters.compose import compose
+from app.letters.consequences import body_name
 from app.production import sources
 from app.writers import text
 from tests.cases import named
 from tests.letters.filings import bench
 from tests.letters.scenes import plain
+from tests.letters.settings import about, scene_of
 
 DAY = date(2025, 5, 20)
 NOBODY_KNOWN = {
     "nl": "een geschillencommissie, als u daarbij bent aangesloten",
     "en": "a disputes committee, if you belong to one",
 }
-NAMED = {"nl": "De Geschillencommissie", "en": "Geschillencommissie"}
+NAMED = {"nl": "voorleggen aan de Geschillencommissie", "en": "Geschillencommissie"}
 
 
 @cache
@@ -46,6 +48,29 @@ def test_a_letter_names_the_committee_only_where_it_may_take_the_case(
     assert NAMED[code] not in stranger
     assert ";." not in stranger
     assert " ." not in stranger.replace(" ...", "")
+
+
+@pytest.mark.parametrize(
+    ("body", "dutch", "english"),
+    [
+        (
+            "gc",
+            "de Geschillencommissie",
+            "De Geschillencommissie (consumer disputes committees)",
+        ),
+        (
+            "gc-energy",
+            "de Geschillencommissie Energie",
+            "the Geschillencommissie Energie (Energy)",
+        ),
+        ("kifid", "Kifid", "Kifid"),
+    ],
+)
+def test_a_body_has_its_article_inside_a_sentence(body: str, dutch: str, english: str) -> None:
+    for code, expected in (("nl", dutch), ("en", english)):
+        scene = scene_of(about(), code, "reminder")
+        found = next(one for one in scene.pack.bodies if one.id == body)
+        assert body_name(scene, found).startswith(expected)
 
 
 def test_the_list_of_a_notice_ends_with_a_full_stop_all_the_same() -> None:

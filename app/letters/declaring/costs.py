@@ -11,7 +11,7 @@ from app.core.money import Money
 from app.core.pack import parameter
 from app.core.tariffs import LEAST, MOST, SCALE, collection_costs_on
 from app.core.terms import Deadline
-from app.letters.consequences import articles, committee, no_committee
+from app.letters.consequences import articles, body_name, committee, no_committee
 from app.letters.scene import Scene
 
 
@@ -62,7 +62,7 @@ def body(scene: Scene, term: Deadline, *, money: bool) -> Markup:
         return Markup("")
     found = committee(scene)
     key = "claim.body" if found is not None else "claim.body_unknown"
-    name = scene.clause(found.name) if found is not None else ""
+    name = body_name(scene, found) if found is not None else ""
     if money:
         return scene.say(f"{key}_too", body=name)
     return scene.say(key, body=name, day=scene.language.day(term.due, year=False))

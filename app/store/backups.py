@@ -36,8 +36,8 @@ _NAME = re.compile(r"(?P<number>\d{6,})-\d{8}-\d{4}-(?P<kind>[a-z]+)\.json", re.
 _BLOCK = 1 << 20
 # What was changed last, and how many cases there are: after a wipe a place is used again.
 NEWEST = """
-SELECT place, id, checksum, (SELECT count(*) FROM cases) FROM cases
-JOIN revisions ON case_id = id AND number = revision ORDER BY place DESC LIMIT 1
+SELECT cases.place, cases.id, revisions.checksum, (SELECT count(*) FROM cases) FROM cases
+JOIN revisions ON case_id = cases.id AND number = revision ORDER BY cases.place DESC LIMIT 1
 """
 _TITLED = "SELECT id, line FROM cases WHERE removed_at IS NULL ORDER BY place DESC"
 

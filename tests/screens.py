@@ -1,7 +1,7 @@
 """Pictures of every screen of the tour: ``python -m tests.screens [WORDS]``.
 
-Each in both languages, light and dark, and with large text in a small window, of the KPN
-example and some invented cases beside it.  Words name the looks and screens, all without any.
+Each in both languages, light and dark, and with large text in a small window, of a helper's
+cases.  Words name the looks and screens, all without any.
 """
 
 from __future__ import annotations
@@ -10,26 +10,25 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.case import Case
-from app.core.channel import Channel
 from app.gui import application
 from app.gui.application import Application, make_qt
 from app.store.settings import Sender, Settings, write_settings
-from tests.cases import data_case, example
+from tests.gui import showcase
+from tests.gui.showcase import DAY
 from tests.gui.tour import SCREENS
 from tests.gui.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 60_000  # milliseconds for a letter
 CALM = 300  # milliseconds until what was shown stands still
-DAY = date(2025, 5, 6)
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,6 @@ LOOKS = (
     Look("nl", "light", 125, (1024, 700)),
     Look("en", "dark", 125, (1024, 700)),
 )
-MORE = ("forty-contacts", "washing-machine", "internet-outage", "energy-bill", "hardly-dated")
 BARE = ("first run", "new case")  # screens before there are cases
 
 
@@ -64,10 +62,13 @@ class Photographer(Visitor):
     def __init__(self, qt: QApplication, look: Look, folder: Path) -> None:
         self.look, self.folder = look, folder
         self._data = Path(tempfile.mkdtemp(prefix="geachte-screens-"))
-        sender = Sender(name="Noor Hartman", town="Voorbeeldstad")
-        settings = Settings(
-            language=look.language, theme=look.theme, text_scale=look.scale, sender=sender
+        sender = Sender(
+            name="Els Verhoeven", organisation="Spreekuur Oost", town="Voorbeeldstad"
         )
+        settings = Settings(
+            language=look.language, theme=look.theme, text_scale=look.scale, sender=sender,
+            helper_mode=True,
+        )  # fmt: skip
         write_settings(self._data, settings)
         self.application = Application(qt, self._data)
         self.application.window.resize(*look.size)
@@ -85,7 +86,7 @@ class Photographer(Visitor):
             if not full and name not in BARE:
                 full = True
                 self._fill()
-            shown = SCREENS[name](self, _running())
+            shown = SCREENS[name](self, self._walked())
             self._wait(CALM)
             self._keep(name, shown.window())
             if shown.window() is not self.window:
@@ -106,8 +107,13 @@ class Photographer(Visitor):
         sys.stdout.write(f"{path.name}\n")
 
     def _fill(self) -> None:
-        for name in MORE:
-            self.own(replace(data_case(name), invented=""))
+        for one in showcase.others():
+            self.own(one)
+
+    def _walked(self) -> Case:
+        library = self.application.library
+        assert library is not None
+        return showcase.walked(library.add_evidence(showcase.CONFIRMATION, "bevestiging.pdf"))
 
     def _wait(self, milliseconds: int, until: Callable[[], object] | None = None) -> None:
         """Let the window work for some time, or until something holds."""
@@ -120,13 +126,6 @@ class Photographer(Visitor):
             watch.timeout.connect(lambda: loop.quit() if until() else None)
             watch.start(20)
         loop.exec()
-
-
-def _running() -> Case:
-    """The KPN case before anything was sent, as the pictures of it are."""
-    case = example("kpn-digital-tv")
-    kept = tuple(one for one in case.contacts if one.channel is not Channel.REGISTERED)
-    return replace(case, documents=(), invented="", contacts=kept)
 
 
 def _named(names: list[str], words: list[str]) -> list[str]:

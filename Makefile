@@ -45,10 +45,10 @@ help:  ## say what can be done
 	@echo "Made .venv."
 
 run: .venv/.ready  ## open the window; without a screen, compose an example and say why
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+	@if $(BIN)/python -m app.opening; then \
 	  $(MAKE) -s libraries && $(BIN)/geachte; \
 	else \
-	  echo "There is no screen (DISPLAY and WAYLAND_DISPLAY are not set), so no window opens."; \
+	  echo "There is no screen (DISPLAY and WAYLAND_DISPLAY name none), so no window opens."; \
 	  $(MAKE) -s letters; \
 	fi
 

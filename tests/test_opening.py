@@ -57,8 +57,11 @@ def test_wrong_use_is_told(
     [
         ("linux", {}, False),
         ("linux", {"DISPLAY": ""}, False),
-        ("linux", {"DISPLAY": ":0"}, True),
-        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"DISPLAY": ":98765"}, False),
+        ("linux", {"DISPLAY": ":98765.0"}, False),
+        ("linux", {"DISPLAY": "nonsense"}, False),
+        ("linux", {"DISPLAY": "localhost:10.0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-98765"}, False),
         ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
         ("darwin", {}, True),
         ("win32", {}, True),
@@ -66,3 +69,12 @@ def test_wrong_use_is_told(
 )
 def test_a_screen_is_there(platform: str, environment: dict[str, str], there: bool) -> None:
     assert has_screen(platform, environment) is there
+
+
+@pytest.mark.parametrize("absolute", [False, True])
+def test_a_screen_of_wayland_is_found_where_it_listens(tmp_path: Path, absolute: bool) -> None:
+    (tmp_path / "wayland-0").touch()
+    name = str(tmp_path / "wayland-0") if absolute else "wayland-0"
+    environment = {"WAYLAND_DISPLAY": name, "XDG_RUNTIME_DIR": str(tmp_path)}
+    assert has_screen("linux", environment)
+    assert not has_screen("linux", {**environment, "WAYLAND_DISPLAY": "wayland-1"})

@@ -80,7 +80,7 @@ class CaseFiles(QObject):
             self._remember(path)
             if view.open.session.unsaved:
                 view.frame.unsaved.show_copied(path.name)
-            self._toast.tell(_("Saved as {name}").format(name=path.name), undo=False)
+            self._toast.tell(_("Saved: {name}").format(name=path.name), undo=False)
 
     def _remember(self, path: Path) -> None:
         settings = self._office.settings()

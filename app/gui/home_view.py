@@ -25,9 +25,9 @@ from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
     from app.core.case import Case
-    from app.core.dated import Digest
     from app.core.events import Result
     from app.core.status import Status
+    from app.gui.calendar_file import CalendarFile
     from app.gui.home.first_run import FirstRun
     from app.gui.home.new_case import NewCase
     from app.gui.office import Office
@@ -72,6 +72,15 @@ class HomeView(QObject):
         home.close_cases.connect(self.close_cases)
         home.answered.connect(self.answer)
         home.calendar.connect(self.save_calendar)
+
+    @cached_property
+    def calendar(self) -> CalendarFile:
+        """What saves the days of cases for a calendar program."""
+        from app.gui.calendar_file import CalendarFile
+
+        made = CalendarFile(self._office, self.home)
+        made.told.connect(lambda words: self._toast.tell(words, undo=False))
+        return made
 
     @cached_property
     def first(self) -> FirstRun:
@@ -275,18 +284,8 @@ class HomeView(QObject):
         library, chosen = self._library, frozenset(ids)
         if library is None:
             return
-        from app.gui.home.files import ask_calendar
-
         digests = [(one.id, one.digest) for one in library.lines() if one.id in chosen]
-        ask_calendar(self.home, self._office, lambda path: self.write_calendar(path, digests))
-
-    def write_calendar(self, path: Path, digests: Sequence[tuple[str, Digest]]) -> None:
-        """Write what falls on a day in some cases as a file for a calendar program."""
-        from app.gui.home.calendar_file import write_calendar
-
-        self._toast.attempt(
-            lambda: self._toast.tell(write_calendar(path, digests, self._office), undo=False)
-        )
+        self.calendar.choose(lambda path: self.calendar.save(path, digests, self.today))
 
     def set_looks(self, **changes: object) -> None:
         """Keep other settings."""

@@ -16,7 +16,7 @@ def makers(office: Office) -> Mapping[Step, Callable[[], Page]]:
     return {
         Step.PARTIES: _parties,
         Step.WANTS: _wants,
-        Step.HAPPENED: _happened,
+        Step.HAPPENED: lambda: _happened(office),
         Step.POINTS: _points,
         Step.EVIDENCE: lambda: _evidence(office),
         Step.LETTERS: lambda: _letters(office),
@@ -36,10 +36,10 @@ def _wants() -> Page:
     return WantsPage()
 
 
-def _happened() -> Page:
+def _happened(office: Office) -> Page:
     from app.gui.happened.page import HappenedPage
 
-    return HappenedPage()
+    return HappenedPage(office)
 
 
 def _points() -> Page:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
 
 from app.core.claims import Point
 from app.core.dated import Digest
@@ -238,7 +239,7 @@ def test_a_copy_is_the_same_case(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "copy.geachte"
     window.files.save_copy(path)
     assert read_case(path).case == example(KPN)
-    assert window.toast.words() == "Saved as copy.geachte"
+    assert window.toast.words() == "Saved: copy.geachte"
     window.files.save_copy(tmp_path / "KPN B.V.")
     assert read_case(tmp_path / "KPN B.V..geachte").case == example(KPN)
 
@@ -269,13 +270,13 @@ def test_a_promise_is_confirmed_from_the_list(window: MainWindow, house: House) 
     assert promise.results[-1].result is Result.BROKEN
 
 
-def test_the_calendar_of_cases_is_written(
-    window: MainWindow, house: House, tmp_path: Path
-) -> None:
-    lines = [(one.id, one.digest) for one in house.library.lines()]
-    window.start.write_calendar(tmp_path / "all. B.V.", lines)
+def test_the_calendar_of_cases_is_written(window: MainWindow, tmp_path: Path) -> None:
+    window.start.save_calendar((KPN,))
+    (dialog,) = window.start.home.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "all. B.V."))
+    dialog.reject()
     assert (tmp_path / "all. B.V..ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
-    assert window.toast.words() == "Saved as all. B.V..ics"
+    assert window.toast.words() == "Saved: all. B.V..ics"
 
 
 def test_the_palette_goes_to_facts_and_does_actions(window: MainWindow) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,11 +14,10 @@ from app.core.text import in_language, with_words
 from app.errors import UserError
 from app.gui import naming
 from app.gui.evidence.viewer import Viewer
-from app.gui.fields.ask_where import ask_where
 from app.gui.office import Office
+from app.gui.saving import Saving
 from app.gui.trouble import trouble
 from app.gui.words import _, language
-from app.store.files import write_all
 
 
 class Looking(QObject):
@@ -33,7 +31,8 @@ class Looking(QObject):
         self._office, self._owner = office, owner
         self._case: Case | None = None
         self._exhibit = ""
-        self._folder = Path()
+        self._saving = Saving(office, owner)
+        self._saving.told.connect(self.told)
         self.viewer: Viewer | None = None
 
     def show_case(self, case: Case) -> None:
@@ -110,22 +109,9 @@ class Looking(QObject):
         exhibit = self._shown()
         if exhibit is None or exhibit.file is None:
             return
-        place = self._folder / Path(exhibit.file.name).name
-        ask_where(self._owner, _("Save a copy"), place, self.save_copy)
-
-    def save_copy(self, path: Path) -> None:
-        """Write the file of the exhibit, as it is, to *path*, which the user chose."""
-        exhibit = self._shown()
-        data = None if exhibit is None else self._data(exhibit)
-        if data is None:
-            return
-        try:
-            write_all({path: data}, force=True)
-        except UserError as error:
-            self.told.emit(trouble(error))
-            return
-        self._folder = path.parent
-        self.told.emit(_("Saved: {name}").format(name=path.name))
+        data = self._data(exhibit)
+        if data is not None:
+            self._saving.choose_copy(exhibit.file.name, data)
 
 
 def _transcript(exhibit: Exhibit, case: Case) -> str:

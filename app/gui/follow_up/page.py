@@ -27,7 +27,7 @@ from app.core.steps import ENDED
 from app.core.when import day as exact_day
 from app.errors import UserError
 from app.gui import theme
-from app.gui.fields.ask_where import whole_name
+from app.gui.calendar_file import CalendarFile
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
 from app.gui.fields.choices import Flow
 from app.gui.fields.field import QUIET
@@ -36,12 +36,10 @@ from app.gui.follow_up.bar import Window, WindowBar, words
 from app.gui.follow_up.ladder import Ladder
 from app.gui.follow_up.offers import OfferCard
 from app.gui.follow_up.terms import Terms
-from app.gui.home.files import ask_calendar
 from app.gui.home.wording import dated_words
 from app.gui.page import Page, Place, Step, aligned
 from app.gui.trouble import trouble
 from app.gui.words import _, language
-from app.store.files import write_whole
 
 if TYPE_CHECKING:
     from app.advising import ToldStep
@@ -57,7 +55,8 @@ class FollowUpPage(Page):
 
     def __init__(self, office: Office, delay: int = QUIET) -> None:
         super().__init__()
-        self._office = office
+        self._calendar = CalendarFile(office, self)
+        self._calendar.told.connect(self.told)
         self._dated: tuple[Dated, ...] = ()
         self.came = WhatCame(delay)
         self.offer = OfferCard()
@@ -235,23 +234,13 @@ class FollowUpPage(Page):
         self.go.emit(Place(Step.LETTERS, part=document))
 
     def _choose_calendar(self) -> None:
-        ask_calendar(self, self._office, self.save_calendar)
+        self._calendar.choose(self.save_calendar)
 
     def save_calendar(self, path: Path) -> None:
         """Write what falls on a day as a file for a calendar program."""
-        from app.agenda import agenda
-
         seen = self.seen
-        summed = digest(seen.case, seen.pack)
-        try:
-            path = whole_name(path, "ics", ("ics",))
-            dated, lead = [(seen.case.id, summed)], seen.settings.lead_days
-            data = agenda(dated, seen.pack, language(), seen.day, lead=lead)
-            write_whole(path, data, force=True)
-        except UserError as error:
-            self.told.emit(trouble(error))
-            return
-        self.told.emit(_("Saved as {name}").format(name=path.name))
+        digests = [(seen.case.id, digest(seen.case, seen.pack))]
+        self._calendar.save(path, digests, seen.day, seen.pack)
 
 
 def _told_once(dated: tuple[Dated, ...]) -> Iterator[Dated]:

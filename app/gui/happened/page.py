@@ -28,6 +28,7 @@ from app.gui.happened.picture_tab import PictureTab
 from app.gui.happened.questions_tab import QuestionsTab
 from app.gui.happened.rows import rows
 from app.gui.happened.settling import settled
+from app.gui.office import Office
 from app.gui.page import Page, Place, Step
 from app.gui.words import _, many
 
@@ -40,7 +41,7 @@ PARTY = "party"  # a part of a place: the list, with the rows of the party it na
 class HappenedPage(Page):
     """What happened: picture, list, promises and questions."""
 
-    def __init__(self) -> None:
+    def __init__(self, office: Office) -> None:
         super().__init__()
         self._fact = ""
         self._stale: set[str] = set()
@@ -54,7 +55,7 @@ class HappenedPage(Page):
         )
         self.tabs = Segment(_("What happened"), tabs)
         self.tabs.chosen.connect(self.show_tab)
-        self.picture = PictureTab()
+        self.picture = PictureTab(office)
         self.listing = Listing()
         self.promises = LedgerTab()
         self.questions = QuestionsTab()

@@ -5,53 +5,35 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from app.core.case import Case
 from app.core.lookup import trader
-from app.errors import UserError
-from app.gui.fields.ask_where import ask_where
 from app.gui.happened import days
 from app.gui.happened.drawing import Sheet, image, png, svg
 from app.gui.happened.picture import Picture
-from app.gui.trouble import trouble
+from app.gui.saving import Saving
 from app.gui.words import _
-from app.store.files import write_all
 
+FORMATS = ("png", "svg")
 UNSAFE = '<>:"/\\|?*'  # what a name of a file cannot have somewhere
 
 
-class PictureFiles(QObject):
-    """Saves or copies a sheet; ``told`` says in a sentence what came of it."""
-
-    told = Signal(str)
-
-    def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner)
-        self._owner = owner
-        self._folder = Path()
+class PictureFiles(Saving):
+    """Saves or copies a sheet."""
 
     def choose(self, sheet: Sheet) -> None:
         """Ask where the picture goes, as PNG or as SVG."""
         safe = "".join(" " if one in UNSAFE or ord(one) < 32 else one for one in sheet.title)
         name = " ".join(safe.split())[:80].strip(" .") or _("Timeline")
-        kinds = ((_("Picture (PNG)"), "png"), (_("Drawing (SVG)"), "svg"))
-        where = self._folder / f"{name}.png"
         title = _("Save the timeline as a picture")
-        ask_where(self._owner, title, where, lambda path: self.save(path, sheet), kinds)
+        self.ask(title, f"{name}.png", FORMATS, lambda path: self.save(path, sheet))
 
     def save(self, path: Path, sheet: Sheet) -> None:
         """Write the picture to *path*, which the user chose: SVG where it is called so."""
-        data = svg(sheet) if path.suffix.lower() == ".svg" else png(sheet)
-        try:
-            write_all({path: data}, force=True)
-        except UserError as error:
-            self.told.emit(trouble(error))
-            return
-        self._folder = path.parent
-        self.told.emit(_("Saved: {name}").format(name=path.name))
+        place = self.named(path, "png", FORMATS)
+        if place is not None:
+            self.write_one(place, svg(sheet) if place.suffix.lower() == ".svg" else png(sheet))
 
     def copy(self, sheet: Sheet) -> None:
         """Put the picture on the clipboard."""

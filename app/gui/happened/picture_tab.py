@@ -31,6 +31,7 @@ from app.gui.happened.picture_files import PictureFiles, sheet_of
 from app.gui.happened.scale import Level
 from app.gui.happened.telling import promise_names, tip
 from app.gui.happened.view import TimelineView
+from app.gui.office import Office
 from app.gui.seen import Seen
 from app.gui.words import _, many, of
 
@@ -50,14 +51,14 @@ class PictureTab(QWidget):
     entry = Signal(str)
     told = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, office: Office) -> None:
         super().__init__()
         self._shown: tuple[Case, date, tuple[Entry, ...], tuple[LedgerLine, ...]] | None = None
         self._asked: tuple[LedgerLine, ...] = ()
         self._per = Per.CHANNEL
         self._quiet_days = 0
         self._legend_wanted: bool | None = None  # None: where there is room
-        self.files = PictureFiles(self)
+        self.files = PictureFiles(office, self)
         self.files.told.connect(self.told)
         access.install()
         self.view = TimelineView()

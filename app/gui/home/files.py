@@ -10,12 +10,10 @@ from PySide6.QtCore import Qt
 from app.gui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QFileDialog, QWidget
-
-    from app.gui.office import Office
 
 SUFFIX = ".geachte"
 
@@ -36,15 +34,6 @@ def copy_dialog(owner: QWidget, folder: str) -> QFileDialog:
     dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog
-
-
-def ask_calendar(owner: QWidget, office: Office, then: Callable[[Path], None]) -> None:
-    """Ask where a calendar file goes, beginning in the folder of letters."""
-    from app.gui.fields.ask_where import ask_where
-
-    kinds = [(_("Calendar"), "ics")]
-    place = Path(office.settings().folders.letters) / "geachte.ics"
-    ask_where(owner, _("Save the calendar file"), place, then, kinds)
 
 
 def case_dialog(owner: QWidget, folder: str) -> QFileDialog:

@@ -15,8 +15,7 @@ from app.core.ids import DocumentId
 from app.core.lookup import term_end
 from app.core.papers import Document, FrozenFile
 from app.errors import UserError
-from app.gui.fields.ask_where import whole_name
-from app.gui.home.files import ask_calendar
+from app.gui.calendar_file import CalendarFile
 from app.gui.letters import leaving, records
 from app.gui.letters.exporting import Exporting
 from app.gui.letters.sent_letters import SentLetters
@@ -25,8 +24,7 @@ from app.gui.letters.writing import Writing
 from app.gui.office import Office
 from app.gui.page import Page
 from app.gui.trouble import trouble
-from app.gui.words import _, language
-from app.store.files import write_whole
+from app.gui.words import _
 from app.workshop.wishes import Draft, Export, Files
 
 MOST_PROOF = 50_000_000  # bytes of a photo or scan
@@ -50,6 +48,8 @@ class Dispatch(QObject):
         self._writing, self._press = writing, exporting.press
         self.sent = SentLetters(page, view, office, exporting)
         self.sent.asked.connect(self.asked)
+        self._calendar = CalendarFile(office, page)
+        self._calendar.told.connect(page.told)
         self.open = False
         form = view.sending
         form.changed.connect(self._change)
@@ -151,27 +151,17 @@ class Dispatch(QObject):
             self._choose_calendar()
 
     def _choose_calendar(self) -> None:
-        ask_calendar(self._page, self._office, self.save_term)
+        self._calendar.choose(self.save_term)
 
     def save_term(self, path: Path) -> None:
         """Write the last day of the letter that is shown as a file for a calendar program."""
-        from app.agenda import agenda
-
         seen, letter = self._page.seen, self.sent.document
         end = term_end(letter) if letter is not None else None
         if letter is None or end is None:
             return
         only = (Dated(DatedKind.TERM_END, end, letter.id, letter.type),)
         summed = replace(digest(seen.case, seen.pack), dated=only)
-        try:
-            path = whole_name(path, "ics", ("ics",))
-            dated, lead = [(seen.case.id, summed)], seen.settings.lead_days
-            data = agenda(dated, seen.pack, language(), seen.day, lead=lead)
-            write_whole(path, data, force=True)
-        except UserError as error:
-            self._page.told.emit(trouble(error))
-            return
-        self._page.told.emit(_("Saved as {name}").format(name=path.name))
+        self._calendar.save(path, [(seen.case.id, summed)], seen.day, seen.pack)
 
     def _choose_proof(self) -> None:
         dialog = QFileDialog(self._page, _("Proof of sending"))

@@ -150,8 +150,11 @@ class SentLetters(QObject):
     def _bytes(self, document: Document, suffix: str) -> bytes:
         files = document.sending.files if document.sending else ()
         found = next((one.file.sha256 for one in files if one.format == suffix), "")
+        return self._kept(found) if found else b""
+
+    def _kept(self, sha256: str) -> bytes:
         try:
-            return self._office.kept(found) if found else b""
+            return self._office.kept(sha256)
         except UserError as error:
             self._page.told.emit(trouble(error))
             return b""
@@ -159,9 +162,10 @@ class SentLetters(QObject):
     def _save(self, sha256: str) -> None:
         document = self.document
         files = document.sending.files if document and document.sending else ()
-        name = next((one.file.name for one in files if one.file.sha256 == sha256), "")
-        if name:
-            self._exporting.choose_copy(name, self._office.kept(sha256))
+        found = next((one.file for one in files if one.file.sha256 == sha256), None)
+        data = self._kept(sha256) if found else b""
+        if found is not None and data:
+            self._exporting.choose_copy(found.name, data)
 
 
 def _described(case: Case, document: Document, day: date) -> SentView:

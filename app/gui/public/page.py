@@ -19,7 +19,7 @@ from app.gui.office import Office
 from app.gui.page import Page, Place, Step
 from app.gui.public import records
 from app.gui.public.reasons import about
-from app.gui.public.saving import Saving
+from app.gui.public.saving import PublicSaving
 from app.gui.public.view import PublicView
 from app.gui.words import _, language, many
 from app.workshop.public_wishes import (
@@ -39,7 +39,7 @@ class PublicPage(Page):
         super().__init__()
         self.press = press
         self.view = PublicView(delay)
-        self.saving = Saving(office, press, self)
+        self.saving = PublicSaving(office, press, self)
         self.draft: PublicDraft | None = None
         self._type = self._case_id = self._read = ""
         self._wished: Publish | None = None

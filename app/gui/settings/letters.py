@@ -84,7 +84,7 @@ class LettersSection(Section):
             self.said.setText(trouble(error))
             return
         self.said.set_kind("reading")
-        self.said.setText(_("Saved as {name}").format(name=path.name))
+        self.said.setText(_("Saved: {name}").format(name=path.name))
 
     def _greetings(self) -> None:
         self.note(_("Salutation and closing"), "subhead")

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from app.core.case import Case
 from app.core.lookup import facts
@@ -264,8 +265,11 @@ def test_what_is_said_in_a_recording_is_typed_below_it(qtbot: QtBot) -> None:
 
 
 def test_a_copy_is_saved_byte_for_byte(desk: Desk, tmp_path: Path) -> None:
-    desk.page.looking.save_copy(tmp_path / "brief.pdf")
-    assert (tmp_path / "brief.pdf").read_bytes() == LETTER
-    desk.page.looking.save_copy(tmp_path / "no" / "brief.pdf")
-    assert desk.told[0] == "Saved: brief.pdf"
+    for place in (tmp_path / "Dear B.V.", tmp_path / "no" / "brief.pdf"):
+        desk.viewer.copy_wanted.emit()
+        (dialog,) = (one for one in desk.page.findChildren(QFileDialog) if one.isVisible())
+        dialog.fileSelected.emit(str(place))
+        dialog.reject()
+    assert (tmp_path / "Dear B.V..pdf").read_bytes() == LETTER
+    assert desk.told[0] == "Saved: Dear B.V..pdf"
     assert len(desk.told) == 2

@@ -150,7 +150,7 @@ def test_the_calendar_file_holds_the_term(page: FollowUpPage, tmp_path: Path) ->
     text = path.read_text(encoding="utf-8")
     assert text.count("BEGIN:VEVENT") >= 1
     assert "Hartman" not in text
-    assert told == ["Saved as kpn.ics"]
+    assert told == ["Saved: kpn.ics"]
 
 
 def test_a_calendar_named_after_a_firm_is_a_calendar_and_replaces_none(
@@ -161,7 +161,7 @@ def test_a_calendar_named_after_a_firm_is_a_calendar_and_replaces_none(
     for _ in range(2):
         page.save_calendar(tmp_path / "KPN B.V.")
     assert [one.name for one in tmp_path.iterdir()] == ["KPN B.V..ics"]
-    assert told[0] == "Saved as KPN B.V..ics"
+    assert told[0] == "Saved: KPN B.V..ics"
     assert told[1].startswith("KPN B.V..ics is there already")
 
 

@@ -14,6 +14,7 @@ from app.gui.happened.page import HappenedPage
 from app.gui.page import Place
 from app.gui.seen import Seen
 from app.store.settings import Settings
+from tests.gui.places import Drawer
 from tests.unit.builders import CHAIN, a_case, contact, due, letter, promise
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Shown:
     """A page on the screen, with what it told."""
 
     def __init__(self, qtbot: QtBot, case: Case = CASE) -> None:
-        self.page = HappenedPage()
+        self.page = HappenedPage(Drawer().office())
         qtbot.addWidget(self.page)
         self.edits: list[tuple[str, Case]] = []
         self.places: list[Place] = []

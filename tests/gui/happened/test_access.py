@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLi
 from app.gui.happened.page import PROMISES, HappenedPage
 from app.gui.seen import Seen
 from app.store.settings import Settings
+from tests.gui.places import Drawer
 from tests.unit.builders import CHAIN, a_case, contact
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ NAME = QAccessible.Text.Name
 
 
 def shown(qtbot: QtBot) -> HappenedPage:
-    page = HappenedPage()
+    page = HappenedPage(Drawer().office())
     qtbot.addWidget(page)
     page.resize(1052, 740)
     page.show()

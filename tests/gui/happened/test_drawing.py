@@ -23,6 +23,7 @@ from app.gui.happened.picture_files import PictureFiles, sheet_of
 from app.gui.theme import Theme
 from app.gui.tokens import DARK
 from tests.cases import example
+from tests.gui.places import Drawer
 from tests.unit.builders import a_case, contact
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def test_few_and_many_contacts_fit_a_file(count: int) -> None:
 def test_the_suffix_decides_what_is_written(qtbot: QtBot, tmp_path: Path) -> None:
     owner = QWidget()
     qtbot.addWidget(owner)
-    files, told = PictureFiles(owner), []
+    files, told = PictureFiles(Drawer().office(), owner), []
     files.told.connect(told.append)
     sheet = _sheet(example("kpn-digital-tv"))
     for name, start in (("a.svg", b"<?xml"), ("a.SVG", b"<?xml"), ("a.png", b"\x89PNG")):
@@ -110,6 +111,8 @@ def test_the_suffix_decides_what_is_written(qtbot: QtBot, tmp_path: Path) -> Non
     assert told == ["Saved: a.svg", "Saved: a.SVG", "Saved: a.png"]
     files.save(tmp_path / "no" / "a.png", sheet)
     assert len(told) == 4
+    files.save(tmp_path / "KPN B.V.", sheet)
+    assert (tmp_path / "KPN B.V..png").exists()
     files.copy(sheet)
     assert not QGuiApplication.clipboard().image().isNull()
     assert png(sheet) == (tmp_path / "a.png").read_bytes()

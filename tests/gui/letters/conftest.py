@@ -79,6 +79,11 @@ class Shelf:
         self.held[sha256] = data
         return StoredFile(sha256, name, "application/pdf", len(data))
 
+    def kept(self, sha256: str) -> bytes:
+        if sha256 not in self.held:
+            raise UserError("The file is gone.")
+        return self.held[sha256]
+
     def set_settings(self, settings: Settings) -> None:
         self.settings = settings
 
@@ -87,7 +92,7 @@ class Shelf:
             now=lambda: self.moment,
             pack_of=law,
             keep=self.keep,
-            kept=lambda sha256: self.held[sha256],
+            kept=self.kept,
             settings=lambda: self.settings,
             set_settings=self.set_settings,
             export=lambda _case, _path: None,

@@ -174,9 +174,9 @@ def test_the_term_goes_into_a_calendar(desk: Desk, qtbot: QtBot, tmp_path: Path)
     text = (tmp_path / "term.ics").read_text()
     assert text.count("BEGIN:VEVENT") == 1
     assert "DTSTART:20250610" in text
-    assert desk.told[-1] == "Saved as term.ics"
+    assert desk.told[-1] == "Saved: term.ics"
     desk.page.dispatch.save_term(tmp_path / "none" / "term.ics")
-    assert desk.told[-1] != "Saved as term.ics"
+    assert desk.told[-1] != "Saved: term.ics"
 
 
 def test_days_after_it_was_recorded_it_is_taken_back(desk: Desk, qtbot: QtBot) -> None:

@@ -77,6 +77,13 @@ def test_the_sent_view_is_locked(desk: Desk, qtbot: QtBot) -> None:
     assert view.sent.locked.isVisible()
 
 
+def test_what_was_sent_can_be_saved_while_it_is_kept(desk: Desk, qtbot: QtBot) -> None:
+    sent = _sent(desk, qtbot)
+    desk.shelf.held.clear()
+    desk.page.view.sent.saved.emit(sent.sending.files[0].file.sha256)
+    assert desk.told[-1] == "The file is gone."
+
+
 def test_it_can_be_withdrawn_at_once_and_the_words_come_back(desk: Desk, qtbot: QtBot) -> None:
     sent = _sent(desk, qtbot)
     words = desk.page.draft.text

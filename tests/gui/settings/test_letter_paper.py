@@ -163,7 +163,7 @@ def test_a_test_sheet_is_saved_for_the_page_that_is_set(
     assert isinstance(section, LettersSection)
     first, moved = tmp_path / "a.pdf", tmp_path / "b.pdf"
     section.save_sheet(first)
-    assert section.said.text() == "Saved as a.pdf"
+    assert section.said.text() == "Saved: a.pdf"
     qtbot.keyClick(pick(window, "Address more to the left or right").combo, KEY.Key_End)
     qtbot.keyClick(pick(window, "Address higher or lower").combo, KEY.Key_Home)
     assert (drawer.settings.letters.right, drawer.settings.letters.down) == (5, -5)
@@ -181,7 +181,7 @@ def test_a_test_sheet_named_after_a_firm_is_a_pdf(
     assert isinstance(section, LettersSection)
     section.save_sheet(tmp_path / "Dear B.V.")
     assert (tmp_path / "Dear B.V..pdf").read_bytes().startswith(b"%PDF")
-    assert section.said.text() == "Saved as Dear B.V..pdf"
+    assert section.said.text() == "Saved: Dear B.V..pdf"
 
 
 def test_a_place_that_takes_no_file_is_told(window: SettingsWindow, tmp_path: Path) -> None:

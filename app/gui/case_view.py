@@ -142,6 +142,7 @@ class CaseView(QObject):
         if self._sheet is None:
             self._sheet = self._made_sheet()
         self.frame.open_sheet(self._sheet)
+        self._sheet.reading = self.open.reading
         self._sheet.begin(self._seen(case), fact_id)
 
     def _show_elsewhere(self, case: Case, fact_id: str) -> None:

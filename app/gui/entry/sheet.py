@@ -53,6 +53,7 @@ class EntrySheet(QFrame):
         self._drafts = Drafts(office, self.told.emit)
         self._quiet = Quiet(self, self._keep_draft, PAUSE)
         self.touched = False  # whether something was noted that is not recorded
+        self.reading = ""  # why nothing can be recorded, empty where it can
         self._last: Contact | None = None
         self.kind = Kind.CONTACT
         self.form = ContactForm(self._keep, delay)
@@ -111,12 +112,12 @@ class EntrySheet(QFrame):
         )
         self.other.chosen.connect(self.note_else)
         self.remove.clicked.connect(self._remove)
-        self.save_button.clicked.connect(self.save_shut)
+        self.save_button.clicked.connect(self.save)
         self.again.clicked.connect(lambda: self.save(another=True))
         self.nearby.opened.connect(self._open_other)
         keys: dict[str, Callable[[], object]] = {
-            "Ctrl+Return": self.save_shut,
-            "Ctrl+Enter": self.save_shut,
+            "Ctrl+Return": self.save,
+            "Ctrl+Enter": self.save,
             "Ctrl+Shift+Return": lambda: self.save(another=True),
             "Alt+C": self.form.quote,
         }
@@ -196,9 +197,11 @@ class EntrySheet(QFrame):
         self.remove.setVisible(not is_new)
 
     def save(self, *, another: bool = False) -> bool:
-        """Record what was noted; False when something is missing."""
+        """Record what was noted; False when something is missing, or it is only read."""
         seen = self._seen
-        if seen is None:
+        if self.reading:
+            self.told.emit(self.reading)
+        if seen is None or self.reading:
             return False
         is_contact = self.kind is Kind.CONTACT
         before = self._draft(seen)
@@ -223,10 +226,6 @@ class EntrySheet(QFrame):
         self._last = next(one for one in case.contacts if one.id == contact_id)
         self.recorded.emit(label, case, contact_id)
         return case
-
-    def save_shut(self) -> None:
-        """Record what was noted, and close."""
-        self.save()
 
     def leave(self) -> None:
         """Close the sheet; what was typed waits for the next time."""

@@ -115,7 +115,7 @@ QFrame[kind="tag"][tone="accent"] QLabel { color: $accent; }
 QLineEdit, QComboBox, QPlainTextEdit, QDateEdit, QSpinBox {
   background: $surface; color: $text; border: 1px solid $line2; border-radius: 6px;
   padding: 0 $px8; min-height: $px32; selection-background-color: $selection;
-  selection-color: $text; }
+  selection-color: $text; placeholder-text-color: $muted; }
 QPlainTextEdit[kind="reading"] { border: 0; border-radius: 0; padding: $px16;
   font: 400 $text16 "$serif"; }
 QPlainTextEdit { padding: $px6 $px4; }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui import theme
@@ -44,6 +44,19 @@ def test_a_button_that_cannot_be_pressed_is_pale(
     button.ensurePolished()
     ink = button.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
     assert ink == theme.now().colour("line2")
+
+
+@pytest.mark.parametrize("made", [QLineEdit, QPlainTextEdit, QComboBox])
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_an_example_in_a_field_is_as_dark_as_a_caption(
+    look: QApplication, qtbot: QtBot, made: type[QWidget], colours: str
+) -> None:
+    theme.use(look, theme.chosen(colours, 100))
+    field = made()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert (ink.name(), ink.alpha()) == (theme.now().colour("muted").name(), 255)
 
 
 def test_who_wants_no_movement_sees_nothing_blink(look: QApplication) -> None:

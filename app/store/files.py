@@ -9,6 +9,7 @@ import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+from zlib import crc32
 
 from app.errors import UserError
 
@@ -100,18 +101,40 @@ def _refuse_existing(path: Path, *, force: bool) -> None:
 
 
 def _beside(path: Path) -> tuple[Path, BinaryIO]:
-    descriptor, name = tempfile.mkstemp(".tmp", ".geachte-", path.parent)
-    _sweep(Path(name))
+    descriptor, name = tempfile.mkstemp(".tmp", f"{_here()}{os.getpid()}-", path.parent)
+    sweep(path.parent, Path(name).stat().st_mtime)
     return Path(name), os.fdopen(descriptor, "wb")
 
 
-def _sweep(new: Path) -> None:
-    """Take away what a program that was killed left beside *new*; the young may be in use."""
+def sweep(folder: Path, now: float) -> None:
+    """Take away what a program that was killed was writing in *folder*.
+
+    Where that cannot be told, for another computer writes there too, the young may be in use.
+    """
     with suppress(OSError):  # what is not swept now is swept the next time
-        made_at = new.stat().st_mtime
-        for one in new.parent.glob(".geachte-*.tmp"):
-            if made_at - one.stat().st_mtime > _OLD:
+        for one in folder.glob(".geachte-*.tmp"):
+            if _has_ended(one.name) or now - one.stat().st_mtime > _OLD:
                 one.unlink()
+
+
+def _here() -> str:
+    """Return how the name of a file begins that is being written on this computer."""
+    computer = os.uname().nodename if os.name == "posix" else ""
+    return f".geachte-{crc32(computer.encode()):08x}-"
+
+
+def _has_ended(name: str) -> bool:
+    """Tell whether the program that wrote a file called *name* is surely gone."""
+    number = name.removeprefix(_here()).partition("-")[0]
+    if os.name != "posix" or not number.isdecimal() or not name.startswith(_here()):
+        return False
+    try:
+        os.kill(int(number), 0)  # asks only; on Windows it would end the other
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False  # it runs under another name
+    return False
 
 
 def _written(path: Path, data: bytes) -> Path:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import UserError
-from app.store.files import make_folder, whole_file, write_all, write_whole
+from app.store.files import make_folder, sweep, whole_file, write_all, write_whole
 
 
 def names(folder: Path) -> list[str]:
@@ -270,6 +270,24 @@ def test_a_kill_leaves_the_old_file_or_the_new(tmp_path: Path, call: str) -> Non
     assert done.returncode == 9, done.stderr
     assert (tmp_path / "letter.pdf").read_bytes() == b"old"
     assert not (tmp_path / "b").exists()
+    assert len(names(tmp_path)) > 1
+    write_whole(tmp_path / "c", b"the next time")
+    assert names(tmp_path) == ["c", "letter.pdf"]
+
+
+def test_what_may_be_written_elsewhere_now_is_swept_when_it_is_old(tmp_path: Path) -> None:
+    with whole_file(tmp_path / "mine") as handle:
+        handle.write(b"x")
+        (own,) = names(tmp_path)
+        other = f".geachte-0{own.removeprefix('.geachte-')}"  # of another computer
+        (tmp_path / other).write_bytes(b"half a letter")
+        sweep(tmp_path, (tmp_path / own).stat().st_mtime + 60)
+        assert names(tmp_path) == sorted((other, own))
+        os.utime(tmp_path / other, (0, 0))
+        sweep(tmp_path, 10_000)
+        assert names(tmp_path) == [own]
+    assert names(tmp_path) == ["mine"]
+    sweep(tmp_path / "missing", 0)
 
 
 def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:

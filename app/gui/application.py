@@ -26,6 +26,7 @@ from app.gui.office import Office
 from app.gui.trouble import trouble
 from app.gui.words import _
 from app.paths import resources, user_data
+from app.store.files import sweep
 from app.store.settings import Settings, read_settings, write_settings
 from app.terminal import echo
 
@@ -53,6 +54,7 @@ class Application(QObject):
         self.library: Library | None = None
         self._settings = read_settings(folder)
         self._translator = QTranslator(self)
+        self._loading: Thread | None = None
         theme.load_fonts()
         qt.setWindowIcon(QIcon(str(resources() / "desktop" / "geachte.svg")))
         self._dress()
@@ -84,11 +86,15 @@ class Application(QObject):
         if self.library is not None:
             self.window.attach(self.library)
             return
-        Thread(target=self._import, daemon=True).start()
+        self._loading = Thread(target=self._import, daemon=True)
+        self._loading.start()
 
     def _import(self) -> None:
         import_module("app.store.library")
         self.loaded.emit()
+        folders = self._settings.folders
+        for folder in {folders.letters, folders.cases} - {""}:
+            sweep(Path(folder), _clock().timestamp())
 
     def _open_library(self) -> None:
         from app.rules.stamp import stamp

@@ -1,4 +1,4 @@
-"""R5: what a window that was killed left in the folders of the user is swept at the next start."""
+"""R5: what a killed window left in the folders of the user is swept at the next start."""
 
 from __future__ import annotations
 

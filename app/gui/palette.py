@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,39 +18,23 @@ from PySide6.QtWidgets import (
 from app.gui import icons, theme
 from app.gui.commands import LONGEST, Command, fitting, sort_words
 from app.gui.fields.basics import Label, bounded, column
+from app.gui.lists.records import RECORD, Index, Records
 from app.gui.words import _
 
-_COMMAND = int(Qt.ItemDataRole.UserRole)
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
-_ROOT = QModelIndex()
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
-Index = QModelIndex | QPersistentModelIndex
 
+class _Commands(Records[Command]):
+    def key(self, one: Command) -> Command:
+        return one
 
-class _Commands(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.commands: tuple[Command, ...] = ()
+    def words(self, one: Command) -> str:
+        return one.words
 
-    def show_commands(self, commands: tuple[Command, ...]) -> None:
-        self.beginResetModel()
-        self.commands = commands
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.commands)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        command = self.commands[index.row()]
-        if role == _COMMAND:
-            return command
-        if role == _SPOKEN:
-            said = (command.words, command.below, sort_words(command.sort), command.keys)
-            return ", ".join(filter(None, said))
-        return command.words if role == _DISPLAY else None
+    def spoken(self, row: int) -> str:
+        one = self.records[row]
+        return ", ".join(filter(None, (one.words, one.below, sort_words(one.sort), one.keys)))
 
 
 class _CommandDelegate(QStyledItemDelegate):
@@ -68,7 +43,7 @@ class _CommandDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = theme.now()
-        command: Command = index.data(_COMMAND)
+        command: Command = index.data(RECORD)
         box: QRect = option.rect
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
@@ -150,19 +125,19 @@ class CommandPalette(QDialog):
 
     def shown(self) -> tuple[Command, ...]:
         """Return the commands that fit what is typed."""
-        return self._model.commands
+        return self._model.records
 
     def _fill(self) -> None:
-        self._model.show_commands(fitting(self._all, self.field.text()))
-        self._none.setVisible(not self._model.commands)
-        if self._model.commands:
+        self._model.show_records(fitting(self._all, self.field.text()))
+        self._none.setVisible(not self._model.records)
+        if self._model.records:
             self.list.setCurrentIndex(self._model.index(0))
 
     def _take(self) -> None:
         at = self.list.currentIndex().row()
-        if 0 <= at < len(self._model.commands):
+        if 0 <= at < len(self._model.records):
             self.close()
-            self.chosen.emit(self._model.commands[at].value)
+            self.chosen.emit(self._model.records[at].value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list while typing; take with Enter, close with Esc."""
@@ -176,6 +151,6 @@ class CommandPalette(QDialog):
     def _move(self, key: int) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8}
         step = steps.get(Qt.Key(key), 8)
-        last = len(self._model.commands) - 1
+        last = len(self._model.records) - 1
         at = min(last, max(0, self.list.currentIndex().row() + step))
         self.list.setCurrentIndex(self._model.index(at))

@@ -5,17 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,15 +18,10 @@ from PySide6.QtWidgets import (
 from app.core.papers import Passage
 from app.gui import icons, theme
 from app.gui.evidence.highlights import box_in, paint_passage
-from app.gui.plain import tip
+from app.gui.lists.records import RECORD, Index, Records
 from app.gui.words import _
 
 WIDE, HIGH, PICTURE = 213, 232, 146  # pixels at 100 %
-_TEXT = int(Qt.ItemDataRole.DisplayRole)
-_NAME = int(Qt.ItemDataRole.AccessibleTextRole)
-_TIP = int(Qt.ItemDataRole.ToolTipRole)
-_CARD = int(Qt.ItemDataRole.UserRole)
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +42,13 @@ class ExhibitCard:
     marked: tuple[Passage, ...] = ()
 
 
-class Cards(QAbstractListModel):
+class Cards(Records[ExhibitCard]):
     """The exhibits, with pictures that are asked for when a card is first painted."""
 
     def __init__(self, picture_of: Callable[[str, str], QImage]) -> None:
         super().__init__()
-        self.cards: tuple[ExhibitCard, ...] = ()
         self._picture_of = picture_of
         self._pictures: dict[str, QImage] = {}
-
-    def show_cards(self, cards: tuple[ExhibitCard, ...]) -> None:
-        """Show other cards; a list of the same exhibits is changed in its place."""
-        same = [one.id for one in cards] == [one.id for one in self.cards]
-        if not same:
-            self.beginResetModel()
-        self.cards = cards
-        if not same:
-            self.endResetModel()
-        elif cards:
-            self.dataChanged.emit(self.index(0), self.index(len(cards) - 1))
 
     def picture(self, card: ExhibitCard) -> QImage:
         """Return the picture of a card; an empty one when its file cannot be shown."""
@@ -83,20 +56,19 @@ class Cards(QAbstractListModel):
             self._pictures[card.sha256] = self._picture_of(card.sha256, card.media_type)
         return self._pictures.get(card.sha256, QImage())
 
-    def rowCount(self, _parent: Index | None = None) -> int:
-        """Return how many there are."""
-        return len(self.cards)
+    def key(self, one: ExhibitCard) -> str:
+        """Return the id of the exhibit."""
+        return one.id
 
-    def data(self, index: Index, role: int = _TEXT) -> object:
-        """Return what a role of a card is."""
-        card = self.cards[index.row()]
-        if role == _TEXT:
-            return card.title
-        if role in (_NAME, _TIP):
-            parts = (card.number, card.title, card.dated, card.shows)
-            told = ", ".join(part for part in parts if part)
-            return tip(told) if role == _TIP else told
-        return card if role == _CARD else None
+    def words(self, one: ExhibitCard) -> str:
+        """Return its title."""
+        return one.title
+
+    def spoken(self, row: int) -> str:
+        """Return all that its card shows."""
+        card = self.records[row]
+        parts = (card.number, card.title, card.dated, card.shows)
+        return ", ".join(part for part in parts if part)
 
 
 class _CardDelegate(QStyledItemDelegate):
@@ -108,7 +80,7 @@ class _CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the card."""
-        card: ExhibitCard = index.data(_CARD)
+        card: ExhibitCard = index.data(RECORD)
         look = theme.now()
         box = QRectF(option.rect).adjusted(1, 1, -look.px(10), -look.px(10))
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -207,20 +179,20 @@ class CardView(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QListView { background: transparent; border: 0; }")
         self.setSpacing(0)
-        self.activated.connect(lambda at: self.opened.emit(model.cards[at.row()].id))
+        self.activated.connect(lambda at: self.opened.emit(model.records[at.row()].id))
         self.selectionModel().currentChanged.connect(self._tell)
 
     def current(self) -> str:
         """Return the id of the exhibit that is chosen, empty when there is none."""
         row = self.currentIndex().row()
-        return self._cards.cards[row].id if 0 <= row < len(self._cards.cards) else ""
+        return self._cards.records[row].id if 0 <= row < len(self._cards.records) else ""
 
     def choose(self, exhibit_id: str) -> None:
         """Choose an exhibit; this tells as a click does."""
-        for at, card in enumerate(self._cards.cards):
-            if card.id == exhibit_id:
-                self.setCurrentIndex(self._cards.index(at))
-                self.scrollTo(self._cards.index(at))
+        row = self._cards.row_of(exhibit_id)
+        if row >= 0:
+            self.setCurrentIndex(self._cards.index(row))
+            self.scrollTo(self._cards.index(row))
 
     def _tell(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(self.current())

@@ -126,7 +126,7 @@ class EvidencePage(Page):
             for number, exhibit in enumerate((one for one in found if one), 1)
         )
         chosen = self.view.current()
-        self.cards.show_cards(shown)
+        self.cards.show_records(shown)
         if chosen and self.view.current() != chosen:
             self.view.choose(chosen)
         elif not self.view.current() and shown:

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui import icons, marks, theme
+from app.gui.lists.records import RECORD, Index, Records
 from app.gui.marks import Mark
 from app.gui.page import Step
-from app.gui.plain import tip
 from app.gui.words import _
 
 WIDE, NARROW = 228, 56  # pixels at 100 %
@@ -39,11 +31,6 @@ IMAGES = {
     Step.LETTERS: "mail",
     Step.FOLLOW_UP: "calendar-clock",
 }
-_TEXT = int(Qt.ItemDataRole.DisplayRole)
-_NAME = int(Qt.ItemDataRole.AccessibleTextRole)
-_TIP = int(Qt.ItemDataRole.ToolTipRole)
-_ITEM = int(Qt.ItemDataRole.UserRole)
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,38 +64,22 @@ def mark_words(mark: Mark) -> str:
     return _("still empty")
 
 
-class _Steps(QAbstractListModel):
+class _Steps(Records[RailItem]):
     """The steps as a list of items."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.items: tuple[RailItem, ...] = ()
+    def key(self, one: RailItem) -> Step:
+        """Return the step."""
+        return one.step
 
-    def show_items(self, items: tuple[RailItem, ...]) -> None:
-        """Show other items, keeping what is chosen when the steps are the same."""
-        same = [one.step for one in items] == [one.step for one in self.items]
-        if not same:
-            self.beginResetModel()
-        self.items = items
-        if not same:
-            self.endResetModel()
-        elif items:
-            self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
+    def words(self, one: RailItem) -> str:
+        """Return what the step is called."""
+        return title_of(one.step)
 
-    def rowCount(self, _parent: Index | None = None) -> int:
-        """Return how many steps there are."""
-        return len(self.items)
-
-    def data(self, index: Index, role: int = _TEXT) -> object:
-        """Return what a role of an item is."""
-        item = self.items[index.row()]
-        if role == _TEXT:
-            return title_of(item.step)
-        if role in (_NAME, _TIP):
-            place = _("step {n} of {all}").format(n=index.row() + 1, all=len(self.items))
-            told = f"{title_of(item.step)}, {place}, {mark_words(item.mark)}: {item.hint}"
-            return tip(told) if role == _TIP else told
-        return item if role == _ITEM else None
+    def spoken(self, row: int) -> str:
+        """Return its title, its place in the walk, and what its mark and hint say."""
+        item = self.records[row]
+        place = _("step {n} of {all}").format(n=row + 1, all=len(self.records))
+        return f"{title_of(item.step)}, {place}, {mark_words(item.mark)}: {item.hint}"
 
 
 class _StepDelegate(QStyledItemDelegate):
@@ -124,7 +95,7 @@ class _StepDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the step."""
-        item: RailItem = index.data(_ITEM)
+        item: RailItem = index.data(RECORD)
         look, box = theme.now(), QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
@@ -215,8 +186,8 @@ class StepList(QListView):
         if self._delegate.narrow != narrow:
             self._delegate.narrow = narrow
             self.scheduleDelayedItemsLayout()
-        self._model.show_items(items)
-        at = next((n for n, one in enumerate(items) if one.step is step), -1)
+        self._model.show_records(items)
+        at = self._model.row_of(step)
         if at >= 0 and self.currentIndex().row() != at:
             self.setCurrentIndex(self._model.index(at))
 
@@ -231,4 +202,4 @@ class StepList(QListView):
             self.scheduleDelayedItemsLayout()
 
     def _tell(self, index: Index) -> None:
-        self.chosen.emit(self._model.items[index.row()].step)
+        self.chosen.emit(self._model.records[index.row()].step)

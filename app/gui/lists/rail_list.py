@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,16 +14,9 @@ from PySide6.QtWidgets import (
 from app.core.record import record
 from app.gui import icons, theme
 from app.gui.lists.delegate import paint_monogram
-from app.gui.plain import tip
+from app.gui.lists.records import RECORD, Index, Records
 
-_ITEM = int(Qt.ItemDataRole.UserRole)
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
-_TIP = int(Qt.ItemDataRole.ToolTipRole)
-_ROOT = QModelIndex()
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @record
@@ -45,33 +29,16 @@ class RailEntry:
     icon: str = ""
 
 
-class _Entries(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.entries: tuple[RailEntry, ...] = ()
+class _Entries(Records[RailEntry]):
+    def key(self, one: RailEntry) -> str:
+        return one.value
 
-    def show_entries(self, entries: tuple[RailEntry, ...]) -> None:
-        """Show *entries*; where only numbers differ the lines stay."""
-        same = [one.value for one in entries] == [one.value for one in self.entries]
-        if not same:
-            self.beginResetModel()
-        self.entries = entries
-        if not same:
-            self.endResetModel()
-        elif entries:
-            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+    def words(self, one: RailEntry) -> str:
+        return one.words
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        entry = self.entries[index.row()]
-        if role == _ITEM:
-            return entry
-        if role in (_SPOKEN, _TIP):
-            said = ", ".join(filter(None, (entry.words, entry.number)))
-            return tip(said) if role == _TIP else said
-        return entry.words if role == _DISPLAY else None
+    def spoken(self, row: int) -> str:
+        entry = self.records[row]
+        return ", ".join(filter(None, (entry.words, entry.number)))
 
 
 class _EntryDelegate(QStyledItemDelegate):
@@ -86,7 +53,7 @@ class _EntryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = theme.now()
-        entry: RailEntry = index.data(_ITEM)
+        entry: RailEntry = index.data(RECORD)
         whole: QRect = option.rect
         chosen = self._view.selectionModel().isSelected(index)
         box = whole.adjusted(look.px(8), 1, -look.px(8), -1)
@@ -162,16 +129,16 @@ class RailList(QListView):
         if self._delegate.narrow != narrow:
             self._delegate.narrow = narrow
             self.scheduleDelayedItemsLayout()
-        self._entries.show_entries(entries)
-        values = [one.value for one in entries]
-        if value in values:
-            self.setCurrentIndex(self._entries.index(values.index(value)))
+        self._entries.show_records(entries)
+        row = self._entries.row_of(value)
+        if row >= 0:
+            self.setCurrentIndex(self._entries.index(row))
         else:
             self.clearSelection()
 
     def entries(self) -> tuple[RailEntry, ...]:
         """Return what is shown."""
-        return self._entries.entries
+        return self._entries.records
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go and choose at once with the arrows; leave with Esc."""
@@ -188,4 +155,4 @@ class RailList(QListView):
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.picked.emit(self._entries.entries[index.row()].value)
+            self.picked.emit(self._entries.records[index.row()].value)

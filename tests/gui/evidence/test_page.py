@@ -69,8 +69,8 @@ def _of(case: Case, fact_id: str) -> set[str]:
 
 
 def test_the_numbers_follow_the_days(page: EvidencePage) -> None:
-    assert [card.number for card in page.cards.cards][:2] == ["Exhibit 1", "Exhibit 2"]
-    assert page.cards.cards[0].id == "x-confirmation"
+    assert [card.number for card in page.cards.records][:2] == ["Exhibit 1", "Exhibit 2"]
+    assert page.cards.records[0].id == "x-confirmation"
 
 
 def test_a_dropped_file_becomes_an_exhibit(

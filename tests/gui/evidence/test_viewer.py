@@ -151,7 +151,7 @@ def test_a_cut_out_is_made_with_the_keys_alone_and_shown_beside_it(desk: Desk) -
     beside = desk.page.details.cut_outs
     assert beside.isVisible()
     assert [one.text() for one in beside.findChildren(Button)] == ["Cut-out, page 2"]
-    assert desk.page.cards.cards[0].marked == ()
+    assert desk.page.cards.records[0].marked == ()
     assert list(desk.drawer.files.values()) == [LETTER]
 
 

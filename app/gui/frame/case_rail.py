@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QSizePolicy
 
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, column, line, row
+from app.gui.fields.monogram import Monogram
 from app.gui.fields.wordmark import Wordmark
 from app.gui.frame.rail import NARROW, WIDE, RailItem, StepList
 from app.gui.icons import icon
@@ -15,44 +16,6 @@ from app.gui.marks import Mark, MarkView
 from app.gui.page import Step
 from app.gui.plain import tip
 from app.gui.words import _
-
-
-class Monogram(QWidget):
-    """The first letters of a name in a small square."""
-
-    def __init__(self, size: int = 36) -> None:
-        super().__init__()
-        self._letters = ""
-        self._side = size
-        self.setFixedSize(theme.now().px(size), theme.now().px(size))
-
-    def show_name(self, name: str) -> None:
-        """Show the letters of *name*."""
-        self._letters = initials(name)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the square and the letters."""
-        look = theme.now()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(look.colour("line"))
-        painter.setBrush(look.colour("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        painter.setPen(look.colour("text"))
-        painter.setFont(look.font(self._side * 0.4, bold=True, serif=True))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters)
-        painter.end()
-
-
-def initials(name: str) -> str:
-    """Return one or two letters for *name*; a dash when it has none."""
-    parts = [part for part in name.split() if part[:1].isalnum()]
-    if not parts:
-        return "–"
-    if len(parts) == 1:
-        return parts[0][:1].upper()
-    return parts[0][:1].upper() + parts[1][:1].lower()
 
 
 class SavedLine(QFrame):
@@ -152,7 +115,7 @@ class CaseRail(QFrame):
         self._home.clicked.connect(self.home)
         self._case.addWidget(self._home)
         names = row(space=10)
-        self._monogram = Monogram()
+        self._monogram = Monogram(36, "surface")
         names.addWidget(self._monogram, 0, Qt.AlignmentFlag.AlignTop)
         texts = column(space=0)
         self._trader = Label("", "h2")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from app.gui import icons, theme
-from app.gui.lists.delegate import paint_monogram
+from app.gui.fields.monogram import paint_monogram
 from app.gui.words import _
 
 

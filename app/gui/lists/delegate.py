@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.gui import icons, marks, theme
+from app.gui.fields.monogram import paint_monogram
 from app.gui.lists.model import CELL, Cell
 
 _PAD = 10
@@ -14,29 +15,6 @@ _MARK = 17
 _SQUARE = 34
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-def initials(name: str) -> str:
-    """Return one or two letters for *name*; a dash when it has none."""
-    parts = [part for part in name.split() if part[:1].isalnum()]
-    letters = [part[:1] for part in parts[:2]]
-    return (letters[0].upper() + "".join(letters[1:]).lower()) if letters else "–"
-
-
-def paint_monogram(painter: QPainter, name: str, box: QRectF) -> None:
-    """Paint the letters of *name* in a small square."""
-    look = theme.now()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.colour("line"), 1))
-    painter.setBrush(look.colour("bg"))
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-    painter.setPen(look.colour("text"))
-    face = look.font(14, bold=True, serif=True)
-    face.setPixelSize(max(9, round(box.height() * 0.41)))
-    painter.setFont(face)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(name))
-    painter.restore()
 
 
 class CellDelegate(QStyledItemDelegate):

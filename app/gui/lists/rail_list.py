@@ -1,4 +1,4 @@
-"""A list in the rail: an icon or a monogram, a name, and a number at the end of the line."""
+"""A list in the rail: an icon or the letters of a person, a name, and a number at the end."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.core.record import record
 from app.gui import icons, theme
-from app.gui.lists.delegate import paint_monogram
+from app.gui.fields.monogram import paint_monogram
 from app.gui.lists.records import RECORD, Index, Records
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -21,7 +21,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 @record
 class RailEntry:
-    """A line of the rail; without an icon its name is shown as a monogram."""
+    """A line of the rail; without an icon it is a person."""
 
     value: str
     words: str
@@ -80,7 +80,7 @@ class _EntryDelegate(QStyledItemDelegate):
             colour = look.tokens.accent if chosen else look.tokens.text2
             icons.paint(painter, entry.icon, place, colour)
         else:
-            paint_monogram(painter, entry.words, place)
+            paint_monogram(painter, entry.words, place, "surface", person=True)
         if self.narrow:
             return
         end = box.right() - look.px(12)

@@ -57,7 +57,7 @@ class CompanyCard(Card):
         self.known = QWidget()
         inside = column(self.known, space=10)
         head, words = row(space=12), column(space=2)
-        self._monogram = Monogram("", 44, square=True)
+        self._monogram = Monogram(44)
         self._title = Label("", "strong")
         self._below = Label("", "small")
         self._tag = Tag(_("Contract party known"), "kept", "circle-check")

@@ -30,7 +30,7 @@ class OtherRow(Card):
         super().__init__("", margins=(0, 2))
         self._seen: Seen | None = None
         self._party: Party | None = None
-        self._monogram = Monogram("", 30)
+        self._monogram = Monogram(30, person=True)
         self.name = Label("", "strong")
         self.below = Label("", "small")
         self.count = Button("", "compact", "message-square-text")

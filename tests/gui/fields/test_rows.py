@@ -84,8 +84,14 @@ def test_a_fold_shows_what_was_asked_for(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "letters"),
-    [("Noor Hartman", "NH"), ("KPN", "K"), ("", ""), ("Jan van den Berg", "JB"), ("( x", "X")],
+    ("name", "firm", "person"),
+    [
+        ("Noor Hartman", "Nh", "NH"),
+        ("KPN", "K", "K"),
+        ("", "–", "–"),
+        ("Jan van den Berg", "Jv", "JB"),
+        ("( x", "X", "X"),
+    ],
 )
-def test_a_monogram_has_the_first_letters(name: str, letters: str) -> None:
-    assert letters_of(name) == letters
+def test_a_monogram_has_the_first_letters(name: str, firm: str, person: str) -> None:
+    assert (letters_of(name), letters_of(name, person=True)) == (firm, person)

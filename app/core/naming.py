@@ -109,6 +109,14 @@ def met(case: Case, party: PartyId) -> tuple[int, int]:
     return contacts, sum(one.by == party for one in case.promises)
 
 
+def workplace(case: Case, party: PartyId | None) -> PartyId | None:
+    """Return for whom an employee works, None for the trader; any other party as it is."""
+    found = next((one for one in case.parties if one.id == party), None)
+    if found is None or Role.EMPLOYEE not in found.roles:
+        return party
+    return next((one.party for one in found.links if one.kind is Link.EMPLOYEE_OF), None)
+
+
 def needs_check(address: Address | None, day: date) -> bool:
     """Tell whether an address lacks a source, or was checked over 180 days before *day*."""
     if address is None or not address.source or address.checked_on is None:

@@ -21,6 +21,7 @@ from app.core.ids import (
 )
 from app.core.lookup import facts
 from app.core.moment import Due
+from app.core.naming import workplace
 from app.core.papers import Exhibit
 from app.core.party import Link, Party, PartyLink, Role
 from app.core.reading.speakers import read_speaker
@@ -136,17 +137,16 @@ def _without_quote(case: Case, before: Contact, after: Contact) -> Case:
 
 
 def _with_person(case: Case, note: ContactNote) -> tuple[Case, PartyId | None]:
-    firm = note.contact.with_whom
     name = note.person.strip()
     if not name:
-        return case, firm
+        return case, note.contact.with_whom
     spoke = read_speaker(name)
     for party in case.parties:
         known = {party.name.casefold(), party.short_name.casefold()}
         same = (party.function, party.note) == (spoke.function, spoke.note)
         if name.casefold() in known or (same and not party.name):
             return case, party.id
-    made = PartyId(edits.new_id(case, "p"))
+    made, firm = PartyId(edits.new_id(case, "p")), workplace(case, note.contact.with_whom)
     party = Party(
         id=made,
         roles=(Role.EMPLOYEE,),

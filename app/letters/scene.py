@@ -16,6 +16,7 @@ from markupsafe import Markup
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.events import Contact, Promise
+from app.core.figures import of_trader
 from app.core.lookup import Facts, consumers, facts, representative
 from app.core.lookup import trader as trader_of
 from app.core.moment import When
@@ -235,9 +236,8 @@ class Scene:
         """Tell whether a party is the trader or belongs to it; nobody named counts as it."""
         if party is None or self.trader is None or party.id == self.trader.id:
             return True
-        if any(link.party == self.trader.id for link in party.links):
-            return not OTHER_FIRMS & set(party.roles)
-        return not party.links and not OTHER_FIRMS & set(party.roles)
+        works = not party.links or of_trader(party.id, self.facts)
+        return works and not OTHER_FIRMS & set(party.roles)
 
     def whom(self, party: Party | None) -> str:
         """Return who was reached: ``uw klantenservice``, ``uw afdeling Facturen``, a name."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.party import Party
+from app.core.party import Link, Party, PartyLink
 from tests.cases import both
 from tests.letters.settings import (
     DESKS,
@@ -130,3 +130,20 @@ def test_customer_services_have_no_article_beside_a_name() -> None:
     there.by_name = True
     assert said(there.whom(services)) == "Customer Services at KPN"
     assert said(there.whom(DESKS)) == "the complaints department at KPN"
+
+
+def test_who_works_in_a_department_speaks_for_the_firm() -> None:
+    planner = replace(
+        DIRECTOR,
+        name="",
+        function=both("planner", "planner"),
+        links=(PartyLink(Link.EMPLOYEE_OF, DESKS.id),),
+    )
+    scene = scene_of(about(parties=(NOOR, FIRM, DESKS, planner)), "nl")
+    assert (said(scene.whom(planner)), said(scene.sayer(planner))) == (
+        "uw planner",
+        "uw planner",
+    )
+    hired = replace(planner, links=(PartyLink(Link.EMPLOYEE_OF, ENGINEER.id),))
+    scene = scene_of(about(parties=(NOOR, FIRM, ENGINEER, hired)), "nl")
+    assert said(scene.sayer(hired)) == "Bouwman Installaties"

@@ -11,7 +11,7 @@ from app.core.channel import Channel
 from app.core.contact import Contact
 from app.core.edits import put_contact, put_point
 from app.core.events import PromiseKind, Result
-from app.core.ids import FactId
+from app.core.ids import FactId, PartyId
 from app.core.link_problems import link_problems
 from app.core.lookup import facts
 from app.core.moment import Due, When
@@ -106,6 +106,17 @@ def test_who_spoke_becomes_a_party(person: str, name: str, function: Text) -> No
     assert [(one.kind, one.party) for one in party.links] == [(Link.EMPLOYEE_OF, "kpn-service")]
     again, second = _recorded(ContactNote(NEW, person=person), case)
     assert (second.with_whom, len(again.parties)) == (contact.with_whom, len(case.parties))
+
+
+@pytest.mark.parametrize("firm", [None, "kpn", "kpn-service", "guidion"])
+def test_who_spoke_works_for_the_firm_and_not_for_who_spoke_before(firm: str | None) -> None:
+    first = replace(NEW, with_whom=PartyId(firm) if firm else None)
+    case, contact = _recorded(ContactNote(first, person="de planner"))
+    following = replace(NEW, with_whom=contact.with_whom)
+    case, contact = _recorded(ContactNote(following, person="de monteur"), case)
+    party = facts(case).party(contact.with_whom)
+    assert party is not None
+    assert [one.party for one in party.links] == ([firm] if firm else [])
 
 
 def test_a_promise_goes_with_its_contact() -> None:

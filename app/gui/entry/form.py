@@ -12,6 +12,7 @@ from app.core.channel import Channel, Direction
 from app.core.contact import Contact, Outcome
 from app.core.ids import PartyId
 from app.core.lookup import facts
+from app.core.naming import workplace
 from app.core.party import Party, Role
 from app.core.reading.anchoring import anchors_of
 from app.core.recording import ContactNote, PromiseNote
@@ -231,9 +232,9 @@ def _others(case: Case) -> tuple[Party, ...]:
 
 
 def blank(seen: Seen, like: Contact | None = None) -> ContactNote:
-    """Return a note of a contact of today, with whom and how as the last one."""
+    """Return a note of a contact of today: as the last one, but who spoke is yet to be said."""
     like = like or (seen.case.contacts[-1] if seen.case.contacts else None)
-    party = like.with_whom if like is not None else None
+    party = workplace(seen.case, like.with_whom) if like is not None else None
     contact = Contact(
         id="",  # type: ignore[arg-type]  # it has none before it is recorded
         when=exact_day(seen.day),

@@ -214,7 +214,7 @@ class EntrySheet(QFrame):
             return True
         self._seen = seen.now_with(saved)
         if is_contact:
-            self._begin(self._seen, blank(seen, self._last))
+            self._begin(self._seen, blank(self._seen, self._last))
         else:
             self._begin_note(self.kind, None)
         return True

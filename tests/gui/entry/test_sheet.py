@@ -167,6 +167,18 @@ def test_saving_another_keeps_the_party(
     assert len(recorded) == 2
 
 
+def test_who_spoke_last_time_did_not_speak_this_time(
+    sheet: EntrySheet, recorded: list[tuple[str, Case, str]]
+) -> None:
+    sheet.form.person.line.setFocus()
+    QTest.keyClicks(sheet.form.person.line, "the planner")
+    sheet.save(another=True)
+    sheet.save()
+    first, second = (case.contacts[-1].with_whom for _label, case, _id in recorded)
+    assert first != second
+    assert second is None
+
+
 def test_two_promises_in_one_contact(
     sheet: EntrySheet, recorded: list[tuple[str, Case, str]]
 ) -> None:

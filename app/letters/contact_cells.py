@@ -7,7 +7,7 @@ from app.core.events import Contact, Outcome, StatementKind
 from app.core.text import has_text
 from app.letters.items import makes_agreement
 from app.letters.phrases import capital
-from app.letters.sayings import own
+from app.letters.sayings import own_words
 from app.letters.scene import Scene
 from app.letters.telling import times
 
@@ -44,7 +44,7 @@ def _noted(scene: Scene, contact: Contact) -> list[str]:
     """Return the consumer's own sentences where no more is known of a contact."""
     if has_text(contact.asked) or has_text(contact.about) or not has_text(contact.comment):
         return []
-    return [str(own(scene, scene.text(contact.comment)))]
+    return [own_words(scene, scene.text(contact.comment))]
 
 
 def _said(scene: Scene, contact: Contact) -> list[str]:

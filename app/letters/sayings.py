@@ -30,9 +30,14 @@ _IN_WRITING = frozenset(
 
 def own(scene: Scene, text: str) -> Markup:
     """Return the user's own sentences, closed with a full stop."""
+    return Markup("%s") % own_words(scene, text)
+
+
+def own_words(scene: Scene, text: str) -> str:
+    """Return them as plain words, for a cell of a table."""
     words = " ".join(text.split())
     closed = words if not words or words[-1] in ".?!…’”\"'" else f"{words}."
-    return Markup("%s") % scene.capital(closed)
+    return scene.capital(closed)
 
 
 def refuses(contact: Contact) -> bool:

@@ -260,6 +260,11 @@ CELLS: dict[str, tuple[Contact, str, str]] = {
         "Ze wisten van niets.",
         "They knew nothing.",
     ),
+    "own sentences with what a page would escape": (
+        one(comment=both('Hij zei: "nee" & <hing> op', 'He said: "no" & <hung> up')),
+        'Hij zei: "nee" & <hing> op.',
+        'He said: "no" & <hung> up.',
+    ),
     "own sentences behind how it ended": (
         one(outcome=Outcome.NO_SOLUTION, comment=both("Ze lachten.", "They laughed.")),
         "Geen oplossing. Ze lachten.",

@@ -15,7 +15,7 @@ from app.core.totals import AskedTotals, asked_totals, demand_amount
 from app.letters.demanding import asked
 from app.letters.filing.ending import is_dissolved, judged
 from app.letters.phrases import capital
-from app.letters.sayings import own
+from app.letters.sayings import own_words
 from app.letters.scene import Scene, Sentence
 
 PAID_OUT = frozenset({DemandKind.REFUND, DemandKind.COMPENSATE})
@@ -116,7 +116,7 @@ def calculation(scene: Scene, demand: Demand) -> str:
         one = scene.language.money(demand.amount)
         parts.append(scene.plain("ask.sum", times=times, amount=one) + ".")
     if has_text(demand.text):
-        parts.append(str(own(scene, scene.text(demand.text)).unescape()))
+        parts.append(own_words(scene, scene.text(demand.text)))
     if demand.about:
         parts.append(scene.plain("filing.estimate"))
     ex = scene.citations.reference(_proof(scene, demand)).strip(" ()")

@@ -13,6 +13,7 @@ from app.core.line import LedgerLine
 from app.core.moment import DueMode, When
 from app.core.performance import PERFORMANCE
 from app.core.text import has_text
+from app.core.when import on_or_before
 from app.letters.becoming import since_due
 from app.letters.happenings import incident_sentences
 from app.letters.items import Ledger
@@ -120,8 +121,13 @@ def agreed(scene: Scene, agreement: Agreement) -> Sentence:
     if agreement.kind in LASTING and what.startswith(ARTICLES):
         kind += "_a"
     key = f"opening.{kind}" + ("" if when else "_undated")
+    until = _until(scene, agreement)
+    if until:
+        key = f"opening.{kind}_ended"
     text = scene.say(
         key,
+        until=until,
+        started=_started(scene, agreement) if until else "",
         when=when,
         since=since,
         place=place,
@@ -130,6 +136,21 @@ def agreed(scene: Scene, agreement: Agreement) -> Sentence:
     )
     exhibits = [key for key in agreement.exhibits if not scene.citations.cited(key)]
     return Sentence(cited(text, scene.citations.reference(exhibits)), (agreement.id,))
+
+
+def _until(scene: Scene, agreement: Agreement) -> str:
+    """Return when what would go on has ended, empty where it goes on."""
+    ended = agreement.ended
+    if agreement.kind not in LASTING or ended is None:
+        return ""
+    over = on_or_before(ended, scene.day, scene.facts.when)
+    return scene.dates.bare(ended, year=True) if over else ""
+
+
+def _started(scene: Scene, agreement: Agreement) -> str:
+    if agreement.made is None:
+        return ""
+    return scene.words("opening.started", bare=scene.dates.bare(agreement.made, year=True))
 
 
 def on_day(when: When) -> When:

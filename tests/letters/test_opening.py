@@ -113,6 +113,34 @@ AGREED: dict[str, tuple[Agreement, str, str]] = {
         "Ik heb bij u een internetabonnement.",
         "I have an internet subscription with you.",
     ),
+    "a subscription that ended": (
+        deal(
+            AgreementKind.SUBSCRIPTION,
+            what=both("internet", "internet"),
+            ended=at("2025-04-01"),
+        ),
+        "Ik was van 20 februari 2025 tot 1 april 2025 klant bij u voor internet.",
+        "I was your customer for internet from 20 February 2025 until 1 April 2025.",
+    ),
+    "a policy with an article that ended, undated": (
+        deal(
+            AgreementKind.POLICY,
+            what=both("een reisverzekering", "a travel insurance policy"),
+            made=None,
+            ended=at("2025-04"),
+        ),
+        "Ik had tot april 2025 bij u een reisverzekering.",
+        "I had a travel insurance policy with you until April 2025.",
+    ),
+    "a subscription that will end": (
+        deal(
+            AgreementKind.SUBSCRIPTION,
+            what=both("internet", "internet"),
+            ended=at("2027-01-01"),
+        ),
+        "Sinds 20 februari 2025 ben ik klant bij u voor internet.",
+        "Since 20 February 2025 I have been your customer for internet.",
+    ),
     "in the shop": (
         deal(channel=Channel.SHOP),
         "Op 20 februari 2025 heb ik in uw winkel een kastje besteld.",

@@ -75,6 +75,20 @@ _FOR_ME = re.compile(r"\b(?:mij|me|ons|zal|zou|zullen|zouden|gaat|gaan)$", re.IG
 _ANY_DAY = date(2001, 1, 1)
 _ME = re.compile(r"^(?:aan )?(?:mij|me|ons|us)\b\s*|\s*\b(?:to me|to us)$", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:en|an|aan|oen|ien|gaan|staan)$", re.IGNORECASE)
+# "reageren op mijn klacht": what begins with a preposition may stand behind the verb.
+_VERB_FIRST = re.compile(
+    r"\w+en (?:aan|bij|binnen|door|in|met|naar|om|op|over|van|vanaf|voor|wat|wie|dat)\b",
+    re.IGNORECASE,
+)
+_TWO_ACTS = re.compile(r"\w+en en ", re.IGNORECASE)  # "sturen en 145 euro terugstorten"
+# Who gets it, and articles: they do not tell one promise from another.
+_SMALL = frozenset(
+    (
+        *("mij", "me", "ons", "aan", "alsnog", "nog", "nu", "toch", "to", "us"),
+        *("de", "het", "een", "mijn", "uw", "deze", "dit", "my", "our", "the", "a", "an"),
+    )
+)
+)
 
 
 @record
@@ -97,7 +111,7 @@ def read_act(text: str, language: str) -> Act:
         if rest is None:
             continue
         what = _ME.sub("", rest).strip()
-        if needs_object and what:
+        if needs_object and what and not (language == "nl" and _TWO_ACTS.search(what)):
             return Act(kind, what)
         if not needs_object and (phrase not in _ALONE or _is_alone(phrase, what, language)):
             return Act(kind)
@@ -123,4 +137,18 @@ def _is_alone(phrase: str, beside: str, language: str) -> bool:
 
 def _is_odd(words: str, language: str) -> bool:
     """Tell whether words are no verb with what belongs to it; English has no sign of one."""
-    return language == "nl" and not _INFINITIVE.search(words.rsplit(maxsplit=1)[-1])
+    if language != "nl" or _VERB_FIRST.match(words):
+        return False
+    return not _INFINITIVE.search(words.rsplit(maxsplit=1)[-1])
+
+
+def is_same(one: Act, other: Act) -> bool:
+    """Tell whether two promises are about the same: one kind, for OTHER also the same words."""
+    if one.kind is not _K.OTHER or other.kind is not _K.OTHER:
+        return one.kind is other.kind
+    return bool(_gist(one.what)) and _gist(one.what) == _gist(other.what)
+
+
+def _gist(words: str) -> frozenset[str]:
+    """Return the words that say what is done, without who gets it and without articles."""
+    return frozenset(words.casefold().split()) - _SMALL

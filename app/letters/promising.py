@@ -39,7 +39,7 @@ class Words:
 def words(scene: Scene, promise: Promise) -> Words:
     """Return the forms of a promise's verb and object in the language of the scene."""
     key = kind_key(scene, promise)
-    what = scene.clause(promise.what)
+    what, mine = _for_me(scene, promise)
     amount = scene.language.money(promise.amount) if promise.amount else ""
     slots = {"what": what, "amount": amount}
 
@@ -51,11 +51,22 @@ def words(scene: Scene, promise: Promise) -> Words:
     )
     empty = not what and not amount
     noun = form("noun_bare") if empty and scene.knows(f"{key}.noun_bare") else form("noun")
-    to_me = scene.words("plain.me") if scene.phrases.get(f"{key}.to") else ""
+    to_me = scene.words("plain.me") if mine or scene.phrases.get(f"{key}.to") else ""
     before, thing = form("the"), thing.strip()
     if not before and thing.split(" ")[0] in scene.phrases["grammar.definite"]:
         before, thing = thing, ""
     return Words(form("verb"), before, thing, form("after"), to_me, noun.strip())
+
+
+def _for_me(scene: Scene, promise: Promise) -> tuple[str, bool]:
+    """Return what was promised, and whether it began with a word such as ``mij``.
+
+    That word goes before the time, so it is taken off where the words stay as they were typed.
+    """
+    what = scene.clause(promise.what)
+    first, _, rest = what.partition(" ")
+    mine = promise.kind is PromiseKind.OTHER and first in scene.phrases["grammar.to_me"]
+    return (rest, True) if mine and rest else (what, False)
 
 
 def kind_key(scene: Scene, promise: Promise) -> str:

@@ -153,6 +153,11 @@ MADE: dict[str, tuple[Promise, str, str]] = {
         "U zou op 17 maart 2025 de rekening aanpassen.",
         "You were to correct the bill on 17 March 2025.",
     ),
+    "something else for me": (
+        vow(PromiseKind.OTHER, what=both("mij de rekening sturen", "send me the bill")),
+        "U zou mij op 17 maart 2025 de rekening sturen.",
+        "You were to send me the bill on 17 March 2025.",
+    ),
     "a refund of nothing named": (
         vow(PromiseKind.REFUND, what=""),
         "U zou mij op 17 maart 2025 terugbetalen.",

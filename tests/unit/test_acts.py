@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.acts import Act, read_act
+from app.core.acts import Act, is_same, read_act
 from app.core.events import PromiseKind as Kind
 
 DUTCH = [
@@ -29,6 +29,13 @@ DUTCH = [
     ("met de monteur contact opnemen", Act(Kind.OTHER, "met de monteur contact opnemen")),
     ("de rekening aanpassen", Act(Kind.OTHER, "de rekening aanpassen")),
     ("nieuwe rekening", Act(Kind.OTHER, "nieuwe rekening", odd=True)),
+    ("reageren op mijn klacht", Act(Kind.OTHER, "reageren op mijn klacht")),
+    ("sturen de rekening", Act(Kind.OTHER, "sturen de rekening", odd=True)),
+    (
+        "de eindafrekening sturen en 145 euro terugstorten",
+        Act(Kind.OTHER, "de eindafrekening sturen en 145 euro terugstorten"),
+    ),
+    ("de modem en de kabel leveren", Act(Kind.DELIVER, "de modem en de kabel")),
     ("uitleveren", Act(Kind.OTHER, "uitleveren")),
     ("", Act(Kind.OTHER)),
     ("   ", Act(Kind.OTHER)),
@@ -61,3 +68,19 @@ def test_no_words_are_lost_where_no_kind_fits(text: str, language: str) -> None:
     act = read_act(text, language)
     if act.kind is Kind.OTHER:
         assert act.what == " ".join(text.split()).rstrip(".!")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "same"),
+    [
+        ("mij de eindafrekening sturen", "de eindafrekening alsnog sturen", True),
+        ("de eindafrekening sturen", "de jaarrekening sturen", False),
+        ("terugbellen", "mij bellen", True),
+        ("digitale tv leveren", "de kabel leveren", True),
+        ("terugbellen", "de eindafrekening sturen", False),
+        ("", "", False),
+    ],
+)
+def test_what_is_promised_again(first: str, then: str, same: bool) -> None:
+    assert is_same(read_act(first, "nl"), read_act(then, "nl")) is same
+    assert is_same(read_act(then, "nl"), read_act(first, "nl")) is same

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.core.acts import Act, read_act
+from app.core.acts import Act, is_same, read_act
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.events import Promise, PromiseKind
@@ -120,12 +120,9 @@ class PromiseBlock(Card):
         self.changed.emit()
 
     def _may_follow(self, earlier: Promise) -> bool:
-        act = self._act()
-        return (
-            act.kind is earlier.kind
-            and act.kind is not PromiseKind.OTHER
-            and self.replaces.combo.findData(earlier.id) >= 0
-        )
+        if self._case is None or self.replaces.combo.findData(earlier.id) < 0:
+            return False
+        return is_same(self._act(), Act(earlier.kind, naming.plain(earlier.what, self._case)))
 
     def _tell_reading(self) -> None:
         act = self._act()

@@ -88,7 +88,6 @@ _SMALL = frozenset(
         *("de", "het", "een", "mijn", "uw", "deze", "dit", "my", "our", "the", "a", "an"),
     )
 )
-)
 
 
 @record

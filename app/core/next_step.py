@@ -18,7 +18,8 @@ from app.core.serving import bodies_for
 from app.core.silence import answered_documents
 from app.core.status import Status
 from app.core.steps import ENDED, Norms, Recommendation, recommended_document
-from app.core.walk import Facing, Place, StepMark, last_days, marks, terms_passed
+from app.core.walk import Facing, StepMark, last_days, marks, terms_passed
+from app.core.walk_step import Step
 
 
 class Next(StrEnum):
@@ -46,7 +47,7 @@ class NextStep:
     """
 
     code: Next
-    place: Place
+    step: Step
     about: str = ""
     day: date | None = None
     count: int = 1
@@ -80,10 +81,10 @@ def next_step(facing: Facing, pack: RulePack) -> NextStep | None:
     if case.status in ENDED:
         return None
     if case.status is Status.PENDING_ELSEWHERE:
-        return NextStep(Next.DECISION, Place.FOLLOW_UP)
+        return NextStep(Next.DECISION, Step.FOLLOW_UP)
     near = last_days(facing)
     if near:
-        return NextStep(Next.LAST_DAY, Place.FOLLOW_UP, near[0].fact, near[0].day, len(near))
+        return NextStep(Next.LAST_DAY, Step.FOLLOW_UP, near[0].fact, near[0].day, len(near))
     return _asked(facing) or _missing(case) or _laddered(facing, pack)
 
 
@@ -95,23 +96,23 @@ def _asked(facing: Facing) -> NextStep | None:
     known |= answered_documents(facing.case)
     terms = [one for one in terms_passed(facing) if one.fact not in known]
     if terms and (not promises or terms[0].day < promises[0].last_day):
-        first, place = terms[0], Place.FOLLOW_UP
-        return NextStep(Next.TERM_PASSED, place, first.fact, first.day, len(terms))
+        first, step = terms[0], Step.FOLLOW_UP
+        return NextStep(Next.TERM_PASSED, step, first.fact, first.day, len(terms))
     if promises:
-        oldest, place = promises[0], Place.HAPPENED
+        oldest, step = promises[0], Step.HAPPENED
         count = len(promises)
-        return NextStep(Next.CONFIRM_PROMISE, place, oldest.about, oldest.last_day, count)
+        return NextStep(Next.CONFIRM_PROMISE, step, oldest.about, oldest.last_day, count)
     return None
 
 
 def _missing(case: Case) -> NextStep | None:
     firm = trader(case)
     if firm is None or not (firm.name or firm.short_name):
-        return NextStep(Next.NAME_TRADER, Place.PARTIES)
+        return NextStep(Next.NAME_TRADER, Step.PARTIES)
     if not case.demands:
-        return NextStep(Next.SAY_WANT, Place.WANTS)
+        return NextStep(Next.SAY_WANT, Step.WANTS)
     if not (case.contacts or case.promises or case.incidents):
-        return NextStep(Next.RECORD, Place.HAPPENED)
+        return NextStep(Next.RECORD, Step.HAPPENED)
     return None
 
 
@@ -124,13 +125,13 @@ def _laddered(facing: Facing, pack: RulePack) -> NextStep:
         return _written(case, advice)
     gap = next((one for one in facing.asked if one.kind is Ask.GAP), None)
     if gap is not None:
-        return NextStep(Next.CONFIRM_SILENCE, Place.HAPPENED, gap.about, gap.last_day)
+        return NextStep(Next.CONFIRM_SILENCE, Step.HAPPENED, gap.about, gap.last_day)
     running = next((one for one in advice.reasons if one.code is Because.TERM_RUNNING), None)
-    place = Place.FOLLOW_UP
+    step = Step.FOLLOW_UP
     if running is None:
-        return NextStep(Next.GO_ON, place, reasons=advice.reasons)
+        return NextStep(Next.GO_ON, step, reasons=advice.reasons)
     about = running.facts[0] if running.facts else ""
-    return NextStep(Next.WAIT, place, about, running.day, reasons=advice.reasons)
+    return NextStep(Next.WAIT, step, about, running.day, reasons=advice.reasons)
 
 
 def _written(case: Case, advice: Recommendation) -> NextStep:
@@ -140,9 +141,9 @@ def _written(case: Case, advice: Recommendation) -> NextStep:
     if drafts:
         return NextStep(
             Next.FINISH,
-            Place.LETTERS,
+            Step.LETTERS,
             drafts[-1].id,
             document=advice.document,
             reasons=advice.reasons,
         )
-    return NextStep(Next.WRITE, Place.LETTERS, document=advice.document, reasons=advice.reasons)
+    return NextStep(Next.WRITE, Step.LETTERS, document=advice.document, reasons=advice.reasons)

@@ -17,26 +17,15 @@ from app.core.problem import Code, Problem, Severity
 from app.core.proposals import Ask, Proposal
 from app.core.record import record
 from app.core.text import has_text
+from app.core.walk_step import Step
 
 MONEY = frozenset(
     {DemandKind.REFUND, DemandKind.CREDIT, DemandKind.COMPENSATE, DemandKind.REDUCE_PRICE}
 )
 
 
-class Place(StrEnum):
-    """The places of a case, in their order."""
-
-    PARTIES = "parties"
-    WANTS = "wants"
-    HAPPENED = "happened"
-    POINTS = "points"
-    EVIDENCE = "evidence"
-    LETTERS = "letters"
-    FOLLOW_UP = "follow_up"
-
-
 class Mark(StrEnum):
-    """How far a place is."""
+    """How far a step is."""
 
     ENOUGH = "enough"  # for a letter
     ATTENTION = "attention"
@@ -44,7 +33,7 @@ class Mark(StrEnum):
 
 
 class Hint(StrEnum):
-    """Why a place has its mark."""
+    """Why a step has its mark."""
 
     NO_TRADER = "no_trader"
     NO_CONSUMER = "no_consumer"  # nobody with a name
@@ -83,9 +72,9 @@ class Reason:
 
 @record
 class StepMark:
-    """How far a place is, and why; the first reason is the one to say."""
+    """How far a step is, and why; the first reason is the one to say."""
 
-    place: Place
+    step: Step
     mark: Mark
     reasons: tuple[Reason, ...] = ()
 
@@ -102,14 +91,14 @@ class Facing:
 
 
 _PLACES = {
-    **dict.fromkeys(("parties", "agreements", "representations"), Place.PARTIES),
-    **dict.fromkeys(("demands", "efforts"), Place.WANTS),
-    **dict.fromkeys(("contacts", "promises", "incidents", "silences"), Place.HAPPENED),
-    **dict.fromkeys(("payments", "questions", "contradictions"), Place.HAPPENED),
-    "points": Place.POINTS,
-    **dict.fromkeys(("exhibits", "consents"), Place.EVIDENCE),
-    "documents": Place.LETTERS,
-    **dict.fromkeys(("offers", "first_complaint"), Place.FOLLOW_UP),
+    **dict.fromkeys(("parties", "agreements", "representations"), Step.PARTIES),
+    **dict.fromkeys(("demands", "efforts"), Step.WANTS),
+    **dict.fromkeys(("contacts", "promises", "incidents", "silences"), Step.HAPPENED),
+    **dict.fromkeys(("payments", "questions", "contradictions"), Step.HAPPENED),
+    "points": Step.POINTS,
+    **dict.fromkeys(("exhibits", "consents"), Step.EVIDENCE),
+    "documents": Step.LETTERS,
+    **dict.fromkeys(("offers", "first_complaint"), Step.FOLLOW_UP),
 }
 _SAID = frozenset(  # problems that the marks name themselves
     {
@@ -125,24 +114,24 @@ def marks(facing: Facing) -> tuple[StepMark, ...]:
     case = facing.case
     happened = bool(case.contacts or case.promises or case.incidents)
     filled = {
-        Place.PARTIES: bool(case.parties or case.agreements),
-        Place.WANTS: bool(case.demands),
-        Place.HAPPENED: happened,
-        Place.POINTS: bool(case.points),
-        Place.EVIDENCE: bool(case.exhibits),
-        Place.LETTERS: bool(case.documents),
-        Place.FOLLOW_UP: any(sent_on(one) is not None for one in case.documents),
+        Step.PARTIES: bool(case.parties or case.agreements),
+        Step.WANTS: bool(case.demands),
+        Step.HAPPENED: happened,
+        Step.POINTS: bool(case.points),
+        Step.EVIDENCE: bool(case.exhibits),
+        Step.LETTERS: bool(case.documents),
+        Step.FOLLOW_UP: any(sent_on(one) is not None for one in case.documents),
     }
     reasons = {
-        Place.PARTIES: _parties(facing),
-        Place.WANTS: _wants(facing),
-        Place.HAPPENED: _happened(facing, happened),
-        Place.POINTS: _points(facing),
-        Place.EVIDENCE: _evidence(facing),
-        Place.LETTERS: _letters(facing),
-        Place.FOLLOW_UP: _follow_up(facing, filled[Place.FOLLOW_UP]),
+        Step.PARTIES: _parties(facing),
+        Step.WANTS: _wants(facing),
+        Step.HAPPENED: _happened(facing, happened),
+        Step.POINTS: _points(facing),
+        Step.EVIDENCE: _evidence(facing),
+        Step.LETTERS: _letters(facing),
+        Step.FOLLOW_UP: _follow_up(facing, filled[Step.FOLLOW_UP]),
     }
-    return tuple(_mark(facing, place, filled[place], tuple(reasons[place])) for place in Place)
+    return tuple(_mark(facing, step, filled[step], tuple(reasons[step])) for step in Step)
 
 
 def last_days(facing: Facing) -> tuple[Dated, ...]:
@@ -160,14 +149,14 @@ def terms_passed(facing: Facing) -> tuple[Dated, ...]:
     return tuple(one for one in ends if one.day < facing.day)
 
 
-def _mark(facing: Facing, place: Place, filled: bool, reasons: tuple[Reason, ...]) -> StepMark:
-    reasons += tuple(_problems(facing, place))
+def _mark(facing: Facing, step: Step, filled: bool, reasons: tuple[Reason, ...]) -> StepMark:
+    reasons += tuple(_problems(facing, step))
     if any(reason.code is not Hint.TERM_RUNS for reason in reasons) and (
-        filled or place is Place.FOLLOW_UP
+        filled or step is Step.FOLLOW_UP
     ):
         quiet = {reason.code for reason in reasons} <= {Hint.NOTHING_SENT}
-        return StepMark(place, Mark.EMPTY if quiet else Mark.ATTENTION, reasons)
-    return StepMark(place, Mark.ENOUGH if filled else Mark.EMPTY, reasons)
+        return StepMark(step, Mark.EMPTY if quiet else Mark.ATTENTION, reasons)
+    return StepMark(step, Mark.ENOUGH if filled else Mark.EMPTY, reasons)
 
 
 def _parties(facing: Facing) -> Iterator[Reason]:
@@ -260,13 +249,13 @@ def _follow_up(facing: Facing, sent: bool) -> Iterator[Reason]:
         yield Reason(Hint.NOTHING_SENT)
 
 
-def _problems(facing: Facing, place: Place) -> Iterator[Reason]:
-    """Yield the errors and warnings of a place, a reason for each code."""
+def _problems(facing: Facing, step: Step) -> Iterator[Reason]:
+    """Yield the errors and warnings of a step, a reason for each code."""
     found: dict[Code, list[Problem]] = {}
     for problem in facing.problems:
         if problem.severity is Severity.HINT or problem.code in _SAID:
             continue
-        if _PLACES.get(problem.path.partition("[")[0].partition(".")[0]) is place:
+        if _PLACES.get(problem.path.partition("[")[0].partition(".")[0]) is step:
             found.setdefault(problem.code, []).append(problem)
     for code, those in found.items():
         yield Reason(Hint.PROBLEM, len(those), those[0].about, problem=code)

@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.core.case import Case
 from app.core.channel import Channel
 from app.core.moment import When
+from app.core.walk_step import Step
 from app.errors import UserError
 from app.gui.frame.case_frame import CaseFrame
 from app.gui.frame.strips import Toast
-from app.gui.page import Page, Place, Step
+from app.gui.page import Page, Place
 from app.gui.seen import Seen
 from app.gui.trouble import trouble
 from app.gui.words import _

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.core.walk_step import Step
 from app.gui.home.files import case_files
-from app.gui.page import Place, Step
+from app.gui.page import Place
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData

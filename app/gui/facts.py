@@ -16,11 +16,12 @@ from app.core.lookup import SameCase, facts
 from app.core.papers import Document, Exhibit
 from app.core.party import Party
 from app.core.text import Text
+from app.core.walk_step import Step
 from app.core.when import span
 from app.gui import days, naming
 from app.gui.fields.channels import ICONS
 from app.gui.happened import kinds
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.words import _
 
 

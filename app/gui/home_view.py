@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from app.core.walk_step import Step
 from app.errors import UserError
 from app.gui.frame.strips import Toast
 from app.gui.home.frame import HomeFrame
 from app.gui.home.rows import Hit
-from app.gui.page import Step
 from app.gui.renewing import Renewing
 from app.gui.trouble import trouble
 from app.gui.words import _, language, many

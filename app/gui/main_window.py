@@ -12,11 +12,12 @@ from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from app.core.walk_step import Step
 from app.gui.beside import Beside
 from app.gui.departure import Departure
 from app.gui.frame.strips import Toast
 from app.gui.home_view import HomeView
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.words import _
 
 if TYPE_CHECKING:

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QMimeData, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.core.record import record
+from app.core.walk_step import Step
 from app.gui.fields.basics import column
 
 if TYPE_CHECKING:
     from app.core.case import Case
     from app.gui.seen import Seen
-
-
-class Step(StrEnum):
-    """The places of a case, in the order of the walk."""
-
-    PARTIES = "parties"
-    WANTS = "wants"
-    HAPPENED = "happened"
-    POINTS = "points"
-    EVIDENCE = "evidence"
-    LETTERS = "letters"
-    FOLLOW_UP = "follow_up"
-
 
 CONSENT = "consent"  # the part of the evidence where somebody's consent is recorded
 

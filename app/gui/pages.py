@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from app.gui.page import Page, Step
+from app.core.walk_step import Step
+from app.gui.page import Page
 
 if TYPE_CHECKING:
     from app.gui.office import Office

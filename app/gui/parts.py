@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.core.walk_step import Step
 from app.gui.actions import STEPS, Do, fill_menus
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.settings.topics import Topic
 
 if TYPE_CHECKING:

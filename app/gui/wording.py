@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from app.core.lookup import facts, trader
 from app.core.next_step import Next, NextStep
 from app.core.walk import Hint, Mark, Reason, StepMark
+from app.core.walk_step import Step
 from app.gui import marks, naming
 from app.gui.days import long_day, short_day
 from app.gui.document_names import document_name
 from app.gui.frame.rail import RailItem
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.seen import Seen
 from app.gui.words import _, many
 
@@ -42,18 +43,18 @@ class Suggestion:
 
 def rail_items(seen: Seen, steps: tuple[Step, ...]) -> tuple[RailItem, ...]:
     """Return how far each of *steps* is."""
-    found = {Step(one.place.value): one for one in seen.walk.marks}
+    found = {one.step: one for one in seen.walk.marks}
     return tuple(
         RailItem(step, hint_words(seen, found[step]), _MARKS[found[step].mark])
         for step in steps
     )
 
 
-def hint_words(seen: Seen, step: StepMark) -> str:
+def hint_words(seen: Seen, mark: StepMark) -> str:
     """Return in a few words why a step has its mark, or what it holds."""
-    if step.reasons:
-        return _reason(seen, step.reasons[0])
-    return _held(seen, Step(step.place.value))
+    if mark.reasons:
+        return _reason(seen, mark.reasons[0])
+    return _held(seen, mark.step)
 
 
 def _held(seen: Seen, step: Step) -> str:
@@ -128,11 +129,10 @@ def next_step(seen: Seen) -> Suggestion | None:
 
 
 def _place(found: NextStep) -> Place:
-    step = Step(found.place.value)
     part = "promises" if found.code is Next.CONFIRM_PROMISE else ""
     if found.code in (Next.WRITE, Next.FINISH):
         part = found.document
-    return Place(step, found.about, part)
+    return Place(found.step, found.about, part)
 
 
 def _next_words(seen: Seen, found: NextStep) -> tuple[str, str, marks.Mark]:

@@ -16,9 +16,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.core.case import Case
+from app.core.walk_step import Step
 from app.gui.application import Application, make_qt
 from app.gui.ending import Ending
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.points.page import PointsPage
 from app.store.drafts import read_drafts
 

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
-from app.gui.page import Step
+from app.core.walk_step import Step
 from tests.letters.hostile import HOSTILE
 
 if TYPE_CHECKING:

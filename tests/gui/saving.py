@@ -18,6 +18,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from app.core.walk_step import Step
 from app.gui import application
 from app.gui.actions import Do
 from app.gui.application import Application, make_qt
@@ -25,7 +26,7 @@ from app.gui.evidence.intake import Taken
 from app.gui.evidence.page import EvidencePage
 from app.gui.follow_up.page import FollowUpPage
 from app.gui.letters.page import LettersPage
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.store.files import write_whole
 from tests.cases import example
 from tests.gui.letters.conftest import Desk, NearPress, Shelf

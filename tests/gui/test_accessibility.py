@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.page import Step
+from app.core.walk_step import Step
 from app.gui.reading_order import stops
 from tests.cases import example
 from tests.gui.person import Person

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtTest import QTest
 
+from app.core.walk_step import Step
 from app.gui.entry.kinds import Kind
 from app.gui.entry.payment import PaymentForm
 from app.gui.entry.sheet import EntrySheet
@@ -15,7 +16,7 @@ from app.gui.happened.page import LIST, HappenedPage
 from app.gui.happened.rows import Column
 from app.gui.letters.page import LettersPage
 from app.gui.main_window import MainWindow
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.workshop.wishes import Draft
 from tests.gui.test_main_window import KPN, House
 

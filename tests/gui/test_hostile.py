@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.walk_step import Step
 from app.gui.happened.page import HappenedPage
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from tests.cases import example, hostile, many_events
 from tests.gui.person import Person
 from tests.gui.tour import SCREENS

@@ -16,10 +16,11 @@ from app.core.digest import digest
 from app.core.edits import put_point
 from app.core.events import Result
 from app.core.status import Status
+from app.core.walk_step import Step
 from app.gui.actions import Do
 from app.gui.main_window import MainWindow
 from app.gui.office import Office
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.settings.topics import Topic
 from app.gui.settings.window import SettingsWindow
 from app.store.drafts import read_drafts, write_drafts

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.digest import digest
+from app.core.walk_step import Step
 from app.gui.actions import Do, known
 from app.gui.commands import (
     MOST,
@@ -21,7 +22,7 @@ from app.gui.commands import (
     setting_commands,
     sort_words,
 )
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.palette import CommandPalette
 from app.paths import resources
 from app.rules.reading import read_pack

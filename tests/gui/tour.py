@@ -8,12 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.core.walk_step import Step
 from app.gui.entry.kinds import Kind
 from app.gui.evidence.intake import Taken
 from app.gui.evidence.page import EvidencePage
 from app.gui.home.views import View
 from app.gui.letters.page import LettersPage
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.public.page import PublicPage
 from app.gui.settings.topics import Topic
 from app.store.backups import Backup, BackupKind

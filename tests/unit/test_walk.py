@@ -23,7 +23,8 @@ from app.core.papers import Exhibit
 from app.core.party import Address
 from app.core.problem import Code
 from app.core.status import Status
-from app.core.walk import Hint, Mark, Place, Reason, StepMark
+from app.core.walk import Hint, Mark, Reason, StepMark
+from app.core.walk_step import Step
 from app.paths import resources
 from app.rules.reading import read_pack
 from tests import cases
@@ -49,10 +50,10 @@ def of(case: Case, day: date = DAY) -> Walk:
     return walk(case, day, pack())
 
 
-def at(place: Place, **collections: object) -> StepMark:
+def at(place: Step, **collections: object) -> StepMark:
     """Return the mark of a place in a case that has enough for a letter, but for these."""
     found = of(a_case(**{**BASE, **collections}))
-    return found.marks[tuple(Place).index(place)]
+    return found.marks[tuple(Step).index(place)]
 
 
 def following(**collections: object) -> NextStep:
@@ -64,85 +65,85 @@ def following(**collections: object) -> NextStep:
 
 def test_an_empty_case_is_empty_everywhere_and_asks_for_the_trader() -> None:
     found = of(Case(id="c", title=""))
-    assert [one.place for one in found.marks] == list(Place)
+    assert [one.step for one in found.marks] == list(Step)
     assert {one.mark for one in found.marks} == {Mark.EMPTY}
-    assert found.following == NextStep(Next.NAME_TRADER, Place.PARTIES)
+    assert found.following == NextStep(Next.NAME_TRADER, Step.PARTIES)
 
 
 @pytest.mark.parametrize(
     ("place", "collections", "mark", "hints"),
     [
-        (Place.PARTIES, {}, Mark.ENOUGH, []),
-        (Place.PARTIES, {"parties": (NOOR,)}, Mark.ATTENTION, [Hint.NO_TRADER]),
-        (Place.PARTIES, {"parties": (FIRM,)}, Mark.ATTENTION, [Hint.NO_CONSUMER]),
-        (Place.PARTIES, {"agreements": ()}, Mark.ATTENTION, [Hint.NO_AGREEMENT]),
+        (Step.PARTIES, {}, Mark.ENOUGH, []),
+        (Step.PARTIES, {"parties": (NOOR,)}, Mark.ATTENTION, [Hint.NO_TRADER]),
+        (Step.PARTIES, {"parties": (FIRM,)}, Mark.ATTENTION, [Hint.NO_CONSUMER]),
+        (Step.PARTIES, {"agreements": ()}, Mark.ATTENTION, [Hint.NO_AGREEMENT]),
         (
-            Place.PARTIES,
+            Step.PARTIES,
             {"parties": (NOOR, replace(KPN, email=""))},
             Mark.ATTENTION,
             [Hint.TRADER_UNREACHABLE],
         ),
         (
-            Place.PARTIES,
+            Step.PARTIES,
             {"parties": (NOOR, replace(FIRM, addresses=(replace(CHECKED, source=""),)))},
             Mark.ATTENTION,
             [Hint.ADDRESS_TO_CHECK],
         ),
-        (Place.WANTS, {}, Mark.ENOUGH, []),
-        (Place.WANTS, {"demands": ()}, Mark.EMPTY, [Hint.NO_DEMAND]),
+        (Step.WANTS, {}, Mark.ENOUGH, []),
+        (Step.WANTS, {"demands": ()}, Mark.EMPTY, [Hint.NO_DEMAND]),
         (
-            Place.WANTS,
+            Step.WANTS,
             {"demands": (Demand(DemandId("d1"), DemandKind.REFUND),)},
             Mark.ATTENTION,
             [Hint.AMOUNT_UNKNOWN],
         ),
         (
-            Place.WANTS,
+            Step.WANTS,
             {"demands": (Demand(DemandId("d1"), DemandKind.REFUND, open_amount=True),)},
             Mark.ENOUGH,
             [],
         ),
         (
-            Place.WANTS,
+            Step.WANTS,
             {"demands": (Demand(DemandId("d1"), DemandKind.REFUND, amount=Money(Decimal(5))),)},
             Mark.ENOUGH,
             [],
         ),
-        (Place.HAPPENED, {}, Mark.ENOUGH, []),
-        (Place.HAPPENED, {"contacts": ()}, Mark.EMPTY, [Hint.NOTHING_HAPPENED]),
-        (Place.POINTS, {}, Mark.EMPTY, [Hint.NO_POINT]),
+        (Step.HAPPENED, {}, Mark.ENOUGH, []),
+        (Step.HAPPENED, {"contacts": ()}, Mark.EMPTY, [Hint.NOTHING_HAPPENED]),
+        (Step.POINTS, {}, Mark.EMPTY, [Hint.NO_POINT]),
         (
-            Place.POINTS,
+            Step.POINTS,
             {"points": (Point(PointId("p"), "x"),)},
             Mark.ATTENTION,
             [Hint.POINT_EMPTY],
         ),
-        (Place.POINTS, {"points": (Point(PointId("p"), "x", "traag"),)}, Mark.ENOUGH, []),
-        (Place.EVIDENCE, {}, Mark.EMPTY, [Hint.NO_EXHIBIT]),
+        (Step.POINTS, {"points": (Point(PointId("p"), "x", "traag"),)}, Mark.ENOUGH, []),
+        (Step.EVIDENCE, {}, Mark.EMPTY, [Hint.NO_EXHIBIT]),
         (
-            Place.EVIDENCE,
+            Step.EVIDENCE,
             {"exhibits": (Exhibit(ExhibitId("e"), "bon"),)},
             Mark.ATTENTION,
             [Hint.EXHIBIT_UNUSED],
         ),
-        (Place.LETTERS, {}, Mark.EMPTY, [Hint.NO_LETTER]),
-        (Place.LETTERS, {"documents": (letter("d", ""),)}, Mark.ATTENTION, [Hint.DRAFT]),
-        (Place.LETTERS, {"documents": (letter("d", "2025-05-28"),)}, Mark.ENOUGH, []),
-        (Place.FOLLOW_UP, {}, Mark.EMPTY, [Hint.NOTHING_SENT]),
+        (Step.LETTERS, {}, Mark.EMPTY, [Hint.NO_LETTER]),
+        (Step.LETTERS, {"documents": (letter("d", ""),)}, Mark.ATTENTION, [Hint.DRAFT]),
+        (Step.LETTERS, {"documents": (letter("d", "2025-05-28"),)}, Mark.ENOUGH, []),
+        (Step.FOLLOW_UP, {}, Mark.EMPTY, [Hint.NOTHING_SENT]),
         (
-            Place.FOLLOW_UP,
+            Step.FOLLOW_UP,
             {"documents": (letter("d", "2025-05-28"),)},
             Mark.ENOUGH,
             [Hint.TERM_RUNS],
         ),
         (
-            Place.FOLLOW_UP,
+            Step.FOLLOW_UP,
             {"documents": (letter("d", "2025-05-01", date(2025, 5, 15)),)},
             Mark.ATTENTION,
             [Hint.TERM_PASSED],
         ),
         (
-            Place.FOLLOW_UP,
+            Step.FOLLOW_UP,
             {"offers": (Offer(OfferId("o"), "een bon"),)},
             Mark.ATTENTION,
             [Hint.OFFER_OPEN, Hint.NOTHING_SENT],
@@ -150,7 +151,7 @@ def test_an_empty_case_is_empty_everywhere_and_asks_for_the_trader() -> None:
     ],
 )
 def test_the_mark_of_a_place(
-    place: Place, collections: dict[str, object], mark: Mark, hints: list[Hint]
+    place: Step, collections: dict[str, object], mark: Mark, hints: list[Hint]
 ) -> None:
     found = at(place, **collections)
     assert (found.mark, [one.code for one in found.reasons]) == (mark, hints)
@@ -159,44 +160,44 @@ def test_the_mark_of_a_place(
 def test_an_address_is_old_after_180_days() -> None:
     for days, wanted in ((date(2024, 12, 4), Mark.ENOUGH), (date(2024, 12, 3), Mark.ATTENTION)):
         firm = replace(FIRM, addresses=(replace(CHECKED, checked_on=days),))
-        assert at(Place.PARTIES, parties=(NOOR, firm)).mark is wanted
+        assert at(Step.PARTIES, parties=(NOOR, firm)).mark is wanted
 
 
 def test_hints_count_and_say_what_they_are_about() -> None:
     two = (promise("t2", due("2025-05-22")), promise("t1", due("2025-05-20")))
-    found = at(Place.HAPPENED, promises=two)
+    found = at(Step.HAPPENED, promises=two)
     assert found.reasons == (Reason(Hint.TO_CONFIRM, 2, "t1", date(2025, 5, 20)),)
 
 
 def test_warnings_stand_at_the_place_where_they_are_solved() -> None:
     ahead = contact("c2", "2025-07-01")
-    found = at(Place.HAPPENED, contacts=(CALL, ahead))
+    found = at(Step.HAPPENED, contacts=(CALL, ahead))
     assert found.reasons == (Reason(Hint.PROBLEM, 1, "c2", None, Code.IN_FUTURE),)
     assert found.mark is Mark.ATTENTION
 
 
 LETTER = letter("d", "2025-05-01", date(2025, 5, 15))
-PASSED = NextStep(Next.TERM_PASSED, Place.FOLLOW_UP, "d", date(2025, 5, 15))
+PASSED = NextStep(Next.TERM_PASSED, Step.FOLLOW_UP, "d", date(2025, 5, 15))
 ANSWER = contact("r", "2025-05-10", direction=Direction.IN, reply_to=FactId("d"))
 
 
 def test_what_is_asked_goes_before_what_is_missing() -> None:
     early = promise("t1", due("2025-05-10"))
     late = promise("t2", due("2025-05-20"))
-    confirm = NextStep(Next.CONFIRM_PROMISE, Place.HAPPENED, "t1", date(2025, 5, 10), 2)
+    confirm = NextStep(Next.CONFIRM_PROMISE, Step.HAPPENED, "t1", date(2025, 5, 10), 2)
     assert following(promises=(early, late), demands=()) == confirm
     assert following(promises=(early, late), documents=(LETTER,)) == confirm
     assert following(promises=(late,), documents=(LETTER,)) == PASSED
 
 
 def test_what_is_missing_goes_before_the_ladder() -> None:
-    assert following(demands=()) == NextStep(Next.SAY_WANT, Place.WANTS)
-    assert following(contacts=()) == NextStep(Next.RECORD, Place.HAPPENED)
+    assert following(demands=()) == NextStep(Next.SAY_WANT, Step.WANTS)
+    assert following(contacts=()) == NextStep(Next.RECORD, Step.HAPPENED)
 
 
 def test_the_ladder_says_what_to_write_or_finish() -> None:
     found = following()
-    assert (found.code, found.place, found.document) == (Next.WRITE, Place.LETTERS, "complaint")
+    assert (found.code, found.step, found.document) == (Next.WRITE, Step.LETTERS, "complaint")
     begun = following(documents=(letter("d", ""),))
     assert (begun.code, begun.about, begun.document) == (Next.FINISH, "d", "complaint")
 
@@ -226,9 +227,9 @@ def test_nothing_is_next_in_a_case_that_ended(status: Status) -> None:
 
 def test_a_case_elsewhere_waits_for_its_decision() -> None:
     found = of(replace(a_case(**BASE), status=Status.PENDING_ELSEWHERE)).following
-    assert found == NextStep(Next.DECISION, Place.FOLLOW_UP)
+    assert found == NextStep(Next.DECISION, Step.FOLLOW_UP)
 
 
 @given(cases.cases())
 def test_every_case_has_seven_marks(case: Case) -> None:
-    assert [one.place for one in of(case).marks] == list(Place)
+    assert [one.step for one in of(case).marks] == list(Step)

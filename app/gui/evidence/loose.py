@@ -11,12 +11,13 @@ from app.core.case import Case
 from app.core.events import Promise
 from app.core.lookup import facts
 from app.core.papers import Exhibit
+from app.core.walk_step import Step
 from app.gui import naming, theme
 from app.gui.evidence.proposing import proposed
 from app.gui.facts import supported, told
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
 from app.gui.marks import Mark, MarkView
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.words import _
 
 MOST_LOOSE, MOST_BARE = 3, 6

@@ -24,6 +24,7 @@ from app.core.money import Money
 from app.core.silence import answered_documents
 from app.core.status import Status
 from app.core.steps import ENDED
+from app.core.walk_step import Step
 from app.core.when import day as exact_day
 from app.errors import UserError
 from app.gui import theme
@@ -37,7 +38,7 @@ from app.gui.follow_up.ladder import Ladder
 from app.gui.follow_up.offers import OfferCard
 from app.gui.follow_up.terms import Terms
 from app.gui.home.wording import dated_words
-from app.gui.page import Page, Place, Step, aligned
+from app.gui.page import Page, Place, aligned
 from app.gui.trouble import trouble
 from app.gui.words import _, language
 

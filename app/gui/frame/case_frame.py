@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.lookup import consumers, trader
+from app.core.walk_step import Step
 from app.gui import theme
 from app.gui.fields.basics import column, row
 from app.gui.frame.case_rail import CaseRail
@@ -17,7 +18,7 @@ from app.gui.frame.header import Header
 from app.gui.frame.rail import RailItem, title_of
 from app.gui.frame.strips import NextStep
 from app.gui.frame.unsaved import Unsaved
-from app.gui.page import Page, Place, Step
+from app.gui.page import Page, Place
 from app.gui.reading_order import stops
 from app.gui.seen import Seen
 

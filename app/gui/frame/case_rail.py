@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QSizePolicy
 
+from app.core.walk_step import Step
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, column, line, row
 from app.gui.fields.monogram import Monogram
@@ -13,7 +14,6 @@ from app.gui.fields.wordmark import Wordmark
 from app.gui.frame.rail import NARROW, WIDE, RailItem, StepList
 from app.gui.icons import icon
 from app.gui.marks import Mark, MarkView
-from app.gui.page import Step
 from app.gui.plain import tip
 from app.gui.words import _
 

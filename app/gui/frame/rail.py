@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from app.core.walk_step import Step
 from app.gui import icons, marks, theme
 from app.gui.lists.records import RECORD, Index, Records
 from app.gui.marks import Mark
-from app.gui.page import Step
 from app.gui.words import _
 
 WIDE, NARROW = 228, 56  # pixels at 100 %

@@ -16,6 +16,7 @@ from app.core.moment import When
 from app.core.papers import Document
 from app.core.promised import firm_days
 from app.core.proposals import Proposal, Said, answer, confirm_silence, proposals
+from app.core.walk_step import Step
 from app.core.when import span
 from app.gui import naming, theme
 from app.gui.fields.basics import column, row
@@ -29,7 +30,7 @@ from app.gui.happened.questions_tab import QuestionsTab
 from app.gui.happened.rows import rows
 from app.gui.happened.settling import settled
 from app.gui.office import Office
-from app.gui.page import Page, Place, Step
+from app.gui.page import Page, Place
 from app.gui.words import _, many
 
 PICTURE, LIST, PROMISES, QUESTIONS = "picture", "list", "promises", "questions"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from app.gui.page import Step
+from app.core.walk_step import Step
 from app.gui.words import language
 from app.paths import resources
 

@@ -15,10 +15,11 @@ from app.core.lookup import facts
 from app.core.papers import Document, Exhibit
 from app.core.party import Party
 from app.core.text import Text, in_language
+from app.core.walk_step import Step
 from app.core.when import span
 from app.gui import words
 from app.gui.days import short_day
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.words import _
 
 LONGEST = 40  # characters of a chip

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
+from app.core.walk_step import Step
 from app.gui.fields.basics import column
 from app.gui.letters.view import LettersView
-from app.gui.page import Page, Place, Step
+from app.gui.page import Page, Place
 
 
 class Versions:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.core import edits
 from app.core.papers import Document, Length, Tone
 from app.core.problem import Code
+from app.core.walk_step import Step
 from app.gui.letters import records
 from app.gui.letters.fact_card import FactCard
 from app.gui.letters.fact_views import FactView, fact_view
@@ -21,7 +22,7 @@ from app.gui.letters.looks import block_name, block_of, can_add, first_block
 from app.gui.letters.options import with_choice
 from app.gui.letters.press import Press
 from app.gui.letters.view import LettersView
-from app.gui.page import CONSENT, Page, Place, Step
+from app.gui.page import CONSENT, Page, Place
 from app.gui.words import _
 from app.letters.check.finding import Finding
 from app.letters.drafting import addressed

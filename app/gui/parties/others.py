@@ -8,11 +8,12 @@ from app.core.edits import put_party, remove
 from app.core.naming import in_role, met, new_party, others
 from app.core.party import Party, Role
 from app.core.text import in_language
+from app.core.walk_step import Step
 from app.gui.fields.basics import Button, Card, IconButton, Label, column, row
 from app.gui.fields.field import QUIET, PickField
 from app.gui.fields.monogram import Monogram
 from app.gui.fields.people import party_name
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.parties.form import PartyForm
 from app.gui.parties.kinds import role_words
 from app.gui.seen import Seen

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from app.core.claims import Demand, Wanted
 from app.core.pointing import link_demand, linked_demands
+from app.core.walk_step import Step
 from app.gui.fields.basics import Button, Label, column
 from app.gui.fields.choices import Chip, Flow
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.points.part import PointPart
 from app.gui.wants.kinds import demand_words
 from app.gui.words import _

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.core.pointing import link_fact, told_in
 from app.core.timeline import entries
+from app.core.walk_step import Step
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.fields.choices import Flow
 from app.gui.fields.typed import LineField
 from app.gui.icons import icon
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.points.chip import FactChip
 from app.gui.points.facts import fact_words
 from app.gui.points.part import PointPart

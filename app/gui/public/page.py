@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 
 from app.core import edits
 from app.core.papers import Document
+from app.core.walk_step import Step
 from app.gui.facts import told
 from app.gui.fields.basics import column
 from app.gui.fields.field import QUIET
@@ -16,7 +17,7 @@ from app.gui.fields.keys import add_keys
 from app.gui.letters.press import Press
 from app.gui.letters.records import day_of, draft_in
 from app.gui.office import Office
-from app.gui.page import Page, Place, Step
+from app.gui.page import Page, Place
 from app.gui.public import records
 from app.gui.public.reasons import about
 from app.gui.public.saving import PublicSaving

@@ -13,9 +13,10 @@ from app.core.lookup import facts
 from app.core.papers import Consent
 from app.core.problem import Code
 from app.core.problems import find
+from app.core.walk_step import Step
 from app.gui.evidence.page import EvidencePage
 from app.gui.fields.basics import IconButton
-from app.gui.page import CONSENT, Place, Step
+from app.gui.page import CONSENT, Place
 from tests.cases import example
 from tests.gui.places import Drawer, seen
 from tests.unit.builders import at

@@ -12,10 +12,11 @@ from app.core.ids import ExhibitId, PointId
 from app.core.lookup import facts
 from app.core.moment import When
 from app.core.papers import Exhibit, StoredFile
+from app.core.walk_step import Step
 from app.gui.evidence.page import EvidencePage
 from app.gui.evidence.proposing import proposed
 from app.gui.fields.basics import Button
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from tests.cases import example
 from tests.gui.places import Drawer, seen
 from tests.unit.builders import a_case, contact

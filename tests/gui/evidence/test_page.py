@@ -11,10 +11,11 @@ from PySide6.QtGui import QImage
 
 from app.core.case import Case
 from app.core.lookup import facts
+from app.core.walk_step import Step
 from app.gui.evidence.intake import Taken
 from app.gui.evidence.page import EvidencePage
 from app.gui.evidence.pictures import MOST_POINTS, picture
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from tests.cases import example
 from tests.gui.evidence.papers import image, png
 from tests.gui.places import Drawer, seen

@@ -16,12 +16,13 @@ from app.core.claims import Offer, OfferState
 from app.core.contact import Outcome
 from app.core.money import Money
 from app.core.status import Status
+from app.core.walk_step import Step
 from app.core.when import day as exact_day
 from app.gui.follow_up.asked import Came
 from app.gui.follow_up.bar import Window, words, write_day
 from app.gui.follow_up.page import FollowUpPage
 from app.gui.follow_up.terms import DateTile
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from tests.cases import example
 from tests.gui.places import Drawer, seen
 

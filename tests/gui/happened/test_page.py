@@ -13,10 +13,11 @@ from app.core.events import Result
 from app.core.line import Standing
 from app.core.moment import When
 from app.core.proposals import Said
+from app.core.walk_step import Step
 from app.gui.happened.asking import SilenceCard
 from app.gui.happened.page import LIST, PICTURE, PROMISES, QUESTIONS
 from app.gui.happened.rows import Column
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from tests.cases import example
 from tests.gui.happened.shown import Shown
 from tests.unit.builders import a_case

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.core.proposals import QUIET_DAYS
-from app.gui.page import Place, Step
+from app.core.walk_step import Step
+from app.gui.page import Place
 from app.store.settings import Settings
 from tests.gui.happened.shown import Shown
 from tests.unit.builders import a_case, contact

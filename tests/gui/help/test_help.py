@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
+from app.core.walk_step import Step
 from app.gui import theme, words
 from app.gui.help.pages import ICONS, PAGES, page_text, page_title
 from app.gui.help.window import HelpWindow
-from app.gui.page import Step
 from app.paths import resources
 from tests.gui.catalogue import LOCALE
 

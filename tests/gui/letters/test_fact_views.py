@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from app.core.fact import records
+from app.core.walk_step import Step
 from app.gui.letters.fact_views import LONGEST, fact_view
-from app.gui.page import Step
 from tests.cases import example, named, names
 
 DAY = date(2025, 5, 6)

@@ -7,8 +7,9 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from app.core.walk_step import Step
 from app.gui.fields.basics import Button
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from tests.gui.letters.conftest import Desk
 
 _ALT, _CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.core.case import Case
+from app.core.walk_step import Step
 from app.gui.letters.chips import Chip
 from app.gui.letters.looks import look_of
-from app.gui.page import CONSENT, Place, Step
+from app.gui.page import CONSENT, Place
 from app.letters.check.finding import Finding, Severity
 from tests.gui.letters.conftest import Desk
 

@@ -16,8 +16,9 @@ from app.core.moment import When
 from app.core.money import Money
 from app.core.naming import needs_check
 from app.core.party import Address, ReferenceKind, Role
+from app.core.walk_step import Step
 from app.gui.fields.web import LinkStrip, safe_url
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.parties.page import PartiesPage
 from app.gui.parties.rows import PriceRow, ReferenceRow
 from tests.gui.seeing import DAY, Shown, example

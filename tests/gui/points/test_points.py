@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea
 
 from app.core.claims import PointStanding, QuestionState, Wanted
 from app.core.pointing import answer_of, linked_demands
-from app.gui.page import Place, Step
+from app.core.walk_step import Step
+from app.gui.page import Place
 from app.gui.points.card import PointCard
 from app.gui.points.chip import FactChip
 from app.gui.points.page import PointsPage

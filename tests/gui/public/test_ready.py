@@ -13,8 +13,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.papers import Edit, Tick
+from app.core.walk_step import Step
 from app.gui.fields.basics import Button, Label
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.workshop.public_wishes import ExportPublic, ReasonView
 from app.workshop.wishes import Refusal
 from tests.gui.letters.conftest import NearPress

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.core.walk_step import Step
 from app.gui.letters.page import LettersPage
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.pages import makers
 from app.gui.public.page import PublicPage
 from app.workshop.public_wishes import Publish

@@ -13,9 +13,10 @@ from PySide6.QtTest import QTest
 
 from app.core.claims import DemandKind
 from app.core.money import Money
+from app.core.walk_step import Step
 from app.core.wanting import fallback_of, last_draft, standing_demands
 from app.gui.fields.field import PickField
-from app.gui.page import Place, Step
+from app.gui.page import Place
 from app.gui.wants.card import DemandCard
 from app.gui.wants.page import WantsPage
 from tests.gui.seeing import DAY, Shown, example

@@ -24,25 +24,13 @@ from app.core.events import (
     Silence,
 )
 from app.core.fact import COLLECTIONS, Fact, records
-from app.core.ids import DocumentId, ExhibitId, FactId, PromiseId
+from app.core.ids import DocumentId, FactId, PromiseId
 from app.core.lookup import Facts, facts
 from app.core.moment import When
 from app.core.numbering import numbered, numbers
 from app.core.papers import Consent, Document, Exhibit, Sending
 from app.core.party import Party, Representation
 from app.core.references import without
-
-_HOLDERS = (Agreement, Contact, Promise, Incident, Payment, Point, Demand, Effort)
-_HOLDERS_IN = {
-    Agreement: "agreements",
-    Contact: "contacts",
-    Promise: "promises",
-    Incident: "incidents",
-    Payment: "payments",
-    Point: "points",
-    Demand: "demands",
-    Effort: "efforts",
-}
 
 
 def put_party(case: Case, party: Party) -> Case:
@@ -222,22 +210,15 @@ def withdraw(case: Case, document_id: DocumentId, at: datetime) -> Case:
     return _put(case, "documents", changed)
 
 
-def link_exhibit(case: Case, fact_id: FactId, exhibit_id: ExhibitId) -> Case:
-    """Return *case* with an exhibit among those of a fact; the same case if it is.
+def replace_fact(case: Case, fact: Fact) -> Case:
+    """Return *case* with *fact* in the place of the one with its id, in whichever list.
 
-    Where the record cannot hold exhibits, the exhibit says that it supports it.  Raises
-    ``ValueError`` when there is no such fact or exhibit.
+    Raises ``ValueError`` where no list of the case has one with that id.
     """
-    index = facts(case)
-    fact, exhibit = _must(index, fact_id), index.exhibit(exhibit_id)
-    if exhibit is None:
-        raise ValueError(f"no exhibit has the id {exhibit_id!r}")
-    if exhibit in index.exhibits_of(fact):
-        return case
-    if not isinstance(fact, _HOLDERS):
-        return put_exhibit(case, replace(exhibit, supports=(*exhibit.supports, fact_id)))
-    linked = replace(fact, exhibits=(*fact.exhibits, exhibit_id))
-    return _put(case, _HOLDERS_IN[type(fact)], linked)
+    for name in COLLECTIONS:
+        if any(one.id == fact.id for one in getattr(case, name)):
+            return _put(case, name, fact)
+    raise ValueError(f"no list of the case has the id {fact.id!r}")
 
 
 def new_id(case: Case, prefix: str) -> str:

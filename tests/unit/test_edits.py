@@ -28,7 +28,6 @@ from tests.unit.builders import (
     contact,
     due,
     letter,
-    outage,
     promise,
     result,
     silence,
@@ -106,23 +105,9 @@ def test_results_are_added() -> None:
     assert [one.result for one in case.promises[2].results] == [Result.BROKEN, Result.KEPT_LATE]
 
 
-@pytest.mark.parametrize(
-    ("fact", "holder"),
-    [("c", "contacts"), ("i", "incidents"), ("t1", "promises"), ("s", "supports")],
-)
-def test_linking_an_exhibit(fact: str, holder: str) -> None:
-    case = a_case(
-        contacts=(contact("c", "2025-01-01"),),
-        incidents=(outage("i", "2025-01-01"),),
-        promises=CHAIN,
-        silences=(silence("s", "c", "2025-02-01"),),
-        exhibits=(Exhibit("x", "Chat"),),
-    )
-    linked = edits.link_exhibit(case, fact, "x")
-    found = facts(linked)
-    assert [one.id for one in found.exhibits_of(found.get(fact))] == ["x"]
-    assert linked.exhibits[0].supports == (("s",) if holder == "supports" else ())
-    assert edits.link_exhibit(linked, fact, "x") is linked
+def test_a_fact_that_no_list_has_is_not_replaced() -> None:
+    with pytest.raises(ValueError, match="no list of the case"):
+        edits.replace_fact(a_case(), contact("c", "2025-01-01"))
 
 
 def test_what_was_sent_is_frozen() -> None:

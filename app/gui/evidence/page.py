@@ -10,10 +10,10 @@ from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QResizeEvent, QShort
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core import edits
+from app.core.exhibiting import link_exhibit, unlink_exhibit
 from app.core.ids import ExhibitId, FactId
 from app.core.lookup import exhibit_ids, facts
 from app.core.papers import Exhibit, StoredFile
-from app.core.unlinking import unlink_exhibit
 from app.errors import UserError
 from app.gui import naming, theme
 from app.gui.evidence.cards import Cards, CardView, ExhibitCard
@@ -257,7 +257,7 @@ class EvidencePage(Page):
         self._link_to(self.view.current(), fact_id)
 
     def _link_to(self, exhibit_id: str, fact_id: str) -> None:
-        case = edits.link_exhibit(self.case, FactId(fact_id), ExhibitId(exhibit_id))
+        case = link_exhibit(self.case, FactId(fact_id), ExhibitId(exhibit_id))
         self.edited.emit(_("Exhibit linked"), case)
 
     def _unlink(self, fact_id: str) -> None:

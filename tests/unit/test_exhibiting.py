@@ -1,4 +1,4 @@
-"""Taking an exhibit away: wherever it was linked, and nowhere else."""
+"""Linking an exhibit, and taking it away wherever it was linked and nowhere else."""
 
 from __future__ import annotations
 
@@ -7,13 +7,32 @@ from dataclasses import replace
 import pytest
 
 from app.core.case import Case
-from app.core.edits import link_exhibit
+from app.core.exhibiting import link_exhibit, unlink_exhibit
 from app.core.lookup import facts
 from app.core.papers import Exhibit
-from app.core.unlinking import unlink_exhibit
 from tests.cases import example
+from tests.unit.builders import CHAIN, a_case, contact, outage, silence
 
 LINKABLE = ("contacts", "promises", "incidents", "payments", "points", "demands", "silences")
+
+
+@pytest.mark.parametrize(
+    ("fact", "holder"),
+    [("c", "contacts"), ("i", "incidents"), ("t1", "promises"), ("s", "supports")],
+)
+def test_linking_an_exhibit(fact: str, holder: str) -> None:
+    case = a_case(
+        contacts=(contact("c", "2025-01-01"),),
+        incidents=(outage("i", "2025-01-01"),),
+        promises=CHAIN,
+        silences=(silence("s", "c", "2025-02-01"),),
+        exhibits=(Exhibit("x", "Chat"),),
+    )
+    linked = link_exhibit(case, fact, "x")
+    found = facts(linked)
+    assert [one.id for one in found.exhibits_of(found.get(fact))] == ["x"]
+    assert linked.exhibits[0].supports == (("s",) if holder == "supports" else ())
+    assert link_exhibit(linked, fact, "x") is linked
 
 
 @pytest.mark.parametrize("collection", LINKABLE)

@@ -57,12 +57,13 @@ def case_columns(today: date, *, clients: bool) -> tuple[Column, ...]:
 
 def group_columns(today: date, view: View) -> tuple[Column, ...]:
     """Return the columns of the list of clients, or of companies."""
-    title = _("Client") if view is View.CLIENTS else _("Company")
+    people = view is View.CLIENTS
+    title = _("Client") if people else _("Company")
     return (
         Column(
             title,
             300,
-            lambda one: Cell(one.name, name=one.name, strong=True),
+            lambda one: Cell(one.name, name=one.name, person=people, strong=True),
             lambda one: _key(one.name),
         ),
         Column(

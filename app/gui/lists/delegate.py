@@ -66,7 +66,7 @@ class CellDelegate(QStyledItemDelegate):
         side = look.px(_SQUARE if cell.name else _MARK)
         place = QRectF(box.left(), box.center().y() - side / 2 + 0.5, side, side)
         if cell.name:
-            paint_monogram(painter, cell.name, place)
+            paint_monogram(painter, cell.name, place, person=cell.person)
         elif cell.mark:
             marks.paint(painter, cell.mark, place)
         else:

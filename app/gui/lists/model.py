@@ -24,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 class Cell:
     """What stands in a cell: words, words below them, and a mark or icon before them.
 
-    ``name`` is shown as a monogram; ``tone`` is the colour of the words below.
+    ``name`` is shown as a monogram, that of a *person* is round; ``tone`` is the colour of the words below.
     """
 
     words: str
@@ -33,6 +33,7 @@ class Cell:
     icon: str = ""
     token: str = "text2"  # noqa: S105 - a colour
     name: str = ""
+    person: bool = False
     tone: str = "muted"
     strong: bool = False
 

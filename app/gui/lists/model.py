@@ -24,7 +24,8 @@ Index = QModelIndex | QPersistentModelIndex
 class Cell:
     """What stands in a cell: words, words below them, and a mark or icon before them.
 
-    ``name`` is shown as a monogram, that of a *person* is round; ``tone`` is the colour of the words below.
+    ``name`` is shown as a monogram, round for a ``person``; ``tone`` is the colour of the
+    words below.
     """
 
     words: str

@@ -9,25 +9,22 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.case import Case
 from app.gui import application
-from app.gui.application import Application, make_qt
+from app.gui.application import make_qt
 from app.store.settings import Sender, Settings, write_settings
 from tests.gui import showcase
+from tests.gui.alone import PATIENCE, Alone
 from tests.gui.showcase import DAY
 from tests.gui.tour import SCREENS
-from tests.gui.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[1]
-PATIENCE = 60_000  # milliseconds for a letter
 CALM = 300  # milliseconds until what was shown stands still
 
 
@@ -56,7 +53,7 @@ LOOKS = (
 BARE = ("first run", "new case")  # screens before there are cases
 
 
-class Photographer(Visitor):
+class Photographer(Alone):
     """Goes through the window and takes a picture at each place."""
 
     def __init__(self, qt: QApplication, look: Look, folder: Path) -> None:
@@ -70,14 +67,7 @@ class Photographer(Visitor):
             helper_mode=True,
         )  # fmt: skip
         write_settings(self._data, settings)
-        self.application = Application(qt, self._data)
-        self.application.window.resize(*look.size)
-        self.application.window.show()
-        self._wait(PATIENCE, lambda: self.application.library is not None)
-
-    def wait_for(self, _signal: SignalInstance, until: Callable[[], object]) -> None:
-        """Wait until something holds."""
-        self._wait(PATIENCE, until)
+        super().__init__(qt, self._data, look.size)
 
     def take(self, screens: list[str]) -> None:
         """Keep a picture of each of *screens*."""
@@ -87,17 +77,16 @@ class Photographer(Visitor):
                 full = True
                 self._fill()
             shown = SCREENS[name](self, self._walked())
-            self._wait(CALM)
+            self.wait(CALM)
             self._keep(name, shown.window())
             if shown.window() is not self.window:
                 shown.window().close()
                 self.window.activateWindow()
-                self._wait(PATIENCE, QApplication.activeWindow)
+                self.wait(PATIENCE, QApplication.activeWindow)
 
     def close(self) -> None:
         """Leave, and take the library away."""
-        self.application.window.close()
-        self.application.close()
+        super().close()
         shutil.rmtree(self._data)
 
     def _keep(self, name: str, shown: QWidget) -> None:
@@ -114,18 +103,6 @@ class Photographer(Visitor):
         library = self.application.library
         assert library is not None
         return showcase.walked(library.add_evidence(showcase.CONFIRMATION, "bevestiging.pdf"))
-
-    def _wait(self, milliseconds: int, until: Callable[[], object] | None = None) -> None:
-        """Let the window work for some time, or until something holds."""
-        loop = QEventLoop()
-        end, watch = QTimer(), QTimer()
-        end.setSingleShot(True)
-        end.timeout.connect(loop.quit)
-        end.start(milliseconds)
-        if until is not None:
-            watch.timeout.connect(lambda: loop.quit() if until() else None)
-            watch.start(20)
-        loop.exec()
 
 
 def _named(names: list[str], words: list[str]) -> list[str]:

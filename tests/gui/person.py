@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, SignalInstance
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
+from PySide6.QtWidgets import QApplication
 
 from app.gui import application
 from app.gui.application import Application
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-LEFT = Qt.MouseButton.LeftButton
 NOON = datetime(2025, 5, 6, 12)  # noqa: DTZ001 - the clock on the wall
 
 
@@ -52,11 +50,6 @@ class Person(Visitor):
             with self._qtbot.waitSignal(signal, timeout=30_000):
                 pass
 
-    def click(self, widget: QWidget) -> None:
-        assert widget.isVisible(), "nobody can click what is not there"
-        assert widget.isEnabled(), "nobody can click what cannot be used"
-        self._qtbot.mouseClick(widget, LEFT)
-
     def press(self, keys: str) -> None:
         """Press keys such as "Ctrl+Return", where the focus is."""
         if QApplication.activeWindow() is None:
@@ -64,32 +57,6 @@ class Person(Visitor):
             with self._qtbot.waitActive(self.window):
                 self.window.activateWindow()
         super().press(keys)
-
-    def write(self, words: str, into: QWidget | None = None) -> None:
-        """Type *words* where the focus is, or in a field that is clicked first."""
-        if into is not None:
-            self.click(into)
-        QTest.keyClicks(self.where(), words)
-
-    def replace(self, words: str, into: QWidget) -> None:
-        """Type *words* over what stands in a field."""
-        self.click(into)
-        self.press("Ctrl+A")
-        self.write(words)
-
-    def choose(self, words: str, combo: QComboBox) -> None:
-        """Choose from a list by its words."""
-        combo.setFocus()
-        at = next(n for n in range(combo.count()) if words in combo.itemText(n))
-        combo.setCurrentIndex(at)
-        combo.activated.emit(at)
-
-    def save_as(self, path: Path) -> None:
-        """Answer the dialog that asks where a file goes."""
-        dialog = next(one for one in self.window.findChildren(QFileDialog) if one.isVisible())
-        dialog.setDirectory(str(path.parent))
-        dialog.selectFile(path.name)
-        dialog.accept()
 
     def close(self) -> None:
         self.window.close()

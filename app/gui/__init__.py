@@ -8,3 +8,7 @@ window says who listens to whom.  What is worked out is asked of pure functions 
 It may import everything of ours, PySide6 and pypdfium2; never sqlalchemy, jinja2, docx or
 reportlab.  What costs time to load is loaded after the window is there.
 """
+
+from app.gui.guard import watch
+
+watch()

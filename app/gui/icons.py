@@ -45,14 +45,18 @@ class _Outline(QIconEngine):
         """Return the outline as a picture of *size* pixels."""
         made = QPixmap(size)
         made.fill(QColor(Qt.GlobalColor.transparent))
-        painter = QPainter(made)
-        self.paint(painter, made.rect(), mode, state)
-        painter.end()
+        with QPainter(made) as painter:  # it must let go of the picture before that goes
+            self.paint(painter, made.rect(), mode, state)
         return made
 
     def clone(self) -> _Outline:
-        """Return a copy, as Qt asks for."""
-        return _Outline(self._name, self._token)
+        """Return a copy, as Qt asks for when an icon is changed."""
+        made = _Outline(self._name, self._token)
+        _COPIES.append(made)
+        return made
+
+
+_COPIES: list[_Outline] = []  # Qt uses a copy, but would not keep it from the garbage
 
 
 def icon(name: str, token: str = "text2") -> QIcon:

@@ -279,9 +279,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed and make the backup; stay when one cannot be saved."""
+        event.ignore()  # also when something fails on the way
         if not self.departure.left(self.close) or not self.departure.wound_up(self._library):
-            event.ignore()
             return
+        event.accept()
         kept = bytes(self.saveGeometry().toBase64().data()).decode()
         self.toast.attempt(
             lambda: self._office.set_settings(replace(self._office.settings(), window=kept))
@@ -289,4 +290,3 @@ class MainWindow(QMainWindow):
         self.beside.close()
         if self._view is not None:
             self._view.frame.stop()
-        super().closeEvent(event)

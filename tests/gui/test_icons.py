@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
+
+from app.gui.icons import icon
 from app.paths import resources
 
 GUI = Path(__file__).resolve().parents[2] / "app" / "gui"
@@ -41,3 +45,11 @@ def test_every_icon_that_is_named_is_there() -> None:
         if name not in THERE
     }
     assert missing == set()
+
+
+def test_a_copy_of_an_icon_outlives_the_garbage() -> None:
+    for _ in range(20):
+        shown = QIcon(icon("phone"))
+        shown.setIsMask(True)  # Qt makes it a copy of its own
+        gc.collect()
+        assert not shown.pixmap(16).isNull()

@@ -52,9 +52,8 @@ def svg(sheet: Sheet) -> bytes:
         made.setViewBox(QRect(0, 0, plan.size.width(), plan.size.height()))
         made.setTitle(sheet.title)
         made.setDescription(sheet.note)
-        painter = QPainter(made)
-        plan.paint(painter)
-        painter.end()
+        with QPainter(made) as painter:
+            plan.paint(painter)
     return NO_XML.sub("", bytes(held.data()).decode("utf-8")).encode()
 
 
@@ -66,11 +65,10 @@ def image(sheet: Sheet) -> QImage:
         fine = min(FINE, sqrt(MOST_POINTS / (wide * high)), MOST_SIDE / max(wide, high))
         size = QSize(max(1, int(wide * fine)), max(1, int(high * fine)))
         made = QImage(size, QImage.Format.Format_RGB32)
-        painter = QPainter(made)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(fine, fine)
-        plan.paint(painter)
-        painter.end()
+        with QPainter(made) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(fine, fine)
+            plan.paint(painter)
     return made
 
 

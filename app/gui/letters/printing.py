@@ -30,16 +30,15 @@ def ask_printer(data: bytes, name: str, owner: QWidget) -> None:
 def print_pages(data: bytes, printer: QPrinter) -> int:
     """Print every page of the PDF *data* and return how many there were; 0 when none was."""
     pictures = Pictures(data)
-    painter = QPainter()
-    if not painter.begin(printer):
-        return 0
     dots = min(printer.resolution(), FINEST)
     unit = printer.resolution() / POINTS
-    for number, (wide, high) in enumerate(pictures.sizes):
-        if number:
-            printer.newPage()
-        image = pictures.picture(number, dots / POINTS)
-        painter.drawImage(QRectF(0, 0, wide * unit, high * unit), image)
-        pictures.forget()
-    painter.end()
+    with QPainter(printer) as painter:
+        if not painter.isActive():
+            return 0
+        for number, (wide, high) in enumerate(pictures.sizes):
+            if number:
+                printer.newPage()
+            image = pictures.picture(number, dots / POINTS)
+            painter.drawImage(QRectF(0, 0, wide * unit, high * unit), image)
+            pictures.forget()
     return len(pictures.sizes)

@@ -194,8 +194,9 @@ class SettingsWindow(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lose nothing that was typed."""
+        event.ignore()  # also when something fails on the way
         self.flush()
-        super().closeEvent(event)
+        event.accept()
 
     def reject(self) -> None:
         """Close by Esc as by the button."""

@@ -1,4 +1,7 @@
-"""Mistakes of ours, made on purpose: a call inside the window fails, whichever it is."""
+"""Mistakes of ours, made on purpose: a call inside the window fails, whichever it is.
+
+What Qt itself asks for (painting, measuring, rows of a list) fails like what a user does.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import app.gui
-from app.gui.crash import catch
-from tests.gui.person import NOON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import FrameType
-
-    from tests.gui.person import Person
+    from types import CodeType, FrameType
 
 GUI = str(Path(app.gui.__file__).parent)
-# What Qt asks for itself, where an error ends the program, and what makes half a page.
-ASKED = ("<genexpr>", "count", "data", "index", "paint", "parent", "pixmap", "__init__")
+CATCHING = ("guard.py", "crash.py")
 SECRET = "Words that no log may hold"
 
 
@@ -30,51 +28,41 @@ class MadeError(Exception):
 
 @dataclass
 class Mistake:
-    """Fails the call that comes after *at* others; ``where`` says which that was."""
+    """Fails a call of the function *of*, the one after *at* others; none without a name."""
 
-    at: int
-    calls: int = 0
-    where: str = ""
-    told: list[str] = field(default_factory=list)
+    of: str = ""
+    at: int = 0
+    calls: dict[str, int] = field(default_factory=dict)
+    made: bool = False
 
     def watch(self, frame: FrameType, event: str, _given: object) -> None:
         """Count the calls of functions of the window, and fail one of them."""
-        if event != "call" or not _of_a_slot(frame):
+        if event != "call" or not _ours(frame.f_code):
             return
-        self.calls += 1
-        if self.calls == self.at + 1:
-            self.where = f"{Path(frame.f_code.co_filename).stem}.{frame.f_code.co_name}"
+        name = f"{frame.f_code.co_filename[len(GUI) + 1 :]}:{frame.f_code.co_qualname}"
+        calls = self.calls[name] = self.calls.get(name, 0) + 1
+        if name == self.of and calls == self.at + 1:
+            self.made = True
             raise MadeError(SECRET)
 
 
-def _of_a_slot(frame: FrameType | None) -> bool:
-    """Whether a slot runs, or what it calls; painting and measuring is what Qt asks for."""
-    ours = False
-    while frame is not None and frame.f_code.co_filename.startswith(GUI):
-        name = frame.f_code.co_name
-        if name != name.lower() or name in ASKED:
-            return False
-        ours, frame = True, frame.f_back
-    return ours
+def _ours(code: CodeType) -> bool:
+    """Whether a mistake in *code* is one; what catches mistakes makes none.
+
+    What a generator does when it is thrown away has nobody to tell of a mistake.
+    """
+    path, inside = Path(code.co_filename), code.co_name != "<genexpr>"
+    return inside and code.co_filename.startswith(GUI) and path.name not in CATCHING
 
 
 @contextmanager
-def mistaken(person: Person, folder: Path, at: int) -> Iterator[Mistake]:
-    """Work in the window of *person* with a mistake in it, caught as the program does."""
-    made = Mistake(at)
-    hook, application = sys.excepthook, person.application
-
-    def tell() -> None:
-        sys.settrace(None)
-        application.tell_mistake()
-        made.told.append(person.told)
-
-    catch(folder, lambda: NOON, tell, application.refuse)
-    sys.settrace(made.watch)
+def mistaken(mistake: Mistake) -> Iterator[Mistake]:
+    """Make a mistake; what comes out of the call that a person made is told as in a slot."""
+    sys.settrace(mistake.watch)
     try:
-        yield made
-    except MadeError as error:  # what fails in painting comes out of the click that painted
+        yield mistake
+    except (MadeError, SystemError) as error:  # so says Shiboken of what failed inside Qt
+        sys.settrace(None)
         sys.excepthook(type(error), error, error.__traceback__)
     finally:
         sys.settrace(None)
-        sys.excepthook = hook

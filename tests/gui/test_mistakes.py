@@ -22,14 +22,6 @@ if TYPE_CHECKING:
 
 SOME = ("parties", "wants", "happened list", "points", "evidence", "letters", "follow_up")
 MORE = ("home today", "new case", "sheet promise", "viewer", "settings sender", "palette")
-    "home today",
-    "new case",
-    "sheet promise",
-    "viewer",
-    "settings sender",
-    "help",
-    "palette",
-)
 
 
 def _fail_in(folder: Path, acts: Iterable[str], times: int) -> None:

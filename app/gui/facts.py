@@ -62,12 +62,18 @@ def _holding(case: Case, exhibit: Exhibit) -> Iterator[Fact]:
             yield fact
 
 
+_HOLDERS_IN = (
+    *("contacts", "promises", "incidents", "payments"),
+    *("points", "demands", "efforts", "agreements"),
+)
+
+
 @lru_cache(maxsize=4)
 def _holders(key: SameCase) -> dict[str, list[Fact]]:
     """Return the facts that hold each exhibit: all are read once, not for each exhibit."""
     index = facts(key.case)
     found: dict[str, list[Fact]] = {}
-    for name in ("contacts", "promises", "incidents", "payments", "points", "agreements"):
+    for name in _HOLDERS_IN:
         for fact in getattr(key.case, name):
             for exhibit in index.exhibits_of(fact):
                 found.setdefault(exhibit.id, []).append(fact)
@@ -81,7 +87,8 @@ def _told(case: Case, fact: Fact, today: date) -> Told | None:
             return Told(fact.id, image, _dated(case, fact, words, today), _at(fact.id))
         case Promise():
             words = _("Promise: {what}").format(what=naming.promise(case, fact))
-            return Told(fact.id, "handshake", words, _at(fact.id, "promises"))
+            dated = _dated(case, fact, words, today)
+            return Told(fact.id, "handshake", dated, _at(fact.id, "promises"))
         case Party():
             place = Place(Step.PARTIES, fact.id)
             return Told(fact.id, "users", naming.party(case, fact.id), place)
@@ -137,6 +144,13 @@ def _titled(case: Case, fact: Fact) -> Told | None:
 
 def _at(fact_id: str, part: str = "") -> Place:
     return Place(Step.HAPPENED, fact_id, part)
+
+
+def promised(case: Case, promise: Promise, today: date, longest: int) -> str:
+    """Return what was promised and when that was said, in at most some characters and a day."""
+    words = naming.promise(case, promise)
+    cut = words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
+    return _dated(case, promise, cut, today)
 
 
 def _dated(case: Case, fact: Fact, words: str, today: date) -> str:

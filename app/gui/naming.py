@@ -9,6 +9,7 @@ from app.core.line import Standing
 from app.core.lookup import facts, trader
 from app.core.moment import Term, Unit
 from app.core.party import Party, Role
+from app.core.reading.speakers import ADVISER
 from app.core.text import Text, in_language
 from app.gui.fields.channels import channel_words
 from app.gui.words import _, language, many, of
@@ -42,12 +43,17 @@ def _named(case: Case, found: Party) -> str:
     firm = trader(case)
     if Role.DEPARTMENT in found.roles and firm is not None and found.id != firm.id:
         name = plain(found.function, case) or found.name
-        return _("{firm}, {department}").format(firm=_called(case, firm), department=name)
-    return _called(case, found)
+        whole = _("{firm}, {department}")
+        return whole.format(firm=called(case, firm) or _("somebody"), department=name)
+    return called(case, found) or _("somebody")
 
 
-def _called(case: Case, found: Party) -> str:
-    return found.short_name or found.name or plain(found.function, case) or _("somebody")
+def called(case: Case, found: Party) -> str:
+    """Return the name or function of a party, as it was typed; empty where there is none."""
+    name = found.short_name or found.name
+    if not name and found.function == ADVISER:
+        name = plain(found.note, case)  # such as "een aardige mevrouw"
+    return name or plain(found.function, case)
 
 
 def with_whom(case: Case, contact: Contact) -> str:
@@ -80,11 +86,16 @@ def summary(case: Case, contact: Contact) -> str:
 
 def promise(case: Case, found: Promise) -> str:
     """Return what was promised, as a title."""
+    return capital(act(case, found))
+
+
+def act(case: Case, found: Promise) -> str:
+    """Return what was promised, as it stands in a line."""
     what = plain(found.what, case)
-    if found.kind is PromiseKind.OTHER:
-        return capital(what) if what else _("A promise")
-    with_what, alone = _acts()[found.kind]
-    return capital(with_what.format(what=what)) if what and with_what else alone
+    with_what, alone = _acts().get(found.kind, ("{what}", _("A promise")))
+    if what and with_what:
+        return with_what.format(what=what)
+    return alone[:1].lower() + alone[1:]
 
 
 def standing(found: Standing) -> str:

@@ -146,7 +146,9 @@ def _incident(scene: Scene, incident: Incident) -> str:
 def _payment(scene: Scene, payment: Payment) -> str:
     amount = scene.language.money(payment.amount)
     if payment.kind is not PaymentKind.INVOICED:
-        return scene.plain(f"annex.{payment.kind.value}", amount=amount)
+        what = scene.clause(payment.what)
+        purpose = {"for": scene.words("payment.for", what=what) if what else ""}
+        return scene.plain(f"annex.{payment.kind.value}", amount=amount, **purpose)
     disputed = total(
         tuple(
             one.amount

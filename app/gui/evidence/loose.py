@@ -14,13 +14,14 @@ from app.core.papers import Exhibit
 from app.core.walk_step import Step
 from app.gui import naming, theme
 from app.gui.evidence.proposing import proposed
-from app.gui.facts import supported, told
+from app.gui.facts import promised, supported, told
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
 from app.gui.marks import Mark, MarkView
 from app.gui.page import Place
 from app.gui.words import _
 
 MOST_LOOSE, MOST_BARE = 3, 6
+LONGEST = 26  # characters of a promise on the card
 REQUEST = "access-request"  # the letter that asks for call notes and recordings
 
 
@@ -77,7 +78,8 @@ class BareCard(Card):
         self.setVisible(bool(bare))
         self.column.addWidget(Label(_("No evidence yet"), "h2"))
         for promise in bare[:MOST_BARE]:
-            link = Button(naming.promise(case, promise), "link")
+            link = Button(promised(case, promise, today, LONGEST), "link")
+            link.setAccessibleName(promised(case, promise, today, naming.LONGEST))
             found = told(case, promise.id, today)
             if found is not None:
                 link.clicked.connect(lambda _on=False, place=found.place: self.go.emit(place))

@@ -9,16 +9,15 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from app.core.case import Case
 from app.core.party import Party
-from app.core.text import in_language
+from app.gui import naming
 from app.gui.fields.field import Combo, Field
 from app.gui.fields.typed import LONGEST_LINE, one_line
 from app.gui.words import _
 
 
 def party_name(case: Case, party: Party) -> str:
-    """Return what the window calls a party: its short name, name, or function."""
-    function = in_language(party.function, case.language, case.language).text
-    return party.short_name or party.name or function[:1].upper() + function[1:] or _("No name")
+    """Return what a list calls a party: its short name, name, or function."""
+    return naming.capital(naming.called(case, party)) or _("No name")
 
 
 class PartyPicker(Field):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QLocale
 from app.core.edtf import Precision
 from app.core.moment import Qualifier, When
 from app.core.when import Span, clock, precision
-from app.gui.words import _, language
+from app.gui.words import _, language, many
 
 SHORT = QLocale.FormatType.ShortFormat
 LONG = QLocale.FormatType.LongFormat
@@ -122,3 +122,8 @@ def _range(first: date, last: date) -> str:
     elif not months and first.month == last.month:
         start = str(first.day)
     return _("{first} – {last}").format(first=start, last=f"{end} {last.year}")
+
+
+def to_go(left: int) -> str:
+    """Return how long a promise has still to go, up to its last day."""
+    return many("{n} day to go", "{n} days to go", left) if left else _("due today")

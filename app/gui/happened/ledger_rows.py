@@ -218,10 +218,10 @@ class _Maker:
             past = (self.day - line.due.latest).days
             return many("{n} day past", "{n} days past", past)
         if line.standing is Standing.OPEN and line.due is not None:
-            return many("{n} day to go", "{n} days to go", (line.due.latest - self.day).days)
+            return days.to_go((line.due.latest - self.day).days)
         if line.standing is Standing.OPEN and line.made is not None:
             found = span(line.made, self.index.when)
             if found is not None and found.exact:
                 since = (self.day - found.earliest).days
-                return many("for {n} day now", "for {n} days now", since)
+                return many("for {n} day now", "for {n} days now", since) if since else ""
         return ""

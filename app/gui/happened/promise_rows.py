@@ -13,6 +13,7 @@ from app.core.moment import When
 from app.core.promises import chains
 from app.core.when import Span, clock, sorting_time, span
 from app.gui import naming
+from app.gui.happened.days import to_go
 from app.gui.words import _, many
 
 NOON = 0.5
@@ -85,8 +86,7 @@ def note(lines: tuple[LedgerLine, ...], day: date) -> str:
         return text.format(dates=len(dated), kept=kept)
     only = dated[0]
     if only.standing is Standing.OPEN and only.due is not None:
-        days = (only.due.latest - day).days
-        return many("{n} day to go", "{n} days to go", days) if days else _("due today")
+        return to_go((only.due.latest - day).days)
     return naming.standing(only.standing).lower()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from app.core.agreement import Agreement
 from app.core.case import Case
 from app.core.channel import Channel
 from app.core.claims import Effort, Offer
@@ -131,7 +132,7 @@ class _Rows:
                 return naming.summary(self.case, fact)
             case Incident() | Payment() | Effort():
                 return kinds.event(self.case, fact)
-            case Offer():
+            case Offer() | Agreement():
                 return naming.plain(fact.what, self.case)
             case Document():
                 return naming.plain(fact.title, self.case)

@@ -13,6 +13,7 @@ from app.core.lookup import Facts, facts
 from app.core.moment import When
 from app.core.papers import Document
 from app.core.text import Text, in_language
+from app.gui import naming
 from app.gui.fields.channels import ICONS, channel_words
 from app.gui.marks import Mark
 from app.gui.moments import brief_words, money_words
@@ -118,7 +119,7 @@ def _promise(seen: Seen, index: Facts, fact: Promise) -> FactWords:
     line = next((one for one in seen.ledger if one.promise.id == fact.id), None)
     due = None if line is None else line.due_when
     when = due or index.made(fact)
-    words = _dated(seen, index, "handshake", when, _said(seen, fact.what) or _("promise"))
+    words = _dated(seen, index, "handshake", when, naming.act(seen.case, fact))
     if line is None:
         return words
     state = standing_words()[line.standing]

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.core.claims import Point
-from app.core.ids import ExhibitId, PointId
+from app.core.claims import Demand, DemandKind, Point
+from app.core.events import PromiseKind
+from app.core.ids import DemandId, ExhibitId, PointId
 from app.core.lookup import facts
 from app.core.moment import When
 from app.core.papers import Exhibit, StoredFile
 from app.core.walk_step import Step
 from app.gui.evidence.page import EvidencePage
 from app.gui.evidence.proposing import proposed
+from app.gui.facts import supported
 from app.gui.fields.basics import Button
 from app.gui.page import Place
 from tests.cases import example
-from tests.gui.places import Drawer, seen
-from tests.unit.builders import a_case, contact
+from tests.gui.places import DAY, Drawer, seen
+from tests.unit.builders import a_case, contact, promise
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -105,3 +107,22 @@ def test_what_the_firm_keeps_is_asked_for_by_letter(page: EvidencePage) -> None:
     page.show_seen(seen(example("kpn-digital-tv")))
     _click(page, "Ask for them by letter")
     assert places == [Place(Step.LETTERS, part="access-request")]
+
+
+def test_promises_without_a_paper_are_told_apart_by_their_day(page: EvidencePage) -> None:
+    calls = tuple(
+        promise(f"t{n}", None, kind=PromiseKind.CALL_BACK, contact=f"c{n}", made=None)
+        for n in (1, 2)
+    )
+    page.show_seen(seen(replace(CASE, promises=calls)))
+    words = [one.text() for one in page.findChildren(Button) if "Call back" in one.text()]
+    assert words == ["Call back, Sat 1 Mar", "Call back, Mon 10 Mar"]
+
+
+def test_a_paper_of_a_demand_shows_what_it_belongs_to(page: EvidencePage) -> None:
+    paper = Exhibit(ExhibitId("x"), "Foto")
+    paid = "het te veel betaalde"
+    wish = Demand(DemandId("d"), DemandKind.REFUND, paid, exhibits=(paper.id,))
+    page.show_seen(seen(replace(CASE, exhibits=(paper,), demands=(wish,))))
+    assert [one.words for one in supported(page.case, paper, DAY)] == [paid]
+    assert any(one.text() == paid for one in page.findChildren(Button))

@@ -66,7 +66,10 @@ def test_a_row_says_who_how_when_and_what_came() -> None:
 RESULTS = [
     (promise("t1", due("2025-03-17"), result(Result.KEPT_LATE, "2025-03-20")), "3 days late"),
     (promise("t1", due("2025-05-08")), "2 days to go"),
+    (promise("t1", due("2025-05-07")), "1 day to go"),
+    (promise("t1", due("2025-05-06")), "due today"),
     (promise("t1", None, made=due("2025-05-01").when), "for 5 days now"),
+    (promise("t1", None, made=due("2025-05-06").when), ""),
     (promise("t1", due("2025-03-17"), result(Result.BROKEN)), ""),
 ]
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from app.core.agreement import Agreement
 from app.core.case import Case
 from app.core.channel import Channel
 from app.core.claims import Point
-from app.core.ids import ContactId, FactId, PointId
+from app.core.ids import AgreementId, ContactId, FactId, PartyId, PointId
+from app.core.moment import When
+from app.core.party import Party, Role
 from app.core.promised import firm_days
 from app.core.promises import ledger
+from app.core.reading.speakers import ADVISER
 from app.core.timeline import entries
 from app.gui.happened.picture import build
 from app.gui.happened.rows import Column, Row, found, ordered, rows
@@ -50,6 +55,19 @@ def test_a_row_says_what_happened() -> None:
         "1",
         "yes",
     )
+
+
+def test_a_row_shows_what_was_agreed_and_who_spoke_as_they_were_typed() -> None:
+    deal = Agreement(AgreementId("a"), "stroom en gas", made=When("2023-03-01"))
+    spoke = Party(
+        PartyId("p1"), (Role.EMPLOYEE,), function=ADVISER, note="mevrouw van de winkel"
+    )
+    called = contact("c1", "2025-03-01", with_whom=PartyId("p1"))
+    case = replace(CASE, agreements=(deal,), contacts=(called,), promises=(), points=())
+    case = replace(case, parties=(*case.parties, spoke))
+    agreed, talked = listed(case)
+    assert (agreed.cells[1], agreed.cells[3]) == ("Agreement", "stroom en gas")
+    assert talked.cells[2] == "mevrouw van de winkel"
 
 
 FILTERS = [

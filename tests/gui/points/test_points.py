@@ -16,6 +16,7 @@ from app.core.walk_step import Step
 from app.gui.page import Place
 from app.gui.points.card import PointCard
 from app.gui.points.chip import FactChip
+from app.gui.points.facts import fact_words
 from app.gui.points.page import PointsPage
 from tests.gui.seeing import Shown, example
 
@@ -265,3 +266,9 @@ def test_in_a_narrow_window_the_chosen_point_comes_into_view(
     page.resize(1052, 740)
     assert not page.columns.stacked
     assert shown.labels == []
+
+
+def test_a_promise_without_an_object_says_what_it_was(shown: Shown) -> None:
+    found = fact_words(shown.page.seen, "t5")
+    assert found is not None
+    assert found.text.endswith(", call back")

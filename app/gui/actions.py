@@ -28,6 +28,7 @@ class Do(StrEnum):
     REDO = "redo"
     CONTACT = "contact"
     SEARCH = "search"
+    FIND = "find"
     SETTINGS = "settings"
     RENAME = "rename"
     HOME = "home"
@@ -83,6 +84,7 @@ def known() -> tuple[Known, ...]:
         Known(Do.CONTACT, _("Record a contact"), "Ctrl+N", edit),
         Known(Do.RENAME, _("Change the title of the case"), "F2", edit),
         Known(Do.SEARCH, _("Search or command"), "Ctrl+K", edit),
+        Known(Do.FIND, _("Search on this page"), "Ctrl+F", edit),
         Known(Do.SETTINGS, _("Settings"), "Ctrl+,", edit),
         Known(Do.HOME, _("All cases"), "Ctrl+0", view),
         Known(Do.STEP_1, _("People and agreement"), "Ctrl+1", view),

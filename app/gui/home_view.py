@@ -201,7 +201,7 @@ class HomeView(QObject):
 
     def _offer(self, words: str, button: str, act: Callable[[], None]) -> None:
         self._back = act
-        self._toast.tell(words, undo=True, button=button)
+        self._toast.tell(words, undo=True, button=button, back=self.take_back)
 
     def remove(self, ids: Iterable[str]) -> None:
         """Put cases into the bin, with the way back."""
@@ -222,12 +222,10 @@ class HomeView(QObject):
         self._back = undo
         self.show()
         self._toast.tell(
-            many("Case moved to the bin", "{n} cases moved to the bin", len(chosen)), undo=True
+            many("Case moved to the bin", "{n} cases moved to the bin", len(chosen)),
+            undo=True,
+            back=self.take_back,
         )
-
-    def can_take_back(self) -> bool:
-        """Tell whether the last thing that was done to whole cases can be taken back."""
-        return self._back is not None
 
     def show_trouble(self, words: str, backups: Sequence[Backup]) -> None:
         """Show why there are no cases, and the backups that can bring them back."""
@@ -276,7 +274,7 @@ class HomeView(QObject):
 
         if self._toast.attempt(act):
             self._back = undo
-            self._toast.tell(label, undo=True)
+            self._toast.tell(label, undo=True, back=self.take_back)
         self.show()
 
     def save_calendar(self, ids: Iterable[str]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.core.walk_step import Step
 from app.gui.beside import Beside
@@ -217,10 +217,6 @@ class MainWindow(QMainWindow):
         else:
             self.beside.show_help("new_case" if self.start.asks_new() else "home")
 
-    def show_menu(self) -> None:
-        """Show the menus, or hide them again."""
-        self.menuBar().setVisible(not self.menuBar().isVisible())
-
     def show_palette(self) -> None:
         """Show everything that can be done or found."""
         from app.gui.actions import IN_A_CASE
@@ -237,10 +233,12 @@ class MainWindow(QMainWindow):
         take(self, value)
 
     def _take_back(self) -> None:
-        if self.start.can_take_back():
-            self.start.take_back()
-        else:
+        if self.opened is not None:
             self.view.undo()
+
+    def reading_parts(self) -> tuple[QWidget, ...]:
+        """Return the parts in the order of reading: what is told at the bottom comes last."""
+        return (self.menuBar(), self.stack, self.toast)
 
     def _name(self, _case: Case | None = None) -> None:
         opened = self.opened

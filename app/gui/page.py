@@ -88,6 +88,10 @@ class Page(QWidget):
         """The part of the page that is open, as a place names it; empty where it has none."""
         return ""
 
+    def focus_search(self) -> bool:
+        """Go to the field that searches on the page; False where it has none."""
+        return False
+
     def stop(self) -> None:
         """End what runs beside the page: the window closes."""
 

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from app.core.walk_step import Step
 from app.gui.actions import STEPS, Do, fill_menus
+from app.gui.fields.undoing import FieldUndo
+from app.gui.frame.menu_bar import MenuBar
 from app.gui.page import Place
+from app.gui.reading_order import Ordered, go_round
 from app.gui.settings.topics import Topic
 
 if TYPE_CHECKING:
@@ -41,9 +44,11 @@ def make_view(window: MainWindow, office: Office) -> CaseView:
 
 def make_actions(window: MainWindow) -> dict[Do, QAction]:
     """Give *window* its actions with their keys, in menus that are hidden at first."""
-    made = fill_menus(window, _handlers(window))
+    menu = MenuBar(window)
+    window.setMenuBar(menu)
+    made = fill_menus(window, {**_handlers(window), Do.MENU: menu.turn})
     window.files.add_menu(window, made[Do.SAVE_AS])
-    window.menuBar().setVisible(False)
+    FieldUndo(window)
     return made
 
 
@@ -60,9 +65,42 @@ def take(window: MainWindow, value: object) -> None:
             window.open_case(value)
 
 
+def undo(window: MainWindow) -> None:
+    """Take back the last step in the open case, else what was done to whole cases."""
+    if window.opened is not None:
+        window.view.undo()
+    else:
+        window.start.take_back()
+
+
+def record_contact(window: MainWindow) -> None:
+    """Record a contact: in the open case, else in the one that has the keyboard."""
+    if window.opened is not None:
+        window.view.add_contact()
+    elif window.start.home.isVisible():
+        window.start.home.add_contact()
+
+
+def find(window: MainWindow) -> None:
+    """Go to the field that searches here; where there is none, search everything."""
+    if window.opened is None and window.start.home.isVisible():
+        window.start.home.focus_search()
+    elif window.opened is None or not window.view.frame.page.focus_search():
+        window.show_palette()
+
+
+def next_region(window: MainWindow, step: int) -> None:
+    """Go round the parts of what is shown, and what is told at the bottom."""
+    shown = window.stack.currentWidget()
+    if shown is window.start.stack:
+        shown = window.start.stack.currentWidget()
+    parts = shown.reading_parts() if isinstance(shown, Ordered) else (window.stack,)
+    go_round(window, (*parts, window.toast), step)
+
+
 def _handlers(window: MainWindow) -> dict[Do, Callable[[], object]]:
     def in_case(act: Callable[[CaseView], object]) -> Callable[[], object]:
-        return lambda: act(window.view)
+        return lambda: act(window.view) if window.opened is not None else None
 
     made: dict[Do, Callable[[], object]] = {
         Do.NEW_CASE: window.new_case,
@@ -71,17 +109,17 @@ def _handlers(window: MainWindow) -> dict[Do, Callable[[], object]]:
         Do.SAVE_PICTURE: partial(window.go, Place(Step.HAPPENED, part="save")),
         Do.BACKUP: window.back_up,
         Do.QUIT: window.close,
-        Do.UNDO: in_case(lambda view: view.undo()),
+        Do.UNDO: partial(undo, window),
         Do.REDO: in_case(lambda view: view.redo()),
-        Do.CONTACT: in_case(lambda view: view.add_contact()),
+        Do.CONTACT: partial(record_contact, window),
         Do.RENAME: in_case(lambda view: view.frame.rail.rename()),
         Do.SEARCH: window.show_palette,
+        Do.FIND: partial(find, window),
         Do.SETTINGS: window.beside.show_settings,
         Do.HOME: window.go_home,
         Do.FOLD: in_case(lambda view: view.frame.fold()),
-        Do.REGION: in_case(lambda view: view.frame.next_region(1)),
-        Do.REGION_BACK: in_case(lambda view: view.frame.next_region(-1)),
-        Do.MENU: window.show_menu,
+        Do.REGION: partial(next_region, window, 1),
+        Do.REGION_BACK: partial(next_region, window, -1),
         Do.HELP: window.show_help,
     }
     for do, step in zip(STEPS, Step, strict=True):

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLayout,
     QLineEdit,
-    QMainWindow,
     QScrollArea,
     QStackedWidget,
     QWidget,
@@ -48,6 +47,27 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
     target.setFocus(way)
     _bring_into_view(target)
     return True
+
+
+def go_round(window: QWidget, parts: Sequence[QWidget], step: int) -> None:
+    """Give the focus to the next of the *parts* that are shown, to the first stop in it.
+
+    A part without a stop is passed over, but for one that takes the focus itself.
+    """
+    shown = [one for one in parts if one.isVisibleTo(window) and _entry(one) is not None]
+    if not shown:
+        return
+    now = window.focusWidget()
+    at = next((n for n, one in enumerate(shown) if now and one.isAncestorOf(now)), -(step < 0))
+    target = _entry(shown[(at + step) % len(shown)])
+    if target is not None:
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        _bring_into_view(target)
+
+
+def _entry(part: QWidget) -> QWidget | None:
+    inside = stops(part)
+    return inside[0] if inside else part if _is_stop(part) else None
 
 
 def _beside(window: QWidget, order: list[QWidget], *, forward: bool) -> QWidget:
@@ -83,8 +103,6 @@ def _children(owner: QWidget) -> Iterator[QWidget]:
         yield from _there(owner.currentWidget())
     elif isinstance(owner, QScrollArea):
         yield from _there(owner.widget())
-    elif isinstance(owner, QMainWindow):
-        yield from _there(owner.menuBar(), owner.centralWidget())
     else:
         yield from _placed_and_others(owner)
 

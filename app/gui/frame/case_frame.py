@@ -19,7 +19,6 @@ from app.gui.frame.rail import RailItem, title_of
 from app.gui.frame.strips import NextStep
 from app.gui.frame.unsaved import Unsaved
 from app.gui.page import Page, Place
-from app.gui.reading_order import stops
 from app.gui.seen import Seen
 
 if TYPE_CHECKING:
@@ -153,15 +152,6 @@ class CaseFrame(QWidget):
         main = (self.header, self.unsaved, self.next_step, self._stack)
         parts = (*main, self._sheet, self.rail)
         return tuple(one for one in parts if one is not None)
-
-    def next_region(self, step: int) -> None:
-        """Go round the parts of the window: header, next step, page, sheet, rail."""
-        shown = [one for one in self.reading_parts() if one.isVisibleTo(self)]
-        now = self.window().focusWidget()
-        at = next((n for n, one in enumerate(shown) if now and one.isAncestorOf(now)), 0)
-        part = shown[(at + step) % len(shown)]
-        inside = stops(part)
-        (inside[0] if inside else part).setFocus(Qt.FocusReason.TabFocusReason)
 
     def flush(self) -> None:
         """Let every page tell what was typed."""

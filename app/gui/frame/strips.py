@@ -65,6 +65,7 @@ class Toast(QFrame):
         inside = row(self, margins=(14, 8), space=12)
         self._words = Label("", wraps=False)
         self._undo = Button(_("Undo"), "compact")
+        self._back: Callable[[], object] = self.undo.emit
         self._undo.clicked.connect(self._take_back)
         inside.addWidget(self._words)
         inside.addWidget(self._undo)
@@ -76,10 +77,21 @@ class Toast(QFrame):
         owner.installEventFilter(self)
         self.hide()
 
-    def tell(self, words: str, *, undo: bool, button: str = "") -> None:
-        """Show *words* and say them to screen readers; with *undo* there is a *button*."""
+    def tell(
+        self,
+        words: str,
+        *,
+        undo: bool,
+        button: str = "",
+        back: Callable[[], object] | None = None,
+    ) -> None:
+        """Show *words* and say them to screen readers; with *undo* there is a *button*.
+
+        The button does *back*, and without it asks for the last step to be undone.
+        """
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+        self._back = back or self.undo.emit
         self._words.setText(words)
         self._undo.setText(button or _("Undo"))
         self._undo.setVisible(undo)
@@ -128,4 +140,4 @@ class Toast(QFrame):
 
     def _take_back(self) -> None:
         self.hide()
-        self.undo.emit()
+        self._back()

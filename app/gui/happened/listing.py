@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPoint,
     Qt,
     Signal,
 )
@@ -36,6 +35,7 @@ from app.gui.happened.rows import Column, Row
 from app.gui.happened.rows_view import rows_view
 from app.gui.happened.table import EventTable
 from app.gui.icons import icon
+from app.gui.lists.sorting import add_sorting, menu_place
 from app.gui.words import _, many
 
 ROWS = QItemSelectionModel.SelectionFlag.Rows
@@ -137,8 +137,8 @@ class Listing(QWidget):
         """Do what the keys and the menu ask of the rows; all else is for the table."""
         if watched is not self.view:
             return False
-        if isinstance(event, QContextMenuEvent) and self.facts():
-            self.menu().popup(self._menu_place(event))
+        if isinstance(event, QContextMenuEvent):
+            self.menu().popup(menu_place(self.view, event))
             return True
         if not isinstance(event, QKeyEvent):
             return False
@@ -165,17 +165,14 @@ class Listing(QWidget):
             Qt.Key.Key_F2: self.edit_cell,
         }.get(Qt.Key(event.key()))
 
-    def _menu_place(self, event: QContextMenuEvent) -> QPoint:
-        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
-            return event.globalPos()
-        box = self.view.visualRect(self.view.currentIndex())
-        return self.view.viewport().mapToGlobal(box.center())
-
     def menu(self) -> QMenu:
-        """Return what can be done with the chosen rows."""
+        """Return what can be done with the chosen rows, and with the table."""
         chosen, case = self.facts(), self._case
-        if case is None:
-            raise ValueError("nothing was shown yet")
+        if case is None or not chosen:
+            made = QMenu(self)
+            made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            add_sorting(made, self.view, self.sort_by)
+            return made
         acts = Acts(
             edit=self.edit_cell,
             open=lambda: self.wanted.emit(chosen[0]),
@@ -185,7 +182,17 @@ class Listing(QWidget):
         )
         at = self.view.currentIndex()
         editable = at.isValid() and bool(columns_to_change(case, self.model.fact(at.row())))
-        return row_menu(self, case, acts, editable=editable)
+        made = row_menu(self, case, acts, editable=editable)
+        made.addSeparator()
+        add_sorting(made, self.view, self.sort_by)
+        return made
+
+    def sort_by(self, column: int) -> None:
+        """Put the rows in the order of a column; once more turns the order round."""
+        header = self.view.horizontalHeader()
+        rising, falling = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        now = header.sortIndicatorSection() == column and header.sortIndicatorOrder() == rising
+        header.setSortIndicator(column, falling if now else rising)
 
     def edit_cell(self) -> None:
         """Change the cell where the keys are, else the first of its row that can be."""

@@ -223,9 +223,12 @@ class HappenedPage(Page):
 
     # What the user did
 
-    def add_contact(self) -> None:
-        """Ask for the sheet with a new contact."""
-        self.entry.emit("")
+    def focus_search(self) -> bool:
+        """Go to the words that filter the list."""
+        self.show_tab(LIST)
+        self.listing.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.listing.search.selectAll()
+        return True
 
     def _switch(self) -> None:
         self.show_tab(PICTURE if self.tab() == LIST else LIST)

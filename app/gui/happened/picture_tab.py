@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -122,6 +123,12 @@ class PictureTab(QWidget):
         for action in (save, copy):
             action.setEnabled(self.sheet() is not None)
         made.addSeparator()
+        made.addAction(_("Show everything"), self.view.fit)
+        lanes = made.addMenu(_("Lanes per"))
+        for at in range(self.per.count()):
+            lane = lanes.addAction(self.per.itemText(at), partial(self._take_lanes, at))
+            lane.setCheckable(True)
+            lane.setChecked(at == self.per.currentIndex())
         shown = made.addAction(_("Show the legend"))
         shown.setCheckable(True)
         shown.setChecked(self.legend.isVisibleTo(self))
@@ -159,7 +166,7 @@ class PictureTab(QWidget):
         self._show_legend()
 
     def show_room(self, wide: int) -> None:
-        """Leave tools out that have no room in *wide* pixels; keys do the same."""
+        """Leave tools out that have no room in *wide* pixels; they are in the menu too."""
         spare = (self._per_words, self._zoom, self.per, self._every)
         space = theme.now().px(8)
         wides = [max(one.sizeHint().width(), one.minimumWidth()) + space for one in spare]
@@ -227,6 +234,10 @@ class PictureTab(QWidget):
         room = self.height() >= theme.now().px(LOW)
         wanted = room if self._legend_wanted is None else self._legend_wanted
         self.legend.setVisible(not empty and wanted)
+
+    def _take_lanes(self, at: int) -> None:
+        self.per.setCurrentIndex(at)
+        self._lanes(at)
 
     def _lanes(self, _index: int) -> None:
         self._per = Per(self.per.currentData())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.gui import theme
 from app.gui.happened.cells import Cells
 from app.gui.happened.rows import Column
 from app.gui.happened.table import EventTable
+from app.gui.lists.choosing import choose_on_focus
 from app.gui.lists.widths import share
 from app.gui.words import _
 
@@ -33,6 +34,11 @@ class RowsView(QTableView):
         """Share the width anew."""
         super().resizeEvent(event)
         self.share()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the row that the keys act on."""
+        super().focusInEvent(event)
+        choose_on_focus(self, event)
 
     def share(self) -> None:
         """Share the width among the columns that are shown."""

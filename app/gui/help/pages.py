@@ -9,8 +9,8 @@ from app.core.walk_step import Step
 from app.gui.words import language
 from app.paths import resources
 
-HOME, NEW_CASE, SETTINGS = "home", "new_case", "settings"
-PAGES = (HOME, NEW_CASE, *(step.value for step in Step), SETTINGS)
+HOME, NEW_CASE, SETTINGS, KEYS = "home", "new_case", "settings", "keys"
+PAGES = (HOME, NEW_CASE, *(step.value for step in Step), SETTINGS, KEYS)
 
 ICONS = {
     HOME: "sun",
@@ -23,6 +23,7 @@ ICONS = {
     "letters": "mail",
     "follow_up": "calendar-clock",
     SETTINGS: "settings",
+    KEYS: "type",
 }
 
 

@@ -216,13 +216,14 @@ class HomeFrame(QWidget):
         if not self._peeking:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def reading_parts(self) -> tuple[QWidget, ...]:
+        """Return the parts in the order of reading."""
+        parts = (self.rail, self.middle, self.peek if self._peeking else None)
+        return tuple(one for one in parts if one is not None)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer the keys of the home screen that the main window has not answered."""
-        keys = event.keyCombination().toCombined()
-        done = _KEYS.get(keys)
-        if done is not None:
-            done(self)
-        elif event.key() == Qt.Key.Key_Escape:
+        """Go a step back with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
             self._step_back()
         else:
             super().keyPressEvent(event)
@@ -284,17 +285,3 @@ class HomeFrame(QWidget):
         for path in case_files(event.mimeData().urls())[:1]:
             event.acceptProposedAction()
             self.import_file.emit(path)
-
-
-def _keys(*parts: Qt.Key | Qt.KeyboardModifier) -> int:
-    return sum(int(part.value) for part in parts)
-
-
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_KEYS: dict[int, Callable[[HomeFrame], None]] = {
-    _keys(Qt.Key.Key_N, _CONTROL): HomeFrame.add_contact,
-    _keys(Qt.Key.Key_N, _CONTROL, _SHIFT): lambda home: home.new_case.emit(),
-    _keys(Qt.Key.Key_F, _CONTROL): HomeFrame.focus_search,
-    _keys(Qt.Key.Key_O, _CONTROL): HomeFrame.choose_file,
-}

@@ -273,6 +273,13 @@ class Paper(QWidget):
             at = blocks.index(self._block) + step if self._block in blocks else 0
             self.chosen.emit(blocks[min(max(at, 0), len(blocks) - 1)])
 
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Say where the keys are: on the chosen block, where its menu opens too."""
+        box = self.block_box(self._block)
+        if query is Qt.InputMethodQuery.ImCursorRectangle and not box.isEmpty():
+            return box.toRect()
+        return super().inputMethodQuery(query)
+
     def event(self, event: QEvent) -> bool:
         """Keep Enter for the block, which a window would take for its default button."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

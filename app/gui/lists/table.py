@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from app.gui import theme
+from app.gui.lists.choosing import choose_on_focus
 from app.gui.lists.delegate import CellDelegate
 from app.gui.lists.model import Column, Rows
+from app.gui.lists.sorting import add_sorting, menu_place
 from app.gui.lists.widths import heading
 
 TIGHT = 1.15  # how much narrower columns may become before one is left out
@@ -117,6 +119,25 @@ class RowTable(QTableView):
             self.removed.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the row that the keys act on."""
+        super().focusInEvent(event)
+        choose_on_focus(self, event)
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the table itself."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_sorting(made, self, self._take_order)
+        return made
+
+    def _take_order(self, column: int) -> None:
+        self.horizontalHeader().sectionClicked.emit(column)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu of the table."""
+        self.menu().popup(menu_place(self, event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width among the columns."""

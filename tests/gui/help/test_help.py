@@ -26,7 +26,9 @@ SCHEMES = [
 
 
 def test_every_screen_has_a_page() -> None:
-    assert {step.value for step in Step} | {"home", "settings", "new_case"} == set(PAGES)
+    assert {step.value for step in Step} | {"home", "settings", "new_case", "keys"} == set(
+        PAGES
+    )
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -18,7 +18,7 @@ from app.gui.home.views import Only, View
 from tests.gui.home.lines import LINES, TODAY, line
 
 KEY = Qt.Key
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Told:
@@ -57,13 +57,11 @@ def test_keys_open_peek_record_and_remove(home: HomeFrame, qtbot: QtBot) -> None
     home.focus_list()
     qtbot.keyClick(home.table, KEY.Key_Down)
     qtbot.keyClick(home.table, KEY.Key_Return)
-    qtbot.keyClick(home.table, KEY.Key_N, CTRL)
-    qtbot.keyClick(home.table, KEY.Key_N, CTRL | SHIFT)
+    home.add_contact()
     qtbot.keyClick(home.table, KEY.Key_Delete)
     assert told.all == [
         ("opened", "confirm"),
         ("contact", "confirm"),
-        ("new_case",),
         ("remove", ("confirm",)),
     ]
     qtbot.keyClick(home.table, KEY.Key_Space)
@@ -112,7 +110,6 @@ def test_an_empty_chip_offers_all_cases(home: HomeFrame, qtbot: QtBot) -> None:
 def test_a_search_finds_a_sentence_and_closed_cases_when_asked(
     home: HomeFrame, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(home.table, KEY.Key_F, CTRL)
     qtbot.keyClicks(home.top.search, "monteur")
     assert _ids(home) == ["draft"]
     assert "1 more in closed cases" in home.middle.below.words()

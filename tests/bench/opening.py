@@ -31,6 +31,8 @@ LATER = (
     *("PySide6.QtPdf", "PySide6.QtPrintSupport", "PySide6.QtNetwork"),
     *("app.core.case", "app.gui.actions", "app.gui.case_view", "app.gui.palette"),
     *("app.gui.home.first_run", "app.gui.home.new_case", "app.gui.home.peek", "app.gui.rescue"),
+    *("app.gui.home.counters", "app.gui.home.filters", "app.gui.home.empty"),
+    "app.core.building",
 )
 WATCHED = 3_000  # milliseconds
 
@@ -69,6 +71,9 @@ def empty() -> None:
 
 def ours(until: str, folder: Path) -> None:
     """Show our window up to a moment."""
+    from app.gui.binding import load_qt
+
+    load_qt()  # as the program does, before it loads the window
     from app.gui.application import Application, make_qt
 
     qt = make_qt("geachte")

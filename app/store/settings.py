@@ -7,15 +7,11 @@ version wrote there is kept.
 
 from __future__ import annotations
 
-import json
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from app.core.building import DoubtError, build
 from app.core.record import record
-from app.store.files import make_folder, write_whole
-from app.store.plain import plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -160,6 +156,11 @@ def write_settings(folder: Path, settings: Settings) -> None:
     What stands in the file under names that this version does not know stays there.  Raises
     ``UserError`` when the disk refuses.
     """
+    import json
+
+    from app.store.files import make_folder, write_whole
+    from app.store.plain import plain
+
     known = plain(replace(settings, notice=""))
     try:
         before = _held(folder / NAME)
@@ -177,6 +178,8 @@ def _held(path: Path) -> dict[str, Any]:
         data = handle.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise ValueError("too large")
+    import json
+
     try:
         found = json.loads(data.decode("utf-8-sig"))
     except RecursionError as error:
@@ -188,6 +191,8 @@ def _held(path: Path) -> dict[str, Any]:
 
 def _lenient(default: _T, held: dict[str, Any], path: str, wrong: list[str]) -> _T:
     """Return *default* with every field of *held* that it can hold; name the others."""
+    from app.core.building import DoubtError, build
+
     found: dict[str, Any] = {}
     kind = type(default)
     for field in _fields(default):

@@ -54,9 +54,8 @@ class HomeView(QObject):
         self._back: Callable[[], None] | None = None
         self.stack = QStackedWidget()
         place.addWidget(self.stack)
-        self.home = HomeFrame(self._search, self.today)
+        self.home = HomeFrame(self._search, self.today, self.stack)
         self.renewing = Renewing(self, self.home.reader.read)
-        self.stack.addWidget(self.home)
         self._connect()
 
     def _connect(self) -> None:

@@ -182,7 +182,7 @@ def test_the_cases_are_sorted_by_keys_both_ways(person: Person) -> None:
     for backwards in (False, True):
         sort(ask_menu(shown.table), title)
         assert shown.table.rows.sorted_by() == (0, backwards)
-        assert shown.middle.order.currentText() == title
+        assert shown.middle.filters.order.currentText() == title
 
 
 def test_the_menu_key_is_about_the_paragraph_that_has_the_keys(person: Person) -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.status import Status
 from app.gui.fields.basics import Button, Label, row
 from app.gui.words import _, many
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
 
 
 def ending_words(status: Status) -> str:
@@ -27,31 +33,42 @@ class Below(QWidget):
     closed = Signal(object)  # the Status
     removed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
         self._narrow = False
-        inside = row(self, space=8)
+        self._inside = inside = row(self, space=8)
         self._count = Label("", "small", wraps=False)
         self._keys = Label("", "caption", wraps=False)
-        self._calendar = Button(_("Calendar file"), "compact", "calendar-plus")
-        self._calendar.clicked.connect(self.calendar)
-        self._close = Button(_("Close case"), "compact", "archive")
-        self._close.setMenu(self._build_menu())
-        self._remove = Button(_("To the bin"), "compact", "trash-2")
-        self._remove.clicked.connect(self.removed)
         inside.addWidget(self._count)
         inside.addStretch(1)
-        for widget in (self._calendar, self._close, self._remove, self._keys):
-            inside.addWidget(widget)
+        inside.addWidget(self._keys)
         self.show_count("", 0)
 
-    def _build_menu(self) -> QMenu:
-        self._menu = QMenu(self)
+    @cached_property
+    def _buttons(self) -> tuple[Button, ...]:
+        """What can be done with several; made when several are first chosen."""
+        calendar = Button(_("Calendar file"), "compact", "calendar-plus")
+        calendar.clicked.connect(self.calendar)
+        close = Button(_("Close case"), "compact", "archive")
+        close.setMenu(self._menu)
+        remove = Button(_("To the bin"), "compact", "trash-2")
+        remove.clicked.connect(self.removed)
+        made = (calendar, close, remove)
+        for button in made:
+            self._inside.insertWidget(self._inside.indexOf(self._keys), button)
+        return made
+
+    @cached_property
+    def _menu(self) -> QMenu:
+        from PySide6.QtGui import QAction
+        from PySide6.QtWidgets import QMenu
+
+        made = QMenu(self)
         for status in (Status.SOLVED, Status.SETTLED, Status.STOPPED):
-            action = QAction(ending_words(status), self._menu)
+            action = QAction(ending_words(status), made)
             action.triggered.connect(lambda _on=False, status=status: self.closed.emit(status))
-            self._menu.addAction(action)
-        return self._menu
+            made.addAction(action)
+        return made
 
     def show_count(self, words: str, chosen: int) -> None:
         """Show how many are in the list, or how many are chosen and what can be done."""
@@ -60,8 +77,9 @@ class Below(QWidget):
         keys = _("Enter: open · Ctrl+N: record a contact · Space: quick look · Del: to the bin")
         self._keys.setText(keys)
         self._keys.setVisible(not several and not self._narrow)
-        for button in (self._calendar, self._close, self._remove):
-            button.setVisible(several)
+        if several or "_buttons" in vars(self):
+            for button in self._buttons:
+                button.setVisible(several)
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Leave the keys out where there is little room."""

@@ -1,4 +1,4 @@
-"""The three counters above the list, and the chips that narrow it."""
+"""The three counters above the list."""
 
 from __future__ import annotations
 
@@ -8,17 +8,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.gui import icons, marks, theme
 from app.gui.fields.basics import row
-from app.gui.fields.choices import Chip, Flow
-from app.gui.home.views import CHIPS, COUNTERS, Only
-from app.gui.home.wording import counter_words, only_words
+from app.gui.home.views import COUNTERS, Only
+from app.gui.home.wording import counter_words
 from app.gui.marks import Mark
-
-_CHIP_ICONS = {
-    Only.WAITING: "clock",
-    Only.DRAFT: "file-text",
-    Only.COMMITTEE: "scale",
-    Only.NEAR: "flag",
-}
 
 
 class Counter(QPushButton):
@@ -123,30 +115,3 @@ class Counters(QWidget):
     def card(self, only: Only) -> Counter:
         """Return the card of a counter."""
         return self._cards[only]
-
-
-class Chips(QWidget):
-    """Tells which chip was chosen; one of them is on, unless a counter is."""
-
-    chosen = Signal(object)  # the Only
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._chips: dict[Only, Chip] = {}
-        flow = Flow(self, space=6)
-        for only in CHIPS:
-            chip = Chip("", _CHIP_ICONS.get(only, ""))
-            chip.setProperty("small", True)
-            chip.clicked.connect(lambda _on=False, only=only: self.chosen.emit(only))
-            self._chips[only] = chip
-            flow.addWidget(chip)
-
-    def show_numbers(self, numbers: dict[Only, int], only: Only) -> None:
-        """Show how many cases each chip leaves, with that of *only* on."""
-        for name, chip in self._chips.items():
-            chip.setText(f"{only_words(name)} {numbers[name]}")
-            chip.setChecked(name is only)
-
-    def chip(self, only: Only) -> Chip:
-        """Return a chip."""
-        return self._chips[only]

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import row
-from app.gui.home.files import case_dialog, case_files
+from app.gui.home.files import case_dialog
 from app.gui.home.listing import Asked, listing
 from app.gui.home.middle import Middle
 from app.gui.home.rail import HomeRail
@@ -50,10 +50,19 @@ class HomeFrame(QWidget):
     settings = Signal()
     help = Signal()
 
-    def __init__(self, search: Search, today: date, *, quiet: int = QUIET) -> None:
+    def __init__(
+        self,
+        search: Search,
+        today: date,
+        place: QStackedWidget | None = None,
+        *,
+        quiet: int = QUIET,
+    ) -> None:
+        """Stand in *place* from the start: else all that is made would be dressed again."""
         super().__init__()
         self.setProperty("kind", "page")
-        self.setAcceptDrops(True)
+        if place is not None:
+            place.addWidget(self)
         self._search = search
         self._today = today
         self._rows: tuple[Row, ...] = ()
@@ -66,9 +75,9 @@ class HomeFrame(QWidget):
         self._narrow = True  # so that the window may be small at first
         self._peeking = False
         self._outer = outer = row(self, space=0)
-        self.rail = HomeRail()
+        self.rail = HomeRail(self)
         outer.addWidget(self.rail)
-        self.middle = Middle(quiet)
+        self.middle = Middle(self, quiet)
         self.table, self.top = self.middle.table, self.middle.top
         outer.addWidget(self.middle, 1)
         self._connect()
@@ -83,13 +92,12 @@ class HomeFrame(QWidget):
         self.top.open_file.connect(self.choose_file)
         self.top.search.asked.connect(self._ask)
         self.top.search.left.connect(self.focus_list)
-        self.middle.counters.chosen.connect(self._narrow_to)
-        self.middle.chips.chosen.connect(self._narrow_to)
+        self.middle.narrowed.connect(self._narrow_to)
+        self.middle.widened.connect(self._widen)
         self.table.opened.connect(self._open)
         self.table.peeked.connect(self.toggle_peek)
         self.table.chose.connect(self._show_chosen)
         self.table.removed.connect(self._remove)
-        self.middle.empty.wanted.connect(self._widen)
         self.middle.below.removed.connect(self._remove)
         self.middle.below.calendar.connect(lambda: self.calendar.emit(self.chosen_ids()))
         self.middle.below.closed.connect(
@@ -274,14 +282,3 @@ class HomeFrame(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self._fill()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept case files."""
-        if case_files(event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first case file that is dropped."""
-        for path in case_files(event.mimeData().urls())[:1]:
-            event.acceptProposedAction()
-            self.import_file.emit(path)

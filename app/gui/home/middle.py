@@ -7,13 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.gui.days import long_day
-from app.gui.fields.basics import Label, column, row
+from app.gui.fields.basics import column
 from app.gui.home.below import Below
-from app.gui.home.counters import Chips, Counters
-from app.gui.home.empty import Empty
 from app.gui.home.listing import Asked, Listing
 from app.gui.home.rows import Row
 from app.gui.home.top import Top
@@ -23,6 +21,9 @@ from app.gui.lists.table import RowTable
 from app.gui.words import _
 
 if TYPE_CHECKING:
+    from app.gui.home.counters import Counters
+    from app.gui.home.empty import Empty
+    from app.gui.home.filters import Filters
     from app.gui.home.retention import RetentionStrip
 
 FEW = 3  # cases: with fewer, nothing is counted
@@ -31,51 +32,64 @@ FEW = 3  # cases: with fewer, nothing is counted
 class Middle(QWidget):
     """Places the parts and fills them; `frame.HomeFrame` says who listens to whom.
 
+    What says something of cases is made when they were read: the window is painted before.
     ``outdated`` carries the ids of closed cases that are to go to the bin.
     """
 
+    narrowed = Signal(object)  # to the Only
+    widened = Signal()
     outdated = Signal(object)
 
-    def __init__(self, quiet: int) -> None:
+    def __init__(self, owner: QWidget, quiet: int) -> None:
         """Wait *quiet* milliseconds after the last key of a search."""
-        super().__init__()
+        super().__init__(owner)
         self._inside = inside = column(self, margins=(24, 12), space=12)
-        self.top = Top(quiet)
-        self.counters = Counters()
-        self.chips = Chips()
+        self.top = Top(self, quiet)
+        self._stack = QStackedWidget(self)
         self.table = RowTable(_("Cases"))
-        self.empty = Empty()
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
-        self.below = Below()
+        self.below = Below(self)
         self.years = 0  # that closed cases are kept, 0 for always
         self._today = date.min
         self._count = ""
-        self._counted, self._room = False, True
+        self._narrow = self._beside = False
+        self._counted = False
         self._ordered_for: tuple[object, ...] = ()
-        self.filters = self._build_filters()
-        for widget in (self.counters, self.filters):
-            widget.hide()  # until the cases were read
         inside.addWidget(self.top)
-        inside.addWidget(self.counters)
-        inside.addWidget(self.filters)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self.below)
 
-    def _build_filters(self) -> QWidget:
-        owner = QWidget()
-        made = row(owner, space=8)
-        self._sort_words = Label(_("Sort by"), "small", wraps=False)
-        self.order = QComboBox()
-        self.order.setAccessibleName(_("Sort by"))
-        self.order.activated.connect(lambda at: self.table.order_by(at - 1))
+    @cached_property
+    def counters(self) -> Counters:
+        """What is to be done today, counted."""
+        from app.gui.home.counters import Counters
+
+        made = Counters()
+        made.chosen.connect(self.narrowed)
+        self._inside.insertWidget(self._inside.indexOf(self.top) + 1, made)
+        return made
+
+    @cached_property
+    def filters(self) -> Filters:
+        """What narrows the list and puts it in another order."""
+        from app.gui.home.filters import Filters
+
+        made = Filters()
+        made.narrowed.connect(self.narrowed)
+        made.ordered.connect(self.table.order_by)
         self.table.horizontalHeader().sectionClicked.connect(lambda _at: self._show_order())
-        made.addWidget(self.chips, 1)
-        made.addStretch(0)
-        made.addWidget(self._sort_words)
-        made.addWidget(self.order)
-        return owner
+        self._inside.insertWidget(self._inside.indexOf(self._stack), made)
+        return made
+
+    @cached_property
+    def empty(self) -> Empty:
+        """What stands in the place of an empty list."""
+        from app.gui.home.empty import Empty
+
+        made = Empty()
+        made.wanted.connect(self.widened)
+        self._stack.addWidget(made)
+        return made
 
     @cached_property
     def retention(self) -> RetentionStrip:
@@ -89,12 +103,16 @@ class Middle(QWidget):
 
     def show_narrow(self, *, narrow: bool, beside: bool) -> None:
         """Leave words out where there is little room, more with a look *beside* the list."""
+        self._narrow, self._beside = narrow, beside
         self.top.show_narrow(narrow=narrow, beside=beside)
-        self._sort_words.setVisible(not narrow and not beside)
-        self.order.setVisible(not (narrow and beside))
-        self._room = not (narrow and beside)
-        self._show_counters()
         self.below.show_narrow(narrow=narrow or beside)
+        if "filters" in vars(self):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Fit what says something of the cases to the room."""
+        self.filters.show_narrow(narrow=self._narrow, beside=self._beside)
+        self.counters.setVisible(self._counted and not (self._narrow and self._beside))
 
     def show_title(self, asked: Asked, today: date) -> None:
         """Show what is asked, and the day."""
@@ -110,13 +128,8 @@ class Middle(QWidget):
         todays = asked.view is View.TODAY and not asked.text and not asked.name
         self.counters.show_numbers(whole.numbers, below, asked.only)
         self._counted = todays and (helper or whole.cases >= FEW)
-        self._show_counters()
-        self.chips.show_numbers(whole.numbers, asked.only)
-        self.chips.setVisible(todays)
-        self.filters.show()
-
-    def _show_counters(self) -> None:
-        self.counters.setVisible(self._counted and self._room)
+        self.filters.show_numbers(whole.numbers, asked.only, shown=todays)
+        self._fit()
 
     def show_listing(self, shown: Listing, asked: Asked, rows: tuple[Row, ...]) -> None:
         """Show the rows, or why there are none; what the user sorted stays sorted.
@@ -132,10 +145,11 @@ class Middle(QWidget):
         if now != self._ordered_for:
             self._ordered_for = now
             self.table.order_by(shown.first)
-        self.order.clear()
-        self.order.addItems([shown.given, *(one.title for one in shown.columns)])
+        self.filters.show_orders([shown.given, *(one.title for one in shown.columns)])
+        self.filters.show()  # not before: its list takes its width from what is in it then
         self._show_order()
-        self.empty.show_words(shown.nothing, shown.offer)
+        if not shown.rows:
+            self.empty.show_words(shown.nothing, shown.offer)
         self._stack.setCurrentWidget(self.table if shown.rows else self.empty)
         self._count = shown.count
 
@@ -144,4 +158,4 @@ class Middle(QWidget):
         self.below.show_count(self._count, chosen)
 
     def _show_order(self) -> None:
-        self.order.setCurrentIndex(self.table.rows.sorted_by()[0] + 1)
+        self.filters.show_order(self.table.rows.sorted_by()[0])

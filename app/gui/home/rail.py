@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QVBoxLayout,
+    QWidget,
 )
 
 from app.gui import theme
@@ -40,8 +41,8 @@ class HomeRail(QFrame):
     settings = Signal()
     help = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
         self.setProperty("kind", "rail")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._clients: tuple[tuple[str, int], ...] = ()

@@ -70,8 +70,8 @@ class Top(QWidget):
     open_file = Signal()
     new_case = Signal()
 
-    def __init__(self, quiet: int) -> None:
-        super().__init__()
+    def __init__(self, owner: QWidget, quiet: int) -> None:
+        super().__init__(owner)
         inside = row(self, space=12)
         self._title = Label("", "title", wraps=False)
         self._day = Label("", "small", wraps=False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.gui import theme
 from app.gui.fields.basics import Button, Card, IconButton, Label, clear, column, row
 from app.gui.letters.fact_views import FactView
+from app.gui.marks import MarkView
 from app.gui.words import _
 
 MOST = 5  # facts on a card
@@ -58,6 +59,11 @@ class FactCard(Card):
         button.setAccessibleName(_("Go to {fact}").format(fact=fact.name))
         button.clicked.connect(lambda: self._leave(fact))
         self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if fact.mark is not None:
+            state = row()
+            state.addWidget(MarkView(fact.mark, fact.state))
+            state.addWidget(Label(fact.state, "small"), 1)
+            self._rows.addLayout(state)
         for line in fact.lines:
             self._rows.addWidget(Label(line, "small"))
         return button

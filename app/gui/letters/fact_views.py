@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.core.agreement import Agreement, Claim, Service
@@ -19,7 +19,11 @@ from app.core.walk_step import Step
 from app.core.when import span
 from app.gui import words
 from app.gui.days import short_day
+from app.gui.facts import told
+from app.gui.marks import Mark
 from app.gui.page import Place
+from app.gui.points.facts import fact_words
+from app.gui.seen import Seen
 from app.gui.words import _
 
 LONGEST = 40  # characters of a chip
@@ -69,12 +73,17 @@ _STEPS: dict[type, Step] = {
 
 @dataclass(frozen=True)
 class FactView:
-    """A fact as the window names it; ``lines`` say more of it on its card."""
+    """A fact as the window names it; ``lines`` say more of it on its card.
+
+    ``mark`` and ``state`` are what became of a promise.
+    """
 
     icon: str
     name: str
     lines: tuple[str, ...]
     place: Place
+    mark: Mark | None = None
+    state: str = ""
 
 
 def fact_view(case: Case, fact_id: str, day: date) -> FactView | None:
@@ -84,12 +93,19 @@ def fact_view(case: Case, fact_id: str, day: date) -> FactView | None:
         return None
     said = _said(case, fact)
     when = _when(case, fact, day)
-    name = _name(fact, when, said)
-    lines = tuple(dict.fromkeys(one for one in (said, *_exhibits(case, fact)) if one))
+    name = _name(fact, when, said) or _called(case, fact_id, day)
+    more = (one for one in (said, *_exhibits(case, fact)) if one not in ("", name))
+    lines = tuple(dict.fromkeys(more))
     icon = _CHANNELS.get(fact.channel, "") if isinstance(fact, Contact) else ""
     icon = icon or _ICONS.get(type(fact), "info")
     step = _STEPS.get(type(fact), Step.HAPPENED)
     return FactView(icon, _cut(name), lines, Place(step, fact_id))
+
+
+def stated(view: FactView, seen: Seen) -> FactView:
+    """Return *view* with what became of it, where it is a promise."""
+    found = fact_words(seen, view.place.fact)
+    return view if found is None else replace(view, mark=found.mark, state=found.state)
 
 
 def _name(fact: Fact, when: str, said: str) -> str:
@@ -106,7 +122,13 @@ def _name(fact: Fact, when: str, said: str) -> str:
         case Incident() | Payment():
             return _("{day}, {how}").format(day=when, how=said) if said else when
         case _:
-            return said or when or _("fact")
+            return said or when
+
+
+def _called(case: Case, fact_id: str, day: date) -> str:
+    """Return what a fact is called that says nothing of itself."""
+    found = told(case, fact_id, day)
+    return _("fact") if found is None else found.words
 
 
 def channel_words(channel: Channel) -> str:

@@ -16,7 +16,7 @@ from app.core.problem import Code
 from app.core.walk_step import Step
 from app.gui.letters import records
 from app.gui.letters.fact_card import FactCard
-from app.gui.letters.fact_views import FactView, fact_view
+from app.gui.letters.fact_views import FactView, fact_view, stated
 from app.gui.letters.links import TextLink
 from app.gui.letters.looks import block_name, block_of, can_add, first_block
 from app.gui.letters.options import with_choice
@@ -148,7 +148,11 @@ class Writing(QObject):
         """Show the card of the link at the cursor, else of all behind the paragraph."""
         self._asker = asker
         shown = (fact,) if fact is not None else self._view.editor.facts
-        self.card.show_facts(shown, self._view.mapFromGlobal(where))
+        self._show_card(shown, self._view.mapFromGlobal(where))
+
+    def _show_card(self, shown: Iterable[FactView], at: QPoint) -> None:
+        facts = tuple(stated(one, self._page.seen) for one in shown)
+        self.card.show_facts(facts, at)
 
     def show_facts(self, block: str) -> None:
         """Show the facts behind a block on a card beside it."""
@@ -157,7 +161,7 @@ class Writing(QObject):
         paper = self._view.desk.paper
         corner = paper.block_box(block).topRight().toPoint()
         at = self._view.mapFromGlobal(paper.mapToGlobal(corner))
-        self.card.show_facts(self._view.editor.facts, at)
+        self._show_card(self._view.editor.facts, at)
 
     def edit_block(self, block: str, start: int = -1, end: int = -1) -> None:
         """Show a block and put the cursor into its text."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from app.core.fact import records
 from app.core.walk_step import Step
-from app.gui.letters.fact_views import LONGEST, fact_view
+from app.gui.letters.fact_views import LONGEST, fact_view, stated
+from app.gui.marks import Mark
 from tests.cases import example, named, names
+from tests.gui.places import seen
 
 DAY = date(2025, 5, 6)
 
@@ -39,3 +42,21 @@ def test_a_fact_is_named_by_what_it_is(fact: str, name: str, step: Step) -> None
 
 def test_what_the_case_does_not_have_has_no_name() -> None:
     assert fact_view(example("kpn-digital-tv"), "no-such-fact", DAY) is None
+
+
+def test_a_fact_without_words_is_called_by_its_sort() -> None:
+    case = example("kpn-digital-tv")
+    bare = replace(case, demands=(replace(case.demands[0], text="", what=""),))
+    view = fact_view(bare, bare.demands[0].id, DAY)
+    assert view is not None
+    assert view.name == "A demand"
+
+
+def test_the_card_says_what_became_of_a_promise() -> None:
+    shown = seen()
+    view = fact_view(shown.case, "t3", shown.day)
+    assert view is not None
+    assert (stated(view, shown).mark, stated(view, shown).state) == (Mark.BROKEN, "broken")
+    party = fact_view(shown.case, "kpn", shown.day)
+    assert party is not None
+    assert stated(party, shown).mark is None

@@ -60,7 +60,7 @@ class ReadingPane(QPlainTextEdit):
         self._fills = False
         self._gutter = _Gutter(self)
         self.updateRequest.connect(self._gutter.follow)
-        self.verticalScrollBar().valueChanged.connect(lambda _at: self._draw(anew=False))
+        self.verticalScrollBar().valueChanged.connect(lambda _at: self._scroll())
         self.cursorPositionChanged.connect(self._tell)
 
     def show_words(self, text: str) -> None:
@@ -79,8 +79,8 @@ class ReadingPane(QPlainTextEdit):
             cursor = self.textCursor()
             cursor.setPosition(min(at, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
-            self._fills = False
             self.verticalScrollBar().setValue(down)
+            self._fills = False
         self._text, self._found = plain, Stretches(self, plain)
         self._places = {one.block: (one.start, one.end) for one in stretches}
         holes = HOLE.finditer(plain if stretches else "")
@@ -148,6 +148,10 @@ class ReadingPane(QPlainTextEdit):
         ends = (self.cursorForPosition(one).position() for one in (QPoint(0, 0), corner))
         first, last = (self._found.character(one) for one in ends)
         return first, last
+
+    def _scroll(self) -> None:
+        if not self._fills:  # else what is known of the text is of the one before
+            self._draw(anew=False)
 
     def _draw(self, *, anew: bool = True) -> None:
         """Draw what is in view and a page around it: the whole of a long text takes long."""

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.gui import theme
-from app.gui.letters.chips import Chip, paint_chip
+from app.gui.letters.chips import Chip, chip_width, paint_chip
 from app.gui.letters.page_links import PageLinks
 from app.gui.letters.pictures import Pictures
 from app.gui.roles import name_role
@@ -225,7 +225,8 @@ class Paper(QWidget):
             painter.fillRect(edge, QColor("#1D4C96"))
         at = QPointF(sheet.left() + sheet.width() * TEXT_RIGHT + 6, box.top())
         for chip in self._look.chips.get(place.block, ()):
-            at.setY(at.y() + paint_chip(painter, chip, at) + 3)
+            words = at.x() + chip_width(chip) < self.width()
+            at.setY(at.y() + paint_chip(painter, chip, at, words=words) + 3)
 
     def block_at(self, point: QPointF) -> str:
         """Return the block under *point*, empty where there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QMimeData, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.record import record
 from app.core.walk_step import Step
@@ -118,11 +118,16 @@ def aligned(owner: QWidget) -> QVBoxLayout:
     made = scrolled(owner)
     area = owner.findChild(QScrollArea)
     if area is not None:
-        bar, whole = area.verticalScrollBar(), made.contentsMargins()
-
-        def beside(least: int, most: int) -> None:
-            taken = bar.sizeHint().width() if most > least else 0
-            made.setContentsMargins(whole - QMargins(0, 0, taken, 0))
-
-        bar.rangeChanged.connect(beside)
+        keep_width(area, made)
     return made
+
+
+def keep_width(area: QScrollArea, inside: QLayout) -> None:
+    """Let the bar of *area* stand in the right margin of *inside*, whenever it scrolls."""
+    bar, whole = area.verticalScrollBar(), inside.contentsMargins()
+
+    def beside(least: int, most: int) -> None:
+        taken = bar.sizeHint().width() if most > least else 0
+        inside.setContentsMargins(whole - QMargins(0, 0, taken, 0))
+
+    bar.rangeChanged.connect(beside)

@@ -17,6 +17,7 @@ from app.gui.letters.export_bar import ExportBar
 from app.gui.letters.paragraph_menu import ParagraphMenu
 from app.gui.letters.sending_card import SendingCard
 from app.gui.letters.sent_card import SentCard
+from app.gui.page import keep_width
 from app.gui.words import _
 
 LEFT = 392  # pixels at 100 %
@@ -126,4 +127,5 @@ def _scrolled(*cards: QWidget) -> QScrollArea:
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setWidget(inside)
+    keep_width(made, stacked)
     return made

@@ -47,21 +47,24 @@ class ChoiceCard(Card):
         self.documents.activated.connect(self._choose_document)
         self.documents.view().setMinimumWidth(theme.now().px(340))
         self.column.addWidget(self.documents)
-        self._build_short()
+        self._folded = False
+        self._parts: tuple[str, ...] = ()
         self._build_why()
         self._build_settings()
+        self._build_rest()
+        self._connect()
 
-    def _build_short(self) -> None:
-        self._short = QWidget()
-        inside = row(self._short)
+    def _build_short(self) -> QWidget:
+        short = QWidget()
+        inside = row(short)
         self._summary = Label("", "small")
         self.change = Button(_("Change"), "compact")
+        self.change.setAccessibleName(_("Change to whom, language and page"))
         self.change.setCheckable(True)
         self.change.clicked.connect(self._show_settings)
         inside.addWidget(self._summary, 1)
         inside.addWidget(self.change)
-        self.column.addWidget(self._short)
-        self._short.hide()
+        return short
 
     def _build_why(self) -> None:
         self._why = QWidget()
@@ -78,33 +81,41 @@ class ChoiceCard(Card):
         inside = column(self._settings, space=8)
         self.tones = Segment(_("Tone"), tone_words())
         self.lengths = Segment(_("Length"), length_words())
-        self.languages = Combo()
-        self.languages.setAccessibleName(_("Language of the letter"))
-        self.pages = Combo()
-        self.pages.setMinimumContentsLength(LONG)
-        self.pages.setAccessibleName(_("Page"))
         for name, segment in ((_("Tone"), self.tones), (_("Length"), self.lengths)):
             inside.addLayout(_line(name, segment))
-        self.recipients = Combo()
+        self.column.addWidget(self._settings)
+        self.column.addWidget(self._build_short())
+
+    def _build_rest(self) -> None:
+        """Build what is folded away until somebody wants to change it."""
+        self._rest = QWidget()
+        inside = column(self._rest, space=8)
+        self.languages, self.pages, self.recipients = Combo(), Combo(), Combo()
+        self.languages.setAccessibleName(_("Language of the letter"))
+        self.pages.setAccessibleName(_("Page"))
         self.recipients.setAccessibleName(_("To whom the letter goes"))
-        self.recipients.setMinimumContentsLength(LONG)
+        for one in (self.pages, self.recipients):
+            one.setMinimumContentsLength(LONG)
         self._to = QWidget()
         self._to.setLayout(_line(_("To"), self.recipients))
         inside.addWidget(self._to)
         for name, combo in ((_("Language"), self.languages), (_("Page"), self.pages)):
             inside.addLayout(_line(name, combo))
+        self.column.addWidget(self._rest)
         self.options = OptionsFold()
-        inside.addWidget(self.options)
-        self.column.addWidget(self._settings)
+        self._more = QWidget()
+        column(self._more).addWidget(self.options)
+        self.column.addWidget(self._more)
+
+    def _connect(self) -> None:
         self.tones.chosen.connect(self.tone_chosen)
         self.lengths.chosen.connect(self.length_chosen)
-        self.languages.activated.connect(
-            lambda _at: self.language_chosen.emit(self.languages.value())
-        )
-        self.recipients.activated.connect(
-            lambda _at: self.recipient_chosen.emit(self.recipients.value())
-        )
-        self.pages.activated.connect(lambda _at: self.page_chosen.emit(self.pages.value()))
+        for combo, told in (
+            (self.languages, self.language_chosen),
+            (self.recipients, self.recipient_chosen),
+            (self.pages, self.page_chosen),
+        ):
+            combo.activated.connect(lambda _at, one=combo, to=told: to.emit(one.value()))
 
     def show_offers(
         self, offers: tuple[Offered, ...], chosen: str, past: tuple[tuple[str, str], ...] = ()
@@ -159,8 +170,8 @@ class ChoiceCard(Card):
         self.lengths.setEnabled(letter)
         self.pages.setEnabled(letter)
         chosen = (dict(tone_words()).get(tone, ""), dict(length_words()).get(length, ""))
-        parts = (*(one.lower() for one in chosen), language_words(draft.language))
-        self._summary.setText(", ".join(parts))
+        self._parts = tuple(one.lower() for one in chosen)
+        self._show_summary()
 
     def show_recipients(self, case: Case, draft: Draft) -> None:
         """Offer to whom the letter on the page can go, where there is a choice."""
@@ -172,15 +183,28 @@ class ChoiceCard(Card):
         known = {value for value, _words in choices}
         chosen = draft.document.addressee or ""
         self.recipients.show_value(chosen if chosen in known else choices[0][0])
+        self._show_summary()
+
+    def _show_summary(self) -> None:
+        """Say what is folded away: to whom and on which page, or tone and length too."""
+        to, page = self.recipients.currentText(), self.pages.currentText()
+        code = self.languages.currentText()
+        page = page if self.pages.isEnabled() else ""
+        parts = (*self._parts, code) if self._folded else (to, code, page)
+        self._summary.setText(", ".join(one for one in parts if one))
 
     def fold(self, *, folded: bool) -> None:
         """Show the settings in one line without the reason, where there is little room."""
-        self._short.setVisible(folded)
+        self._folded = folded
+        self._show_summary()
         self._show_settings()
 
     def _show_settings(self) -> None:
-        shown = self._short.isHidden() or self.change.isChecked()
-        self._settings.setVisible(shown)
+        opened = self.change.isChecked()
+        shown = opened or not self._folded
+        self._rest.setVisible(opened)
+        for one in (self._settings, self._more):
+            one.setVisible(shown)
         self._why.setVisible(shown and bool(self.reason.text()))
 
     def _choose_document(self, _at: int) -> None:

@@ -76,6 +76,7 @@ def _choose(desk: Desk, party: str) -> None:
 
 def test_another_one_is_chosen_and_undone(shops: Desk) -> None:
     choice, before = shops.page.view.choice, shops.case
+    choice.change.click()
     assert choice.recipients.isVisible()
     assert choice.recipients.value() == "kpn-board"
     _choose(shops, "shop")

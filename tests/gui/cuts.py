@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import theme
 from app.gui.frame.strips import Toast
+from app.gui.letters.fact_card import FactCard
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -157,7 +158,7 @@ def _worded(root: QWidget) -> list[QWidget]:
         if isinstance(one, WORDED)
         and not one.visibleRegion().isEmpty()
         and not _is_inner(one)
-        and not isinstance(one.parent(), Toast)  # it floats over what is there
+        and not isinstance(one.parent(), Toast | FactCard)  # they float over what is there
     ]
 
 

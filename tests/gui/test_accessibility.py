@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.walk_step import Step
+from app.gui.frame.strips import Toast
+from app.gui.letters.fact_card import FactCard
 from app.gui.reading_order import stops
 from tests.cases import example
 from tests.gui.person import Person
@@ -102,7 +104,8 @@ def _box(widget: QWidget) -> QRect:
 
 def _goes_back(first: QWidget, then: QWidget) -> bool:
     """Whether *then* is read before *first*: above it, or left of it in the same line."""
-    if _name(then) in EXCEPTIONS or first.isAncestorOf(then):
+    floats = isinstance(then.parent(), FactCard | Toast)  # over what is there
+    if _name(then) in EXCEPTIONS or floats or first.isAncestorOf(then):
         return False
     if _area(first) is not _area(then):  # what scrolls lies where its area does
         first, then = _area(first) or first, _area(then) or then

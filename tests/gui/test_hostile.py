@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 TIP = int(Qt.ItemDataRole.ToolTipRole)
-COMPOSED = ("letters", "letters asking", "letters sending")  # long words take minutes there
+COMPOSED = ("letters", "public")  # long words take minutes there
 EVERYTHING = " ".join(("<b>Jansen & Zonen</b> <img src='x'>", *HOSTILE))
 
 
@@ -79,7 +79,7 @@ def test_typed_words_are_shown_as_they_were_typed(person: Person, screen: str) -
 
 def test_a_word_of_ten_thousand_letters_pushes_nothing_out(person: Person) -> None:
     for name, visit in SCREENS.items():
-        if name in COMPOSED or name.startswith("public"):
+        if name.startswith(COMPOSED):
             continue
         visit(person, hostile("w" * 10_000))
         assert person.window.width() == 1280, name

@@ -12,13 +12,14 @@ from app.core.walk_step import Step
 from app.gui.entry.kinds import Kind
 from app.gui.evidence.intake import Taken
 from app.gui.evidence.page import EvidencePage
+from app.gui.fields.basics import Button
 from app.gui.home.views import View
 from app.gui.letters.page import LettersPage
 from app.gui.page import Place
-from app.gui.public.page import PublicPage
 from app.gui.settings.topics import Topic
 from app.store.backups import Backup, BackupKind
 from tests.gui.evidence.papers import pdf
+from tests.gui.letter_tour import LETTERS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -85,40 +86,6 @@ def _step(step: Step, part: str = "") -> Visit:
     return visit
 
 
-def _letters(person: Visitor, case: Case) -> LettersPage:
-    _step(Step.LETTERS)(person, case)
-    page = person.page
-    assert isinstance(page, LettersPage)
-    return page
-
-
-def _asking(person: Visitor, case: Case) -> QWidget:
-    page = _letters(person, case)
-    page.view.bar.asking.ask(2, sending=True)
-    return page
-
-
-def _sending(person: Visitor, case: Case) -> QWidget:
-    page = _letters(person, case)
-    page.view.bar.asking.hide()
-    page.dispatch.begin()
-    return page
-
-
-def _public(part: str) -> Visit:
-    def visit(person: Visitor, case: Case) -> QWidget:
-        page = _letters(person, case)
-        page.versions.show_public("open-letter")
-        public = page.versions.public
-        assert isinstance(public, PublicPage)
-        person.wait_for(page.press.answered, lambda: public.draft is not None)
-        if part:
-            public.view.show_part(part)
-        return page
-
-    return visit
-
-
 def _sheet(person: Visitor, case: Case) -> QWidget:
     person.open(case)
     person.application.window.view.leave_sheet()
@@ -154,6 +121,16 @@ def _viewer(person: Visitor, case: Case) -> QWidget:
     page.looking.viewer.tools.words.setText("leveren")
     page.looking.viewer.search()
     return page.looking.viewer
+
+
+def _toast(person: Visitor, case: Case) -> QWidget:
+    """Record a contact, and be told so with the way back."""
+    _sheet(person, case)
+    person.press("1")
+    person.press("Ctrl+Return")
+    toast = person.application.window.toast
+    toast.findChild(Button).setFocus()  # while it has the focus, it stays
+    return person.application.window
 
 
 def _settings(topic: Topic) -> Visit:
@@ -196,15 +173,12 @@ SCREENS: dict[str, Visit] = {
     **{f"home {view.value}": _home(view) for view in View},
     "home peek": _peek,
     **PAGES,
-    "letters asking": _asking,
-    "letters sending": _sending,
-    "public": _public(""),
-    "public findings": _public("findings"),
-    "public checklist": _public("checklist"),
+    **LETTERS,
     "viewer": _viewer,
     "sheet": _sheet,
     "sheet promise": _promise,
     **{f"sheet {kind.value}": _note(kind) for kind in Kind if kind is not Kind.CONTACT},
+    "toast": _toast,
     "not saved": _unsaved,
     **{f"settings {topic.value}": _settings(topic) for topic in Topic},
     "help": _help,

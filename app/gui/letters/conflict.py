@@ -50,6 +50,7 @@ class ConflictCard(Card):
 
     def _compare(self, shown: bool) -> None:
         self.both.setVisible(shown)
+        self.proposal.setVisible(not shown)
 
     @property
     def texts(self) -> tuple[QPlainTextEdit, QPlainTextEdit]:
@@ -73,7 +74,7 @@ class ConflictCard(Card):
             else _("Your text stays until you choose. Now the facts say:")
         )
         self.proposal.setText(conflict.now)
-        self.proposal.setVisible(not gone)
+        self.proposal.setVisible(not gone and not self.compare.isChecked())
         self.both.show_texts(conflict.edited, conflict.now)
 
 

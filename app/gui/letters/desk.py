@@ -57,7 +57,7 @@ class Desk(QFrame):
         self.views.show_value("page")
         self.views.chosen.connect(self.show_view)
         self.pages = Label("", "small", wraps=False)
-        self.length = Label("", "small", wraps=False)
+        self.length = Label("", "small")
         self.length.hide()
         self.back = IconButton("chevron-left", _("Former page"))
         self.forth = IconButton("chevron-right", _("Next page"))
@@ -70,8 +70,9 @@ class Desk(QFrame):
         self.farther = IconButton("zoom-out", _("Smaller"), "Ctrl+-")
         self.farther.clicked.connect(lambda: self._zoom(-1))
         self.closer.clicked.connect(lambda: self._zoom(1))
-        for one in (self.views, self.pages, self.length, self.back, self.forth):
+        for one in (self.views, self.pages, self.back, self.forth):
             inside.addWidget(one)
+        inside.addWidget(self.length, 3)
         inside.addStretch(1)
         for two in (self.freezes, self.fits, self.misfits, self.farther, self.closer):
             inside.addWidget(two)

@@ -62,24 +62,26 @@ class EditorCard(Card):
         head = row(space=6)
         self._title = Label(_("Paragraph"), "subhead", wraps=False)
         self._own = Tag(_("Edited by you"), "edited", "pencil")
-        self.restore = IconButton("rotate-ccw", _("Restore the words of the template"))
         self.more = IconButton("ellipsis", _("Add, move or remove a paragraph"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.back = IconButton("chevron-up", _("Former paragraph"))
         self.forth = IconButton("chevron-down", _("Next paragraph"))
-        self.restore.clicked.connect(lambda: self._emit(self.restored))
         self.back.clicked.connect(lambda: self.stepped.emit(-1))
         self.forth.clicked.connect(lambda: self.stepped.emit(1))
-        head.addWidget(self._title)
-        head.addWidget(self._own)
-        head.addStretch(1)
-        for button in (self.restore, self.more, self.back, self.forth):
+        named = QWidget()
+        flow = Flow(named, space=6)
+        flow.addWidget(self._title)
+        flow.addWidget(self._own)
+        head.addWidget(named, 1)
+        for button in (self.more, self.back, self.forth):
             head.addWidget(button)
         self.column.addLayout(head)
 
     def _build_foot(self) -> QWidget:
         foot = QWidget()
         flow = Flow(foot)
+        self.restore = Button(_("Restore the words"), "link", "rotate-ccw")
+        self.restore.setAccessibleName(_("Restore the words of the template"))
         self.leave = Button(_("Leave out"), "link", "eye-off")
         self.leave.setAccessibleName(_("Leave this paragraph out"))
         self.remove = Button(_("Remove"), "link", "trash-2")
@@ -87,9 +89,10 @@ class EditorCard(Card):
         self.add = Button(_("Own paragraph"), "link", "plus")
         self.add.setAccessibleName(_("Add a paragraph below"))
         self.add.setToolTip(tip(f"{_('Add a paragraph below')} (Ctrl+Enter)"))
+        self.restore.clicked.connect(lambda: self._emit(self.restored))
         self.leave.clicked.connect(lambda: self._emit(self.left_out))
         self.remove.clicked.connect(self.removed)
-        for button in (self.leave, self.remove, self.add):
+        for button in (self.restore, self.leave, self.remove, self.add):
             flow.addWidget(button)
         return foot
 

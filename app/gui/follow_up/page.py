@@ -29,6 +29,7 @@ from app.core.when import day as exact_day
 from app.errors import UserError
 from app.gui import theme
 from app.gui.calendar_file import CalendarFile
+from app.gui.days import plain_day
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
 from app.gui.fields.choices import Flow
 from app.gui.fields.field import QUIET
@@ -172,7 +173,7 @@ class FollowUpPage(Page):
                 for text in body.words[1:]:
                     card.column.addWidget(Label(text, "small"))
                 source = _("Rule of this body, looked up on {day}.").format(
-                    day=f"{body.checked_on:%d-%m-%Y}"
+                    day=plain_day(body.checked_on)
                 )
                 card.column.addWidget(Label(source, "caption"))
                 self._bodies.addWidget(card)

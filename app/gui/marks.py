@@ -33,6 +33,7 @@ class Mark(StrEnum):
     ENOUGH = "enough"
     ATTENTION = "attention"
     EMPTY = "empty"
+    NOW = "now"
     ERROR = "error"
     WARNING = "warning"
 
@@ -50,6 +51,7 @@ _TOKEN = {
     Mark.CONFIRM: "accent",
     Mark.SILENCE: "silence",
     Mark.EMPTY: "line2",
+    Mark.NOW: "accent",
 }
 
 
@@ -200,6 +202,11 @@ def _empty(painter: QPainter, colour: QColor, _on_it: QColor) -> None:
     _outlined(painter, colour, _disc())
 
 
+def _now(painter: QPainter, colour: QColor, _on_it: QColor) -> None:
+    _outlined(painter, colour, _disc())
+    _filled(painter, colour, _dot(12, 12, 6))
+
+
 def _error(painter: QPainter, colour: QColor, on_it: QColor) -> None:
     _filled(painter, colour, _octagon())
     _glyph(painter, on_it, "!")
@@ -221,6 +228,7 @@ _DRAWN: dict[Mark, Callable[[QPainter, QColor, QColor], None]] = {
     Mark.SILENCE: _silence,
     Mark.ATTENTION: _attention,
     Mark.EMPTY: _empty,
+    Mark.NOW: _now,
     Mark.ERROR: _error,
     Mark.WARNING: _warning,
 }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.advising import ToldStep
 from app.core.ladder import StepState
+from app.gui import theme
 from app.gui.document_names import document_name
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
 from app.gui.fields.choices import Flow
@@ -17,12 +19,33 @@ from app.gui.words import _
 
 _MARKS = {
     StepState.DONE: Mark.ENOUGH,
-    StepState.RECOMMENDED: Mark.ATTENTION,
+    StepState.RECOMMENDED: Mark.NOW,
     StepState.OPEN: Mark.OPEN,
     StepState.PREMATURE: Mark.EMPTY,
     StepState.CLOSED: Mark.EMPTY,
 }
 _BESIDE = ("public", "report")  # can be taken beside the others
+
+
+class _Stem(QWidget):
+    """The way from a step to the next: drawn through where the step is done."""
+
+    def __init__(self, *, done: bool, last: bool) -> None:
+        super().__init__()
+        self._done, self._last = done, last
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it below the middle of the mark; the last step has none."""
+        if self._last:
+            return
+        painter = QPainter(self)
+        colour = theme.now().colour("kept" if self._done else "line2")
+        pen = QPen(colour, theme.now().px(2))
+        pen.setStyle(Qt.PenStyle.SolidLine if self._done else Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        middle = self.width() / 2
+        painter.drawLine(QPointF(middle, 0), QPointF(middle, self.height() - 2))
+        painter.end()
 
 
 class Ladder(Card):
@@ -33,7 +56,7 @@ class Ladder(Card):
     def __init__(self) -> None:
         super().__init__()
         self.column.addWidget(Label(_("The next step"), "h2"))
-        self._steps = column(space=10)
+        self._steps = column(space=0)
         self.column.addLayout(self._steps)
         self._beside = column(space=6)
         self.column.addLayout(self._beside)
@@ -48,9 +71,9 @@ class Ladder(Card):
             for one in steps
             if one.standing.step in _BESIDE and one.standing.state is StepState.OPEN
         ]
-        for one in steps:
-            if one not in closed and one not in beside:
-                self._steps.addWidget(self._step(one))
+        taken = [one for one in steps if one not in closed and one not in beside]
+        for one in taken:
+            self._steps.addWidget(self._step(one, last=one is taken[-1]))
         if beside:
             self._beside.addWidget(Label(_("Can always be done beside it"), "strong"))
             holder = QWidget()
@@ -73,12 +96,16 @@ class Ladder(Card):
                 made.append(button)
         return made
 
-    def _step(self, one: ToldStep) -> QWidget:
+    def _step(self, one: ToldStep, *, last: bool) -> QWidget:
         whole = QWidget()
         line = row(whole, space=10)
         mark = _MARKS.get(one.standing.state, Mark.EMPTY)
-        line.addWidget(MarkView(mark, one.words.state, 22), 0, Qt.AlignmentFlag.AlignTop)
+        stem = column(space=2)
+        stem.addWidget(MarkView(mark, one.words.state, 22))
+        stem.addWidget(_Stem(done=mark is Mark.ENOUGH, last=last), 1)
+        line.addLayout(stem)
         texts = column(space=4)
+        texts.setContentsMargins(0, 0, 0, theme.now().px(0 if last else 12))
         head = row()
         head.addWidget(Label(one.words.title, "subhead"), 1)
         head.addWidget(Label(one.words.state, "caption", wraps=False))

@@ -43,13 +43,13 @@ def language_words(code: str) -> str:
 def page_words() -> tuple[tuple[str, str], ...]:
     """Return the profiles of pages with their names."""
     return (
-        ("nl-left", _("Window left (Dutch)")),
-        ("nl-right", _("Window right (Dutch)")),
-        ("nl-none", _("No window (Dutch)")),
-        ("nl-mail", _("No envelope (Dutch)")),
+        ("nl-left", _("C5/6, window left")),
+        ("nl-right", _("C5/6, window right")),
+        ("nl-none", _("No window")),
+        ("nl-mail", _("No envelope")),
         ("de-a", _("German, form A")),
         ("de-b", _("German, form B")),
-        ("uk-dl", _("Window (British)")),
+        ("uk-dl", _("DL, window (British)")),
         ("uk-plain", _("No window (British)")),
     )
 

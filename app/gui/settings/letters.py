@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from app.errors import UserError
 from app.gui.fields.ask_where import ask_where, whole_name
 from app.gui.fields.basics import Button
+from app.gui.letters.document_names import page_words
 from app.gui.settings.picture import Keeper
 from app.gui.settings.section import Section
 from app.gui.settings.test_sheet import test_sheet
@@ -43,18 +44,11 @@ class LettersSection(Section):
         self.pick("letters.size", _("Size of the text"), (usual, *points))
         self.note(_("In a larger size a letter can take more pages."), "caption")
         usual = ("", _("As the country of the case has it"))
-        words = page_words()
+        words = dict(page_words())
         profiles = tuple((one, words.get(one, one)) for one in pages)
         self.pick("letters.page", _("Envelope and page"), (usual, *profiles))
         self._envelope()
-        self.pick(
-            "letters.language",
-            _("Language of new letters"),
-            (("", _("As the window")), ("nl", "Nederlands"), ("en", "English")),
-        )
-        self.note(_("You can choose otherwise in each letter."), "caption")
         self._greetings()
-        self.column.addStretch(1)
 
     def _envelope(self) -> None:
         across = tuple((str(one), _across(one)) for one in MOVES)
@@ -120,17 +114,3 @@ def face_words() -> tuple[tuple[str, str], ...]:
         ("serif", _("With serifs: Source Serif, in Word Cambria")),
         ("sans", _("Without serifs: Source Sans, in Word Calibri")),
     )
-
-
-def page_words() -> dict[str, str]:
-    """Return what the page profiles are called."""
-    return {
-        "nl-left": _("Dutch envelope C5/6, window at the left"),
-        "nl-right": _("Dutch envelope C5/6, window at the right"),
-        "nl-none": _("Envelope without a window"),
-        "nl-mail": _("Dutch letter without an envelope"),
-        "uk-dl": _("British envelope DL with a window"),
-        "uk-plain": _("British envelope without a window"),
-        "de-a": _("German envelope, form A"),
-        "de-b": _("German envelope, form B"),
-    }

@@ -46,11 +46,10 @@ class SenderSection(Section):
             _("It stands above your name on your own letters, never on a public version."),
             "caption",
         )
-        self.column.addStretch(1)
 
 
 class LanguageSection(Section):
-    """The language of the window."""
+    """The language of the window and of new letters."""
 
     def __init__(self, delay: int) -> None:
         super().__init__(_("Language"), delay)
@@ -59,8 +58,12 @@ class LanguageSection(Section):
             _("Language of the window"),
             (("", _("As the system")), ("nl", "Nederlands"), ("en", "English")),
         )
-        self.note(_("Letters have a language of their own: you choose it in each letter."))
-        self.column.addStretch(1)
+        self.pick(
+            "letters.language",
+            _("Language of new letters"),
+            (("", _("As the window")), ("nl", "Nederlands"), ("en", "English")),
+        )
+        self.note(_("You can choose otherwise in each letter."), "caption")
 
 
 class DisplaySection(Section):
@@ -77,7 +80,6 @@ class DisplaySection(Section):
         self.pick("text_scale", _("Text size"), sizes, int)
         self.tick("dense_lists", _("Rows of lists closer together"))
         self.tick("reduce_motion", _("Show no movement"))
-        self.column.addStretch(1)
 
 
 class RemindersSection(Section):
@@ -96,7 +98,6 @@ class RemindersSection(Section):
             _("For the terms and promises in the calendar files that you save from now on."),
             "caption",
         )
-        self.column.addStretch(1)
 
 
 class ClientsSection(Section):
@@ -117,4 +118,3 @@ class ClientsSection(Section):
             ),
             "caption",
         )
-        self.column.addStretch(1)

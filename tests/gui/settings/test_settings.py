@@ -16,8 +16,8 @@ from app.errors import UserError
 from app.gui import words
 from app.gui.fields.field import PickField
 from app.gui.fields.typed import LineField
+from app.gui.letters.document_names import page_words
 from app.gui.office import Office
-from app.gui.settings.letters import page_words
 from app.gui.settings.section import held, put
 from app.gui.settings.vault import Vault
 from app.gui.settings.window import SettingsWindow, Topic
@@ -243,7 +243,9 @@ def test_rules_can_be_searched_in_every_country(window: SettingsWindow, qtbot: Q
 
 
 def test_every_page_profile_has_words() -> None:
-    assert set(page_words()) == {one.stem for one in (resources() / "pages").glob("*.toml")}
+    assert set(dict(page_words())) == {
+        one.stem for one in (resources() / "pages").glob("*.toml")
+    }
 
 
 def test_a_path_leads_to_a_value_and_a_wrong_one_is_refused() -> None:

@@ -33,7 +33,6 @@ class AboutSection(Section):
         opens = Button(_("Open this folder"), "", "folder-open")
         opens.clicked.connect(self._open)
         self.column.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addStretch(1)
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

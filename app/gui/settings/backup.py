@@ -59,7 +59,6 @@ class BackupSection(Section):
             _("A folder on another disk keeps your cases when this computer breaks down."),
             "caption",
         )
-        self.column.addStretch(1)
 
     def show_vault(self, vault: Vault | None) -> None:
         """Show the backups of the library that is open now."""

@@ -76,7 +76,6 @@ class BinSection(Section):
             ),
             "caption",
         )
-        self.column.addStretch(1)
 
     def _build_buttons(self) -> None:
         buttons = row()

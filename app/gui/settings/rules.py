@@ -22,6 +22,8 @@ from app.gui.words import _, language, many
 class RulesSection(Section):
     """A list that is only for reading; it is filled when it is shown for the first time."""
 
+    carded = False
+
     def __init__(
         self, delay: int, pack_of: Callable[[str], RulePack], countries: tuple[str, ...]
     ) -> None:
@@ -101,13 +103,10 @@ def _haystack(line: RuleLine) -> str:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(_("Rule"), 230, _what, lambda line: line.title.casefold()),
-        Column(
-            _("Source"), 120, lambda line: Cell(line.source), lambda line: line.source, spare=1
-        ),
+        Column(_("Rule and source"), 260, _what, lambda line: line.title.casefold(), spare=1),
         Column(
             _("Checked"),
-            240,
+            210,
             _checked,
             lambda line: (not line.stale, line.checked_on),
             firm=True,
@@ -116,8 +115,8 @@ def _columns() -> tuple[Column, ...]:
 
 
 def _what(line: RuleLine) -> Cell:
-    below = line.value or kind_words()[line.kind]
-    return Cell(line.title, below, strong=True)
+    below = (line.value or kind_words()[line.kind], line.source)
+    return Cell(line.title, " · ".join(one for one in below if one), strong=True)
 
 
 def _checked(line: RuleLine) -> Cell:

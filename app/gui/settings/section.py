@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
 
-from app.gui.fields.basics import Label
+from app.gui.fields.basics import Card, Label
 from app.gui.fields.field import QUIET, PickField
 from app.gui.fields.typed import LineField
 from app.gui.page import scrolled
@@ -41,6 +41,7 @@ class Section(QWidget):
     """Fields over the settings; ``edited`` carries the new ones."""
 
     edited = Signal(object)  # the Settings
+    carded = True  # whether the fields stand on a card
 
     def __init__(self, title: str, delay: int = QUIET) -> None:
         """Wait *delay* milliseconds after the last key before telling what was typed."""
@@ -51,8 +52,13 @@ class Section(QWidget):
         self._settings = Settings()
         self._show: list[Callable[[Settings], None]] = []
         self._flush: list[Callable[[], None]] = []
-        self.column = scrolled(self)
-        self.column.addWidget(Label(title, "title"))
+        outer = scrolled(self)
+        outer.addWidget(Label(title, "title"))
+        card = Card() if self.carded else None
+        self.column = outer if card is None else card.column
+        if card is not None:
+            outer.addWidget(card)
+            outer.addStretch(1)
 
     def show_settings(self, settings: Settings) -> None:
         """Show *settings*; this tells nobody."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import theme
 from app.gui.fields.basics import Button, row
-from app.gui.plain import caption
+from app.gui.icons import icon
 
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
@@ -28,7 +28,7 @@ def _bold(size: QSize) -> QSize:
     return QSize(size.width() + size.width() // 24 + 2, size.height())
 
 
-class _Choice(QPushButton):
+class _Choice(Button):
     """A button whose words are bold while it is on."""
 
     def sizeHint(self) -> QSize:
@@ -41,8 +41,16 @@ class Segment(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
-        """Make it with (value, words) for each; *name* says what is chosen."""
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[tuple[str, str]],
+        images: Mapping[str, str] | None = None,
+    ) -> None:
+        """Make it with (value, words) for each; *name* says what is chosen.
+
+        *images* names the icon of a value, where it has one.
+        """
         super().__init__()
         self.setProperty("kind", "segment")
         self.setAccessibleName(name)
@@ -51,7 +59,7 @@ class Segment(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         inside = row(self, margins=(2, 2), space=2)
         for value, words in choices:
-            button = _Choice(caption(words))
+            button = _Choice(words, "", (images or {}).get(value, ""))
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {words}")
             button.clicked.connect(lambda _on=False, value=value: self.chosen.emit(value))
@@ -96,7 +104,17 @@ class Chip(Button):
 
     def __init__(self, text: str, image: str = "") -> None:
         super().__init__(text, "chip", image)
+        self._image = image
         self.setCheckable(True)
+        self.toggled.connect(self._show_on)
+
+    def _show_on(self, on: bool) -> None:
+        """Show a tick while it is on: colour alone says nothing."""
+        if on:
+            self.setIcon(icon("check", "accent"))
+        else:
+            self.setIcon(icon(self._image) if self._image else QIcon())
+        self._space()
 
     def sizeHint(self) -> QSize:
         """Return room for the bold words of a chip that is on."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLayout,
     QLayoutItem,
-    QPushButton,
     QSizePolicy,
     QWidget,
 )
@@ -56,7 +55,7 @@ class Segment(QFrame):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, Button] = {}
         inside = row(self, margins=(2, 2), space=2)
         for value, words in choices:
             button = _Choice(words, "", (images or {}).get(value, ""))
@@ -83,7 +82,12 @@ class Segment(QFrame):
         checked = (value for value, button in self._buttons.items() if button.isChecked())
         return next(checked, "")
 
-    def button(self, value: str) -> QPushButton:
+    def say(self, value: str, words: str) -> None:
+        """Call a value otherwise from now on."""
+        self._buttons[value].setText(words)
+        self._buttons[value].setAccessibleName(f"{self.accessibleName()}: {words}")
+
+    def button(self, value: str) -> Button:
         """Return the button of a value."""
         return self._buttons[value]
 

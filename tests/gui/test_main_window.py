@@ -159,37 +159,6 @@ def test_the_title_is_changed_in_its_place(
     assert window.windowTitle() == "Televisie – Geachte"
 
 
-@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
-def test_in_a_narrow_window_the_rail_is_wide_while_the_title_changes(
-    window: MainWindow, qtbot: QtBot, end: Qt.Key
-) -> None:
-    window.resize(1024, 700)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    rail = window.view.frame.rail
-    title, narrow = rail._title, rail.width()
-    assert title.isHidden()
-    window.actions_made[Do.RENAME].trigger()
-    assert rail.width() > narrow
-    assert title.text() == "KPN: digitale tv niet geleverd"
-    qtbot.keyClicks(title, "KPN: televisie")
-    qtbot.keyClick(title, end)
-    assert _case(window).title == "KPN: televisie"
-    assert (rail.width(), title.text()) == (narrow, "televisie")
-
-
-def test_the_title_in_the_rail_leaves_out_the_firm_above_it(window: MainWindow) -> None:
-    title = window.view.frame.rail._title
-    for whole, short in (
-        ("KPN: geen tv", "geen tv"),
-        ("KPN:", "KPN:"),
-        ("Geen tv van KPN", "Geen tv van KPN"),
-    ):
-        title.show_title(whole, "KPN")
-        assert title.text() == short
-
-
 def test_a_second_window_can_only_read(window: MainWindow, house: House) -> None:
     other = Library.open(house.folder, digest=_digest, now=lambda: NOW)
     second = house.window(other)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import Button, Label, row
+from app.gui.plain import tip
 
 _GAP, _EDGE = 8, 6  # pixels at 100 %: before a key, and beside its name
 
@@ -36,7 +37,7 @@ class KeyButton(Button):
         super().__init__(text, kind, image)
         self._keys = keys
         self._shown = True
-        self.setToolTip(keys)
+        self.setToolTip(tip(keys))
 
     def show_keys(self, *, shown: bool) -> None:
         """Show the keys, or leave them to the tooltip."""

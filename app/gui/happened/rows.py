@@ -99,7 +99,10 @@ class _Rows:
             self.channel(entry),
             self.who(fact),
             self.what(fact, entry),
-            ", ".join(self.promise(one, of_row=one == entry.fact) for one in promises),
+            ", ".join(
+                self.promise(one, of_row=entry.promise is not None and one == entry.promise)
+                for one in promises
+            ),
             ", ".join(str(number) for number in exhibits),
             ", ".join(str(number) for number in points),
             _("yes") if about & self.cited else "",

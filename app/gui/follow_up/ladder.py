@@ -56,7 +56,7 @@ class Ladder(Card):
 
     def __init__(self) -> None:
         super().__init__()
- self.column.addWidget(Heading(_("The next step"), "signpost"))
+        self.column.addWidget(Heading(_("The next step"), "signpost"))
         self._steps = column(space=0)
         self.column.addLayout(self._steps)
         self._beside = column(space=6)

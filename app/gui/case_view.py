@@ -160,11 +160,11 @@ class CaseView(QObject):
             self._sheet.leave()
 
     def _keep_sheet(self) -> None:
-        """Record what stands in the sheet: later it would be gone."""
+        """Let what stands in the sheet wait; record it where no draft can be kept."""
         sheet = self._sheet
         if sheet is None or not sheet.isVisibleTo(self.frame):
             return
-        if sheet.touched:
+        if sheet.touched and not sheet.keep_draft():
             sheet.save()
         self.leave_sheet()
 

@@ -51,7 +51,7 @@ class EntrySheet(QFrame):
         self._office = office
         self._seen: Seen | None = None
         self._drafts = Drafts(office, self.told.emit)
-        self._quiet = Quiet(self, self._keep_draft, PAUSE)
+        self._quiet = Quiet(self, self.keep_draft, PAUSE)
         self.touched = False  # whether something was noted that is not recorded
         self.reading = ""  # why nothing can be recorded, empty where it can
         self._last: Contact | None = None
@@ -236,9 +236,10 @@ class EntrySheet(QFrame):
     def _keep_typed(self) -> bool:
         """Keep what was typed for the next time; False where nothing was, or it cannot be."""
         touched, self.touched = self.touched, False
-        return touched and self._keep_draft()
+        return touched and self.keep_draft()
 
-    def _keep_draft(self) -> bool:
+    def keep_draft(self) -> bool:
+        """Keep what stands here for the next time; False when only this window has it."""
         self._quiet.forget()
         return self._seen is not None and self._drafts.put(self._draft(self._seen))
 

@@ -136,7 +136,6 @@ class Promise:
     due: Due | None = None
     condition: Text = ""
     every: Period | None = None
-    to_consumer: bool = True
     certainty: Certainty = Certainty.HEARD
     results: tuple[PromiseResult, ...] = ()
     agreement: AgreementId | None = None

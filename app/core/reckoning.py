@@ -14,7 +14,6 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
-from app.core.agreement import Period
 from app.core.days import add_months
 from app.core.money import Money, rounded
 from app.core.record import record
@@ -22,7 +21,6 @@ from app.core.record import record
 Factor = Decimal | Fraction | Money | date | int
 HOURS_A_DAY = 24
 ONE_DAY = timedelta(days=1)
-MONTHS_OF = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
 THIRTIETH = Fraction(1, 30)
 ONE_EURO = Money(Decimal("1.00"))
 
@@ -159,34 +157,6 @@ def share_of_price(
     return _add_up([line], price.currency)
 
 
-def pro_rata(price: Money, per: Period, first: date, last: date) -> Calculation:
-    """Return the part of a recurring price that falls on *first* to *last*, both counted.
-
-    Calendar months, quarters and years; an incomplete one counts by its days.  A line
-    ``full_periods`` has the factors number, price, first day, last day; ``part_of_period``
-    price, days, days of the period, first day, last day.  Raises ``ValueError`` for a price
-    that is not per day, month, quarter or year.
-    """
-    end = last + ONE_DAY
-    lines: list[CalcLine] = []
-    full: list[tuple[date, date]] = []
-    for begin, after in _periods(per, first, end):
-        since, until = max(begin, first), min(after, end)
-        if (since, until) == (begin, after):
-            full.append((begin, after))
-            continue
-        days, length = (until - since).days, (after - begin).days
-        result = _money(Fraction(price.amount) * days / length, price.currency)
-        factors = (price, days, length, since, until - ONE_DAY)
-        lines.append(CalcLine("part_of_period", factors, result))
-    if full:
-        opening, final = full[0][0], full[-1][1] - ONE_DAY
-        factors_of_full = (len(full), price, opening, final)
-        line = CalcLine("full_periods", factors_of_full, price.times(len(full)))
-        lines.insert(1 if lines and first < opening else 0, line)
-    return _add_up(lines, price.currency)
-
-
 def _money(exact: Fraction, currency: str) -> Money:
     """Round half up in whole cents: a fraction has no decimals to round."""
     cents = (abs(exact) * 100 + Fraction(1, 2)).__floor__()
@@ -239,25 +209,3 @@ def _line_of_interest(base: Money, percent: Decimal, first: date, after: date) -
         Fraction(base.amount) * Fraction(percent) / 100 * days / year, base.currency
     )
     return CalcLine("interest", (base, percent, days, year, first, after - ONE_DAY), result)
-
-
-def _periods(per: Period, first: date, end: date) -> Iterator[tuple[date, date]]:
-    """Yield the calendar periods that *first* up to *end* touches: first day, day after."""
-    months = MONTHS_OF.get(per)
-    if months is None and per is not Period.DAY:
-        message = f"a price per {per} has no calendar"
-        raise ValueError(message)
-    begin = first if months is None else date(first.year, _opening(first.month, months), 1)
-    while begin < end and first < end:
-        after = begin + ONE_DAY if months is None else _months_on(begin, months)
-        yield begin, after
-        begin = after
-
-
-def _opening(month: int, months: int) -> int:
-    return (month - 1) // months * months + 1
-
-
-def _months_on(first_of_month: date, months: int) -> date:
-    later = first_of_month.month - 1 + months
-    return date(first_of_month.year + later // 12, later % 12 + 1, 1)

@@ -212,7 +212,7 @@ class Application(QObject):
         return self._there().evidence(sha256)
 
     def _export(self, case: Case, path: Path) -> None:
-        self._there().export_value(case, path)
+        self._there().export_case(case, path, force=True)
 
     def _drafts(self) -> tuple[Draft, ...]:
         from app.store.drafts import read_drafts

@@ -181,10 +181,6 @@ class Desk:
         values = self.kind.options[name]
         return chosen[-1] if chosen and chosen[-1] in values else values[0]
 
-    def do_account(self) -> str:
-        """Return the account to pay to, with its holder; empty where none is known."""
-        return demanding.account(self.scene, "ask.account_line")
-
     def do_opening(self) -> Passage:
         """Return the first paragraph."""
         begun = opening.opening(self.scene, self.ledger, self._told)

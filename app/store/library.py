@@ -126,10 +126,6 @@ class Library(Keeping):
         """Return what a file of the evidence holds, compared with its sum."""
         return self._evidence.read(sha256)
 
-    def evidence_path(self, sha256: str) -> Path:
-        """Return where a file of the evidence lies, to look at; compared with its sum."""
-        return self._evidence.checked_path(sha256)
-
     def import_case(self, path: Path, *, replace: bool = False) -> Stored:
         """Copy the portable file *path* into the library, with its evidence.
 
@@ -140,14 +136,10 @@ class Library(Keeping):
         return moving.bring_in(self, path, replace=replace)
 
     def export_case(
-        self, case_id: str, path: Path, *, force: bool = False
+        self, case: Case, path: Path, *, force: bool = False
     ) -> tuple[StoredFile, ...]:
-        """Write a case with its evidence to *path*; return the files that are missing."""
-        return moving.hand_out(self.load(case_id).case, self._evidence, path, force=force)
-
-    def export_value(self, case: Case, path: Path) -> tuple[StoredFile, ...]:
-        """Write *case* as it is, saved or not, over *path*; return the files missing."""
-        return moving.hand_out(case, self._evidence, path, force=True)
+        """Write *case*, saved or not, with its evidence to *path*; return the files missing."""
+        return moving.hand_out(case, self._evidence, path, force=force)
 
     def backup(self, kind: BackupKind = BackupKind.ASKED) -> Backup:
         """Make a backup, read back before it counts; older ones are thinned afterwards."""

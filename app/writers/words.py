@@ -25,7 +25,6 @@ from app.letters.letter import (
     Items,
     Layout,
     Letter,
-    Message,
     Paragraph,
     Quote,
     Runs,
@@ -63,12 +62,12 @@ def words(letter: Letter, *, marks: bool = False) -> tuple[str, ...]:
 
     With *marks* the list marks are there too, as in plain text and in PDF.
     """
-    return _words(lines(letter), marks=marks)
-
-
-def message_words(message: Message, *, marks: bool = False) -> tuple[str, ...]:
-    """Return the words of the e-mail's text, in order."""
-    return _words(block_lines(message.blocks), marks=marks)
+    return tuple(
+        word
+        for line in lines(letter)
+        for text in ((line.mark, *line.cells) if marks else line.cells)
+        for word in text.split()
+    )
 
 
 def lines(letter: Letter) -> tuple[Line, ...]:
@@ -92,15 +91,6 @@ def block_lines(blocks: Iterable[Block]) -> Iterator[Line]:
             case _:
                 assert_never(block)
         gap = not isinstance(block, Heading)
-
-
-def _words(found: Iterable[Line], *, marks: bool) -> tuple[str, ...]:
-    return tuple(
-        word
-        for line in found
-        for text in ((line.mark, *line.cells) if marks else line.cells)
-        for word in text.split()
-    )
 
 
 def _letter_lines(letter: Letter) -> Iterator[Line]:

@@ -66,7 +66,7 @@ class House:
                 kept=used.evidence,
                 settings=lambda: self.settings,
                 set_settings=self._set,
-                export=lambda case, path: used.export_case(case.id, path, force=True) and None,
+                export=lambda case, path: used.export_case(case, path, force=True) and None,
                 drafts=lambda: read_drafts(self.folder),
                 set_drafts=lambda drafts: write_drafts(self.folder, drafts),
             )

@@ -14,10 +14,17 @@ import pytest
 from app import production
 from app.letters.letter import Layout, Letter, Table, plain
 from app.writers.characters import plain_marks
-from app.writers.words import lines, message_words, words
+from app.writers.words import lines, words
 from tests.cases import example_names, named, names
 from tests.letters.every import composed, day_for, documents, everything, in_turn
-from tests.writers.readers import docx_words, html_words, raw_mail, text_words, without_bars
+from tests.writers.readers import (
+    docx_words,
+    html_words,
+    message_words,
+    raw_mail,
+    text_words,
+    without_bars,
+)
 from tests.writers.reading import page_texts
 
 FAST = ("docx", "eml", "txt", "html")

@@ -25,13 +25,21 @@ from app.errors import UserError
 from app.letters.compose import Composed, compose
 from app.letters.letter import Letter, Run
 from app.writers.characters import plain_marks
-from app.writers.words import message_words, words
+from app.writers.words import words
 from tests.cases import TYPED, hostile, many_events, many_points, names, overfull
 from tests.command import program, refused, run
 from tests.letters.every import day_for, documents, sources
 from tests.letters.naughty import NAUGHTY
 from tests.trials import trials
-from tests.writers.readers import R, docx_words, html_words, raw_mail, text_words, without_bars
+from tests.writers.readers import (
+    R,
+    docx_words,
+    html_words,
+    message_words,
+    raw_mail,
+    text_words,
+    without_bars,
+)
 from tests.writers.reading import page_texts
 
 DAY = date(2018, 7, 9)

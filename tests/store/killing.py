@@ -188,7 +188,7 @@ def exporting(folder: Path, random: Random) -> None:
     out.mkdir()
     with opened(folder) as shelf:
         shelf.create(kpn(title="0"))
-        shelf.export_value(kpn(title="0"), out / "case.geachte")
+        shelf.export_case(kpn(title="0"), out / "case.geachte", force=True)
     letters = [out / f"letter.{suffix}" for suffix in ("pdf", "docx", "eml", "ics")]
     size = random.choice((10, 5_000, 3_000_000))
     for path in letters:
@@ -200,7 +200,7 @@ def exporting(folder: Path, random: Random) -> None:
             new = f"{number}".encode() * size
             for path in letters:
                 write_all({path: new}, force=True)  # as the window saves a letter
-            shelf.export_value(kpn(title=f"{number}"), out / "case.geachte")
+            shelf.export_case(kpn(title=f"{number}"), out / "case.geachte", force=True)
             say(number)
 
     said = killed(work, random.uniform(0.001, 0.08))

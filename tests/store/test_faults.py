@@ -52,7 +52,7 @@ def bring_in(shelf: Library, place: Path) -> object:
 
 
 def hand_out(shelf: Library, place: Path) -> object:
-    return shelf.export_case(kpn().id, place / "out.geachte", force=True)
+    return shelf.export_case(kpn(), place / "out.geachte", force=True)
 
 
 def set_up(shelf: Library, _: Path) -> object:

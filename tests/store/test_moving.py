@@ -29,11 +29,11 @@ def test_a_file_comes_in_and_goes_out_equal(tmp_path: Path, portable: Path) -> N
     with opened(tmp_path / "data") as shelf:
         assert shelf.import_case(portable) == Stored(a_case(), 1)
         assert shelf.evidence(SUM) == PHOTO
-        assert shelf.export_case("case-1", tmp_path / "out.geachte") == ()
+        assert shelf.export_case(a_case(), tmp_path / "out.geachte") == ()
         assert (tmp_path / "out.geachte").read_bytes() == portable.read_bytes()
         with pytest.raises(UserError, match="already"):
-            shelf.export_case("case-1", tmp_path / "out.geachte")
-        shelf.export_case("case-1", tmp_path / "out.geachte", force=True)
+            shelf.export_case(a_case(), tmp_path / "out.geachte")
+        shelf.export_case(a_case(), tmp_path / "out.geachte", force=True)
 
 
 def test_a_case_that_is_there_already_is_asked_about(tmp_path: Path, portable: Path) -> None:
@@ -79,13 +79,13 @@ def test_a_bad_file_changes_nothing(tmp_path: Path, portable: Path) -> None:
 def test_missing_evidence_is_named_and_changed_evidence_stays(tmp_path: Path) -> None:
     with opened(tmp_path / "data") as shelf:
         shelf.create(a_case())
-        (missing,) = shelf.export_case("case-1", tmp_path / "without.geachte")
+        (missing,) = shelf.export_case(a_case(), tmp_path / "without.geachte")
         assert missing == stored(PHOTO)
         assert read_case(tmp_path / "without.geachte").missing() == (missing,)
         shelf.add_evidence(PHOTO, "lamp.jpg")
-        shelf.evidence_path(SUM).write_bytes(b"x")
+        next((shelf.folder / "evidence").rglob(SUM)).write_bytes(b"x")
         with pytest.raises(StoreError) as refused:
-            shelf.export_case("case-1", tmp_path / "changed.geachte")
+            shelf.export_case(a_case(), tmp_path / "changed.geachte")
         assert refused.value.code == Refusal.EVIDENCE_CHANGED
         assert not (tmp_path / "changed.geachte").exists()
 

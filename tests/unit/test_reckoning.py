@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.agreement import Period
 from app.core.money import Money
 from app.core.reckoning import (
     Band,
@@ -20,7 +19,6 @@ from app.core.reckoning import (
     collection_costs,
     interest,
     outage,
-    pro_rata,
     share_of_price,
 )
 
@@ -235,67 +233,6 @@ def test_share_of_price(each_printed: bool, total: str) -> None:
 def test_a_share_is_a_part_of_a_whole(part: int, whole: int) -> None:
     with pytest.raises(ValueError, match="part of a whole"):
         share_of_price(euro("62.50"), part, whole)
-
-
-@pytest.mark.parametrize(
-    ("per", "first", "last", "lines"),
-    [
-        pytest.param(
-            Period.MONTH, "2025-04-01", "2025-04-30", [("full_periods", "30.00")], id="a month"
-        ),
-        pytest.param(
-            Period.MONTH,
-            "2025-03-17",
-            "2025-06-10",
-            [
-                ("part_of_period", "14.52"),
-                ("full_periods", "60.00"),
-                ("part_of_period", "10.00"),
-            ],
-            id="part, two months, part",
-        ),
-        pytest.param(
-            Period.MONTH, "2025-04-11", "2025-04-20", [("part_of_period", "10.00")], id="inside"
-        ),
-        pytest.param(
-            Period.MONTH,
-            "2024-12-01",
-            "2025-01-01",
-            [("full_periods", "30.00"), ("part_of_period", "0.97")],
-            id="over new year",
-        ),
-        pytest.param(
-            Period.QUARTER,
-            "2025-04-01",
-            "2025-06-30",
-            [("full_periods", "30.00")],
-            id="quarter",
-        ),
-        pytest.param(
-            Period.YEAR,
-            "2024-01-01",
-            "2024-07-01",
-            [("part_of_period", "15.00")],
-            id="leap year",
-        ),
-        pytest.param(
-            Period.DAY, "2025-02-27", "2025-03-02", [("full_periods", "120.00")], id="days"
-        ),
-        pytest.param(Period.MONTH, "2025-04-02", "2025-04-01", [], id="nothing"),
-    ],
-)
-def test_pro_rata(per: Period, first: str, last: str, lines: list[tuple[str, str]]) -> None:
-    found = pro_rata(euro("30"), per, date.fromisoformat(first), date.fromisoformat(last))
-    assert [(line.what, line.result) for line in found.lines] == [
-        (what, euro(result)) for what, result in lines
-    ]
-    assert found.total.amount == sum(line.result.amount for line in found.lines)
-
-
-@pytest.mark.parametrize("per", [Period.ONCE, Period.PIECE])
-def test_only_recurring_prices_have_a_calendar(per: Period) -> None:
-    with pytest.raises(ValueError, match="no calendar"):
-        pro_rata(euro("30"), per, date(2025, 1, 1), date(2025, 1, 2))
 
 
 def test_the_currency_is_kept() -> None:

@@ -11,6 +11,9 @@ from email.message import EmailMessage
 from lxml import etree
 from lxml import html as lxml_html
 
+from app.letters.letter import Message
+from app.writers.words import block_lines
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
@@ -22,6 +25,16 @@ _BREAKS_BLOCK = {
 def without_bars(words: tuple[str, ...] | list[str]) -> list[str]:
     """Drop the bars that part cells in plain text: they are no words."""
     return [word for word in words if word != "|"]
+
+
+def message_words(message: Message, *, marks: bool = False) -> tuple[str, ...]:
+    """Return the words that the text of an e-mail should have, in order."""
+    return tuple(
+        word
+        for line in block_lines(message.blocks)
+        for text in ((line.mark, *line.cells) if marks else line.cells)
+        for word in text.split()
+    )
 
 
 def text_words(data: bytes) -> list[str]:

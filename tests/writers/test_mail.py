@@ -9,12 +9,12 @@ from hypothesis import given, settings
 
 from app.letters.letter import Message
 from app.writers import html, mail, text
-from app.writers.words import message_words
 from tests.trials import trials
 from tests.writers.random_letters import letters, messages
 from tests.writers.readers import (
     default_mail,
     html_words,
+    message_words,
     old_mail,
     raw_mail,
     text_words,

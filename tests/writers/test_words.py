@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 from app.letters.letter import Layout
 from app.writers.characters import one_line, plain_marks, printable
-from app.writers.words import lines, message_words, words
+from app.writers.words import lines, words
 from tests.writers.samples import (
     COMPLAINT,
     EVERY_BLOCK,
-    MESSAGE,
     OVERVIEW,
     PASTE,
     STATEMENT,
@@ -74,11 +73,6 @@ def test_a_statement_has_no_letterhead_but_who_signs_and_what_is_enclosed():
     assert whole[-len(found) + 1 :] == found[1:]
     assert "Piet" in found
     assert "Kopie:" in found
-
-
-def test_the_message_has_its_own_words():
-    assert message_words(MESSAGE)[:2] == ("Geachte", "klantenservice,")
-    assert "1." in message_words(MESSAGE, marks=True)
 
 
 def test_no_word_of_a_letter_is_lost_when_only_the_layout_changes():

@@ -16,6 +16,7 @@ from app.core.case import Case
 from app.core.claims import Offer, OfferState
 from app.core.dated import Dated, DatedKind
 from app.core.digest import dated, digest
+from app.core.figures import since_first_complaint
 from app.core.first_complaint import first_complaint_day
 from app.core.ids import DocumentId, OfferId
 from app.core.lookup import trader
@@ -101,6 +102,7 @@ class FollowUpPage(Page):
         self._dated = () if ended else tuple(sorted(dated(seen.case, seen.pack), key=_day))
         shown = tuple(_told_once(self._dated))
         self.terms.show_dated(tuple((one, dated_words(one)) for one in shown), seen.day)
+        self.terms.show_since(None if ended else since_first_complaint(seen.case, seen.day))
         asked = self._asked()
         self.came.setVisible(asked is not None)
         if asked is not None:

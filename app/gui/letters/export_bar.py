@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from app.gui import theme
-from app.gui.fields.basics import Button, Card, Label, column, polish, row
+from app.gui.fields.basics import Button, Label, column, polish, row
 from app.gui.fields.field import Combo
-from app.gui.marks import Mark, MarkView
-from app.gui.words import _, language, many
+from app.gui.letters.foot_parts import Gauge, Strip, formats_menu, grouped
+from app.gui.words import _, many
 
 LIMITS = (250, 500, 1000, 2000, 4000)  # characters that web forms take
 
 
-class Asking(Card):
+class Asking(Strip):
     """A strip that asks once, in place: are you sure, with what is left to settle."""
 
     agreed = Signal()
-    looked = Signal()
 
     def __init__(self) -> None:
-        super().__init__("warn", margins=(12, 8))
-        line = row()
-        line.addWidget(MarkView(Mark.WARNING, _("Attention")))
-        self.words = Label("", "strong")
-        line.addWidget(self.words, 1)
+        super().__init__(_("Look at it"))
         self.agree = Button(_("Save anyway"), "compact")
-        self.look = Button(_("Look at it"), "compact")
         self.agree.clicked.connect(self.agreed)
-        self.look.clicked.connect(self.looked)
-        line.addWidget(self.look)
-        line.addWidget(self.agree)
-        self.column.addLayout(line)
-        self.hide()
+        self.line.addWidget(self.agree)
 
     def ask(self, errors: int, *, sending: bool = False) -> None:
         """Ask whether the letter is to be saved, or locked as sent, with *errors* errors."""
@@ -44,9 +34,8 @@ class Asking(Card):
                 "{n} errors left. Record it as sent anyway?",
                 errors,
             )
-        self.words.setText(words)
+        self.say(words, look=True)
         self.agree.setText(_("Go on") if sending else _("Save anyway"))
-        self.show()
         self.look.setFocus()
 
 
@@ -69,7 +58,9 @@ class ExportBar(QFrame):
         outer = column(self, margins=(16, 8), space=6)
         self.asking = Asking()
         outer.addWidget(self.asking)
-        outer.addWidget(self._build_progress())
+        self.gauge = Gauge()
+        self.gauge.stopped.connect(self.stopped)
+        outer.addWidget(self.gauge)
         line = row()
         self.buttons = {
             "pdf": Button(_("PDF"), "", "file-down"),
@@ -95,38 +86,23 @@ class ExportBar(QFrame):
         line.addWidget(self.send)
         outer.addLayout(line)
 
-    def _build_progress(self) -> QWidget:
-        self._progress = QWidget()
-        inside = row(self._progress)
-        self._gauge = QProgressBar()
-        self._gauge.setAccessibleName(_("Progress"))
-        stop = Button(_("Stop"), "compact")
-        stop.clicked.connect(self.stopped)
-        inside.addWidget(self._gauge, 1)
-        inside.addWidget(stop)
-        self._progress.hide()
-        return self._progress
-
     def _build_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for name, words in (
+        formats = (
             ("pdf", _("PDF")),
             ("docx", _("Word")),
             ("eml", _("E-mail")),
             ("txt", _("Plain text")),
             ("html", _("Web page")),
             ("print", _("Print …")),
-        ):
-            action = menu.addAction(words)
-            action.triggered.connect(lambda _on=False, name=name: self.wanted.emit(name))
-        return menu
+        )
+        return formats_menu(self, formats, self.wanted.emit)
 
     def _build_counter(self) -> QWidget:
         self._own = 0
         self.limits = Combo()
         self.limits.setMinimumContentsLength(5)
         self.limits.setAccessibleName(_("How many characters the web form takes"))
-        self.limits.offer([(str(one), _number(one)) for one in LIMITS])
+        self.limits.offer([(str(one), grouped(one)) for one in LIMITS])
         self.limits.show_value("1000")
         self.limits.activated.connect(self.limited)
         self.counter = Label("", "small", wraps=False)
@@ -150,22 +126,16 @@ class ExportBar(QFrame):
             return
         self._own = own
         sizes = sorted({*LIMITS, own} - {0})
-        self.limits.offer([(str(one), _number(one)) for one in sizes])
+        self.limits.offer([(str(one), grouped(one)) for one in sizes])
         self.limits.show_value(str(own or LIMITS[2]))
 
     def show_count(self, count: int) -> None:
         """Say how long the text is, and whether it is too long for the web form."""
         too_long = count > self.limit
         words = _("{count} characters, too long") if too_long else _("{count} characters")
-        self.counter.setText(words.format(count=_number(count)))
+        self.counter.setText(words.format(count=grouped(count)))
         self.counter.setProperty("kind", "trouble" if too_long else "small")
         polish(self.counter)
-
-    def show_progress(self, done: int, all_of_them: int) -> None:
-        """Show how far a long export is; hide it when it is done."""
-        self._progress.setVisible(done < all_of_them)
-        self._gauge.setRange(0, all_of_them)
-        self._gauge.setValue(done)
 
     def fold(self, *, folded: bool) -> None:
         """Put the formats into one menu, where there is little room."""
@@ -178,7 +148,3 @@ class ExportBar(QFrame):
         """Let the buttons be used, or not while there is no letter."""
         for button in (*self.buttons.values(), self.copy, self.more, self.send):
             button.setEnabled(ready)
-
-
-def _number(count: int) -> str:
-    return f"{count:,}".replace(",", "." if language() == "nl" else ",")

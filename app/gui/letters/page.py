@@ -229,9 +229,9 @@ class LettersPage(Page):
                 if not self._type and self._seen is not None:
                     self._ask()
             case Progress():
-                self.view.bar.show_progress(answer.done, answer.all)
+                self.view.bar.gauge.show_progress(answer.done, answer.all)
             case Files():
-                self.view.bar.show_progress(1, 1)
+                self.view.bar.gauge.show_progress(1, 1)
                 keeper = self.dispatch if answer.purpose == "freeze" else self.exporting
                 keeper.receive(answer)
                 self._type = "" if self.dispatch.shown else self._type
@@ -244,7 +244,7 @@ class LettersPage(Page):
 
     def _lose(self) -> None:
         self._wished, self._offers_key = None, ()
-        self.view.bar.show_progress(1, 1)
+        self.view.bar.gauge.show_progress(1, 1)
         self.told.emit(_("Making the letter was stopped. Your texts are safe."))
 
     def _show_draft(self, draft: Draft) -> None:

@@ -4,39 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QMenu, QProgressBar, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QMenu, QWidget
 
 from app.gui import theme
-from app.gui.fields.basics import Button, Card, Label, column, row
-from app.gui.marks import Mark, MarkView
+from app.gui.fields.basics import Button, Label, column, row
+from app.gui.letters.foot_parts import Gauge, Strip, formats_menu, grouped
 from app.gui.plain import tip
-from app.gui.words import _, language, many
+from app.gui.words import _, many
 
 BESIDE = 48  # pixels at 100 % of margins and between both halves
-
-
-class Strip(Card):
-    """What stands in the way, in a sentence, with a button that shows it."""
-
-    looked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("warn", margins=(12, 6))
-        line = row()
-        line.addWidget(MarkView(Mark.WARNING, _("Attention")))
-        self.words = Label("", "strong")
-        line.addWidget(self.words, 1)
-        self.look = Button(_("Show"), "compact")
-        self.look.clicked.connect(self.looked)
-        line.addWidget(self.look)
-        self.column.addLayout(line)
-        self.hide()
-
-    def say(self, words: str, *, look: bool = False) -> None:
-        """Show a sentence, or nothing when it is empty."""
-        self.words.setText(words)
-        self.look.setVisible(look)
-        self.setVisible(bool(words))
 
 
 class Foot(QFrame):
@@ -51,27 +27,17 @@ class Foot(QFrame):
         super().__init__()
         self.setProperty("kind", "bar")
         outer = column(self, margins=(16, 8), space=6)
-        self.strip = Strip()
+        self.strip = Strip(_("Show"))
         outer.addWidget(self.strip)
-        outer.addWidget(self._build_progress())
+        self.gauge = Gauge()
+        self.gauge.stopped.connect(self.stopped)
+        outer.addWidget(self.gauge)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves = (self._build_files(), self._build_ready())
         self._parts.addWidget(self._halves[0])
         self._parts.addStretch(1)
         self._parts.addWidget(self._halves[1])
         outer.addLayout(self._parts)
-
-    def _build_progress(self) -> QWidget:
-        self._progress = QWidget()
-        inside = row(self._progress)
-        self._gauge = QProgressBar()
-        self._gauge.setAccessibleName(_("Progress"))
-        stop = Button(_("Stop"), "compact")
-        stop.clicked.connect(self.stopped)
-        inside.addWidget(self._gauge, 1)
-        inside.addWidget(stop)
-        self._progress.hide()
-        return self._progress
 
     def _build_files(self) -> QWidget:
         made = QWidget()
@@ -89,17 +55,14 @@ class Foot(QFrame):
         return made
 
     def _build_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for name, words in (
+        formats = (
             ("pdf", _("PDF")),
             ("docx", _("Word")),
             ("html", _("Web page")),
             ("txt", _("Plain text")),
             ("png", _("Pictures of the pages")),
-        ):
-            action = menu.addAction(words)
-            action.triggered.connect(lambda _on=False, name=name: self.wanted.emit(name))
-        return menu
+        )
+        return formats_menu(self, formats, self.wanted.emit)
 
     def _build_ready(self) -> QWidget:
         made = QWidget()
@@ -115,9 +78,8 @@ class Foot(QFrame):
 
     def show_count(self, count: int) -> None:
         """Say how long the public text is."""
-        mark = "." if language() == "nl" else ","
         told = many("{n} character", "{n} characters", count)
-        self.count.setText(told.replace(str(count), f"{count:,}".replace(",", mark)))
+        self.count.setText(told.replace(str(count), grouped(count)))
 
     def show_state(self, *, read: bool, may_finish: bool, ready: bool) -> None:
         """Show whether all was read, and let go out what is ready and nothing else."""
@@ -128,12 +90,6 @@ class Foot(QFrame):
             one.setToolTip(
                 tip("" if ready else _("First say that the public version is ready."))
             )
-
-    def show_progress(self, done: int, all_of_them: int) -> None:
-        """Show how far the files are; hide it when they are done."""
-        self._progress.setVisible(done < all_of_them)
-        self._gauge.setRange(0, all_of_them)
-        self._gauge.setValue(done)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put both halves below each other, where there is no room beside."""

@@ -127,10 +127,10 @@ class PublicPage(Page):
             case PublicDraft() if answer.document.type == self._type:
                 self._show_draft(answer)
             case PublicFiles():
-                self.view.foot.show_progress(1, 1)
+                self.view.foot.gauge.show_progress(1, 1)
                 self.saving.receive(answer)
             case Progress() if self.saving.busy:
-                self.view.foot.show_progress(answer.done, answer.all)
+                self.view.foot.gauge.show_progress(answer.done, answer.all)
             case Refusal(sentence, "Publish"):
                 self.draft = None
                 words = _("The public version cannot be made. The program says: {why}")
@@ -146,7 +146,7 @@ class PublicPage(Page):
 
     def _stop_saving(self) -> None:
         self.saving.forget()
-        self.view.foot.show_progress(1, 1)
+        self.view.foot.gauge.show_progress(1, 1)
 
     def _show_draft(self, draft: PublicDraft) -> None:
         self.draft, self._waits = draft, False

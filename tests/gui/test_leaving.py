@@ -201,3 +201,18 @@ def test_the_first_folder_with_room_takes_the_copy(tmp_path: Path) -> None:
     assert found == tmp_path / "home" / "unsaved-2025-05-06-143205.geachte"
     assert wrote == [found]
     assert leave_copy(CASE, moment, folders[:1], export) is None
+
+
+def test_what_was_typed_where_no_draft_can_be_kept_is_not_left_behind(
+    person: Person, tmp_path: Path
+) -> None:
+    person.press("Ctrl+N")
+    person.write(WORDS, person.sheet.form.said.area)
+    _pull_out(tmp_path / "library")
+    (tmp_path / "library").write_text("no folder")  # so that none is made here either
+    person.press("Ctrl+0")
+    assert "‘Contact recorded’" in _strip(person).words()
+    assert person.case.contacts[-1].comment == WORDS
+    (tmp_path / "library").unlink()
+    _put_back(tmp_path / "library")
+    person.click(_strip(person).again)

@@ -1,11 +1,14 @@
-"""Paragraphs of the user's own in a document: added, written, moved, taken out."""
+"""Paragraphs of the user's own in a document: added, written, moved, taken out.
+
+Those that the facts give are moved too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.core.papers import Addition, Document
+from app.core.papers import Addition, Document, Move
 
 PREFIX = "added-"  # of the ids: no template has a block of that name
 
@@ -43,19 +46,34 @@ def move_paragraph(
 
     *order* are the blocks with their parts as they are read.  At either end nothing changes.
     """
-    moved = _found(document, block)
     ids = [one for one, _part in order]
     at = ids.index(block) + step if block in ids else -1
-    if moved is None or not 0 <= at < len(ids):
+    if not 0 <= at < len(ids):
         return document
     neighbour, part = order[at]
-    near = _found(document, neighbour)
+    return put_paragraph(document, block, neighbour, before=step < 0, part=part)
+
+
+def put_paragraph(
+    document: Document, block: str, beside: str, *, before: bool, part: str
+) -> Document:
+    """Return *document* with an own paragraph next to *beside*, a block of *part*."""
+    found, near = _found(document, block), _found(document, beside)
+    if found is None:
+        return document
     if near is None:
-        moved = replace(moved, beside=neighbour, before=step < 0, part=part)
+        put = replace(found, beside=beside, before=before, part=part)
     else:
-        moved = replace(near, id=moved.id, text=moved.text)
+        put = replace(near, id=found.id, text=found.text)
     rest = replace(document, additions=_others(document, block))
-    return _placed(rest, moved, neighbour, before=step < 0)
+    return _placed(rest, put, beside, before=before)
+
+
+def move_generated(document: Document, block: str, beside: str, *, before: bool) -> Document:
+    """Return *document* with a block that the facts give put next to another of its part."""
+    last = document.moves[-1:]
+    kept = document.moves[:-1] if last and last[0].block == block else document.moves
+    return replace(document, moves=(*kept, Move(block, beside, before)))
 
 
 def _placed(document: Document, made: Addition, near: str, *, before: bool) -> Document:

@@ -120,6 +120,18 @@ class Addition:
 
 
 @record
+class Move:
+    """A paragraph that the user put elsewhere in its part: ``before`` or after ``beside``.
+
+    Moves are made one after the other; one of which a block is no longer there does nothing.
+    """
+
+    block: str
+    beside: str
+    before: bool = False
+
+
+@record
 class Dismissal:
     """A finding of the check that the user set aside for this document, and why."""
 
@@ -225,6 +237,7 @@ class Document:
     read_over: str = ""
     extensions: tuple[Extension, ...] = ()
     additions: tuple[Addition, ...] = ()
+    moves: tuple[Move, ...] = ()
 
 
 @record

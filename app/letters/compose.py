@@ -41,6 +41,7 @@ from app.letters.language import read_language, vague_words
 from app.letters.letter import Layout, Letter, Section
 from app.letters.markup import read_sections
 from app.letters.message import message
+from app.letters.moving import moved
 from app.letters.needs import missing
 from app.letters.overrides import Conflict, apply, without
 from app.letters.phrases import phrases_of
@@ -111,7 +112,8 @@ def _composed(
     """Return the document that *scene* is set for, cut as far as *shortness* says."""
     desk = desk_for(scene, kind)
     set_length(desk, shortness)
-    generated = _sections(scene, desk, kind, sources.templates)
+    made = _sections(scene, desk, kind, sources.templates)
+    generated = moved(made, scene.document.moves, kind.fixed)
     edits = tuple(one for one in scene.document.edits if one.block not in kind.fixed)
     own = tuple(one for one in scene.document.additions if one.text.strip())
     sections, conflicts = apply(added(generated, own, scene.left_out), edits, scene.left_out)

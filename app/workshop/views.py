@@ -20,6 +20,7 @@ from app.letters.letter import (
     Table,
 )
 from app.letters.linking import Link, Linker
+from app.letters.moving import can_move, units
 from app.letters.overrides import words
 from app.workshop.wishes import BlockView, Stretch
 from app.writers.characters import plain_marks
@@ -54,13 +55,21 @@ def _views(
     edited = {one.block for one in document.edits} - fixed
     own = {one.id for one in document.additions}
     printed = {block.id: block for one in composed.letter.sections for block in one.blocks}
-    for section in added(composed.generated or composed.letter.sections, document.additions):
+    generated = composed.generated or composed.letter.sections
+    held = {
+        block.id: (unit[0].id, can_move(unit, tuple(fixed)))
+        for section in generated
+        for unit in units(section.blocks)
+        for block in unit
+    }
+    for section in added(generated, document.additions):
         for block in section.blocks:
             if block.id in own:
                 yield _own(block, section)
             else:
                 view = _view(block, printed.get(block.id), edited, fixed)
-                yield replace(view, part=section.part.value)
+                unit, moves = held[block.id]
+                yield replace(view, part=section.part.value, unit=unit, moves=moves)
     there = {block.id for one in composed.generated for block in one.blocks}
     for conflict in composed.conflicts:
         if conflict.block not in there:

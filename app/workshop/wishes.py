@@ -75,6 +75,7 @@ class BlockView:
     ``kind`` is paragraph, heading, items, table, quote, or own for a paragraph that the user
     added.  ``fixed`` ones are not edited, ``left_out`` ones are not printed.  ``part`` is that
     of its section, empty for a block that is gone.  ``links`` are the facts in its words.
+    ``unit`` is the first of the blocks that move together, ``moves`` whether they can.
     """
 
     id: str
@@ -87,6 +88,8 @@ class BlockView:
     left_out: bool = False
     part: str = ""
     links: tuple[Link, ...] = ()
+    unit: str = ""
+    moves: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The user's own paragraphs: added beside any block, moved and removed."""
+"""Paragraphs as wholes: own ones added and removed, all of them moved."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from app.core.additions import add_paragraph, move_paragraph, remove_paragraph
+from app.core.additions import (
+    add_paragraph,
+    move_generated,
+    move_paragraph,
+    put_paragraph,
+    remove_paragraph,
+)
 from app.core.papers import Document
 from app.gui.letters.looks import block_of, can_add
 from app.gui.letters.view import LettersView
-from app.gui.letters.writing import Writing
+from app.gui.letters.writing import Change, Writing
 from app.gui.words import _
 from app.workshop.wishes import BlockView, Draft
 
@@ -71,14 +77,10 @@ class Adding(QObject):
 
     def _move(self, step: int) -> None:
         here = self._here()
-        if here is None or here.block.kind != "own":
-            return
-        order = [(one.id, one.part) for one in here.draft.blocks if one.kind != "gone"]
-        name = here.block.id
-        self._writing.reveals = name
-        self._writing.change(
-            _("Paragraph moved"), lambda one: move_paragraph(one, name, order, step)
-        )
+        make = None if here is None else _moving(here.draft, here.block, step)
+        if here is not None and make is not None:
+            self._writing.reveals = here.block.id
+            self._writing.change(_("Paragraph moved"), make)
 
     def _remove(self) -> None:
         here = self._here()
@@ -89,3 +91,23 @@ class Adding(QObject):
         self._writing.block = ids[max(ids.index(name) - 1, 0)]
         self._writing.change(_("Paragraph removed"), lambda one: remove_paragraph(one, name))
         self._writing.focus_page()
+
+
+def _moving(draft: Draft, block: BlockView, step: int) -> Change | None:
+    """Return what moves *block* one place up (-1) or down (1); None where it stays."""
+    if block.kind == "own":
+        order = [(one.id, one.part) for one in draft.blocks if one.kind != "gone"]
+        return lambda one: move_paragraph(one, block.id, order, step)
+    read = [one for one in draft.blocks if not one.left_out]
+    mine = [at for at, one in enumerate(read) if one.unit == block.unit]
+    if not (block.moves and mine and can_add(draft)):
+        return None
+    ends = (mine[0], mine[-1])
+    at = ends[0] - 1 if step < 0 else ends[1] + 1
+    near = read[at] if 0 <= at < len(read) else None
+    if near is None or near.part != block.part or near.kind == "heading":
+        return None
+    if near.kind == "own":  # it goes to the other side of what moves
+        edge = read[ends[0] if step > 0 else ends[1]].id
+        return lambda one: put_paragraph(one, near.id, edge, before=step > 0, part=block.part)
+    return lambda one: move_generated(one, block.id, near.id, before=step < 0)

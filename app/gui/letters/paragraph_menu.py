@@ -11,7 +11,7 @@ from app.gui.words import _
 
 
 class ParagraphMenu(QMenu):
-    """Adds own paragraphs, and moves or removes one; the keys work anywhere in *owner*."""
+    """Moves a paragraph, adds own ones and removes one; the keys work anywhere in *owner*."""
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
@@ -31,9 +31,10 @@ class ParagraphMenu(QMenu):
         self._owner.addAction(action)
         return action
 
-    def show_block(self, *, own: bool, adds: bool) -> None:
-        """Offer what can be done with an own paragraph or another, where one can be added."""
-        for action in (self.up, self.down, self.remove):
-            action.setEnabled(own)
+    def show_block(self, *, own: bool, moves: bool, adds: bool) -> None:
+        """Offer what can be done with a paragraph: whether it *moves*, and *adds* to it."""
+        self.remove.setEnabled(own)
+        for action in (self.up, self.down):
+            action.setEnabled(moves)
         for action in (self.above, self.below):
             action.setEnabled(adds)

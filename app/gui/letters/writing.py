@@ -106,7 +106,9 @@ class Writing(QObject):
         if draft is None or block is None:
             return
         case, day = self._page.case, self._page.seen.day
-        self._view.menu.show_block(own=block.kind == "own", adds=can_add(draft))
+        own = block.kind == "own"
+        adds = can_add(draft)
+        self._view.menu.show_block(own=own, moves=own or (adds and block.moves), adds=adds)
         editor.add.setVisible(can_add(draft))
         facts = (fact_view(case, one, day) for one in block.facts)
         shown = tuple(one for one in facts if one is not None)

@@ -131,6 +131,10 @@ def test_the_menu_offers_what_can_be_done(desk: Desk, qtbot: QtBot) -> None:
     menu = desk.page.view.menu
     desk.page.writing.show_block("cause")
     assert menu.below.isEnabled()
+    assert menu.up.isEnabled()
+    assert not menu.remove.isEnabled()
+    heading = next(one.id for one in desk.page.draft.blocks if one.kind == "heading")
+    desk.page.writing.show_block(heading)
     assert not menu.up.isEnabled()
     _added(desk, qtbot)
     assert menu.up.isEnabled()

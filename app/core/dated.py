@@ -27,8 +27,9 @@ class DatedKind(StrEnum):
 class Dated:
     """Something that falls on *day*; ``fact`` is the promise, document, body or rule.
 
-    ``what`` tells more of it: the kind of promise or the type of document.  ``about`` says
-    that the day is only the last of those on which it may fall.
+    ``what`` tells more of it: the kind of promise, the words of one that has no kind, or the
+    type of document.  ``about`` says that the day is only the last of those on which it may
+    fall.
     """
 
     kind: DatedKind

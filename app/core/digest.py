@@ -15,6 +15,7 @@ from app.core.bodies import BodyKind
 from app.core.case import Case
 from app.core.dated import Dated, DatedKind, Digest
 from app.core.edtf import LAST_DAY
+from app.core.events import Promise, PromiseKind
 from app.core.fact import records
 from app.core.first_complaint import COMPLAINT_LETTERS
 from app.core.holding import sight
@@ -33,6 +34,8 @@ from app.core.status import Status
 from app.core.steps import ENDED
 from app.core.text import has_text, in_language
 from app.core.when import span
+
+_LONGEST = 80  # characters of a promise in a list
 
 
 def digest(case: Case, pack: RulePack) -> Digest:
@@ -81,9 +84,19 @@ def _promises(case: Case, pack: RulePack) -> Iterator[Dated]:
         promise = line.promise
         if line.due is not None:
             vague = not line.due.exact
-            yield Dated(DatedKind.PROMISE_DUE, line.due.latest, promise.id, promise.kind, vague)
+            what = _act(case, promise)
+            yield Dated(DatedKind.PROMISE_DUE, line.due.latest, promise.id, what, vague)
         elif line.not_before is not None and not _told(case, promise.id, line.not_before):
-            yield Dated(DatedKind.PROMISE_FROM, line.not_before, promise.id, promise.kind)
+            what = _act(case, promise)
+            yield Dated(DatedKind.PROMISE_FROM, line.not_before, promise.id, what)
+
+
+def _act(case: Case, promise: Promise) -> str:
+    """Return the kind of a promise, of one without a kind the words in which it was noted."""
+    words = " ".join(in_language(promise.what, case.language, case.language).text.split())
+    if promise.kind is not PromiseKind.OTHER or not words:
+        return promise.kind
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
 
 def _told(case: Case, promise_id: str, day: date) -> bool:

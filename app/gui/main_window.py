@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.core.walk_step import Step
 from app.gui.beside import Beside
+from app.gui.daybreak import Daybreak
 from app.gui.departure import Departure
 from app.gui.frame.strips import Toast
 from app.gui.home_view import HomeView
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.start = HomeView(office, self.toast, self.stack)
         self.beside = Beside(office, self)
         self.departure = Departure(lambda: self._view, self.toast)
+        self.daybreak = Daybreak(self, lambda: office.now().date())
         self._connect()
         self._restore_place()
         self._name()
@@ -75,9 +77,15 @@ class MainWindow(QMainWindow):
         self.beside.moved.connect(self._show_moved)
         self.painted.connect(lambda: self.actions_made)  # their keys work from then on
         self.toast.undo.connect(self._take_back)
+        self.daybreak.broke.connect(self._begin_day)
 
     def _follow_settings(self) -> None:
         self.start.show_settings()
+        if self._view is not None:
+            self._view.refresh()
+
+    def _begin_day(self) -> None:
+        self._show_moved()
         if self._view is not None:
             self._view.refresh()
 

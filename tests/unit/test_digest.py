@@ -84,6 +84,24 @@ def test_an_open_promise_is_dated(
     assert found == ((Dated(*wanted[:2], "t1", "call_back", wanted[2]),) if wanted else ())
 
 
+@pytest.mark.parametrize(
+    ("kind", "words", "told"),
+    [
+        (PromiseKind.CALL_BACK, "over de rekening", "call_back"),
+        (PromiseKind.OTHER, "de  rekening\nsturen", "de rekening sturen"),
+        (PromiseKind.OTHER, "", "other"),
+        (PromiseKind.OTHER, "x" * 90, "x" * 79 + "…"),
+    ],
+)
+def test_a_promise_without_a_kind_is_told_in_its_words(
+    kind: PromiseKind, words: str, told: str
+) -> None:
+    case = with_promise(Due(DUE))
+    promise = replace(case.promises[0], kind=kind, what=words)
+    (found,) = of(replace(case, promises=(promise,))).dated
+    assert found.what == told
+
+
 def test_a_promise_of_which_something_is_known_is_not_dated() -> None:
     assert kinds(with_promise(Due(DUE), PromiseResult(Result.KEPT))) == []
     assert kinds(with_promise(Due(DUE), silent=True)) == []

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QLayout,
     QLayoutItem,
+    QPushButton,
     QSizePolicy,
     QWidget,
 )
 
 from app.gui import theme
 from app.gui.fields.basics import Button, row
-from app.gui.icons import icon
+from app.gui.plain import caption
 
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
@@ -27,7 +28,7 @@ def _bold(size: QSize) -> QSize:
     return QSize(size.width() + size.width() // 24 + 2, size.height())
 
 
-class _Choice(Button):
+class _Choice(QPushButton):
     """A button whose words are bold while it is on."""
 
     def sizeHint(self) -> QSize:
@@ -40,25 +41,17 @@ class Segment(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(
-        self,
-        name: str,
-        choices: Sequence[tuple[str, str]],
-        images: Mapping[str, str] | None = None,
-    ) -> None:
-        """Make it with (value, words) for each; *name* says what is chosen.
-
-        *images* names the icon of a value, where it has one.
-        """
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        """Make it with (value, words) for each; *name* says what is chosen."""
         super().__init__()
         self.setProperty("kind", "segment")
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._buttons: dict[str, Button] = {}
+        self._buttons: dict[str, QPushButton] = {}
         inside = row(self, margins=(2, 2), space=2)
         for value, words in choices:
-            button = _Choice(words, "", (images or {}).get(value, ""))
+            button = _Choice(caption(words))
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {words}")
             button.clicked.connect(lambda _on=False, value=value: self.chosen.emit(value))
@@ -82,12 +75,7 @@ class Segment(QFrame):
         checked = (value for value, button in self._buttons.items() if button.isChecked())
         return next(checked, "")
 
-    def say(self, value: str, words: str) -> None:
-        """Call a value otherwise from now on."""
-        self._buttons[value].setText(words)
-        self._buttons[value].setAccessibleName(f"{self.accessibleName()}: {words}")
-
-    def button(self, value: str) -> Button:
+    def button(self, value: str) -> QPushButton:
         """Return the button of a value."""
         return self._buttons[value]
 
@@ -108,17 +96,7 @@ class Chip(Button):
 
     def __init__(self, text: str, image: str = "") -> None:
         super().__init__(text, "chip", image)
-        self._image = image
         self.setCheckable(True)
-        self.toggled.connect(self._show_on)
-
-    def _show_on(self, on: bool) -> None:
-        """Show a tick while it is on: colour alone says nothing."""
-        if on:
-            self.setIcon(icon("check", "accent"))
-        else:
-            self.setIcon(icon(self._image) if self._image else QIcon())
-        self._space()
 
     def sizeHint(self) -> QSize:
         """Return room for the bold words of a chip that is on."""

@@ -128,9 +128,10 @@ def _answer(document: str) -> str:
     }.get(document, _("Answer to your letter"))
 
 
-def _promised(kind: str) -> str:
-    """Return what was promised as one or two words, that stand after a colon."""
+def _promised(what: str) -> str:
+    """Return what was promised as it stands after a colon: a kind in words, else its words."""
     from app.core.events import PromiseKind
+    from app.gui.naming import TURNING
 
     words: dict[str, str] = {
         PromiseKind.CALL_BACK: of("promised", "call back"),
@@ -151,5 +152,6 @@ def _promised(kind: str) -> str:
         PromiseKind.KEEP_INFORMED: of("promised", "keep you informed"),
         PromiseKind.STOP_CHARGING: of("promised", "stop charging"),
         PromiseKind.END_CONTRACT: of("promised", "end the contract"),
+        PromiseKind.OTHER: of("promised", "other"),
     }
-    return words.get(kind, of("promised", "other"))
+    return words.get(what) or what.translate(TURNING) or of("promised", "other")

@@ -42,6 +42,11 @@ def test_every_kind_of_promise_has_words(language: str, kind: str) -> None:
     assert wording.dated_words(dated)
 
 
+def test_a_promise_without_a_kind_is_told_in_its_own_words(language: str) -> None:
+    dated = Dated(DatedKind.PROMISE_DUE, TODAY, "t1", "de rekening\u202e sturen")
+    assert wording.dated_words(dated).endswith(": de rekening sturen"), language
+
+
 @pytest.mark.parametrize("code", list(Waits))
 def test_what_a_case_waits_for_has_words(language: str, code: Waits) -> None:
     dated = Dated(DatedKind.TERM_END, TODAY, "d1", "complaint")

@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import Button, Card, Label, bounded, column, row
+from app.gui.fields.web import address_of, safe_url
 from app.gui.help.pages import HOME, ICONS, PAGES, page_text, page_title
 from app.gui.help.typeset import typeset
 from app.gui.lists.rail_list import RailEntry, RailList
 from app.gui.words import _
-
-SCHEMES = ("http", "https", "mailto")
-_LONGEST = 300  # letters of an address that are shown
 
 
 class HelpText(QTextBrowser):
@@ -89,12 +87,12 @@ class HelpWindow(QDialog):
 
     def ask_link(self, address: QUrl) -> None:
         """Show where a link leads; only the web and e-mail are ever opened."""
-        if address.scheme() not in SCHEMES:
+        if safe_url(address.toString()) is None:
             self._strip.hide()
             return
         self._address = address
-        shown = address.toString(QUrl.ComponentFormattingOption.FullyEncoded)[:_LONGEST]
-        self.asked.setText(_("This opens outside Geachte: {address}").format(address=shown))
+        told = _("This opens outside Geachte: {address}")
+        self.asked.setText(told.format(address=address_of(address)))
         self._strip.show()
 
     def asks(self) -> bool:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QUrl
 from pytestqt.qtbot import QtBot
 
 from app.core.walk_step import Step
@@ -19,10 +17,6 @@ from tests.gui.catalogue import LOCALE
 
 FOLDER = resources() / "help"
 KEYS = re.compile(r"\*\*((?:Ctrl|Alt|Shift|F\d|Esc|Enter|Del)[^*]*)\*\*")
-SCHEMES = [
-    *("file:///etc/passwd", "javascript:alert(1)", "data:text/html,x", "smb://host/share"),
-    *("ftp://example.org", "tel:0612345678", "geachte:x", "vbscript:x", "qrc:/x", "x"),
-]
 
 
 def test_every_screen_has_a_page() -> None:
@@ -71,29 +65,6 @@ def test_an_unknown_page_is_a_mistake_of_ours() -> None:
         page_text("../../secret")
 
 
-class Opener(QObject):
-    """Stands where the desktop opens addresses."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    @Slot(QUrl)
-    def take(self, address: QUrl) -> None:
-        self.opened.append(address.toString())
-
-
-@pytest.fixture
-def opener() -> Iterator[Opener]:
-    made = Opener()
-    schemes = {*("http", "https", "mailto", "file", "ftp", "smb", "tel", "data", "javascript")}
-    for scheme in schemes:
-        QDesktopServices.setUrlHandler(scheme, made, "take")
-    yield made
-    for scheme in schemes:
-        QDesktopServices.unsetUrlHandler(scheme)
-
-
 @pytest.fixture
 def window(qtbot: QtBot) -> HelpWindow:
     made = HelpWindow()
@@ -110,27 +81,6 @@ def test_a_page_is_chosen_from_the_list(window: HelpWindow, qtbot: QtBot) -> Non
     assert window.page == "follow_up"
     window.show_page("nothing")
     assert window.page == "home"
-
-
-@pytest.mark.parametrize("address", SCHEMES)
-def test_other_schemes_are_never_opened(
-    window: HelpWindow, opener: Opener, address: str
-) -> None:
-    window.text.anchorClicked.emit(QUrl(address))
-    assert not window.asks()
-    assert opener.opened == []
-
-
-@pytest.mark.parametrize("address", ["https://example.org/x", "mailto:a@example.org"])
-def test_the_web_is_opened_after_its_address_was_shown(
-    window: HelpWindow, opener: Opener, qtbot: QtBot, address: str
-) -> None:
-    window.text.anchorClicked.emit(QUrl(address))
-    assert address in window.asked.text()
-    assert opener.opened == []
-    qtbot.mouseClick(window.open_link, Qt.MouseButton.LeftButton)
-    assert opener.opened == [address]
-    assert not window.asks()
 
 
 def test_no_picture_or_style_is_loaded(window: HelpWindow) -> None:

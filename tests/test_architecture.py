@@ -203,6 +203,7 @@ def _is_safe_tip(node: ast.expr) -> bool:
 
 @pytest.mark.parametrize("path", sorted((APP / "gui").rglob("*.py")), ids=_name)
 def test_typed_words_are_never_taken_for_markup(path: Path) -> None:
+    """X2: no widget of the window guesses whether words are markup, and no tooltip does."""
     names = {name.rpartition(".")[2] for name in _imports(path)}
     for widget, places in GUESSING.items():
         assert widget not in names or _name(path) in places, f"{_name(path)} uses {widget}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QColor, QImage, QTextDocument
 from PySide6.QtGui import Qt as Guessing
-from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
 
 TIP = int(Qt.ItemDataRole.ToolTipRole)
 COMPOSED = ("letters", "public")  # long words take minutes there
-EVERYTHING = " ".join(("<b>Jansen & Zonen</b> <img src='x'>", *HOSTILE))
+CANARY = "#fe01fd"  # a colour that stands nowhere unless somebody's words make it
+SONG = f"<font color={CANARY}>█████</font>"
+EVERYTHING = " ".join((SONG, "<b>Jansen & Zonen</b> <img src='x'>", *HOSTILE))
 
 
 @pytest.fixture
@@ -54,6 +57,15 @@ def _tips(root: QWidget) -> Iterator[str]:
             for row in range(20):
                 for column in range(10):
                     yield str(model.index(row, column).data(TIP) or "")
+            for column in range(10):
+                yield str(model.headerData(column, Qt.Orientation.Horizontal, TIP) or "")
+
+
+def _sings(image: QImage) -> bool:
+    """Whether the colour of the canary is in a picture of the window."""
+    shown = image.convertToFormat(QImage.Format.Format_RGB32)
+    colour = QColor(CANARY).rgb().to_bytes(4, sys.byteorder)
+    return colour in bytes(shown.constBits())
 
 
 def _is_read_as_markup(told: str) -> bool:
@@ -67,6 +79,7 @@ def _is_read_as_markup(told: str) -> bool:
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_typed_words_are_shown_as_they_were_typed(person: Person, screen: str) -> None:
+    """X2: no label, tooltip, button, list or header takes somebody's words for markup."""
     root = SCREENS[screen](person, hostile(EVERYTHING))
     for label in root.findChildren(QLabel):
         assert label.textFormat() is Qt.TextFormat.PlainText or not label.text()
@@ -74,7 +87,15 @@ def test_typed_words_are_shown_as_they_were_typed(person: Person, screen: str) -
     for button in root.findChildren(QAbstractButton):
         raw = QAbstractButton.text(button)
         assert "&" not in raw.replace("&&", ""), raw
-    assert not person.window.grab().isNull()
+    assert not _sings(root.window().grab().toImage())
+
+
+def test_x2_the_canary_would_be_seen(qtbot: QtBot) -> None:
+    label = QLabel(SONG)
+    qtbot.addWidget(label)
+    assert _sings(label.grab().toImage())
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    assert not _sings(label.grab().toImage())
 
 
 def test_a_word_of_ten_thousand_letters_pushes_nothing_out(person: Person) -> None:

@@ -112,7 +112,7 @@ def _handlers(window: MainWindow) -> dict[Do, Callable[[], object]]:
         Do.UNDO: partial(undo, window),
         Do.REDO: in_case(lambda view: view.redo()),
         Do.CONTACT: partial(record_contact, window),
-        Do.RENAME: in_case(lambda view: view.frame.rail.rename()),
+        Do.RENAME: in_case(lambda view: view.frame.rename()),
         Do.SEARCH: window.show_palette,
         Do.FIND: partial(find, window),
         Do.SETTINGS: window.beside.show_settings,

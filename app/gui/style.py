@@ -19,6 +19,8 @@ QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="small"] { font-size: $text13; color: $text2; }
 QLabel[kind="caption"] { font-size: $text12; color: $muted; }
 QLabel[kind="overline"] { font-size: $text12; font-weight: 600; color: $muted; }
+QLabel[kind="key"] { font-size: $text12; color: $muted; background: $surface;
+  border: 1px solid $line; border-radius: 4px; padding: 0 $px5; }
 QLabel[kind="reading"] { font-size: $text13; color: $kept; }
 QLabel[kind="doubt"] { font-size: $text13; color: $late; }
 QLabel[kind="trouble"] { font-size: $text13; color: $broken; }
@@ -42,9 +44,7 @@ QLineEdit[kind="bare"]:focus { border: 0; background: $surface; color: $text; }
 QFrame[kind="rail"] { background: $rail; border: 0; border-right: 1px solid $line; }
 QFrame[kind="bar"] { background: $surface; border: 0; border-top: 1px solid $line; }
 QFrame[kind="sheet"] { background: $surface; border: 0; border-left: 1px solid $line2; }
-QFrame[kind="toast"] { background: $text; border-radius: 8px; }
-QFrame[kind="toast"] QLabel { color: $bg; }
-QFrame[kind="toast"] QPushButton { color: $bg; background: transparent; border: 1px solid $bg; }
+QFrame[kind="toast"] { background: $raised; border: 1px solid $line2; border-radius: 8px; }
 QFrame[kind="drop"] { background: transparent; border: 2px dashed $line2; border-radius: 8px; }
 QFrame[kind="drop"][over="true"] { border-color: $accent; background: $accent_soft; }
 QFrame[kind="desk"] { background: $desk; border: 0; }
@@ -67,6 +67,7 @@ QPushButton[kind="link"] {
   background: transparent; border: 0; color: $accent; padding: 0 $px4; min-height: $px28; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; }
+QPushButton[kind="search"] { font-weight: 400; color: $text2; text-align: left; }
 QPushButton[kind="danger"] { color: $broken; border-color: $broken; }
 QPushButton[kind="danger"]:disabled { color: $line2; border-color: $line; }
 QPushButton[kind="danger"]:focus { border: 2px solid $accent; }
@@ -135,8 +136,8 @@ QAbstractItemView { background: $surface; color: $text; border: 1px solid $line;
   border-radius: 10px; selection-background-color: $selection; selection-color: $text;
   gridline-color: $line; }
 QAbstractItemView:focus { border: 1px solid $accent; }
-QHeaderView { background: $surface; border: 0; }
-QHeaderView::section { background: $surface; color: $muted; border: 0;
+QHeaderView { background: transparent; border: 0; }
+QHeaderView::section { background: transparent; color: $muted; border: 0;
   border-bottom: 1px solid $line; padding: $px6 $px8; font-size: $text12; font-weight: 600; }
 QListView[kind="rail"] { background: transparent; border: 0; }
 
@@ -168,8 +169,9 @@ QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $line2; border-radius: 4px; margin: 2px; min-height: 28px;
+QScrollBar::handle { background: $line2; border-radius: 3px; margin: 3px; min-height: 28px;
   min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """

@@ -167,7 +167,7 @@ def counted(subject: Subject) -> Iterator[Fault]:
     for name, least, right in (("sought", 0, total), ("points", left, points)):
         for pattern in subject.listed(name):
             for passage in passages(subject):
-                for said in re.findall(pattern, passage.text):
+                for said in re.findall(rf"(?<!\w){pattern}", passage.text):
                     number = int(said) if said.isdigit() else words.get(said.lower())
                     if number is not None and not least <= number <= right:
                         yield Fault(7, f"count-{name}", passage.block, f"{said}: {right}")

@@ -146,7 +146,8 @@ def _headings(head: QHeaderView) -> Iterator[str]:
     for at in range(head.count()):
         words = head.model().headerData(at, head.orientation())
         face = theme.now().font(12, bold=True)
-        needed = QFontMetrics(face).horizontalAdvance(str(words)) + theme.now().px(2 * EDGES)
+        wide = QFontMetrics(face).horizontalAdvance(str(words).upper())
+        needed = wide + theme.now().px(3 * EDGES)
         if words and not head.isSectionHidden(at) and needed > head.sectionSize(at) + SPARE:
             yield str(words)
 

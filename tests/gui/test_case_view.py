@@ -12,8 +12,9 @@ from app.core.walk_step import Step
 from app.gui.entry.kinds import Kind
 from app.gui.entry.payment import PaymentForm
 from app.gui.entry.sheet import EntrySheet
-from app.gui.happened.page import LIST, HappenedPage
+from app.gui.happened.page import HappenedPage
 from app.gui.happened.rows import Column
+from app.gui.happened.tabs import LIST
 from app.gui.letters.page import LettersPage
 from app.gui.main_window import MainWindow
 from app.gui.page import Place

@@ -16,6 +16,7 @@ from app.gui import naming, theme
 from app.gui.evidence.proposing import proposed
 from app.gui.facts import promised, supported, told
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
+from app.gui.fields.iconed import Heading
 from app.gui.marks import Mark, MarkView
 from app.gui.page import Place
 from app.gui.words import _
@@ -76,7 +77,7 @@ class BareCard(Card):
         bare = [one for one in case.promises if not index.exhibits_of(one) and _bare(case, one)]
         clear(self.column)
         self.setVisible(bool(bare))
-        self.column.addWidget(Label(_("No evidence yet"), "h2"))
+        self.column.addWidget(Heading(_("No evidence yet"), "search"))
         for promise in bare[:MOST_BARE]:
             link = Button(promised(case, promise, today, LONGEST), "link")
             link.setAccessibleName(promised(case, promise, today, naming.LONGEST))

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QLayout,
     QLayoutItem,
-    QPushButton,
     QSizePolicy,
     QWidget,
 )
 
 from app.gui import theme
 from app.gui.fields.basics import Button, row
-from app.gui.plain import caption
+from app.gui.icons import icon
 
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
@@ -28,7 +27,7 @@ def _bold(size: QSize) -> QSize:
     return QSize(size.width() + size.width() // 24 + 2, size.height())
 
 
-class _Choice(QPushButton):
+class _Choice(Button):
     """A button whose words are bold while it is on."""
 
     def sizeHint(self) -> QSize:
@@ -41,17 +40,25 @@ class Segment(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
-        """Make it with (value, words) for each; *name* says what is chosen."""
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[tuple[str, str]],
+        images: Mapping[str, str] | None = None,
+    ) -> None:
+        """Make it with (value, words) for each; *name* says what is chosen.
+
+        *images* names the icon of a value, where it has one.
+        """
         super().__init__()
         self.setProperty("kind", "segment")
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, Button] = {}
         inside = row(self, margins=(2, 2), space=2)
         for value, words in choices:
-            button = _Choice(caption(words))
+            button = _Choice(words, "", (images or {}).get(value, ""))
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {words}")
             button.clicked.connect(lambda _on=False, value=value: self.chosen.emit(value))
@@ -75,7 +82,12 @@ class Segment(QFrame):
         checked = (value for value, button in self._buttons.items() if button.isChecked())
         return next(checked, "")
 
-    def button(self, value: str) -> QPushButton:
+    def say(self, value: str, words: str) -> None:
+        """Call a value otherwise from now on."""
+        self._buttons[value].setText(words)
+        self._buttons[value].setAccessibleName(f"{self.accessibleName()}: {words}")
+
+    def button(self, value: str) -> Button:
         """Return the button of a value."""
         return self._buttons[value]
 
@@ -96,7 +108,17 @@ class Chip(Button):
 
     def __init__(self, text: str, image: str = "") -> None:
         super().__init__(text, "chip", image)
+        self._image = image
         self.setCheckable(True)
+        self.toggled.connect(self._show_on)
+
+    def _show_on(self, on: bool) -> None:
+        """Show a tick while it is on: colour alone says nothing."""
+        if on:
+            self.setIcon(icon("check", "accent"))
+        else:
+            self.setIcon(icon(self._image) if self._image else QIcon())
+        self._space()
 
     def sizeHint(self) -> QSize:
         """Return room for the bold words of a chip that is on."""

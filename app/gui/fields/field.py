@@ -9,8 +9,16 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from app.gui.fields.basics import Label, column, row
+from app.gui.fields.iconed import IconLabel
 
 QUIET = 400  # milliseconds without typing after which it is saved
+
+
+_SAID = {  # the icon of what is said below a control, and its colour
+    "reading": ("check", "kept"),
+    "doubt": ("triangle-alert", "late"),
+    "trouble": ("octagon-alert", "broken"),
+}
 
 
 class Quiet(QObject):
@@ -60,7 +68,7 @@ class Field(QWidget):
         """Make it with a *label*; *aside* is a faint remark behind it ("may stay empty")."""
         super().__init__()
         self.label = Label(label, "strong", wraps=not aside)
-        self.caption = Label("", "caption")
+        self.caption = IconLabel("", "caption", "")
         self.caption.hide()
         self.column = column(self, space=4)
         self.head = row(space=8)
@@ -85,6 +93,7 @@ class Field(QWidget):
         """Show *text* below the control; *kind* is caption, reading, doubt or trouble."""
         if self.caption.property("kind") != kind:
             self.caption.set_kind(kind)
+            self.caption.show_image(*_SAID.get(kind, ("", "")))
         self.caption.setText(text)
         self.caption.setVisible(bool(text))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from app.gui import theme
 from app.gui.fields.field import QUIET, Field, Quiet
+from app.gui.fields.wrapping import wrap_for
 from app.gui.words import many
 
 LONGEST_LINE = 2_000
@@ -117,6 +118,7 @@ class _Area(QPlainTextEdit):
         if len(text) > room:
             text = text[: max(0, room)]
             self.shortened.emit()
+        wrap_for(self, f"{self.toPlainText()}{text}")
         cursor.insertText(text)
         self.setTextCursor(cursor)
 
@@ -164,6 +166,7 @@ class TextArea(Field):
             return
         at = self.area.textCursor().position()
         self._fills = True
+        wrap_for(self.area, text)
         self.area.setPlainText(text)
         self._fills = False
         if self.area.hasFocus():
@@ -184,6 +187,7 @@ class TextArea(Field):
             return
         if self.area.document().characterCount() - 1 > LONGEST_TEXT:
             self._cut()
+        wrap_for(self.area, self.area.toPlainText())
         self.quiet.typed()
 
     def _cut(self) -> None:

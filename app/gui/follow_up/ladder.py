@@ -13,6 +13,7 @@ from app.gui.document_names import document_name
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
 from app.gui.fields.choices import Flow
 from app.gui.fields.fold import Fold
+from app.gui.fields.iconed import Heading
 from app.gui.marks import Mark, MarkView
 from app.gui.plain import tip
 from app.gui.words import _
@@ -55,7 +56,7 @@ class Ladder(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.column.addWidget(Label(_("The next step"), "h2"))
+        self.column.addWidget(Heading(_("The next step"), "signpost"))
         self._steps = column(space=0)
         self.column.addLayout(self._steps)
         self._beside = column(space=6)

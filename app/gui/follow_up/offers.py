@@ -9,6 +9,7 @@ from app.core.claims import Offer, OfferState
 from app.core.money import Money
 from app.gui import naming
 from app.gui.fields.basics import Button, Card, Label, Tag, clear, row
+from app.gui.fields.iconed import Heading
 from app.gui.moments import money_words
 from app.gui.seen import Seen
 from app.gui.words import _, many
@@ -29,7 +30,7 @@ class OfferCard(Card):
         clear(self.column)
         self._offer = offer.id
         found = compare(seen.case, offer.id, seen.day)
-        self.column.addWidget(Label(_("There is an offer"), "h2"))
+        self.column.addWidget(Heading(_("There is an offer"), "hand-coins"))
         self.column.addWidget(Label(naming.plain(offer.what, seen.case)))
         for name, money, private in (
             (_("They offer"), found.offered, False),

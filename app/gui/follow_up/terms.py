@@ -13,6 +13,7 @@ from app.core.figures import Since
 from app.gui import theme
 from app.gui.days import long_day, month_name, relative
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
+from app.gui.fields.iconed import Heading
 from app.gui.marks import Mark, MarkView
 from app.gui.plain import tip
 from app.gui.words import _, many
@@ -66,7 +67,7 @@ class Terms(Card):
         super().__init__()
         self._rows = column(space=6)
         head = row()
-        head.addWidget(Label(_("Terms"), "h2"), 1)
+        head.addWidget(Heading(_("Terms"), "calendar-clock"), 1)
         self.export = Button(_("Calendar (.ics)"), "compact", "calendar-plus")
         self.export.clicked.connect(self.calendar)
         head.addWidget(self.export)

@@ -44,7 +44,7 @@ class CaseFrame(QWidget):
         self._stale: set[Step] = set()
         self._seen: Seen | None = None
         self._items: tuple[RailItem, ...] = ()
-        self._folded = False
+        self._folded = self._naming = False
         self._suggested: Suggestion | None = None
         self._step = next(iter(makers))
         self.header, self.next_step, self.rail = Header(), NextStep(), CaseRail()
@@ -53,6 +53,7 @@ class CaseFrame(QWidget):
         self._build()
         self.rail.chosen.connect(lambda step: self.go(Place(step)))
         self.rail.folded.connect(self.fold)
+        self.rail.named.connect(lambda: self._name(naming=False))
 
     def _build(self) -> None:
         whole = row(self, space=0)
@@ -125,12 +126,24 @@ class CaseFrame(QWidget):
     @property
     def narrow(self) -> bool:
         """Whether the rail shows icons alone."""
+        if self._naming:
+            return False
         return self._folded or self.width() * 100 / theme.now().scale < NARROW_BELOW
 
     def fold(self) -> None:
         """Make the rail narrow, or wide again."""
         self._folded = not self._folded
         self._fit()
+
+    def rename(self) -> None:
+        """Let the title be changed, in a rail that is wide until then."""
+        self._name(naming=True)
+        self.rail.rename()
+
+    def _name(self, *, naming: bool) -> None:
+        if naming != self._naming:
+            self._naming = naming
+            self._fit()
 
     def go(self, place: Place) -> None:
         """Show the page of *place*, and on it the fact that is meant."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy
 
 from app.core.walk_step import Step
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, column, line, row
+from app.gui.fields.iconed import IconLabel
 from app.gui.fields.monogram import Monogram
 from app.gui.fields.wordmark import Wordmark
+from app.gui.frame.case_title import CaseTitle
 from app.gui.frame.rail import NARROW, WIDE, RailItem, StepList
 from app.gui.icons import icon
 from app.gui.marks import Mark, MarkView
@@ -80,6 +82,7 @@ class CaseRail(QFrame):
     home = Signal()
     chosen = Signal(object)  # the Step
     renamed = Signal(str)
+    named = Signal()  # the title was left
     settings = Signal()
     help = Signal()
     folded = Signal()
@@ -89,7 +92,7 @@ class CaseRail(QFrame):
         super().__init__()
         self.setProperty("kind", "rail")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        inside = column(self, margins=(0, 8), space=2)
+        inside = column(self, margins=(0, 12), space=2)
         inside.addLayout(self._build_head())
         inside.addLayout(self._build_case())
         inside.addWidget(line())
@@ -113,19 +116,20 @@ class CaseRail(QFrame):
         self._home = Button(_("All cases"), "link", "chevron-left")
         self._home.setToolTip(_("All cases") + " (Ctrl+0)")
         self._home.clicked.connect(self.home)
-        self._case.addWidget(self._home)
+        self._keys = Label("Ctrl+0", "caption", wraps=False)
+        self._back = row(space=0)
+        self._back.addWidget(self._home, 1)
+        self._back.addWidget(self._keys)
+        self._case.addLayout(self._back)
         names = row(space=10)
         self._monogram = Monogram(36, "surface")
         names.addWidget(self._monogram, 0, Qt.AlignmentFlag.AlignTop)
         texts = column(space=0)
         self._trader = Label("", "h2")
-        self._title = QLineEdit()
-        self._title.setAccessibleName(_("Title of the case"))
-        self._title.setToolTip(_("Title of the case") + " (F2)")
-        self._title.setProperty("kind", "bare")
-        self._title.setTextMargins(-2, 0, 0, 0)
+        self._title = CaseTitle()
         self._title.editingFinished.connect(self._tell_title)
-        self._client = Label("", "caption")
+        self._title.left.connect(self.named)
+        self._client = IconLabel("", "caption", "user")
         for one in (self._trader, self._title, self._client):
             texts.addWidget(one)
         names.addLayout(texts, 1)
@@ -145,7 +149,7 @@ class CaseRail(QFrame):
             button = IconButton(image, words, keys)
             button.clicked.connect(signal)
             self._tools.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._private = Label(_("Everything stays on this computer"), "caption")
+        self._private = IconLabel(_("Everything stays on this computer"), "caption", "lock")
         self._foot.addLayout(self._tools)
         self._foot.addWidget(self._private)
         return self._foot
@@ -154,9 +158,7 @@ class CaseRail(QFrame):
         """Show whose case it is; this tells nobody."""
         self._monogram.show_name(trader or title)
         self._trader.setText(trader or _("New case"))
-        if not self._title.hasFocus():
-            self._title.setText(title)
-            self._title.setCursorPosition(0)
+        self._title.show_title(title, trader)
         self._client.setText(_("for {name}").format(name=client) if client else "")
         self._client.setVisible(bool(client))
 
@@ -165,7 +167,7 @@ class CaseRail(QFrame):
         look = theme.now()
         self.setFixedWidth(look.px(NARROW if narrow else WIDE))
         self.steps.show_items(items, step, narrow=narrow)
-        wide = (self._trader, self._title, self._client, self._private, self._fold)
+        wide = (self._trader, self._title, self._client, self._private, self._fold, self._keys)
         for widget in wide:
             widget.setVisible(
                 not narrow and (widget is not self._client or bool(self._client.text()))
@@ -178,7 +180,7 @@ class CaseRail(QFrame):
         side = 0 if narrow else look.px(12)
         self._case.setContentsMargins(side, look.px(4), side, look.px(4))
         middle, left = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
-        self._case.setAlignment(self._home, middle if narrow else left)
+        self._back.setAlignment(self._home, middle if narrow else left)
         self._monogram.setVisible(not narrow)
         self._home.setText("" if narrow else _("All cases"))
         self._home.setAccessibleName(_("All cases"))
@@ -191,3 +193,4 @@ class CaseRail(QFrame):
 
     def _tell_title(self) -> None:
         self.renamed.emit(self._title.text())
+        self.named.emit()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.gui.fields.basics import Button, IconButton, Label, row
+from app.gui import theme
+from app.gui.fields.basics import IconButton, Label, row
+from app.gui.fields.keycaps import KeyButton
 from app.gui.words import _
 
 
@@ -19,16 +21,16 @@ class Header(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        inside = row(self, margins=(24, 8), space=12)
+        inside = row(self, margins=(24, 0), space=12)
+        look = theme.now()
+        inside.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(4))
         self._title = Label("", "title", wraps=False)
         self._beside = Label("", "small", wraps=False)
         self._undo = IconButton("undo-2", _("Undo"), "Ctrl+Z")
         self._redo = IconButton("redo-2", _("Redo"), "Ctrl+Shift+Z")
-        self._search = Button(_("Search or command"), "", "search")
-        self._search.setToolTip("Ctrl+K")
+        self._search = KeyButton(_("Search or command"), "search", "search", "Ctrl+K")
         self._find = IconButton("search", _("Search or command"), "Ctrl+K")
-        self._contact = Button(_("Record a contact"), "primary", "plus")
-        self._contact.setToolTip("Ctrl+N")
+        self._contact = KeyButton(_("Record a contact"), "primary", "plus", "Ctrl+N")
         inside.addWidget(self._title)
         inside.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignBottom)
         for button, signal in (
@@ -61,5 +63,6 @@ class Header(QWidget):
         self._search.setVisible(not narrow and not sheet)
         self._find.setVisible(narrow and not sheet)
         self._contact.setVisible(not sheet)
+        self._contact.show_keys(shown=not narrow)
         self._contact.setText(_("Contact") if narrow else _("Record a contact"))
         self._contact.setAccessibleName(_("Record a contact"))

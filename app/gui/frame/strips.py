@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from app.errors import UserError
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, row
+from app.gui.fields.iconed import IconLabel
+from app.gui.fields.keycaps import KeyCap
 from app.gui.marks import Mark, MarkView
 from app.gui.trouble import trouble
 from app.gui.words import _
@@ -63,12 +65,14 @@ class Toast(QFrame):
         self._owner = owner
         self.setProperty("kind", "toast")
         inside = row(self, margins=(14, 8), space=12)
-        self._words = Label("", wraps=False)
-        self._undo = Button(_("Undo"), "compact")
+        self._words = IconLabel("", "", "check", "kept", wraps=False)
+        self._undo = Button(_("Undo"), "link", "undo-2")
+        self._keys = KeyCap("Ctrl+Z")
         self._back: Callable[[], object] = self.undo.emit
         self._undo.clicked.connect(self._take_back)
         inside.addWidget(self._words)
         inside.addWidget(self._undo)
+        inside.addWidget(self._keys)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(stays)
@@ -95,6 +99,8 @@ class Toast(QFrame):
         self._words.setText(words)
         self._undo.setText(button or _("Undo"))
         self._undo.setVisible(undo)
+        self._keys.setVisible(undo and not button)
+        self._words.show_image("check" if undo else "info", "kept" if undo else "accent")
         self.adjustSize()
         self._place()
         self.show()

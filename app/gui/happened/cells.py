@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.gui import theme
+from app.gui import icons, marks, theme
+from app.gui.marks import Mark
 
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -28,6 +29,16 @@ class Cells(QStyledItemDelegate):
             painter.drawRect(box.adjusted(1, 1, -2, -2))
         room = theme.now().px(8)
         self.paint_words(painter, QRectF(box).adjusted(room, 0, -room, 0), index)
+
+    def paint_mark(self, painter: QPainter, box: QRectF, shown: Mark | str) -> QRectF:
+        """Paint a mark or an icon before the words; return the room that is left."""
+        side = float(theme.now().px(17))
+        place = QRectF(box.left(), box.center().y() - side / 2, side, side)
+        if isinstance(shown, Mark):
+            marks.paint(painter, shown, place)
+        else:
+            icons.paint(painter, shown, place, theme.now().tokens.text2)
+        return box.adjusted(side + theme.now().px(7), 0, 0, 0)
 
     def paint_words(self, painter: QPainter, box: QRectF, index: Index) -> None:
         """Paint what the cell says in *box*."""

@@ -17,6 +17,7 @@ from app.core.when import Span, sorting_time
 from app.gui import naming
 from app.gui.fields.channels import ICONS, channel_words
 from app.gui.happened import kinds
+from app.gui.happened.images import image_of
 from app.gui.happened.placing import Stretches
 from app.gui.words import _
 
@@ -104,7 +105,7 @@ class LaneMaker:
             at=at,
             first=first,
             last=last,
-            image=self.image(row),
+            image=image_of(row),
             own=row.side is Act.OWN,
             kind=row.kind,
             label=self.label(row),
@@ -151,20 +152,6 @@ class LaneMaker:
     def of_channel(self, channel: Channel) -> tuple[str, str, str]:
         """Return the lane of a channel."""
         return f"channel {channel}", self.channels[channel], ICONS[channel]
-
-    def image(self, row: Entry) -> str:
-        """Return the icon inside the mark of a row."""
-        kinds = {
-            EntryKind.AGREEMENT: "handshake",
-            EntryKind.INCIDENT: "triangle-alert",
-            EntryKind.OFFER: "hand-coins",
-            EntryKind.PAYMENT: "euro",
-            EntryKind.EFFORT: "clock",
-            EntryKind.DOCUMENT: "send",
-            EntryKind.EXTENSION: "calendar-plus",
-            EntryKind.SILENCE: "message-square-off",
-        }
-        return kinds.get(row.kind) or ICONS[row.channel or Channel.OTHER]
 
     def label(self, row: Entry) -> str:
         """Return a few words that stand behind the mark."""

@@ -113,10 +113,16 @@ def _paint_cell(painter: QPainter, box: QRectF, line: PromiseLine, column: int) 
 
 
 def _paint_evidence(painter: QPainter, box: QRectF, numbers: str, *, proved: bool) -> None:
-    side = float(theme.now().px(14))
-    place = QRectF(box.left(), box.center().y() - side / 2, side, side)
+    px = theme.now().px
+    side = float(px(14))
+    wide = QFontMetricsF(theme.now().font(13)).horizontalAdvance(numbers)
+    edge = QRectF(box.left(), box.center().y() - px(12), side + wide + px(19), px(24))
+    if proved:
+        painter.setPen(QPen(theme.now().colour("line2"), 1))
+        painter.drawRoundedRect(edge.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+    place = QRectF(box.left() + px(6), box.center().y() - side / 2, side, side)
     token = "text2" if proved else "late"
     icons.paint(painter, "paperclip", place, getattr(theme.now().tokens, token))
-    words = box.adjusted(side + 5, 0, 0, 0)
+    words = box.adjusted(side + px(6 + 5), 0, 0, 0)
     painter.setPen(Qt.PenStyle.NoPen)
     words_at(painter, words, numbers, 13, token)

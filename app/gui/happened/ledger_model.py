@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from app.gui.happened.ledger_rows import Group, PromiseLine, columns
+from app.gui.happened.ledger_rows import Group, PromiseLine, columns, ordered
 from app.gui.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,12 +32,26 @@ class LedgerModel(QAbstractItemModel):
     def __init__(self) -> None:
         super().__init__()
         self._groups: tuple[Group, ...] = ()
+        self._given: tuple[Group, ...] = ()
+        self._order: tuple[int, bool] = (-1, False)
         self._titles = columns()
 
     def show(self, groups: tuple[Group, ...]) -> None:
         """Show *groups* instead of what there was."""
+        self._given = groups
+        self._reset()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the rows by a column; -1 for as they came."""
+        self._order = (column, order is Qt.SortOrder.DescendingOrder)
+        self._reset()
+
+    def _reset(self) -> None:
+        column, downwards = self._order
         self.beginResetModel()
-        self._groups = groups
+        self._groups = self._given
+        if column >= 0:
+            self._groups = ordered(self._given, column, downwards=downwards)
         self.endResetModel()
 
     def group(self, index: Index) -> Group | None:

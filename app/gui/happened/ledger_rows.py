@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.core.case import Case
@@ -41,6 +41,7 @@ class PromiseLine:
     broken: bool
     cells: tuple[tuple[str, str], ...]
     proved: bool
+    keys: tuple[str | int, ...]  # what each column sorts by
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,19 @@ def _family(promise: Promise) -> str:
     if promise.kind in MONEY:
         return _("Money")
     return _("Other promises") if promise.kind is PromiseKind.OTHER else _("Delivery and work")
+
+
+def ordered(given: Iterable[Group], column: int, *, downwards: bool) -> tuple[Group, ...]:
+    """Return the ledger by a column: promises in their group, groups by their first."""
+
+    def key(line: PromiseLine) -> str | int:
+        return line.keys[column]
+
+    made = [
+        replace(one, lines=tuple(sorted(one.lines, key=key, reverse=downwards)))
+        for one in given
+    ]
+    return tuple(sorted(made, key=lambda one: key(one.lines[0]), reverse=downwards))
 
 
 def longest(lines: Iterable[LedgerLine]) -> str:
@@ -157,6 +171,22 @@ class _Maker:
             broken=line.counts_as_broken,
             cells=cells,
             proved=bool(proof),
+            keys=self.keys(line, cells, proof),
+        )
+
+    def keys(
+        self, line: LedgerLine, cells: tuple[tuple[str, str], ...], proof: list[int]
+    ) -> tuple[str | int, ...]:
+        """Return what each column sorts by: days by their number, without a day last."""
+        made = None if line.made is None else span(line.made, self.index.when)
+        due = line.due.latest if line.due is not None else line.not_before
+        return (
+            cells[0][0].casefold(),
+            cells[1][0].casefold(),
+            made.middle.toordinal() if made is not None else date.max.toordinal(),
+            due.toordinal() if due is not None else date.max.toordinal(),
+            cells[4][0].casefold(),
+            proof[0] if proof else 0,
         )
 
     def title(self, line: LedgerLine, *, later: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -15,6 +16,7 @@ from app.gui.happened.ledger_cells import LedgerCells
 from app.gui.happened.ledger_model import LedgerModel
 from app.gui.happened.ledger_rows import Group
 from app.gui.happened.linking import may_replace, successors
+from app.gui.lists.heads import Heads
 from app.gui.lists.widths import share
 from app.gui.plain import caption
 from app.gui.words import _, of
@@ -56,11 +58,16 @@ class LedgerView(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.LinkAction)
         self.setDropIndicatorShown(True)
         self.setTabKeyNavigation(False)
-        header = self.header()
-        header.setAccessibleName(_("Columns"))
+        header = Heads(self)
+        self.setHeader(header)
+        header.setSectionsClickable(True)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(theme.now().px(40))
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorShown(True)
+        header.sortIndicatorChanged.connect(self._sort)
         self.selectionModel().selectionChanged.connect(self._tell)
         self.doubleClicked.connect(self._open)
         self.rows.dropped.connect(self._dropped)
@@ -71,15 +78,24 @@ class LedgerView(QTreeView):
         if groups == self._groups:
             return
         self._groups = groups
+        self._renew(lambda: self.rows.show(groups))
+        self._stretch()
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        """Order the rows, the same one selected; once more turns it round, then back."""
+        self._renew(lambda: self.rows.sort(column, order))
+        share(self.header(), WIDTHS, LEAST, spare=(1,))
+
+    def _renew(self, act: Callable[[], None]) -> None:
+        """Let *act* change the rows, and show them all, the same one selected."""
         fact = self.fact()
         self._telling = False
-        self.rows.show(groups)
-        for place in range(len(groups)):
+        act()
+        for place in range(self.rows.rowCount()):
             self.setFirstColumnSpanned(place, QModelIndex(), True)
         self.expandAll()
         self._telling = True
         self.show_selected(fact)
-        self._stretch()
 
     def _stretch(self) -> None:
         """Be as high as the rows, so that the page scrolls and not this."""
@@ -123,7 +139,7 @@ class LedgerView(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
-        share(self.header(), WIDTHS, LEAST, spare=1)
+        share(self.header(), WIDTHS, LEAST, spare=(1,))
 
     def keyboardSearch(self, _search: str) -> None:
         """Leave letters to the shortcuts of the tab."""

@@ -95,8 +95,7 @@ class Listing(QWidget):
         *cited* says whether it is known which of them stand in a letter.
         """
         self._cited = cited
-        self.view.setColumnHidden(Column.LETTER, not cited)
-        self.view.share()
+        self.view.show_cited(cited=cited)
         place = self.view.verticalScrollBar().value()
         self._column = max(0, self.view.currentIndex().column())
         self._telling = False

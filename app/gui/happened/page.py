@@ -20,7 +20,6 @@ from app.core.walk_step import Step
 from app.core.when import span
 from app.gui import naming, theme
 from app.gui.fields.basics import column, row
-from app.gui.fields.choices import Segment
 from app.gui.happened.asking import to_confirm
 from app.gui.happened.ledger_tab import LedgerTab
 from app.gui.happened.linking import linked, unlinked
@@ -29,11 +28,11 @@ from app.gui.happened.picture_tab import PictureTab
 from app.gui.happened.questions_tab import QuestionsTab
 from app.gui.happened.rows import rows
 from app.gui.happened.settling import settled
+from app.gui.happened.tabs import LIST, PICTURE, PROMISES, QUESTIONS, Tabs
 from app.gui.office import Office
 from app.gui.page import Page, Place
 from app.gui.words import _, many
 
-PICTURE, LIST, PROMISES, QUESTIONS = "picture", "list", "promises", "questions"
 SAVE = "save"  # a part of a place: the question where the picture goes
 SPACE = 12  # pixels at 100 % between the tabs and their tools
 PARTY = "party"  # a part of a place: the list, with the rows of the party it names
@@ -48,13 +47,7 @@ class HappenedPage(Page):
         self._stale: set[str] = set()
         self._cited: frozenset[str] | None = None
         inside = self._inside = column(self, margins=(24, 8), space=10)
-        tabs = (
-            (PICTURE, _("Picture")),
-            (LIST, _("List")),
-            (PROMISES, _("Promises")),
-            (QUESTIONS, _("Open questions")),
-        )
-        self.tabs = Segment(_("What happened"), tabs)
+        self.tabs = Tabs()
         self.tabs.chosen.connect(self.show_tab)
         self.picture = PictureTab(office)
         self.listing = Listing()

@@ -21,12 +21,13 @@ from app.core.case import Case
 from app.core.claims import QuestionState
 from app.core.edits import put_question
 from app.core.lookup import facts
-from app.gui import marks, theme
+from app.gui import theme
 from app.gui.fields.basics import Card, Label, column, row
 from app.gui.fields.choices import Segment
 from app.gui.fields.typed import TextArea
 from app.gui.happened.cells import Cells
-from app.gui.happened.question_rows import MARKS, QuestionRow, columns, question_rows
+from app.gui.happened.question_rows import MARKS, QuestionRow, columns, name, question_rows
+from app.gui.lists.heads import Heads
 from app.gui.lists.widths import share
 from app.gui.words import _, of
 
@@ -37,6 +38,7 @@ HORIZONTAL = Qt.Orientation.Horizontal
 STATUS = 1
 # What each column wants and what it needs, in pixels at 100 %.
 WIDTHS = {STATUS: (150, 140), 2: (220, 90), 3: (220, 90)}
+ROW = 46  # pixels of a row
 LEAST = 220  # pixels for the question
 CHOOSE = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -92,11 +94,8 @@ class _StatusCells(Cells):
 
     def paint_words(self, painter: QPainter, box: QRectF, index: Index) -> None:
         """Paint the mark, and the words behind it."""
-        side = float(theme.now().px(17))
         mark = MARKS[self._table.rows[index.row()].status]
-        place = QRectF(box.left(), box.center().y() - side / 2, side, side)
-        marks.paint(painter, mark, place)
-        super().paint_words(painter, box.adjusted(side + 7, 0, 0, 0), index)
+        super().paint_words(painter, self.paint_mark(painter, box, mark), index)
 
 
 class QuestionsTab(QWidget):
@@ -116,6 +115,7 @@ class QuestionsTab(QWidget):
         inside.addWidget(self._empty)
         inside.addWidget(self.view, 1)
         inside.addWidget(self._card)
+        inside.addStretch(0)
         self._made_card()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -136,11 +136,9 @@ class QuestionsTab(QWidget):
         upright = made.verticalHeader()
         upright.hide()
         upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        upright.setDefaultSectionSize(theme.now().px(46))
-        header = made.horizontalHeader()
-        header.setAccessibleName(_("Columns"))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
+        upright.setDefaultSectionSize(theme.now().px(ROW))
+        header = Heads(made)
+        made.setHorizontalHeader(header)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         made.selectionModel().selectionChanged.connect(self._select)
         return made
@@ -173,6 +171,8 @@ class QuestionsTab(QWidget):
             self.model.show(rows)
         self._empty.setVisible(not rows)
         self.view.setVisible(bool(rows))
+        rest = self.view.horizontalHeader().sizeHint().height() + theme.now().px(4)
+        self.view.setMaximumHeight(len(rows) * theme.now().px(ROW) + rest)
         if self._question not in {row.question for row in rows}:
             self._question = rows[0].question if rows else ""
         self.select(self._question)
@@ -187,6 +187,8 @@ class QuestionsTab(QWidget):
         self.view.selectionModel().setCurrentIndex(self.model.index(at, 0), CHOOSE)
         found = next(one for one in self._case.questions if one.id == question)
         self._title.setText(self.model.rows[at].cells[0])
+        if found.state is QuestionState.OPEN:
+            self.state.say(QuestionState.OPEN, name(self.model.rows[at].status))
         self.state.show_value(found.state)
         answer = found.answer if isinstance(found.answer, str) else self.model.rows[at].cells[3]
         self.answer.show_text(answer)

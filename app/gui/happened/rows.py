@@ -18,6 +18,9 @@ from app.core.timeline import Entry, EntryKind
 from app.gui import naming
 from app.gui.fields.channels import channel_words
 from app.gui.happened import days, kinds
+from app.gui.happened.images import image_of
+from app.gui.happened.states import mark
+from app.gui.marks import Mark
 from app.gui.words import _
 
 
@@ -42,6 +45,8 @@ class Row:
     cells: tuple[str, ...]
     keys: tuple[int | str, ...]
     haystack: str
+    image: str
+    mark: Mark | None  # of the promises, where there are
 
 
 def rows(
@@ -94,7 +99,10 @@ class _Rows:
             self.channel(entry),
             self.who(fact),
             self.what(fact, entry),
-            ", ".join(self.promise(one) for one in promises),
+            ", ".join(
+                self.promise(one, of_row=entry.promise is not None and one == entry.promise)
+                for one in promises
+            ),
             ", ".join(str(number) for number in exhibits),
             ", ".join(str(number) for number in points),
             _("yes") if about & self.cited else "",
@@ -103,7 +111,13 @@ class _Rows:
         keys[Column.DATE] = entry.number
         keys[Column.EVIDENCE] = exhibits[0] if exhibits else 0
         keys[Column.POINT] = points[0] if points else 0
-        return Row(entry.fact, cells, tuple(keys), " ".join(cells).casefold())
+        words = " ".join(cells).casefold()
+        return Row(entry.fact, cells, tuple(keys), words, image_of(entry), self.mark(promises))
+
+    def mark(self, promises: Sequence[str]) -> Mark | None:
+        """Return how the first of some promises stands, None where there is none."""
+        line = self.lines.get(promises[0]) if promises else None
+        return None if line is None else mark(line.standing, broken=line.counts_as_broken)
 
     def channel(self, entry: Entry) -> str:
         """Return how it went, or what kind of thing it was."""
@@ -151,13 +165,15 @@ class _Rows:
             return _("nothing heard: {what}").format(what=title)
         return _("nothing heard")
 
-    def promise(self, promise_id: str) -> str:
-        """Return how a promise stands, and which it is."""
+    def promise(self, promise_id: str, *, of_row: bool) -> str:
+        """Return how a promise stands, and which it is where the row itself does not say."""
         promise = self.index.promise(promise_id)
         line = self.lines.get(promise_id)
         if promise is None or line is None:
             return ""
         state = naming.standing(line.standing)
+        if of_row:
+            return state
         title = naming.promise(self.case, promise)
         return _("{state}: {promise}").format(state=state, promise=title)
 

@@ -73,6 +73,10 @@ class EventTable(QAbstractTableModel):
         """How many rows there are without the filter."""
         return len(self._all)
 
+    def row(self, at: int) -> Row:
+        """Return the row that is shown in a place."""
+        return self._shown[at]
+
     def fact(self, row: int) -> str:
         """Return the fact on a row."""
         return self._shown[row].fact

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import theme
 from app.gui.fields.basics import IconButton, Label, column, line, row
+from app.gui.fields.iconed import IconLabel
 from app.gui.fields.wordmark import Wordmark
 from app.gui.home.views import View
 from app.gui.home.wording import view_words
@@ -96,7 +97,7 @@ class HomeRail(QFrame):
             button.clicked.connect(signal)
             self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         made.addLayout(self._foot)
-        self._private = Label(_("Everything stays on this computer"), "caption")
+        self._private = IconLabel(_("Everything stays on this computer"), "caption", "lock")
         made.addWidget(self._private)
         return made
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from app.gui import theme
 from app.gui.fields.basics import Button, Card, Label, row
 from app.gui.fields.choices import Flow
+from app.gui.fields.wrapping import wrap_for
 from app.gui.marks import Mark, MarkView
 from app.gui.words import _
 from app.letters.overrides import Conflict
@@ -113,6 +114,7 @@ class _Text(QPlainTextEdit):
 
     def show_text(self, text: str, marked: list[tuple[str, int, int]]) -> None:
         """Show *text* with the stretches *marked* underlined."""
+        wrap_for(self, text)
         self.setPlainText(text)
         drawn = QTextCharFormat()
         drawn.setFontUnderline(True)

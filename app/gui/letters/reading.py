@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from app.gui import theme
+from app.gui.fields.wrapping import wrap_for
 from app.gui.letters.chips import Chip, chip_width, chip_words, paint_chip
 from app.gui.letters.links import FactLinks, Stretches, TextLink, selection
 from app.gui.letters.paper import Look
@@ -75,6 +76,7 @@ class ReadingPane(QPlainTextEdit):
         if self.toPlainText() != plain:
             at, down = self.textCursor().position(), self.verticalScrollBar().value()
             self._fills = True
+            wrap_for(self, plain)
             self.setPlainText(plain)
             cursor = self.textCursor()
             cursor.setPosition(min(at, self.document().characterCount() - 1))

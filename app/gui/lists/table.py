@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from app.gui import theme
 from app.gui.lists.choosing import choose_on_focus
 from app.gui.lists.delegate import CellDelegate
+from app.gui.lists.heads import Heads
 from app.gui.lists.model import Column, Rows
 from app.gui.lists.sorting import add_sorting, menu_place
 from app.gui.lists.widths import heading
@@ -56,11 +57,10 @@ class RowTable(QTableView):
         side.setVisible(False)
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         side.setDefaultSectionSize(theme.now().row)
-        top = self.horizontalHeader()
-        top.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        top.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        top.setHighlightSections(False)
+        top = Heads(self)
+        self.setHorizontalHeader(top)
         top.setSectionsClickable(True)
+        top.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         top.sectionClicked.connect(self.sort_by)
 
     def show_rows(self, columns: tuple[Column, ...], rows: tuple[Any, ...]) -> None:

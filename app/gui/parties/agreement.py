@@ -16,11 +16,12 @@ from app.core.lookup import consumers, facts, trader
 from app.core.moment import When
 from app.core.naming import new_agreement_id
 from app.core.text import Text, in_language, with_words
-from app.gui.fields.basics import Button, Card, IconButton, Label, row
+from app.gui.fields.basics import Button, Card, IconButton, row
 from app.gui.fields.channels import channel_words
 from app.gui.fields.columns import Pair
 from app.gui.fields.field import QUIET, PickField
 from app.gui.fields.fold import Fold
+from app.gui.fields.iconed import Heading
 from app.gui.fields.moment import DateField
 from app.gui.fields.rows import Rows
 from app.gui.fields.typed import LineField
@@ -44,7 +45,7 @@ class AgreementCard(Card):
         self._seen: Seen | None = None
         self._at = 0
         head = row()
-        head.addWidget(Label(_("The agreement"), "h2"), 1)
+        head.addWidget(Heading(_("The agreement"), "file-check"), 1)
         self.remove = IconButton("trash-2", _("Remove this agreement"))
         self.remove.clicked.connect(self._remove)
         self.add = Button(_("Another agreement"), "compact", "plus")

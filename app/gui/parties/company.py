@@ -25,6 +25,7 @@ from app.gui.fields.basics import Button, Card, Label, Tag, column, line, row
 from app.gui.fields.channels import ICONS, channel_words
 from app.gui.fields.choices import Chip, Flow
 from app.gui.fields.field import QUIET
+from app.gui.fields.iconed import Heading
 from app.gui.fields.monogram import Monogram
 from app.gui.fields.typed import LineField
 from app.gui.fields.web import LinkStrip
@@ -45,7 +46,7 @@ class CompanyCard(Card):
     def __init__(self, delay: int = QUIET) -> None:
         super().__init__()
         self._seen: Seen | None = None
-        self.column.addWidget(Label(_("The firm"), "h2"))
+        self.column.addWidget(Heading(_("The firm"), "building-2"))
         slow = delay * 10  # half a name is another firm: wait until it is typed
         self.name = LineField(_("Which firm is it about?"), _("Type its name"), delay=slow)
         self.name.edited.connect(self._named)

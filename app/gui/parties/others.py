@@ -11,6 +11,7 @@ from app.core.text import in_language
 from app.core.walk_step import Step
 from app.gui.fields.basics import Button, Card, IconButton, Label, column, row
 from app.gui.fields.field import QUIET, PickField
+from app.gui.fields.iconed import Heading
 from app.gui.fields.monogram import Monogram
 from app.gui.fields.people import party_name
 from app.gui.page import Place
@@ -112,7 +113,7 @@ class OthersCard(Card):
         self._seen: Seen | None = None
         self.rows: dict[str, OtherRow] = {}
         head = row()
-        head.addWidget(Label(_("Others who said or promised something"), "h2"), 1)
+        head.addWidget(Heading(_("Others who said or promised something"), "users"), 1)
         self.add = Button(_("Add a party"), "", "plus")
         self.add.clicked.connect(self._add)
         head.addWidget(self.add)

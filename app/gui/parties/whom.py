@@ -16,6 +16,7 @@ from app.gui.fields.basics import Button, Card, IconButton, Label, column, line,
 from app.gui.fields.choices import Flow
 from app.gui.fields.columns import Pair
 from app.gui.fields.field import QUIET, PickField
+from app.gui.fields.iconed import Heading
 from app.gui.fields.moment import DateField
 from app.gui.parties.form import PartyForm
 from app.gui.seen import Seen
@@ -31,7 +32,7 @@ class WhomCard(Card):
         super().__init__()
         self._delay = delay
         self._seen: Seen | None = None
-        self.column.addWidget(Label(_("For whom"), "h2"))
+        self.column.addWidget(Heading(_("For whom"), "user"))
         self.people: dict[str, PartyForm] = {}
         self._frames: dict[str, Card] = {}
         self._people = column()

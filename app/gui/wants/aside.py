@@ -14,6 +14,7 @@ from app.core.text import in_language, with_words
 from app.core.wanting import fallback_of, standing_demands, with_fallback
 from app.gui.fields.basics import Card, Label, Tag, row
 from app.gui.fields.field import QUIET
+from app.gui.fields.iconed import Heading
 from app.gui.fields.money import MoneyField
 from app.gui.fields.typed import LineField, TextArea
 from app.gui.seen import Seen
@@ -30,7 +31,7 @@ class FallbackCard(Card):
 
     def __init__(self, delay: int = QUIET) -> None:
         super().__init__()
-        self.column.addWidget(Label(_("And if it fails?"), "h2"))
+        self.column.addWidget(Heading(_("And if it fails?"), "signpost"))
         self._group = QButtonGroup(self)
         self.answers: dict[str, QRadioButton] = {
             STOPS: QRadioButton(_("I stop, at no cost")),

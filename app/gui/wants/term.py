@@ -17,6 +17,7 @@ from app.gui.days import long_day, plain_day
 from app.gui.fields.basics import Card, Label
 from app.gui.fields.choices import Segment
 from app.gui.fields.field import QUIET
+from app.gui.fields.iconed import Heading
 from app.gui.fields.moment import DateField
 from app.gui.moments import holiday_words
 from app.gui.seen import Seen
@@ -34,7 +35,7 @@ class TermCard(Card):
 
     def __init__(self, delay: int = QUIET) -> None:
         super().__init__()
-        self.column.addWidget(Label(_("By when?"), "h2"))
+        self.column.addWidget(Heading(_("By when?"), "calendar-clock"))
         *short, longest = USUAL_DAYS
         days = [(str(one), str(one)) for one in short]
         days.append((str(longest), many("{n} day", "{n} days", longest)))

@@ -21,7 +21,7 @@ from app.letters.rubric_facts import held
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # What is no running text: addresses of mail and pages, numbers with letters, accounts.
-_CODE = re.compile(r"\S*(?:@|://|www\.|\d)\S*")
+_CODE = re.compile(r"(?<!\S)\S*(?:@|://|www\.|\d)\S*")
 _WRITING = 60  # characters: a typed text longer than this is no name
 MOST = 5  # suggestions
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from time import thread_time
+from typing import TYPE_CHECKING
+
 import pytest
 
 from app.core.papers import Passage
 from app.gui.evidence.finding import find, passage
-from app.gui.evidence.plain_view import words_of
+from app.gui.evidence.plain_view import PlainView, words_of
 from tests.gui.evidence.papers import image, pdf, png
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 LETTER = pdf("Wij leveren op 17 maart", "Excuses voor het wachten", "leveren LEVEREN leveren")
 
@@ -73,3 +79,21 @@ def test_a_passage_between_two_corners(
 )
 def test_the_characters_of_a_file(data: bytes, words: str) -> None:
     assert words_of(data) == words
+
+
+@pytest.mark.parametrize("before", range(4))
+def test_of_a_very_long_file_the_beginning_is_shown(before: int) -> None:
+    data = b"x" * before + "é€".encode() * 250_000
+    shown, _, rest = words_of(data).partition("\n\n")
+    assert shown.strip("x") in "é€" * 250_000
+    assert len(shown.encode()) > 999_990
+    assert rest == "The rest of this file is not shown here."
+
+
+def test_a_word_of_a_megabyte_is_shown_at_once(qtbot: QtBot) -> None:
+    began = thread_time()
+    view = PlainView("a.txt", "text/plain", b"w" * 1_000_000)
+    qtbot.addWidget(view)
+    view.show()
+    assert not view.grab().isNull()
+    assert thread_time() - began < 10

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
 
-from app.gui.happened.page import PROMISES, HappenedPage
+from app.gui.happened.page import HappenedPage
+from app.gui.happened.tabs import PROMISES
 from app.gui.seen import Seen
 from app.store.settings import Settings
 from tests.gui.places import Drawer

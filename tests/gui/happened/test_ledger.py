@@ -18,7 +18,7 @@ from app.core.moment import Due, Term, Unit
 from app.core.promised import firm_days
 from app.core.promises import ledger
 from app.gui.happened.copying import as_html, as_text, ledger_table
-from app.gui.happened.ledger_rows import Group, groups, longest
+from app.gui.happened.ledger_rows import Group, groups, longest, ordered
 from app.gui.happened.linking import linked, may_replace, unlinked
 from tests.cases import cases
 from tests.unit.builders import CHAIN, a_case, contact, due, promise, replaced, result
@@ -48,6 +48,24 @@ def test_a_chain_has_its_own_group_and_single_ones_share_one() -> None:
         "New date 31 Mar",
     ]
     assert (single.title, single.note, single.links) == ("Getting in touch", "1 promise", ())
+
+
+@pytest.mark.parametrize(
+    ("column", "downwards", "dues"),
+    [
+        (0, False, ["29 Apr", "17 Mar", "22 Mar", "31 Mar"]),
+        (3, False, ["17 Mar", "22 Mar", "31 Mar", "29 Apr"]),
+        (3, True, ["29 Apr", "31 Mar", "22 Mar", "17 Mar"]),
+        (4, True, ["29 Apr", "17 Mar", "22 Mar", "31 Mar"]),
+    ],
+)
+def test_promises_are_ordered_in_their_group_and_groups_by_their_first(
+    column: int, downwards: bool, dues: list[str]
+) -> None:
+    made = ordered(shown(), column, downwards=downwards)
+    lines = [line for group in made for line in group.lines]
+    assert [line.cells[3][0].split(" ", 1)[1] for line in lines] == dues
+    assert sorted(group.title for group in made) == sorted(group.title for group in shown())
 
 
 def test_a_row_says_who_how_when_and_what_came() -> None:

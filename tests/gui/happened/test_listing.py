@@ -15,8 +15,8 @@ from app.core.channel import Channel
 from app.core.events import Contact
 from app.core.lookup import facts
 from app.gui.fields.moment import DateField
-from app.gui.happened.page import LIST
 from app.gui.happened.rows import Column
+from app.gui.happened.tabs import LIST
 from tests.cases import example
 from tests.gui.happened.shown import Shown
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.core.claims import QuestionState
@@ -15,8 +15,9 @@ from app.core.moment import When
 from app.core.proposals import Said
 from app.core.walk_step import Step
 from app.gui.happened.asking import SilenceCard
-from app.gui.happened.page import LIST, PICTURE, PROMISES, QUESTIONS
+from app.gui.happened.ledger_view import LedgerView
 from app.gui.happened.rows import Column
+from app.gui.happened.tabs import LIST, PICTURE, PROMISES, QUESTIONS
 from app.gui.page import Place
 from tests.cases import example
 from tests.gui.happened.shown import Shown
@@ -247,6 +248,28 @@ def test_a_promise_that_is_dropped_on_another_takes_its_place(shown: Shown) -> N
     model.dropMimeData(data, Qt.DropAction.LinkAction, -1, -1, model.index_of("t3"))
     assert shown.edits[0][0] == "Promises linked"
     assert shown.edits[0][1].promises[2].results[-1].by_promise == "t9"
+
+
+def test_a_click_on_a_heading_orders_the_ledger(shown: Shown, qtbot: QtBot) -> None:
+    shown.page.show_tab(PROMISES)
+    view = shown.page.promises.view
+    view.show_selected("t2")
+    given = [view.rows.line(one) for one in _below(view)]
+    heads = view.header()
+    spot = QPoint(heads.sectionViewportPosition(3) + 30, heads.height() // 2)
+    for turn in (False, True):  # once more turns it round
+        qtbot.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        days = [line.keys[3] for line in map(view.rows.line, _below(view)) if line]
+        assert days == sorted(days, reverse=turn)
+        assert view.fact() == "t2"
+    qtbot.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert [view.rows.line(one) for one in _below(view)] == given
+
+
+def _below(view: LedgerView) -> list[QModelIndex]:
+    """The promises of the first group, as they stand."""
+    group = view.rows.index(0, 0)
+    return [view.rows.index(at, 0, group) for at in range(view.rows.rowCount(group))]
 
 
 def test_the_ledger_is_copied_as_text_and_html(shown: Shown, qtbot: QtBot) -> None:

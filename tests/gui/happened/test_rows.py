@@ -11,6 +11,7 @@ from app.core.agreement import Agreement
 from app.core.case import Case
 from app.core.channel import Channel
 from app.core.claims import Point
+from app.core.events import Result
 from app.core.ids import AgreementId, ContactId, FactId, PartyId, PointId
 from app.core.moment import When
 from app.core.party import Party, Role
@@ -21,7 +22,8 @@ from app.core.timeline import entries
 from app.gui.happened.picture import build
 from app.gui.happened.rows import Column, Row, found, ordered, rows
 from app.gui.happened.walking import Move, Walk
-from tests.unit.builders import a_case, contact, due, promise
+from app.gui.marks import Mark
+from tests.unit.builders import a_case, contact, due, promise, result
 
 DAY = date(2025, 5, 6)
 CASE = a_case(
@@ -68,6 +70,18 @@ def test_a_row_shows_what_was_agreed_and_who_spoke_as_they_were_typed() -> None:
     agreed, talked = listed(case)
     assert (agreed.cells[1], agreed.cells[3]) == ("Agreement", "stroom en gas")
     assert talked.cells[2] == "mevrouw van de winkel"
+
+
+def test_a_row_has_the_icon_of_its_channel_and_the_mark_of_its_promise() -> None:
+    shown = [(row.image, row.mark) for row in listed()]
+    assert shown == [("store", None), ("phone", Mark.CONFIRM), ("mail", None)]
+
+
+def test_the_row_of_a_promise_says_only_how_it_stands() -> None:
+    broken = replace(CASE.promises[0], results=(result(Result.BROKEN, "2025-05-02"),))
+    last = listed(replace(CASE, promises=(broken,)))[-1]
+    assert (last.fact, last.cells[Column.PROMISE]) == ("t1", "Broken")
+    assert last.mark is Mark.BROKEN
 
 
 FILTERS = [

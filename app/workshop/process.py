@@ -118,5 +118,8 @@ class Workshop:
             wish = self._waiting.pop(kind, None)
             if wish is not None:
                 self.working_on = wish
-                self._connection.send(wish)
+                try:
+                    self._connection.send(wish)
+                except OSError:  # it has just ended, as whoever reads from it will hear
+                    self._waiting[kind] = wish
                 return

@@ -49,6 +49,16 @@ def test_a_refusal_leaves_the_process_at_work(workshop: Workshop) -> None:
     workshop.settle()
 
 
+def test_a_wish_is_not_lost_on_a_process_that_has_just_ended(workshop: Workshop) -> None:
+    workshop.start()
+    assert workshop._process is not None
+    workshop._process.kill()
+    workshop._process.join()
+    workshop.ask(a_wish())
+    assert isinstance(workshop.start().recv(), Draft)
+    workshop.settle()
+
+
 def test_what_waits_is_asked_of_the_process_that_replaces_it(workshop: Workshop) -> None:
     first = workshop.start()
     workshop.ask(a_wish())

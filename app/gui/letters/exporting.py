@@ -25,6 +25,15 @@ class Exporting(Saving):
         self.press = press
         self._target: Path | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being written."""
+        return self._target is not None
+
+    def forget(self) -> None:
+        """Wait for no file any more."""
+        self._target = None
+
     def choose(self, draft: Draft, suffix: str) -> None:
         """Ask where the file goes, or for a printer; it goes there when one was chosen."""
         if suffix == "print":

@@ -13,6 +13,7 @@ from app.gui.fields.field import QUIET
 from app.gui.fields.keys import add_keys
 from app.gui.letters import records
 from app.gui.letters.adding import Adding
+from app.gui.letters.delivery import SEND, Delivery
 from app.gui.letters.dispatch import Dispatch
 from app.gui.letters.document_names import SENT, first_choice, past_documents
 from app.gui.letters.exporting import Exporting
@@ -40,7 +41,7 @@ from app.workshop.wishes import (
     Typed,
 )
 
-SEND = "send"  # what is wanted, beside a format
+PUBLIC = ("Publish", "ExportPublic")  # wishes of the page of the public version
 
 
 class LettersPage(Page):
@@ -67,12 +68,14 @@ class LettersPage(Page):
         Adding(self.writing, self.view)
         self.dispatch = Dispatch(self, self.view, office, self.writing, self.exporting)
         self.dispatch.asked.connect(self._ask)
+        self.delivery = Delivery(
+            self.view, self.writing, self.exporting, self.dispatch, self._ask
+        )
         self._type = self._case_id = ""
         self._wished: Compose | None = None
         self._offers: tuple[Offered, ...] = ()
         self._offers_key: tuple[object, ...] = ()
         self._findings: tuple[Finding, ...] = ()
-        self._wanted_format = ""
         self.versions = Versions(self, self.view, public)
         self._connect()
 
@@ -85,8 +88,7 @@ class LettersPage(Page):
         bar.wanted.connect(self._export)
         bar.limited.connect(self._count)
         bar.sent.connect(lambda: self._export(SEND))
-        bar.stopped.connect(self.press.start)
-        bar.asking.agreed.connect(lambda: self._deliver(self._wanted_format))
+        bar.stopped.connect(self.press.give_up)
         bar.asking.looked.connect(checks.next_finding)
         self._shortcuts()
         application = QCoreApplication.instance()
@@ -229,14 +231,13 @@ class LettersPage(Page):
                 if not self._type and self._seen is not None:
                     self._ask()
             case Progress():
-                self.view.bar.gauge.show_progress(answer.done, answer.all)
+                self.delivery.show_progress(answer)
             case Files():
-                self.view.bar.gauge.show_progress(1, 1)
-                keeper = self.dispatch if answer.purpose == "freeze" else self.exporting
-                keeper.receive(answer)
+                self.delivery.receive(answer)
                 self._type = "" if self.dispatch.shown else self._type
-            case Refusal():
-                self.told.emit(answer.sentence)
+            case Refusal(sentence, wish) if wish not in PUBLIC:
+                self.delivery.end()
+                self.told.emit(sentence)
 
     def _show_choice(self, chosen: str) -> None:
         past = past_documents(self.case, self._offers, self.seen.day)
@@ -244,7 +245,7 @@ class LettersPage(Page):
 
     def _lose(self) -> None:
         self._wished, self._offers_key = None, ()
-        self.view.bar.gauge.show_progress(1, 1)
+        self.delivery.end()
         self.told.emit(_("Making the letter was stopped. Your texts are safe."))
 
     def _show_draft(self, draft: Draft) -> None:
@@ -278,22 +279,4 @@ class LettersPage(Page):
 
     def _export(self, wanted: str) -> None:
         self.flush()
-        self._wanted_format = wanted
-        if self.draft is None:
-            return
-        errors = self.view.checks.errors
-        if errors:
-            self.view.bar.asking.ask(errors, sending=wanted == SEND)
-        else:
-            self._deliver(wanted)
-
-    def _deliver(self, wanted: str) -> None:
-        self.view.bar.asking.hide()
-        if self.draft is None:
-            return
-        if wanted == SEND:
-            self.dispatch.begin()
-        elif wanted == "copy":
-            self.exporting.copy(records.pasted(self.draft, self.view.bar.limit))
-        else:
-            self.exporting.choose(self.draft, wanted)
+        self.delivery.want(wanted)

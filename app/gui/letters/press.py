@@ -21,7 +21,7 @@ class Press(QObject):
     """Hands wishes to the workshop; the newest of a kind wins.
 
     ``answered`` carries what came back.  ``lost`` tells that the process ended before it
-    answered, or was given up for taking too long.
+    answered, or was given up for taking too long or because the user wanted that.
     """
 
     answered = Signal(object)
@@ -65,6 +65,11 @@ class Press(QObject):
         if self._thread is not None:
             self._thread.join()  # it ends with the process that it listens to
             self._thread = None
+
+    def give_up(self) -> None:
+        """Stop what is being worked on, for the user wants it no longer, and tell that."""
+        self.start()
+        self.lost.emit()
 
     def _time(self) -> None:
         if self._workshop.working_on is None:

@@ -64,7 +64,7 @@ class PublicPage(Page):
         view.foot.wanted.connect(self._export)
         view.foot.read.connect(self._mark_read)
         view.foot.ready.connect(self._finish)
-        view.foot.stopped.connect(self.press.start)
+        view.foot.stopped.connect(self.press.give_up)
         view.foot.strip.looked.connect(lambda: view.show_part("checklist"))
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+J": self.next_finding,
@@ -270,6 +270,7 @@ class PublicPage(Page):
     def _export(self, wanted: str) -> None:
         self.flush()
         draft, document = self.draft, self._document
+        self._ask()  # where the process ended, another one has no public version yet
         if draft is None or document is None or not records.is_ready(document, draft):
             self.told.emit(_("First say that the public version is ready."))
         elif self._waits:

@@ -55,6 +55,9 @@ class NearPress(Press):
         self._bench = Bench(self.answered.emit)
         self.asked: list[Wish] = []
 
+    def start(self) -> None:
+        self._bench = Bench(self.answered.emit)
+
     def ask(self, wish: Wish) -> None:
         self.asked.append(wish)
         if isinstance(wish, Offer):

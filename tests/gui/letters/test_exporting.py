@@ -9,13 +9,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPageSize
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.edits import put_party
 from app.core.lookup import trader
+from app.gui.letters.page import LettersPage
 from app.gui.letters.pictures import Pictures
 from app.gui.letters.printing import print_pages
-from tests.gui.letters.conftest import Desk
+from app.workshop.wishes import Compose, Export, Progress, Refusal, Wish
+from tests.gui.letters.conftest import Desk, NearPress, Shelf, example
 
 
 @pytest.mark.parametrize(
@@ -94,7 +97,7 @@ def test_a_web_form_gets_the_version_that_fits_it(desk: Desk, limit: str) -> Non
     bar = desk.page.view.bar
     bar.limits.show_value(limit)
     bar.limits.activated.emit(bar.limits.currentIndex())
-    desk.page._deliver("copy")
+    desk.page.delivery.deliver("copy")
     text = QGuiApplication.clipboard().text()
     assert int(limit) / 2 < len(text) <= int(limit)
     assert "too long" not in bar.counter.text()
@@ -126,3 +129,51 @@ def test_the_form_of_the_firm_is_what_the_counter_counts_for(desk: Desk) -> None
     desk.page._export("copy")
     assert 500 < len(QGuiApplication.clipboard().text()) <= 700
     assert "too long" not in bar.counter.text()
+
+
+class Held(NearPress):
+    """Begins to write files, and does not end while it is ``slow``."""
+
+    slow = True
+
+    def ask(self, wish: Wish) -> None:
+        if isinstance(wish, Export) and self.slow:
+            self.answered.emit(Progress(0, 2))
+        else:
+            super().ask(wish)
+
+
+def test_what_is_stopped_can_be_done_again(qtbot: QtBot, tmp_path: Path) -> None:
+    shelf, press = Shelf(), Held()
+    desk = Desk(LettersPage(shelf.office(), press, delay=0), shelf)
+    qtbot.addWidget(desk.page)
+    desk.page.show()
+    desk.show(example("kpn-digital-tv"))
+    gauge = desk.page.view.bar.gauge
+    desk.page.exporting.save(tmp_path / "brief.pdf")
+    assert gauge.isVisible()
+    (stop,) = gauge.findChildren(QPushButton)
+    qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    assert (gauge.isVisible(), desk.told[-1][:29]) == (False, "Making the letter was stopped")
+    press.slow, before = False, len(press.asked)
+    desk.page.delivery.deliver("copy")  # another process is given the letter before anything
+    assert isinstance(press.asked[before], Compose)
+    desk.page.exporting.save(tmp_path / "brief.pdf")
+    assert desk.told[-1] == "Saved: brief.pdf"
+
+
+def test_the_files_of_the_public_version_are_not_those_of_the_letter(desk: Desk) -> None:
+    desk.press.answered.emit(Progress(0, 1))
+    assert not desk.page.view.bar.gauge.isVisible()
+    desk.press.answered.emit(Refusal("Not now.", "ExportPublic"))
+    assert desk.told == []
+
+
+def test_a_file_that_cannot_be_made_ends_the_wait(desk: Desk, tmp_path: Path) -> None:
+    desk.page.exporting.save(tmp_path / "a.pdf")
+    desk.page.exporting._target = tmp_path / "b.pdf"
+    desk.press.answered.emit(Progress(0, 1))
+    assert desk.page.view.bar.gauge.isVisible()
+    desk.press.answered.emit(Refusal("That address fits no envelope.", "Export"))
+    assert not desk.page.view.bar.gauge.isVisible()
+    assert desk.told[-1] == "That address fits no envelope."

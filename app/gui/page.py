@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.core.case import Case
     from app.gui.seen import Seen
 
+TERM = "term"  # the part of the wants where the last day for an answer is chosen
 CONSENT = "consent"  # the part of the evidence where somebody's consent is recorded
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import Button, Card, IconButton, Label, Tag, clear, column, row
+from app.gui.letters.mending import place_of
 from app.gui.marks import Mark, MarkView
 from app.gui.words import _, many
 from app.letters.check.finding import Finding, Severity
@@ -137,8 +138,10 @@ class _Row(QWidget):
         inside.addLayout(line)
         self._actions = row(space=4)
         self._actions.addSpacing(theme.now().px(26))
-        if finding.block or finding.fact:
-            jump = Button(_("Look at it") if finding.block else _("To the fact"), "link")
+        away = place_of(finding)
+        if away is not None or finding.block or finding.fact:
+            words = _("Look at it") if finding.block else _("To the fact")
+            jump = Button(words if away is None else _("Fill in"), "link")
             jump.setAccessibleName(f"{jump.text()}: {finding.sentence}")
             jump.clicked.connect(lambda: card.jumped.emit(finding))
             self._actions.addWidget(jump)

@@ -12,17 +12,16 @@ from PySide6.QtWidgets import QWidget
 
 from app.core import edits
 from app.core.papers import Document, Length, Tone
-from app.core.problem import Code
-from app.core.walk_step import Step
 from app.gui.letters import records
 from app.gui.letters.fact_card import FactCard
 from app.gui.letters.fact_views import FactView, fact_view, stated
 from app.gui.letters.links import TextLink
 from app.gui.letters.looks import block_name, block_of, can_add, first_block
+from app.gui.letters.mending import place_of
 from app.gui.letters.options import with_choice
 from app.gui.letters.press import Press
 from app.gui.letters.view import LettersView
-from app.gui.page import CONSENT, Page, Place
+from app.gui.page import Page
 from app.gui.words import _
 from app.letters.check.finding import Finding
 from app.letters.drafting import addressed
@@ -233,8 +232,9 @@ class Writing(QObject):
         )
 
     def _jump(self, finding: Finding) -> None:
-        if finding.code == Code.SENSITIVE_WITHOUT_CONSENT:  # no words of the letter mend it
-            self._page.go.emit(Place(Step.EVIDENCE, finding.fact, CONSENT))
+        place = place_of(finding)
+        if place is not None:
+            self._page.go.emit(place)
             return
         if block_of(self.draft, finding.block) is not None:
             self.edit_block(finding.block, finding.start, finding.end)

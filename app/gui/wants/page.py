@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.core.claims import DemandKind
 from app.core.edits import move, remove
@@ -17,7 +17,7 @@ from app.gui.fields.field import QUIET
 from app.gui.fields.fold import Fold
 from app.gui.fields.order import OrderList
 from app.gui.moments import money_words
-from app.gui.page import Page, Place, aligned
+from app.gui.page import TERM, Page, Place, aligned
 from app.gui.wants.aside import BottomLineCard, FallbackCard
 from app.gui.wants.card import DemandCard
 from app.gui.wants.drafts import new_draft
@@ -113,7 +113,11 @@ class WantsPage(Page):
         self.fallback.flush()
 
     def show_place(self, place: Place) -> None:
-        """Open the demand that *place* names."""
+        """Open the demand that *place* names, or the term."""
+        area = self.findChild(QScrollArea)
+        if place.part == TERM and area is not None:
+            area.ensureWidgetVisible(self.term)
+            self.term.choice.button(self.term.choice.value()).setFocus()
         card = self.list.card(place.fact)
         if isinstance(card, DemandCard):
             card.open_at(card.what)

@@ -7,10 +7,12 @@ from PySide6.QtGui import QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from app.core.case import Case
+from app.core.text import in_language
 from app.gui import theme
 from app.gui.fields.basics import Button, Card, Label, Tag, column, row
 from app.gui.fields.choices import Flow, Segment
-from app.gui.fields.field import Combo
+from app.gui.fields.field import QUIET, Combo
+from app.gui.fields.typed import LineField
 from app.gui.letters.document_names import (
     TELLS,
     groups,
@@ -39,9 +41,12 @@ class ChoiceCard(Card):
     language_chosen = Signal(str)
     page_chosen = Signal(str)
     recipient_chosen = Signal(str)
+    attention_typed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, delay: int = QUIET) -> None:
+        """Tell what is typed after *delay* milliseconds of quiet."""
         super().__init__(margins=(12, 12))
+        self.attention = LineField(_("For the attention of"), delay=delay)
         self.documents = Combo()
         self.documents.setAccessibleName(_("Document"))
         self.documents.activated.connect(self._choose_document)
@@ -99,6 +104,7 @@ class ChoiceCard(Card):
         self._to = QWidget()
         self._to.setLayout(_line(_("To"), self.recipients))
         inside.addWidget(self._to)
+        inside.addWidget(self.attention)
         for name, combo in ((_("Language"), self.languages), (_("Page"), self.pages)):
             inside.addLayout(_line(name, combo))
         self.column.addWidget(self._rest)
@@ -110,6 +116,7 @@ class ChoiceCard(Card):
     def _connect(self) -> None:
         self.tones.chosen.connect(self.tone_chosen)
         self.lengths.chosen.connect(self.length_chosen)
+        self.attention.edited.connect(self.attention_typed)
         for combo, told in (
             (self.languages, self.language_chosen),
             (self.recipients, self.recipient_chosen),
@@ -176,6 +183,9 @@ class ChoiceCard(Card):
     def show_recipients(self, case: Case, draft: Draft) -> None:
         """Offer to whom the letter on the page can go, where there is a choice."""
         choices = [(one.party or "", recipient_words(case, one)) for one in draft.recipients]
+        attention = in_language(draft.document.attention, draft.language, case.language)
+        self.attention.setVisible(bool(choices))
+        self.attention.show_text(attention.text)
         self._to.setVisible(len(choices) > 1)
         if not choices:
             return

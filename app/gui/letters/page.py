@@ -170,7 +170,7 @@ class LettersPage(Page):
 
     def flush(self) -> None:
         """Tell at once what was typed and not told yet."""
-        self.view.editor.flush()
+        self.view.flush()
         self.versions.flush()
 
     def stop(self) -> None:

@@ -30,7 +30,7 @@ class LettersView(QWidget):
 
     def __init__(self, delay: int) -> None:
         super().__init__()
-        self.choice, self.checks, self.desk = ChoiceCard(), CheckCard(), Desk()
+        self.choice, self.checks, self.desk = ChoiceCard(delay), CheckCard(), Desk()
         self.editor, self.bar = EditorCard(delay), ExportBar()
         versions = (("letter", _("Your letter")), ("public", _("Public version")))
         self.versions = Segment(_("Version"), versions)
@@ -98,6 +98,11 @@ class LettersView(QWidget):
     def _turn(self, shown: str) -> None:
         self.left.setVisible(shown != "look")
         self.desk.setVisible(shown == "look")
+
+    def flush(self) -> None:
+        """Tell at once what was typed and not told yet."""
+        self.choice.attention.flush()
+        self.editor.flush()
 
     def show_part(self, part: str) -> None:
         """Show at the left the ``cards``, the form of ``sending`` or what was ``sent``.

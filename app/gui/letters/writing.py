@@ -75,6 +75,9 @@ class Writing(QObject):
         )
         choice.page_chosen.connect(lambda one: self._set(_("Page changed"), page=one))
         choice.recipient_chosen.connect(self._address)
+        choice.attention_typed.connect(
+            lambda one: self._set(_("Attention line changed"), attention=one)
+        )
         choice.options.option_chosen.connect(self._choose)
         choice.options.about_chosen.connect(
             lambda facts: self._set(_("What the letter is about changed"), about=facts)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.core.case import Case
 from app.core.ids import PartyId
@@ -89,6 +90,20 @@ def test_another_one_is_chosen_and_undone(shops: Desk) -> None:
     assert shops.page.draft.address[:2] == ("KPN B.V.", "T.a.v. de directie")
     shops.page.show_seen(shops.page.seen.now_with(before))
     assert choice.recipients.value() == "kpn-board"
+
+
+def test_it_goes_to_the_attention_of_whom_one_says(shops: Desk, qtbot: QtBot) -> None:
+    choice = shops.page.view.choice
+    choice.change.click()
+    assert choice.attention.text() == "de directie"
+    choice.attention.line.selectAll()
+    qtbot.keyClicks(choice.attention.line, "de afdeling Klachten")
+    shops.page.flush()
+    assert shops.edits == ["Attention line changed"]
+    assert "T.a.v. de afdeling Klachten" in shops.page.draft.address
+    _choose(shops, "shop")
+    assert choice.attention.text() == ""
+    assert "T.a.v. de afdeling Klachten" not in shops.page.draft.address
 
 
 def test_without_a_choice_nothing_is_asked(make_desk: Callable[..., Desk]) -> None:

@@ -3,12 +3,14 @@
 ``python -m tests.gui.driver FOLDER`` opens the case "driven" and changes its title again and
 again, as a person types it; "OK n" is printed after the window showed that it was saved.
 ``python -m tests.gui.driver FOLDER typing`` types into a field and the sheet, and waits; with
-``drafting`` it waits until what was typed in the sheet is on the disk.
+``drafting`` it waits until what was typed in the sheet is on the disk.  With ``composing`` it
+has the letter of an example composed again and again, and says COMPOSED when one is there.
 """
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -19,9 +21,11 @@ from app.core.case import Case
 from app.core.walk_step import Step
 from app.gui.application import Application, make_qt
 from app.gui.ending import Ending
+from app.gui.letters.page import LettersPage
 from app.gui.page import Place
 from app.gui.points.page import PointsPage
 from app.store.drafts import read_drafts
+from tests.cases import example
 
 NAME = "driven"
 SAVED = "Saved at"
@@ -35,7 +39,10 @@ class Driver:
         self.application = Application(qt, folder)
         self.window = self.application.window
         self._number = 0
-        works = {"typing": self._type, "drafting": self._draft}
+        self._began = Case(NAME, "0")
+        if task == "composing":
+            self._began = replace(example("kpn-digital-tv"), id=NAME, title="0")
+        works = {"typing": self._type, "drafting": self._draft, "composing": self._compose}
         self._work = works.get(task, self._rename)
         self._timer = QTimer()
         self._timer.timeout.connect(self._wait)
@@ -47,7 +54,7 @@ class Driver:
             return
         self._timer.timeout.disconnect()
         if all(one.id != NAME for one in library.lines()):
-            library.create(Case(NAME, "0"))
+            library.create(self._began)
         self.window.open_case(NAME)
         opened = self.window.view.open
         assert opened is not None
@@ -61,6 +68,15 @@ class Driver:
         if rail.saved.words().startswith(SAVED):
             self._number += 1
             say(f"OK {self._number}")
+
+    def _compose(self) -> None:
+        self.window.go(Place(Step.LETTERS))
+        page = self.window.view.frame.page
+        assert isinstance(page, LettersPage)
+        if page.draft is not None:
+            say("COMPOSED")
+            self._number += 1
+            self.window.view.frame.rail.renamed.emit(str(self._number))
 
     def _type(self) -> None:
         self._timer.stop()

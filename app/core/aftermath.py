@@ -15,6 +15,7 @@ from app.core.claims import Demand, Offer, OfferState, Point, PointStanding, Rou
 from app.core.contact import Contact, Outcome
 from app.core.edits import new_id, put_contact, put_offer, put_silence
 from app.core.events import Silence
+from app.core.figures import of_trader
 from app.core.ids import ContactId, DocumentId, FactId, OfferId, SilenceId
 from app.core.lookup import facts, sent_on, trader
 from app.core.moment import When
@@ -26,6 +27,7 @@ from app.core.status import Status
 from app.core.text import Text
 from app.core.totals import asked_totals
 from app.core.when import day as exact_day
+from app.core.when import span
 
 
 def nothing_heard(case: Case, document_id: DocumentId, day: date) -> Case:
@@ -44,9 +46,13 @@ def reply(
 ) -> Contact:
     """Return the contact that answers a letter, not yet in *case*, for the user to add to.
 
-    It comes from the trader, and its id is free.  Raises ``ValueError`` for a draft.
+    One that was noted on that day is it, else a new one from the trader with an id that is
+    free.  Raises ``ValueError`` for a draft.
     """
     document = _letter(case, document_id)
+    noted = came_since(case, document_id)
+    if noted is not None and noted.when == when:
+        return replace(noted, outcome=outcome, reply_to=FactId(document_id))
     firm = trader(case)
     return Contact(
         ContactId(new_id(case, "contact-")),
@@ -57,6 +63,27 @@ def reply(
         outcome=outcome,
         reply_to=FactId(document_id),
     )
+
+
+def came_since(case: Case, document_id: DocumentId) -> Contact | None:
+    """Return the last contact that the trader sought after a letter and that answers none.
+
+    Raises ``ValueError`` for a draft.
+    """
+    index = facts(case)
+    when = sent_on(_letter(case, document_id))
+    sent = None if when is None else span(when, index.when)
+    found = [
+        (noted.earliest, one)
+        for one in case.contacts
+        if one.direction is Direction.IN
+        and one.reply_to is None
+        and of_trader(one.with_whom, index)
+        and (noted := span(one.when, index.when)) is not None
+        and sent is not None
+        and noted.earliest > sent.latest
+    ]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def evaded(

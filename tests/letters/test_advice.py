@@ -19,6 +19,7 @@ from app.core.law import Confidence, Measure
 from app.core.money import Money
 from app.core.pack import by_id
 from app.core.pack_days import statutory_days
+from app.core.text import in_language
 from app.errors import UserError
 from app.letters.advice.grounding import ground_words, number
 from app.letters.advice.reasons import SILENT, circumstance, question, sentence, sentences
@@ -115,6 +116,12 @@ SAID = {
 def test_reasons_in_words(reasons: tuple[StepReason, ...], expected: str) -> None:
     told = " ".join(sentences(speech("nl"), reasons))
     assert told.replace("\u00a0", " ") == expected
+
+
+def test_points_are_named_as_they_were_typed() -> None:
+    (point, *_rest) = speech("nl").scene.case.points
+    title = in_language(point.title, "nl", "nl").text
+    assert speech("nl").named((point.id,)).casefold() == f"‘{title}’".casefold()
 
 
 def test_without_a_trader_it_has_no_name() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from app.core.aftermath import (
     Comparison,
+    came_since,
     compare,
     decide,
     evaded,
@@ -34,13 +35,23 @@ from app.core.claims import (
     QuestionState,
     Round,
 )
+from app.core.contact import Contact
 from app.core.dated import DatedKind
 from app.core.digest import dated
 from app.core.events import Outcome
-from app.core.ids import DemandId, DocumentId, FactId, OfferId, PointId, QuestionId
+from app.core.ids import (
+    DemandId,
+    DocumentId,
+    FactId,
+    OfferId,
+    PartyId,
+    PointId,
+    QuestionId,
+)
 from app.core.money import Money
 from app.core.next_step import Next, walk
 from app.core.pack import RulePack
+from app.core.party import Party, Role
 from app.core.status import Status
 from app.paths import resources
 from app.rules.reading import read_pack
@@ -105,6 +116,33 @@ def test_an_answer_that_is_none_ends_the_silence_and_not_the_clock() -> None:
     assert (answer(case), runs(case)) == (Answer.EMPTY, True)
     assert case.questions[0].state is QuestionState.OPEN
     assert code(case) is not Next.TERM_PASSED
+
+
+def test_what_was_noted_on_that_day_is_the_answer() -> None:
+    noted = contact("r", "2025-05-19", direction=Direction.IN)
+    case = replace(CASE, contacts=(*CASE.contacts, noted))
+    assert came_since(case, D) == noted
+    answered = evaded(case, D, WHEN)
+    assert [one.id for one in answered.contacts] == ["c", "r"]
+    assert answered.contacts[-1].outcome is Outcome.NO_SUBSTANCE
+    assert answer(answered) is Answer.EMPTY
+    assert came_since(answered, D) is None
+    assert len(evaded(case, D, at("2025-05-18")).contacts) == 3
+
+
+@pytest.mark.parametrize(
+    "noted",
+    [
+        contact("r", "2025-05-01", direction=Direction.IN),
+        contact("r", "2025-05-19", direction=Direction.OUT),
+        contact("r", "2025-05-19", direction=Direction.IN, with_whom="bouwman"),
+    ],
+    ids=["before the letter arrived", "sought by the consumer", "from another"],
+)
+def test_what_is_no_answer_to_a_letter(noted: Contact) -> None:
+    other = Party(PartyId("bouwman"), (Role.SUBCONTRACTOR,), name="Bouwman")
+    case = replace(CASE, contacts=(noted,), parties=(*CASE.parties, other))
+    assert came_since(case, D) is None
 
 
 def test_an_offer_comes_in_an_answer() -> None:

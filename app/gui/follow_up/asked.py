@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.core.dated import Dated
 from app.core.moment import When
 from app.core.money import Money
-from app.core.when import day as exact_day
 from app.gui import theme
 from app.gui.days import long_day
 from app.gui.document_names import document_name
@@ -45,7 +44,7 @@ class WhatCame(Card):
     def __init__(self, delay: int = QUIET) -> None:
         super().__init__()
         self._came = Came.NOTHING
-        self._dated: Dated | None = None
+        self._asked: tuple[Dated, When] | None = None
         self._title = Label("", "h2")
         self._below = Label("", "small")
         self.choices: dict[Came, Button] = {}
@@ -92,15 +91,15 @@ class WhatCame(Card):
         foot.addWidget(self.record)
         self.column.addLayout(foot)
 
-    def show_term(self, dated: Dated, firm: str, today: date) -> None:
-        """Ask about the letter of *dated*; this tells nobody."""
-        if dated == self._dated:
+    def show_term(self, dated: Dated, firm: str, came: When, today: date) -> None:
+        """Ask about the letter of *dated*, after which something *came*; this tells nobody."""
+        if (dated, came) == self._asked:
             return
-        self._dated = dated
+        self._asked = (dated, came)
         ended = _("The term of your letter ended on {day}. What did {firm} do?")
         self._title.setText(ended.format(day=long_day(dated.day), firm=firm))
         self._below.setText(document_name(dated.what) if dated.what else "")
-        self.when.show_moment(exact_day(today), today)
+        self.when.show_moment(came, today)
         for button in self.choices.values():
             button.setAutoExclusive(False)
             button.setChecked(False)

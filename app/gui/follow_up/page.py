@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from app.core.aftermath import decide, evaded, nothing_heard, offered, solved
+from app.core.aftermath import came_since, decide, evaded, nothing_heard, offered, solved
 from app.core.case import Case
 from app.core.claims import Offer, OfferState
 from app.core.dated import Dated, DatedKind
@@ -106,7 +106,9 @@ class FollowUpPage(Page):
         asked = self._asked()
         self.came.setVisible(asked is not None)
         if asked is not None:
-            self.came.show_term(asked, self._firm(), seen.day)
+            noted = came_since(seen.case, DocumentId(asked.fact))
+            when = exact_day(seen.day) if noted is None else noted.when
+            self.came.show_term(asked, self._firm(), when, seen.day)
         offers = [one for one in seen.case.offers if one.state is OfferState.OPEN]
         self.offer.setVisible(bool(offers))
         if offers:

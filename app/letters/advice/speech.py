@@ -59,7 +59,8 @@ class Speech:
         found = self.scene.facts.get(fact_id)
         match found:
             case Point():
-                return self.scene.clause(found.title)
+                title = self.scene.clause(found.title)
+                return self.language.quoted(title) if title else ""
             case Offer():
                 return self.scene.clause(found.what)
             case Document():

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from app.core.aftermath import offered
 from app.core.case import FirstComplaint
+from app.core.channel import Channel, Direction
 from app.core.claims import Offer, OfferState
 from app.core.contact import Outcome
 from app.core.moment import When
@@ -27,6 +28,7 @@ from app.gui.follow_up.terms import DateTile
 from app.gui.page import Place
 from tests.cases import example
 from tests.gui.places import Drawer, bare, seen
+from tests.unit.builders import contact
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,6 +93,16 @@ def test_a_reply_without_an_answer_keeps_the_questions_open(
     _answer(page, Came.EVADED)
     contact = edits[0][1].contacts[-1]
     assert (contact.outcome, contact.reply_to) == (Outcome.NO_SUBSTANCE, COMPLAINT)
+
+
+def test_a_reply_that_was_noted_is_the_one_that_is_asked_about(
+    page: FollowUpPage, edits: list[tuple[str, Case]]
+) -> None:
+    noted = contact("r", "2025-05-20", Channel.EMAIL, direction=Direction.IN, with_whom="kpn")
+    page.show_seen(seen(replace(WAITED, contacts=(*WAITED.contacts, noted)), LATER))
+    _answer(page, Came.EVADED)
+    case = edits[0][1]
+    assert case.contacts[-1] == replace(noted, outcome=Outcome.NO_SUBSTANCE, reply_to=COMPLAINT)
 
 
 def test_an_offer_is_kept_with_its_amount(

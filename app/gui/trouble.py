@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from app.errors import UserError
 from app.gui.words import _
-from app.store.refusals import Refusal, StoreError
+from app.store.refusals import FileError, Refusal, StoreError
 
 
 def trouble(error: UserError) -> str:
     """Return the sentence of *error* in the language of the window, where there is one."""
-    if not isinstance(error, StoreError):
+    if not isinstance(error, StoreError | FileError):
         return str(error)
     said = _said().get(error.code)
     values = {name: str(value) for name, value in error.values.items()}
@@ -26,7 +26,7 @@ def _locked(since: str) -> str:
 
 
 def _said() -> dict[Refusal, str]:
-    return {**_of_the_library(), **_of_saving()}
+    return {**_of_the_library(), **_of_saving(), **_of_files()}
 
 
 def _of_the_library() -> dict[Refusal, str]:
@@ -82,4 +82,26 @@ def _of_saving() -> dict[Refusal, str]:
         Refusal.LARGE_FILE: _("‘{name}’ is larger than {most}, the most that we keep."),
         Refusal.BAD_BACKUP: _("The backup {name} is damaged. Nothing was brought back."),
         Refusal.TARGET_NOT_EMPTY: _("{name} holds something already. Choose an empty folder."),
+    }
+
+
+def _of_files() -> dict[Refusal, str]:
+    return {
+        Refusal.FILE_FULL: _("The disk is full: {name} was not saved."),
+        Refusal.FILE_REFUSED: _("{name} cannot be saved: you may not write in that folder."),
+        Refusal.FILE_THERE: _(
+            "{name} is there already: nothing was saved. Choose another name."
+        ),
+        Refusal.FILE_IS_FOLDER: _("{name} is a folder: nothing was saved."),
+        Refusal.NO_FOLDER: _("{name} cannot be saved: that folder is not there any more."),
+        Refusal.LONG_NAME: _(
+            "The name {name} is too long for this disk. Choose a shorter one."
+        ),
+        Refusal.FILE_FAILING: _("{name} cannot be saved: the disk reports an error."),
+        Refusal.NO_FILE: _("{name} is not there any more."),
+        Refusal.UNREADABLE: _("{name} cannot be read."),
+        Refusal.NO_CASE_FILE: _(
+            "{name} cannot be opened: it is damaged, or it is not a case file of Geachte."
+        ),
+        Refusal.NEWER_FILE: _("{name} was made by a newer Geachte and cannot be opened here."),
     }

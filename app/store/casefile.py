@@ -15,6 +15,7 @@ from app.core.record import record
 from app.errors import UserError
 from app.store import findings, strict_json
 from app.store.plain import plain
+from app.store.refusals import FileError, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -97,10 +98,11 @@ def _upgraded(file: dict[str, Json], name: str) -> dict[str, Json]:
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         raise UserError(f"{name} is not a case file: its format is not a number from 1.")
     if number > FORMAT:
-        raise UserError(
+        said = (
             f"This case file was made by a newer Geachte (format {number}; "
             f"this program reads up to {FORMAT})."
         )
+        raise FileError(Refusal.NEWER_FILE, said, name=name)
     if not isinstance(case, dict):
         raise UserError(f"{name} is not a case file: it holds no case.")
     if number == FORMAT:

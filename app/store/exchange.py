@@ -14,6 +14,7 @@ from app.errors import UserError
 from app.store import archive, casefile, strict_json
 from app.store.files import whole_file, write_whole
 from app.store.reading import regular_file
+from app.store.refusals import FileError, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,8 +55,18 @@ class Opened:
 def read_case(path: Path) -> Opened:
     """Return the case in *path*, a ``.geachte`` file or a ``case.json``, wholly checked.
 
-    Raises ``UserError``: one sentence, or with the list of all problems and their paths.
+    Raises ``FileError``: one sentence, or with the list of all problems and their paths.
     """
+    try:
+        return _read(path)
+    except FileError:
+        raise
+    except UserError as error:
+        code = Refusal.NO_CASE_FILE
+        raise FileError(code, error.sentence, error.problems, name=path.name) from error
+
+
+def _read(path: Path) -> Opened:
     with regular_file(path, archive.LARGEST_ARCHIVE) as handle:
         start = handle.read(4)
         handle.seek(0)

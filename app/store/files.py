@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from zlib import crc32
 
-from app.errors import UserError
+from app.store.refusals import FileError, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -86,18 +86,21 @@ def make_folder(path: Path) -> None:
     first = _first_missing(path)
     # Another program may make the very folder meanwhile: then it is there, and one.
     if first is not None and os.path.lexists(first) and not first.is_dir():
-        raise UserError(f"{first} is not a folder; nothing was written.")
+        said = f"{first} is not a folder; nothing was written."
+        raise FileError(Refusal.NO_FOLDER, said, name=path.name)
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:  # of the folder that failed, which may be one above
-        raise UserError(_sentence(Path(error.filename or path), error)) from error
+        raise _refusal(Path(error.filename or path), error) from error
 
 
 def _refuse_existing(path: Path, *, force: bool) -> None:
     if path.is_dir():
-        raise UserError(f"{path} is a folder; nothing was written.")
+        said = f"{path} is a folder; nothing was written."
+        raise FileError(Refusal.FILE_IS_FOLDER, said, name=path.name)
     if not force and os.path.lexists(path):
-        raise UserError(f"{path} is there already; use --force to replace it.")
+        said = f"{path} is there already; use --force to replace it."
+        raise FileError(Refusal.FILE_THERE, said, name=path.name)
 
 
 def _beside(path: Path) -> tuple[Path, BinaryIO]:
@@ -214,21 +217,28 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UserError(_sentence(path, error)) from error
+        raise _refusal(path, error) from error
 
 
-def _sentence(path: Path, error: OSError) -> str:
+def _refusal(path: Path, error: OSError) -> FileError:
+    code, said = _said(path, error)
+    return FileError(code, said, name=path.name)
+
+
+def _said(path: Path, error: OSError) -> tuple[Refusal, str]:
     if error.errno in _FULL:
-        return f"The disk is full: {path} was not written."
+        return Refusal.FILE_FULL, f"The disk is full: {path} was not written."
     if error.errno in _REFUSED:
-        return f"{path} cannot be written: there is no permission to write in {path.parent}."
+        closed = f"there is no permission to write in {path.parent}"
+        return Refusal.FILE_REFUSED, f"{path} cannot be written: {closed}."
     if error.errno == errno.EEXIST:
-        return f"{path} is there already; use --force to replace it."
+        return Refusal.FILE_THERE, f"{path} is there already; use --force to replace it."
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return f"{path} cannot be written: {_obstacle(path.parent)}."
+        return Refusal.NO_FOLDER, f"{path} cannot be written: {_obstacle(path.parent)}."
     if error.errno == errno.ENAMETOOLONG:
-        return f"The name of {path} is too long for this disk."
-    return f"{path} cannot be written: {error.strerror or 'the disk reports an error'}."
+        return Refusal.LONG_NAME, f"The name of {path} is too long for this disk."
+    why = error.strerror or "the disk reports an error"
+    return Refusal.FILE_FAILING, f"{path} cannot be written: {why}."
 
 
 def _first_missing(folder: Path) -> Path | None:

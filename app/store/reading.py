@@ -7,7 +7,7 @@ import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
-from app.errors import UserError
+from app.store.refusals import FileError, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,11 +24,14 @@ def regular_file(path: Path, limit: int) -> Iterator[BinaryIO]:
     with os.fdopen(_descriptor(path), "rb") as handle:
         state = os.fstat(handle.fileno())
         if not stat.S_ISREG(state.st_mode):
-            raise UserError(f"{path} is not a file but {_kind(state.st_mode)}.")
+            said = f"{path} is not a file but {_kind(state.st_mode)}."
+            raise FileError(Refusal.UNREADABLE, said, name=path.name)
         if state.st_size == 0:
-            raise UserError(f"{path} is empty.")
+            raise FileError(Refusal.EMPTY_FILE, f"{path} is empty.", name=path.name)
         if state.st_size > limit:
-            raise UserError(f"{path} is larger than {megabytes(limit)}, the most that is read.")
+            most = megabytes(limit)
+            said = f"{path} is larger than {most}, the most that is read."
+            raise FileError(Refusal.LARGE_FILE, said, name=path.name, most=most)
         yield handle
 
 
@@ -42,18 +45,21 @@ def _descriptor(path: Path) -> int:
     flags = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
     try:
         if path.is_dir():
-            raise UserError(f"{path} is not a file but a folder.")
+            said = f"{path} is not a file but a folder."
+            raise FileError(Refusal.UNREADABLE, said, name=path.name)
         return os.open(path, os.O_RDONLY | flags | getattr(os, "O_BINARY", 0))
     except FileNotFoundError as error:
-        raise UserError(f"There is no file {path}.") from error
+        said = f"There is no file {path}."
+        raise FileError(Refusal.NO_FILE, said, name=path.name) from error
     except PermissionError as error:
-        raise UserError(f"{path} cannot be read: there is no permission.") from error
+        said = f"{path} cannot be read: there is no permission."
+        raise FileError(Refusal.UNREADABLE, said, name=path.name) from error
     except ValueError as error:  # a NUL in the name
-        raise UserError("This is not the name of a file.") from error
+        said = "This is not the name of a file."
+        raise FileError(Refusal.UNREADABLE, said, name=path.name) from error
     except OSError as error:
-        raise UserError(
-            f"{path} cannot be read: {error.strerror or 'no reason given'}."
-        ) from error
+        said = f"{path} cannot be read: {error.strerror or 'no reason given'}."
+        raise FileError(Refusal.UNREADABLE, said, name=path.name) from error
 
 
 def _kind(mode: int) -> str:

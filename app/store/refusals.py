@@ -36,6 +36,18 @@ class Refusal(StrEnum):
     LARGE_FILE = "large_file"  # name, most
     BAD_BACKUP = "bad_backup"  # name
     TARGET_NOT_EMPTY = "target_not_empty"  # name
+    # Of single files, always with their name: see `FileError`.
+    FILE_FULL = "file_full"  # the disk is
+    FILE_REFUSED = "file_refused"  # nothing may be written there
+    FILE_THERE = "file_there"
+    FILE_IS_FOLDER = "file_is_folder"
+    NO_FOLDER = "no_folder"
+    LONG_NAME = "long_name"
+    FILE_FAILING = "file_failing"
+    NO_FILE = "no_file"
+    UNREADABLE = "unreadable"
+    NO_CASE_FILE = "no_case_file"  # or a damaged one
+    NEWER_FILE = "newer_file"
 
 
 _SENTENCES = {
@@ -81,6 +93,25 @@ class StoreError(UserError):
     def __init__(self, code: Refusal, **values: object) -> None:
         """Keep the code and the values, and make the sentence of them."""
         super().__init__(_SENTENCES[code].format(**values))
+        self.code = code
+        self.values = values
+
+
+class FileError(UserError):
+    """What is wrong with a file that somebody chose: a code, its name, a sentence in English.
+
+    The sentence may say more than the code: where on the way, or which of many things.
+    """
+
+    def __init__(
+        self,
+        code: Refusal,
+        sentence: str,
+        problems: tuple[str, ...] = (),
+        **values: object,
+    ) -> None:
+        """Keep the code with its values, the sentence, and the problems behind it."""
+        super().__init__(sentence, problems)
         self.code = code
         self.values = values
 

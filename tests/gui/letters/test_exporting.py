@@ -75,7 +75,7 @@ def test_the_pages_are_printed_as_they_are_shown(desk: Desk, tmp_path: Path) -> 
 
 def test_a_place_that_cannot_be_written_is_a_sentence(desk: Desk, tmp_path: Path) -> None:
     desk.page.exporting.save(tmp_path / "no-such-folder" / "a.pdf")
-    assert "no folder" in desk.told[0]
+    assert "that folder is not there" in desk.told[0]
 
 
 def test_copying_takes_the_words_of_the_letter(desk: Desk, qtbot: QtBot) -> None:

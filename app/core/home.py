@@ -55,128 +55,72 @@ _ENDED = {
     Status.STOPPED: CaseState.STOPPED,
     Status.DECIDED: CaseState.DECIDED,
 }
-_PROMISES = (DatedKind.PROMISE_DUE, DatedKind.PROMISE_FROM)
-_AWAITED = (*_PROMISES, DatedKind.TERM_END)
-_LAST_DAYS = {
-    DatedKind.BODY_UNTIL: Waits.LAST_DAY_BODY,
-    DatedKind.LIMITATION: Waits.LAST_DAY_CLAIM,
-}
+_AWAITED = (DatedKind.PROMISE_DUE, DatedKind.PROMISE_FROM, DatedKind.TERM_END)
+_LAST_DAYS = (DatedKind.BODY_UNTIL, DatedKind.LIMITATION)
 
 
 @record
 class Standing:
-    """All of it at once: ``near`` is a last day within 30 days, ``overdue`` what passed."""
+    """How a case stands on a day; nothing waits, is near or has passed in one that ended.
+
+    ``dated`` is what the case waits for, else the first to come.  ``near`` is a last day, of
+    a body or a claim, within 30 days: it lies over ``state``.  ``confirm`` are the promises
+    and ``terms`` the terms of letters that wait for the user's word, the oldest first.
+    """
 
     state: CaseState
     awaited: WaitsFor
     dated: Dated | None
-    near: Dated | None
-    overdue: tuple[Dated, ...]
+    near: Dated | None = None
+    confirm: tuple[Dated, ...] = ()
+    terms: tuple[Dated, ...] = ()
 
 
 def standing(digest: Digest, today: date) -> Standing:
-    """Return how the case stands; a list of ten thousand asks it of each."""
-    near, overdue = almost_too_late(digest, today), passed(digest, today)
-    awaited = _awaited(digest, near, overdue)
-    dated = None if _ended(digest) else awaited.dated or _first_to_come(digest, today)
-    return Standing(_state(digest, overdue), awaited, dated, near, overdue)
-
-
-def state(digest: Digest, today: date) -> CaseState:
-    """Return how the case stands on *today*; see ``almost_too_late`` for what lies over it."""
-    return _state(digest, passed(digest, today))
-
-
-def _state(digest: Digest, overdue: tuple[Dated, ...]) -> CaseState:
-    if _ended(digest):
-        return _ENDED[digest.status]
-    if digest.status is Status.PENDING_ELSEWHERE:
-        return CaseState.COMMITTEE
-    if overdue:
-        return CaseState.ACTION
-    if _coming(digest) is not None:
-        return CaseState.WAITING
-    return CaseState.ACTION if digest.sent else CaseState.DRAFT
-
-
-def passed(digest: Digest, today: date) -> tuple[Dated, ...]:
-    """Return the promises and terms that wait for the user's word, the oldest first.
-
-    None in a case that ended or is with a body.
-    """
+    """Return how the case stands on *today*; a list of ten thousand asks it of each."""
     if digest.status is not Status.OPEN:
-        return ()
-    return tuple([one for one in digest.dated if one.day <= today and _is_passed(one, today)])
-
-
-def to_confirm(digest: Digest, today: date) -> tuple[Dated, ...]:
-    """Return the promises among what passed."""
-    return tuple(one for one in passed(digest, today) if one.kind in _PROMISES)
-
-
-def terms_passed(digest: Digest, today: date) -> tuple[Dated, ...]:
-    """Return the terms of letters among what passed."""
-    return tuple(one for one in passed(digest, today) if one.kind is DatedKind.TERM_END)
-
-
-def almost_too_late(digest: Digest, today: date) -> Dated | None:
-    """Return the last day that comes within 30 days, of a body or a claim; None for none."""
-    if digest.status is not Status.OPEN:
-        return None
-    until = today + _NEAR
+        return _not_open(digest, today)
+    near = coming = first = oldest = None
+    confirm: list[Dated] = []
+    terms: list[Dated] = []
     for one in digest.dated:
-        if today <= one.day <= until and one.kind in _LAST_DAYS:
-            return one
-    return None
+        day, kind = one.day, one.kind
+        if kind in _AWAITED:
+            coming = coming or one
+            if day < today or (day == today and kind is DatedKind.PROMISE_FROM):
+                (terms if kind is DatedKind.TERM_END else confirm).append(one)
+                oldest = oldest or one
+        elif near is None and kind in _LAST_DAYS and today <= day <= today + _NEAR:
+            near = one
+        if first is None and day >= today:
+            first = one
+    awaited = _awaited(near, oldest, coming, sent=digest.sent)
+    found = CaseState.ACTION if digest.sent else CaseState.DRAFT
+    if coming is not None:
+        found = CaseState.ACTION if oldest is not None else CaseState.WAITING
+    dated = awaited.dated or first
+    return Standing(found, awaited, dated, near, tuple(confirm), tuple(terms))
 
 
-def waits_for(digest: Digest, today: date) -> WaitsFor:
-    """Return what the case waits for: first a last day that is near, then what passed."""
-    return _awaited(digest, almost_too_late(digest, today), passed(digest, today))
+def _not_open(digest: Digest, today: date) -> Standing:
+    ended = _ENDED.get(digest.status)
+    if ended is not None:
+        return Standing(ended, WaitsFor(Waits.NOTHING), None)
+    first = next((one for one in digest.dated if one.day >= today), None)
+    return Standing(CaseState.COMMITTEE, WaitsFor(Waits.DECISION), first)
 
 
-def _awaited(digest: Digest, near: Dated | None, overdue: tuple[Dated, ...]) -> WaitsFor:
-    if _ended(digest):
-        return WaitsFor(Waits.NOTHING)
-    if digest.status is Status.PENDING_ELSEWHERE:
-        return WaitsFor(Waits.DECISION)
+def _awaited(
+    near: Dated | None, oldest: Dated | None, coming: Dated | None, *, sent: bool
+) -> WaitsFor:
+    """Return what an open case waits for: a last day that is near, what passed, what comes."""
     if near is not None:
-        return WaitsFor(_LAST_DAYS[near.kind], near)
-    if overdue:
-        oldest = overdue[0]
+        body = near.kind is DatedKind.BODY_UNTIL
+        return WaitsFor(Waits.LAST_DAY_BODY if body else Waits.LAST_DAY_CLAIM, near)
+    if oldest is not None:
         term = oldest.kind is DatedKind.TERM_END
         return WaitsFor(Waits.TERM_PASSED if term else Waits.CONFIRM_PROMISE, oldest)
-    coming = _coming(digest)
     if coming is not None:
         term = coming.kind is DatedKind.TERM_END
         return WaitsFor(Waits.ANSWER if term else Waits.PROMISE, coming)
-    return WaitsFor(Waits.NEXT_STEP if digest.sent else Waits.NO_LETTER)
-
-
-def next_dated(digest: Digest, today: date) -> Dated | None:
-    """Return the day to show: that of what the case waits for, else the first to come.
-
-    None for a case that ended.
-    """
-    return standing(digest, today).dated
-
-
-def _ended(digest: Digest) -> bool:
-    return digest.status is not Status.OPEN and digest.status in _ENDED
-
-
-def _coming(digest: Digest) -> Dated | None:
-    for one in digest.dated:
-        if one.kind in _AWAITED:
-            return one
-    return None
-
-
-def _first_to_come(digest: Digest, today: date) -> Dated | None:
-    return next((one for one in digest.dated if one.day >= today), None)
-
-
-def _is_passed(one: Dated, today: date) -> bool:
-    if one.kind is DatedKind.PROMISE_FROM:
-        return one.day <= today
-    return one.kind in _AWAITED and one.day < today
+    return WaitsFor(Waits.NEXT_STEP if sent else Waits.NO_LETTER)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _KINDS = {kind.value: kind for kind in DatedKind}
 _STATUSES = {status.value: status for status in Status}
+_decode = json.JSONDecoder().raw_decode
+_day = date.fromisoformat
 
 
 class CaseLine:
@@ -106,25 +108,17 @@ def title(packed: bytes) -> str:
 
 
 def _unpack(packed: bytes) -> tuple[datetime, Digest]:
-    values: list[Any] = json.loads(packed.decode())
+    values: list[Any]
+    values, _end = _decode(packed.decode())
     changed, title, trader, client, topic, status, dated, example, sent, last, *_rules = values
+    days = [
+        Dated(_KINDS[kind], _day(day), fact, what, about)
+        for kind, day, fact, what, about in dated
+        if kind in _KINDS
+    ]
+    status = _STATUSES.get(status, Status.OPEN)  # that of a newer program
+    last = None if last is None else _day(last)
     found = Digest(
-        title=title,
-        trader=trader,
-        client=client,
-        topic=topic,
-        status=_STATUSES.get(status, Status.OPEN),  # that of a newer program
-        dated=tuple(
-            [
-                Dated(_KINDS[kind], date.fromisoformat(day), fact, what, about)
-                for kind, day, fact, what, about in dated
-                if kind in _KINDS
-            ]
-        ),
-        text="",
-        references="",
-        example=example,
-        sent=sent,
-        last_contact=None if last is None else date.fromisoformat(last),
+        *(title, trader, client, topic, status, tuple(days), "", "", example, sent, last)
     )
     return datetime.fromisoformat(changed), found

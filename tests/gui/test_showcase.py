@@ -17,4 +17,4 @@ def test_the_pictures_hold_a_case_of_each_standing() -> None:
     open_ones = {CaseState.ACTION, CaseState.WAITING, CaseState.DRAFT, CaseState.COMMITTEE}
     assert {one.state for one in found} == open_ones | {CaseState.SOLVED}
     assert sum(one.near is not None for one in found) == 1
-    assert {len(one.overdue) for one in found} == {0, 1}
+    assert {len(one.confirm + one.terms) for one in found} == {0, 1}

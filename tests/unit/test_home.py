@@ -9,18 +9,7 @@ from itertools import combinations, product
 import pytest
 
 from app.core.dated import Dated, DatedKind, Digest
-from app.core.home import (
-    CaseState,
-    Waits,
-    almost_too_late,
-    next_dated,
-    passed,
-    standing,
-    state,
-    terms_passed,
-    to_confirm,
-    waits_for,
-)
+from app.core.home import CaseState, Waits, standing
 from app.core.status import Status
 
 TODAY = date(2025, 5, 6)
@@ -76,10 +65,10 @@ UNTIL, CLAIM, FROM = DatedKind.BODY_UNTIL, DatedKind.LIMITATION, DatedKind.BODY_
 def test_how_an_open_case_stands(
     found: Digest, wanted: CaseState, waits: Waits, next_in: int | None
 ) -> None:
-    following = next_dated(found, TODAY)
-    assert state(found, TODAY) is wanted
-    assert waits_for(found, TODAY).code is waits
-    assert (following and (following.day - TODAY).days) == next_in
+    stands = standing(found, TODAY)
+    assert stands.state is wanted
+    assert stands.awaited.code is waits
+    assert (stands.dated and (stands.dated.day - TODAY).days) == next_in
 
 
 @pytest.mark.parametrize(
@@ -96,19 +85,21 @@ def test_a_case_that_ended_or_is_elsewhere_asks_for_nothing(
     status: Status, wanted: CaseState, waits: Waits
 ) -> None:
     found = replace(with_days((PROMISE, -1), (UNTIL, 3)), status=status)
-    assert (state(found, TODAY), waits_for(found, TODAY).code) == (wanted, waits)
-    assert almost_too_late(found, TODAY) is None
-    assert to_confirm(found, TODAY) == terms_passed(found, TODAY) == ()
+    stands = standing(found, TODAY)
+    assert (stands.state, stands.awaited.code) == (wanted, waits)
+    assert stands.near is None
+    assert stands.confirm == stands.terms == ()
 
 
 def test_what_passed_is_told_apart_the_oldest_first() -> None:
     found = with_days((TERM, -1), (PROMISE, -1), (PROMISE, -5), (ASKED, 0), (PROMISE, 1))
-    assert [one.fact for one in to_confirm(found, TODAY)] == ["f2", "f1", "f3"]
-    assert [one.fact for one in terms_passed(found, TODAY)] == ["f0"]
+    stands = standing(found, TODAY)
+    assert [one.fact for one in stands.confirm] == ["f2", "f1", "f3"]
+    assert [one.fact for one in stands.terms] == ["f0"]
 
 
 def test_every_status_has_a_state() -> None:
-    assert {state(replace(EMPTY, status=one), TODAY) for one in Status} >= {
+    assert {standing(replace(EMPTY, status=one), TODAY).state for one in Status} >= {
         CaseState.DRAFT,
         CaseState.COMMITTEE,
         CaseState.DECIDED,
@@ -117,14 +108,23 @@ def test_every_status_has_a_state() -> None:
 
 @pytest.mark.parametrize("status", list(Status))
 @pytest.mark.parametrize("sent", [False, True])
-def test_a_standing_says_what_each_part_of_it_says(status: Status, sent: bool) -> None:
+def test_what_is_near_or_passed_comes_before_what_comes(status: Status, sent: bool) -> None:
     for kinds in combinations(DatedKind, 2):
         for days in product((-40, -1, 0, 1, 30, 31), repeat=2):
             found = with_days(*zip(kinds, days, strict=True), sent=sent)
             digest = replace(found, status=status)
-            whole = standing(digest, TODAY)
-            assert whole.state is state(digest, TODAY)
-            assert whole.awaited == waits_for(digest, TODAY)
-            assert whole.dated == next_dated(digest, TODAY)
-            assert whole.near == almost_too_late(digest, TODAY)
-            assert whole.overdue == passed(digest, TODAY)
+            stands = standing(digest, TODAY)
+            dated = digest.dated if status is Status.OPEN else ()
+            last = [one for one in dated if one.kind in (UNTIL, CLAIM)]
+            near = [one for one in last if 0 <= (one.day - TODAY).days <= 30]
+            passed = [one for one in dated if _is_passed(one)]
+            coming = [one for one in dated if one.kind in (PROMISE, ASKED, TERM)]
+            assert stands.near == (near[0] if near else None)
+            assert stands.confirm == tuple(one for one in passed if one.kind is not TERM)
+            assert stands.terms == tuple(one for one in passed if one.kind is TERM)
+            assert stands.awaited.dated == next(iter((*near, *passed, *coming)), None)
+
+
+def _is_passed(one: Dated) -> bool:
+    last = TODAY if one.kind is ASKED else TODAY - timedelta(days=1)
+    return one.kind in (PROMISE, ASKED, TERM) and one.day <= last

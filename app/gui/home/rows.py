@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
-from app.core.dated import Dated, DatedKind, Digest
+from app.core.dated import Dated, Digest
 from app.core.home import CaseState, WaitsFor, standing
 from app.core.record import record
 
@@ -55,19 +55,15 @@ def row_of(line: Line, today: date) -> Row:
     """Return a case as it stands on *today*."""
     digest = line.digest
     found = standing(digest, today)
-    confirm, terms = found.overdue, found.overdue
-    if found.overdue:
-        confirm = tuple([one for one in confirm if one.kind is not DatedKind.TERM_END])
-        terms = tuple([one for one in terms if one.kind is DatedKind.TERM_END])
     return Row(
-        id=line.id,
-        digest=digest,
-        state=found.state,
-        awaited=found.awaited,
-        dated=found.dated,
-        near=found.near,
-        confirm=confirm,
-        terms=terms,
-        open=found.state not in ENDED,
-        counts=not digest.example,
+        line.id,
+        digest,
+        found.state,
+        found.awaited,
+        found.dated,
+        found.near,
+        found.confirm,
+        found.terms,
+        found.state not in ENDED,
+        not digest.example,
     )

@@ -81,11 +81,12 @@ class Rows(QAbstractTableModel):
         ]
         self._sorted = (column, order is Qt.SortOrder.DescendingOrder)
         self._order()
-        places = {id(row): at for at, row in enumerate(self._rows)}
-        self.changePersistentIndexList(
-            [index for index, _row in kept],
-            [self.index(places[id(row)], index.column()) for index, row in kept],
-        )
+        if kept:
+            places = {id(row): at for at, row in enumerate(self._rows)}
+            self.changePersistentIndexList(
+                [index for index, _row in kept],
+                [self.index(places[id(row)], index.column()) for index, row in kept],
+            )
         self.layoutChanged.emit()
 
     def _order(self) -> None:

@@ -1,5 +1,7 @@
 """The text of a case as the library keeps it: packed, summed, and made fast.
 
+The list of cases is there before any of them is read: what reads them is loaded then.
+
 It is the text of a case file without its line breaks.  Between two edits nearly all records
 are the very same values, so the text of each is kept and only that of new ones is made.
 """
@@ -11,12 +13,12 @@ import zlib
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from app.core.case import Case
-from app.store import casefile, findings, strict_json
+from app.store import strict_json
 from app.store.plain import plain, told_fields
 from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
+    from app.core.case import Case
     from app.store.strict_json import Json
 
 _FAST = 1  # a case of fifty events: 40 kB to 8 kB in a quarter of a millisecond
@@ -35,6 +37,8 @@ class Encoder:
 
         Raises ``UserError`` for what could not be read back, with each place.
         """
+        from app.store.casefile import FORMAT
+
         before = self._seen.pop(case.id, {})
         now: dict[int, tuple[object, str]] = {}
         parts: list[str] = []
@@ -52,13 +56,15 @@ class Encoder:
         while len(self._seen) >= _REMEMBERED:
             del self._seen[next(iter(self._seen))]
         self._seen[case.id] = now
-        found = f'{{"format":{casefile.FORMAT},"case":{{{",".join(parts)}}}}}'.encode()
+        found = f'{{"format":{FORMAT},"case":{{{",".join(parts)}}}}}'.encode()
         if len(found) > strict_json.LARGEST:
             raise StoreError(Refusal.TOO_LARGE)
         return found
 
 
 def _json(tree: Json, path: strict_json.Path, case: Case) -> str:
+    from app.store import findings
+
     wrong = [findings.line(place, what) for place, what in strict_json.faults(tree, path)]
     if wrong:
         raise findings.refuse(case.title.encode(errors="replace").decode(), wrong)
@@ -82,4 +88,6 @@ def decode(case_id: str, document: bytes) -> Case:
     Raises ``UserError`` when it was made by a newer program.  It is not checked whether its
     facts fit together: what was saved is opened again.
     """
-    return casefile.records_in(zlib.decompress(document), case_id)
+    from app.store.casefile import records_in
+
+    return records_in(zlib.decompress(document), case_id)

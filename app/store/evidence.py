@@ -8,7 +8,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from app.core.papers import StoredFile
 from app.store.archive import LARGEST_EVIDENCE
 from app.store.files import settle, told
 from app.store.reading import megabytes, regular_file
@@ -16,6 +15,8 @@ from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from app.core.papers import StoredFile
 
 FOLDER = "evidence"
 LEFT_OVER = ".geachte-*.tmp*"  # what a program that was killed was writing
@@ -55,6 +56,8 @@ class EvidenceShelf:
         The same content is kept once.  Raises ``UserError`` for what is no file, empty, or
         over 256 MB, and when the disk refuses.
         """
+        from app.core.papers import StoredFile
+
         if isinstance(source, bytes):
             if not source:
                 raise StoreError(Refusal.EMPTY_FILE, name=name)

@@ -6,7 +6,6 @@ from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from app.core.case import Case
 from app.core.dated import Dated
 from app.core.record import record
 from app.errors import UserError
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
+    from app.core.case import Case
     from app.core.dated import Digest
     from app.store.database import Row
     from app.store.revisions import Revision

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
-from app.store import backups, moving, opening, restoring, revisions, thinning
+from app.store import backups, opening, restoring, revisions, thinning
 from app.store.backups import Backup, BackupKind
 from app.store.entering import Entered, enter
 from app.store.evidence import FOLDER as EVIDENCE
@@ -133,12 +133,16 @@ class Library(Keeping):
         ``EXISTS`` for a case that is there already, unless it is to *replace* that one: as
         its newest revision.  One that is in the bin comes out of it likewise.
         """
+        from app.store import moving
+
         return moving.bring_in(self, path, replace=replace)
 
     def export_case(
         self, case: Case, path: Path, *, force: bool = False
     ) -> tuple[StoredFile, ...]:
         """Write *case*, saved or not, with its evidence to *path*; return the files missing."""
+        from app.store import moving
+
         return moving.hand_out(case, self._evidence, path, force=force)
 
     def backup(self, kind: BackupKind = BackupKind.ASKED) -> Backup:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -125,6 +125,7 @@ class HomeFrame(QWidget):
 
         Many new lines are read a few at a time, between which the window answers.
         """
+        QTimer.singleShot(0, self.middle.make_ready)
         self.reader.start(lines, today)
 
     def show_rows(self, rows: tuple[Row, ...], today: date) -> None:

@@ -66,6 +66,7 @@ class Middle(QWidget):
 
         made = Counters()
         made.chosen.connect(self.narrowed)
+        made.hide()  # until something is counted
         self._inside.insertWidget(self._inside.indexOf(self.top) + 1, made)
         return made
 
@@ -78,6 +79,7 @@ class Middle(QWidget):
         made.narrowed.connect(self.narrowed)
         made.ordered.connect(self.table.order_by)
         self.table.horizontalHeader().sectionClicked.connect(lambda _at: self._show_order())
+        made.hide()  # its list takes its width from what is in it when it is first shown
         self._inside.insertWidget(self._inside.indexOf(self._stack), made)
         return made
 
@@ -100,6 +102,12 @@ class Middle(QWidget):
         made.removed.connect(self.outdated)
         self._inside.insertWidget(self._inside.indexOf(self._stack), made)
         return made
+
+    def make_ready(self) -> None:
+        """Make what says something of cases while they are read, so that all waits less."""
+        self._fit()
+        for part in (self.counters, self.filters):
+            part.sizeHint()  # for which all in it is dressed
 
     def show_narrow(self, *, narrow: bool, beside: bool) -> None:
         """Leave words out where there is little room, more with a look *beside* the list."""
@@ -146,7 +154,7 @@ class Middle(QWidget):
             self._ordered_for = now
             self.table.order_by(shown.first)
         self.filters.show_orders([shown.given, *(one.title for one in shown.columns)])
-        self.filters.show()  # not before: its list takes its width from what is in it then
+        self.filters.show()
         self._show_order()
         if not shown.rows:
             self.empty.show_words(shown.nothing, shown.offer)

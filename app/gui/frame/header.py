@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import IconButton, Label, row
-from app.gui.fields.keycaps import KeyButton
+from app.gui.fields.key_button import KeyButton
 from app.gui.words import _
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from app.gui.fields.choices import Chip
 from app.gui.fields.field import Field
 from app.gui.fields.iconed import Heading, IconLabel
-from app.gui.fields.keycaps import KeyButton
+from app.gui.fields.key_button import KeyButton
 from tests.gui.cuts import painted
 
 if TYPE_CHECKING:

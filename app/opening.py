@@ -27,7 +27,7 @@ def _open(words: Sequence[str]) -> int:
             "There is no screen to open the window on (DISPLAY and WAYLAND_DISPLAY name none "
             "that is there). The commands work without one: see 'geachte --help'."
         )
-    from app.gui.binding import load_qt
+    from app.binding import load_qt
 
     load_qt()
     from app.gui.application import run

@@ -36,6 +36,7 @@ BASE = {
     "paths.py": "base",
     "__main__.py": "gui",
     "opening.py": "gui",
+    "binding.py": "gui",
 }
 
 # From outside, beside the standard library.

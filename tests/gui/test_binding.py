@@ -9,7 +9,7 @@ from tests.command import ROOT
 
 RUN = """
 import linecache
-from app.gui.binding import load_qt
+from app.binding import load_qt
 load_qt()
 import PySide6.QtWidgets
 from app.gui.days import short_day

@@ -9,6 +9,9 @@ It may import everything of ours, PySide6 and pypdfium2; never sqlalchemy, jinja
 reportlab.  What costs time to load is loaded after the window is there.
 """
 
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIconEngine
+
 from app.gui.guard import watch
 
-watch()
+watch(QObject, QIconEngine)

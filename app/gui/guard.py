@@ -14,8 +14,8 @@ from functools import wraps
 from types import FunctionType, TracebackType
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QIconEngine, QPixmap
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QSize, Qt
+from PySide6.QtGui import QIconEngine, QPixmap
 from PySide6.QtWidgets import QAbstractItemDelegate, QDialog, QLayout, QWidget
 
 from app.gui.crash import report
@@ -23,13 +23,12 @@ from app.gui.crash import report
 Answer = Callable[[], object]
 
 OURS = "app.gui."
-CALLED = (QObject, QIconEngine, QAccessibleInterface)  # the roots of what Qt can call
 HOOK = "__init_subclass__"  # what Python calls for each new class
 EVENT = "Event"  # how the name of what answers an event ends
 
 
-def _nothing() -> None:
-    return None
+def nothing() -> None:
+    """Answer nothing."""
 
 
 # What Qt gets from a method that failed; an event is answered with nothing.
@@ -40,41 +39,28 @@ ANSWERS: dict[type, dict[str, Answer]] = {
         **dict.fromkeys(("hasHeightForWidth", "focusNextPrevChild", "viewportEvent"), bool),
         **dict.fromkeys(
             ("insertFromMimeData", "keyboardSearch", "loadResource", "scrollContentsBy"),
-            _nothing,
+            nothing,
         ),
         "heightForWidth": int,
     },
-    QDialog: dict.fromkeys(("accept", "done", "reject"), _nothing),
+    QDialog: dict.fromkeys(("accept", "done", "reject"), nothing),
     QLayout: {
         **dict.fromkeys(("sizeHint", "minimumSize"), QSize),
-        **dict.fromkeys(("addItem", "itemAt", "takeAt", "setGeometry"), _nothing),
+        **dict.fromkeys(("addItem", "itemAt", "takeAt", "setGeometry"), nothing),
         **dict.fromkeys(("count", "heightForWidth"), int),
         "hasHeightForWidth": bool,
     },
     QAbstractItemModel: {
         **dict.fromkeys(("rowCount", "columnCount"), int),
-        **dict.fromkeys(("data", "headerData", "mimeData", "sort"), _nothing),
+        **dict.fromkeys(("data", "headerData", "mimeData", "sort"), nothing),
         **dict.fromkeys(("setData", "dropMimeData"), bool),
         **dict.fromkeys(("index", "parent"), QModelIndex),
         "flags": lambda: Qt.ItemFlag.NoItemFlags,
         "mimeTypes": list,
         "supportedDropActions": lambda: Qt.DropAction.IgnoreAction,
     },
-    QAbstractItemDelegate: {"paint": _nothing, "sizeHint": QSize},
-    QIconEngine: {"paint": _nothing, "pixmap": QPixmap},
-    QAccessibleInterface: {
-        **dict.fromkeys(
-            ("child", "childAt", "object", "parent", "setText", "window"), _nothing
-        ),
-        **dict.fromkeys(("backgroundColor", "foregroundColor"), QColor),
-        "childCount": int,
-        "indexOfChild": lambda: -1,
-        "isValid": bool,
-        "rect": QRect,
-        "role": lambda: QAccessible.Role.NoRole,
-        "state": QAccessible.State,
-        "text": str,
-    },
+    QAbstractItemDelegate: {"paint": nothing, "sizeHint": QSize},
+    QIconEngine: {"paint": nothing, "pixmap": QPixmap},
 }
 # What a person did is told each time that it fails; the rest once, as Qt asks it over and over.
 DONE = (
@@ -136,7 +122,7 @@ def answers(made: type) -> Iterator[tuple[str, Answer]]:
         if name in known:
             yield name, known[name]
         elif name.endswith(EVENT) and hasattr(QWidget, name) and issubclass(made, QWidget):
-            yield name, _nothing
+            yield name, nothing
 
 
 def _guarding(root: type) -> Callable[..., None]:
@@ -151,7 +137,7 @@ def _guarding(root: type) -> Callable[..., None]:
     return guard
 
 
-def watch() -> None:
-    """From now on guard each class of the window as it is made."""
-    for root in CALLED:
+def watch(*roots: type) -> None:
+    """From now on guard each class of the window under *roots* as it is made."""
+    for root in roots:
         setattr(root, HOOK, classmethod(_guarding(root)))

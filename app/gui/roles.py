@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from app.gui.guard_access import QAccessibleInterface, QAccessibleWidget
 
 _roles: dict[str, QAccessible.Role] = {}
 _made: dict[int, QAccessibleInterface] = {}

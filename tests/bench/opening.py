@@ -32,7 +32,7 @@ LATER = (
     *("app.core.case", "app.gui.actions", "app.gui.case_view", "app.gui.palette"),
     *("app.gui.home.first_run", "app.gui.home.new_case", "app.gui.home.peek", "app.gui.rescue"),
     *("app.gui.home.counters", "app.gui.home.filters", "app.gui.home.empty"),
-    "app.core.building",
+    *("app.core.building", "app.gui.fields.key_button", "app.gui.guard_access"),
 )
 WATCHED = 3_000  # milliseconds
 
@@ -71,7 +71,7 @@ def empty() -> None:
 
 def ours(until: str, folder: Path) -> None:
     """Show our window up to a moment."""
-    from app.gui.binding import load_qt
+    from app.binding import load_qt
 
     load_qt()  # as the program does, before it loads the window
     from app.gui.application import Application, make_qt

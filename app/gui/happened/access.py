@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtGui import QAccessible, QColor
 
+from app.gui.guard_access import QAccessibleInterface, QAccessibleWidget
 from app.gui.happened.view import TimelineView
 
 

@@ -37,10 +37,8 @@ ANSWERS: dict[type, dict[str, Answer]] = {
     QWidget: {
         **dict.fromkeys(("sizeHint", "minimumSizeHint"), QSize),
         **dict.fromkeys(("hasHeightForWidth", "focusNextPrevChild", "viewportEvent"), bool),
-        **dict.fromkeys(
-            ("insertFromMimeData", "keyboardSearch", "loadResource", "scrollContentsBy"),
-            nothing,
-        ),
+        **dict.fromkeys(("keyboardSearch", "loadResource", "scrollContentsBy"), nothing),
+        **dict.fromkeys(("inputMethodQuery", "insertFromMimeData"), nothing),
         "heightForWidth": int,
     },
     QDialog: dict.fromkeys(("accept", "done", "reject"), nothing),

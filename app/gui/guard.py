@@ -39,6 +39,7 @@ ANSWERS: dict[type, dict[str, Answer]] = {
         **dict.fromkeys(("hasHeightForWidth", "focusNextPrevChild", "viewportEvent"), bool),
         **dict.fromkeys(("keyboardSearch", "loadResource", "scrollContentsBy"), nothing),
         **dict.fromkeys(("inputMethodQuery", "insertFromMimeData"), nothing),
+        "initStyleOptionForIndex": nothing,
         "heightForWidth": int,
     },
     QDialog: dict.fromkeys(("accept", "done", "reject"), nothing),

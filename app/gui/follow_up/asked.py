@@ -19,6 +19,7 @@ from app.gui.fields.field import QUIET
 from app.gui.fields.moment import DateField
 from app.gui.fields.money import MoneyField
 from app.gui.fields.typed import LineField
+from app.gui.letters.more_time import MoreTime
 from app.gui.marks import Mark, MarkView
 from app.gui.plain import tip
 from app.gui.words import _
@@ -34,12 +35,14 @@ class Came(StrEnum):
 
 
 class WhatCame(Card):
-    """Asks of one letter what the company did; ``answered`` brings the answer and its day."""
+    """Asks of one letter what the company did; ``answered`` brings the answer and its day.
+
+    ``more`` gives them more time instead.
+    """
 
     answered = Signal(
         object, object, str, object
     )  # Came, When, the offer's words, Money | None
-    extended = Signal()
 
     def __init__(self, delay: int = QUIET) -> None:
         super().__init__()
@@ -52,6 +55,7 @@ class WhatCame(Card):
         self.what = LineField(_("What do they offer?"), delay=delay)
         self.amount = MoneyField(_("How much?"), delay=delay)
         self.record = Button("", "primary", "check")
+        self.more = MoreTime(delay)
         self._build()
         self.record.clicked.connect(self._tell)
 
@@ -90,12 +94,14 @@ class WhatCame(Card):
         foot.addWidget(Label(hint, "caption"), 1)
         foot.addWidget(self.record)
         self.column.addLayout(foot)
+        self.column.addWidget(self.more)
 
     def show_term(self, dated: Dated, firm: str, came: When, today: date) -> None:
         """Ask about the letter of *dated*, after which something *came*; this tells nobody."""
         if (dated, came) == self._asked:
             return
         self._asked = (dated, came)
+        self.more.show_term(dated.day, today)
         ended = _("The term of your letter ended on {day}. What did {firm} do?")
         self._title.setText(ended.format(day=long_day(dated.day), firm=firm))
         self._below.setText(document_name(dated.what) if dated.what else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from app.core.ids import DocumentId, OfferId
 from app.core.lookup import trader
 from app.core.moment import When
 from app.core.money import Money
+from app.core.sending import extend
 from app.core.silence import answered_documents
 from app.core.status import Status
 from app.core.steps import ENDED
@@ -73,6 +75,7 @@ class FollowUpPage(Page):
         self._later.setInterval(0)
         self._later.timeout.connect(self.show_ladder)
         self.came.answered.connect(self._answer)
+        self.came.more.given.connect(self._give_more)
         self.offer.decided.connect(self._decide)
         self.offer.write.connect(self._write)
         self.ladder.write.connect(self._write)
@@ -120,6 +123,7 @@ class FollowUpPage(Page):
         """Show the ladder and the bodies; they take a moment to work out."""
         from app.advising import told_ladder
 
+        self._later.stop()
         try:
             steps = told_ladder(self.case, self.seen.day, language())
         except UserError as error:
@@ -225,6 +229,12 @@ class FollowUpPage(Page):
                 self.edited.emit(_("Offer recorded"), offered(self.case, letter, offer, day))
             case Came.SOLVED:
                 self.edited.emit(_("Case solved"), solved(self.case, day, letter))
+
+    def _give_more(self, until: date, given: When) -> None:
+        asked = self._asked()
+        if asked is not None:
+            case = extend(self.case, DocumentId(asked.fact), until, given)
+            self.edited.emit(_("More time given"), case)
 
     def _decide(self, offer_id: str, state: OfferState) -> None:
         today = exact_day(self.seen.day)

@@ -105,6 +105,23 @@ def test_a_reply_that_was_noted_is_the_one_that_is_asked_about(
     assert case.contacts[-1] == replace(noted, outcome=Outcome.NO_SUBSTANCE, reply_to=COMPLAINT)
 
 
+def test_more_time_moves_the_term_and_the_question(
+    page: FollowUpPage, edits: list[tuple[str, Case]], qtbot: QtBot
+) -> None:
+    more = page.came.more
+    more.button.click()
+    qtbot.keyClicks(more.until.line, "30 May 2025")
+    more.until.flush()
+    more.record.click()
+    label, case = edits[0]
+    assert (label, case.documents[0].extensions[-1].until) == (
+        "More time given",
+        date(2025, 5, 30),
+    )
+    page.show_seen(seen(case, LATER))
+    assert not page.came.isVisibleTo(page)
+
+
 def test_an_offer_is_kept_with_its_amount(
     page: FollowUpPage, edits: list[tuple[str, Case]]
 ) -> None:

@@ -25,7 +25,10 @@ from app.gui.words import _, many
 
 
 class SendingCard(Card):
-    """Fills in a ``Leaving``; ``changed`` tells that what is frozen changes with it."""
+    """Fills in a ``Leaving``; ``changed`` tells that what is frozen changes with it.
+
+    Its buttons are the ``foot``, which stays in view where the form scrolls.
+    """
 
     changed = Signal()
     recorded = Signal()
@@ -119,7 +122,8 @@ class SendingCard(Card):
         self.column.addWidget(self._after)
 
     def _build_buttons(self) -> None:
-        buttons = row()
+        self.foot = QWidget()
+        buttons = row(self.foot)
         cancel = Button(_("Cancel"))
         self.record = Button(_("Record"), "primary", "check")
         cancel.clicked.connect(self.cancelled)
@@ -127,7 +131,6 @@ class SendingCard(Card):
         buttons.addWidget(cancel)
         buttons.addStretch(1)
         buttons.addWidget(self.record)
-        self.column.addLayout(buttons)
 
     def begin(self, channels: tuple[Channel, ...], address: str, today: date) -> None:
         """Show the form for a letter that goes by *channels* to *address*, today."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from app.gui import theme
-from app.gui.fields.basics import column
+from app.gui.fields.basics import column, row
 from app.gui.fields.choices import Segment
 from app.gui.letters.checks import CheckCard
 from app.gui.letters.choice import ChoiceCard
@@ -46,7 +46,7 @@ class LettersView(QWidget):
         self.left = QStackedWidget()
         self.sending, self.sent = SendingCard(delay), SentCard(delay)
         self.left.addWidget(self._build_cards())
-        self.left.addWidget(_scrolled(self.sending))
+        self.left.addWidget(_footed(_scrolled(self.sending), self.sending.foot))
         self.left.addWidget(_scrolled(self.sent))
         self._narrow: bool | None = None
         outer = column(self, space=0)
@@ -118,6 +118,16 @@ class LettersView(QWidget):
         if self.turns.isVisibleTo(self):
             self.turns.show_value("edit")
             self._turn("edit")
+
+
+def _footed(area: QWidget, foot: QWidget) -> QWidget:
+    made = QWidget()
+    inside = column(made, space=8)
+    inside.addWidget(area, 1)
+    below = row(margins=(16, 8))
+    below.addWidget(foot)
+    inside.addLayout(below)
+    return made
 
 
 def _scrolled(*cards: QWidget) -> QScrollArea:

@@ -21,6 +21,7 @@ from app.gui.application import make_qt
 from app.store.settings import Sender, Settings, write_settings
 from tests.gui import showcase
 from tests.gui.alone import PATIENCE, Alone
+from tests.gui.cuts import settle
 from tests.gui.showcase import DAY
 from tests.gui.tour import SCREENS
 
@@ -78,6 +79,7 @@ class Photographer(Alone):
                 self._fill()
             shown = SCREENS[name](self, self._walked())
             self.wait(CALM)
+            settle()
             self._keep(name, shown.window())
             if shown.window() is not self.window:
                 shown.window().close()

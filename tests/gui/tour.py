@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.core.moment import When
 from app.core.walk_step import Step
 from app.gui.entry.kinds import Kind
 from app.gui.evidence.intake import Taken
 from app.gui.evidence.page import EvidencePage
 from app.gui.fields.basics import Button
+from app.gui.follow_up.page import FollowUpPage
 from app.gui.home.views import View
 from app.gui.letters.page import LettersPage
 from app.gui.page import Place
 from app.gui.settings.topics import Topic
 from app.store.backups import Backup, BackupKind
+from tests.cases import example
 from tests.gui.evidence.papers import pdf
 from tests.gui.letter_tour import LETTERS
 
@@ -79,11 +82,22 @@ def _step(step: Step, part: str = "") -> Visit:
         person.open(case)
         person.application.window.go(Place(step, part=part))
         page = person.page
+        if isinstance(page, FollowUpPage):
+            page.show_ladder()
         if isinstance(page, LettersPage):
             person.wait_for(page.press.answered, lambda: page.draft is not None)
         return person.application.window.view.frame
 
     return visit
+
+
+def _asked(person: Visitor, case: Case) -> QWidget:
+    """See the follow-up of a letter whose term passed, with the body that can be gone to."""
+    sent = next(one for one in (*case.documents, *example("kpn-digital-tv").documents))
+    assert sent.sending is not None
+    left = replace(sent.sending, when=When(edtf="2025-04-01"))
+    late = replace(sent, sending=left, day=date(2025, 4, 1), answer_by=date(2025, 4, 15))
+    return _step(Step.FOLLOW_UP)(person, replace(case, id=f"{case.id}-late", documents=(late,)))
 
 
 def _sheet(person: Visitor, case: Case) -> QWidget:
@@ -174,6 +188,7 @@ SCREENS: dict[str, Visit] = {
     "home peek": _peek,
     **PAGES,
     **LETTERS,
+    "follow_up asked": _asked,
     "viewer": _viewer,
     "sheet": _sheet,
     "sheet promise": _promise,

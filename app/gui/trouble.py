@@ -31,7 +31,10 @@ def _said() -> dict[Refusal, str]:
 
 def _of_the_library() -> dict[Refusal, str]:
     return {
-        Refusal.NEWER: _("These cases were kept by a newer Geachte. Nothing was changed."),
+        Refusal.NEWER: _(
+            "These cases were kept by a newer Geachte (form {found}; this one reads up to "
+            "{known}). Nothing was changed."
+        ),
         Refusal.NEWER_CASE: _(
             "The case ‘{title}’ cannot be read here: a newer Geachte kept it. Nothing in it "
             "was changed; your other cases are there."

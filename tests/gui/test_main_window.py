@@ -160,6 +160,7 @@ def test_the_title_is_changed_in_its_place(
 
 
 def test_a_second_window_can_only_read(window: MainWindow, house: House) -> None:
+    """D9: a case that is open elsewhere is only read, and says so."""
     other = Library.open(house.folder, digest=_digest, now=lambda: NOW)
     second = house.window(other)
     second.open_case(KPN)

@@ -106,5 +106,7 @@ def _of_files() -> dict[Refusal, str]:
         Refusal.NO_CASE_FILE: _(
             "{name} cannot be opened: it is damaged, or it is not a case file of Geachte."
         ),
-        Refusal.NEWER_FILE: _("{name} was made by a newer Geachte and cannot be opened here."),
+        Refusal.NEWER_FILE: _(
+            "{name} was made by a newer Geachte (format {found}) and cannot be opened here."
+        ),
     }

@@ -102,7 +102,7 @@ def _upgraded(file: dict[str, Json], name: str) -> dict[str, Json]:
             f"This case file was made by a newer Geachte (format {number}; "
             f"this program reads up to {FORMAT})."
         )
-        raise FileError(Refusal.NEWER_FILE, said, name=name)
+        raise FileError(Refusal.NEWER_FILE, said, name=name, found=number)
     if not isinstance(case, dict):
         raise UserError(f"{name} is not a case file: it holds no case.")
     if number == FORMAT:

@@ -51,7 +51,7 @@ def test_d14_a_library_of_another_program_is_named_and_stays(
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("newer.geachte", b'{"format":99,"case":{}}', "newer Geachte (format 99"),
+        ("newer.geachte", b'{"format":99,"case":{}}', "newer Geachte (format 99)"),
         ("foreign.geachte", json.dumps({"other": "program"}).encode(), "foreign.geachte"),
         ("noise.geachte", bytes(range(256)) * 9, "noise.geachte"),
         ("empty.geachte", b"", "empty.geachte"),

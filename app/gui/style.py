@@ -16,6 +16,7 @@ QLabel[kind="title"] { font: 600 $text22 "$serif"; }
 QLabel[kind="h2"] { font: 600 $text17 "$serif"; }
 QLabel[kind="subhead"] { font-weight: 600; font-size: $text15; }
 QLabel[kind="strong"] { font-weight: 600; }
+QLabel[kind="told"] { color: $text2; }
 QLabel[kind="small"] { font-size: $text13; color: $text2; }
 QLabel[kind="caption"] { font-size: $text12; color: $muted; }
 QLabel[kind="overline"] { font-size: $text12; font-weight: 600; color: $muted; }
@@ -42,6 +43,8 @@ QLineEdit[kind="bare"] { background: transparent; border: 0; padding: 0; min-hei
   font-size: $text13; color: $text2; }
 QLineEdit[kind="bare"]:focus { border: 0; background: $surface; color: $text; }
 QFrame[kind="rail"] { background: $rail; border: 0; border-right: 1px solid $line; }
+QFrame[kind="beside"] { background: $rail; border: 0; border-left: 1px solid $line; }
+QFrame[kind="foot"] { background: $bg; border: 0; border-top: 1px solid $line; }
 QFrame[kind="bar"] { background: $surface; border: 0; border-top: 1px solid $line; }
 QFrame[kind="sheet"] { background: $surface; border: 0; border-left: 1px solid $line2; }
 QFrame[kind="toast"] { background: $raised; border: 1px solid $line2; border-radius: 8px; }
@@ -67,6 +70,7 @@ QPushButton[kind="link"] {
   background: transparent; border: 0; color: $accent; padding: 0 $px4; min-height: $px28; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; }
+QPushButton[keyed="true"] { text-align: left; }
 QPushButton[kind="search"] { font-weight: 400; color: $text2; text-align: left; }
 QPushButton[kind="danger"] { color: $broken; border-color: $broken; }
 QPushButton[kind="danger"]:disabled { color: $line2; border-color: $line; }

@@ -32,7 +32,7 @@ LATER = (
     *("app.core.case", "app.gui.actions", "app.gui.case_view", "app.gui.palette"),
     *("app.gui.home.first_run", "app.gui.home.new_case", "app.gui.home.peek", "app.gui.rescue"),
     *("app.gui.home.counters", "app.gui.home.filters", "app.gui.home.empty"),
-    *("app.core.building", "app.gui.fields.key_button", "app.gui.guard_access"),
+    *("app.core.building", "app.gui.guard_access"),
 )
 WATCHED = 3_000  # milliseconds
 

@@ -26,6 +26,8 @@ from app.gui.entry.stack import NoteStack
 from app.gui.entry.taking import kept
 from app.gui.fields.basics import Button, IconButton, Label, column, row
 from app.gui.fields.field import QUIET, Quiet
+from app.gui.fields.key_button import KeyButton
+from app.gui.fields.keycaps import KeyCap
 from app.gui.fields.keys import add_keys
 from app.gui.seen import Seen
 from app.gui.words import _, language
@@ -66,7 +68,7 @@ class EntrySheet(QFrame):
         self.remove = Button(_("Remove"), "danger", "trash-2")
         self._enough = Label("", "caption")
         self.again = Button(_("Save and another"))
-        self.save_button = Button(_("Save"), "primary")
+        self.save_button = KeyButton(_("Save"), "primary", "", "Ctrl+Enter")
         self._build()
         self._connect()
 
@@ -76,6 +78,7 @@ class EntrySheet(QFrame):
         top.addWidget(self._title, 1)
         close = IconButton("x", _("Close"), "Esc")
         close.clicked.connect(self.leave)
+        top.addWidget(KeyCap("Esc"), 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(close)
         whole.addLayout(top)
         instead = row(margins=(22, 0))
@@ -95,10 +98,9 @@ class EntrySheet(QFrame):
         area.setWidget(inside)
         whole.addWidget(area, 1)
         foot = row(margins=(22, 12))
-        foot.addWidget(self.remove)
-        foot.addWidget(self._enough, 1)
-        foot.addWidget(self.again)
-        foot.addWidget(self.save_button)
+        for part in (self.remove, self._enough, self.again, self.save_button):
+            foot.addWidget(part)
+        foot.setStretchFactor(self._enough, 1)
         whole.addLayout(foot)
 
     def _connect(self) -> None:
@@ -122,7 +124,6 @@ class EntrySheet(QFrame):
             "Alt+C": self.form.quote,
         }
         add_keys(self, keys)
-        self.save_button.setToolTip("Ctrl+Enter")
         self.again.setToolTip("Ctrl+Shift+Enter")
 
     def show_seen(self, seen: Seen) -> None:
@@ -174,9 +175,8 @@ class EntrySheet(QFrame):
     def _begin_note(self, kind: Kind, note: Note | None) -> None:
         if self._seen is None:
             return
-        draft = self._drafts.find(
-            Draft(self._seen.case.id, kind, "" if note is None else note.id)
-        )
+        left = Draft(self._seen.case.id, kind, "" if note is None else note.id)
+        draft = self._drafts.find(left)
         self.notes.begin(kind, self._seen, note, draft)
         self.touched = draft is not None
         words = self.notes.words

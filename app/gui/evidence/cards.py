@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -72,11 +73,13 @@ class Cards(Records[ExhibitCard]):
 
 
 class _CardDelegate(QStyledItemDelegate):
-    """Paints a card."""
+    """Paints a card, as wide as the row of cards lets it be."""
+
+    wide = 0
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the size of a card."""
-        return QSize(theme.now().px(WIDE), theme.now().px(HIGH))
+        return QSize(self.wide or theme.now().px(WIDE), theme.now().px(HIGH))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the card."""
@@ -161,7 +164,10 @@ def _words(painter: QPainter, card: ExhibitCard, box: QRectF, top: float) -> Non
 
 
 class CardView(QListView):
-    """The cards side by side; Enter opens one, Delete takes it out."""
+    """The cards side by side; Enter opens one, Delete takes it out.
+
+    It is as high as all of them: the page scrolls, and not this.
+    """
 
     opened = Signal(str)
     chosen = Signal(str)
@@ -171,7 +177,10 @@ class CardView(QListView):
         self.setAccessibleName(_("Exhibits"))
         self.setModel(model)
         self._cards = model
-        self.setItemDelegate(_CardDelegate(self))
+        self._delegate = _CardDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
@@ -181,6 +190,9 @@ class CardView(QListView):
         self.setSpacing(0)
         self.activated.connect(lambda at: self.opened.emit(model.records[at.row()].id))
         self.selectionModel().currentChanged.connect(self._tell)
+        model.modelReset.connect(self._fit)
+        model.rowsInserted.connect(self._fit)
+        model.rowsRemoved.connect(self._fit)
 
     def current(self) -> str:
         """Return the id of the exhibit that is chosen, empty when there is none."""
@@ -192,7 +204,32 @@ class CardView(QListView):
         row = self._cards.row_of(exhibit_id)
         if row >= 0:
             self.setCurrentIndex(self._cards.index(row))
-            self.scrollTo(self._cards.index(row))
+            self._reveal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place as many cards in a row as there is room for, over its whole width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        look, room = theme.now(), max(1, self.viewport().width() - 1)
+        across = max(1, room // look.px(WIDE))
+        self._delegate.wide = room // across
+        rows = -(-self._cards.rowCount() // across)
+        self.setFixedHeight(max(1, rows) * look.px(HIGH) + 2)
+        self.scheduleDelayedItemsLayout()
+
+    def _reveal(self) -> None:
+        """Let the page scroll to the card that is chosen."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        page = area.widget() if area is not None else None
+        box = self.visualRect(self.currentIndex())
+        if area is not None and page is not None and self.isVisible() and box.isValid():
+            middle = self.viewport().mapTo(page, box.center())
+            area.ensureVisible(middle.x(), middle.y(), 0, box.height() // 2 + theme.now().px(8))
 
     def _tell(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._reveal()
         self.chosen.emit(self.current())

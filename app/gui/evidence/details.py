@@ -15,7 +15,7 @@ from app.core.moment import When
 from app.core.papers import Exhibit, Passage
 from app.core.text import in_language, with_words
 from app.core.when import span
-from app.gui import days
+from app.gui import days, theme
 from app.gui.evidence.consenting import ConsentPart
 from app.gui.evidence.cut_outs import CutOuts, PageOf
 from app.gui.facts import Told, supported, told
@@ -24,8 +24,10 @@ from app.gui.fields.choices import Flow
 from app.gui.fields.field import PickField
 from app.gui.fields.moment import DateField
 from app.gui.fields.typed import LineField
+from app.gui.plain import tip
 from app.gui.words import _, language, many, of
 
+WIDEST = 186  # pixels at 100 % of the words of a fact
 _LINKABLE = ("contacts", "promises", "incidents", "payments", "points", "demands", "agreements")
 
 
@@ -144,8 +146,12 @@ class Details(Card):
     def _chip(self, one: Told) -> QWidget:
         whole = QWidget()
         line = row(whole, space=0)
-        button = Button(one.words, "chip", one.image)
+        button = Button("", "chip", one.image)
         button.setProperty("small", True)
+        room, right = theme.now().px(WIDEST), Qt.TextElideMode.ElideRight
+        button.setText(button.fontMetrics().elidedText(one.words, right, room))
+        button.setAccessibleName(one.words)
+        button.setToolTip(tip(one.words))
         button.clicked.connect(lambda: self.go.emit(one.place))
         away = IconButton("unlink", _("Unlink from {what}").format(what=one.words))
         away.clicked.connect(lambda: self.unlinked.emit(one.id))

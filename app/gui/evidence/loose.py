@@ -12,7 +12,8 @@ from app.core.events import Promise
 from app.core.lookup import facts
 from app.core.papers import Exhibit
 from app.core.walk_step import Step
-from app.gui import naming, theme
+from app.core.when import span
+from app.gui import days, naming, theme
 from app.gui.evidence.proposing import proposed
 from app.gui.facts import promised, supported, told
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
@@ -79,8 +80,8 @@ class BareCard(Card):
         self.setVisible(bool(bare))
         self.column.addWidget(Heading(_("No evidence yet"), "search"))
         for promise in bare[:MOST_BARE]:
-            link = Button(promised(case, promise, today, LONGEST), "link")
-            link.setAccessibleName(promised(case, promise, today, naming.LONGEST))
+            link = Button(_named(case, promise, today, LONGEST), "link", "handshake")
+            link.setAccessibleName(_named(case, promise, today, naming.LONGEST))
             found = told(case, promise.id, today)
             if found is not None:
                 link.clicked.connect(lambda _on=False, place=found.place: self.go.emit(place))
@@ -91,6 +92,18 @@ class BareCard(Card):
             ask = Button(_("Ask for them by letter"), "compact", "mail")
             ask.clicked.connect(lambda: self.go.emit(Place(Step.LETTERS, part=REQUEST)))
             self.column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _named(case: Case, promise: Promise, today: date, longest: int) -> str:
+    """Return what was promised and when that was said, or for when where that is not known."""
+    index = facts(case)
+    said, due = index.moment(promise.id), promise.due.when if promise.due else None
+    made = span(said, index.when) if said else None
+    found = span(due, index.when) if due else None
+    if (made is not None and made.exact) or found is None or not found.exact:
+        return promised(case, promise, today, longest)
+    words = naming.promise(case, promise)[:longest]
+    return _("{what}, for {day}").format(what=words, day=days.short_day(found.latest, today))
 
 
 def _narrow(label: Label) -> Label:

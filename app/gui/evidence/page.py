@@ -52,7 +52,7 @@ class EvidencePage(Page):
         self.cards = Cards(self._picture)
         self.view = CardView(self.cards)
         self.drop = DropZone(
-            _("Drop files here, paste a screenshot, or choose files"),
+            _("Drop files here, or paste a screenshot"),
             _("PDF, photo, e-mail, chat, sound. The original is kept as it is."),
         )
         self.details = Details(self._page_of)
@@ -92,8 +92,9 @@ class EvidencePage(Page):
         left = column(space=12)
         for widget in (self.drop, self._count):
             left.addWidget(widget)
-        left.addWidget(self.view, 1)
+        left.addWidget(self.view)
         left.addWidget(self._loose)
+        left.addStretch(1)
         whole.addLayout(left, 1)
         side = QWidget()
         self._side = side
@@ -107,7 +108,6 @@ class EvidencePage(Page):
         right.addStretch(1)
         whole.addWidget(side)
         body.addLayout(whole, 1)
-        self.view.setMinimumHeight(theme.now().px(260))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Close the viewer when the page is left: what it marks belongs to this page."""

@@ -50,6 +50,8 @@ def polish(widget: QWidget) -> None:
 class Button(QPushButton):
     """A button with words; *kind* is primary, link, danger, compact or nothing."""
 
+    _side = SIZE  # pixels at 100 % of its icon
+
     def __init__(self, text: str, kind: str = "", image: str = "") -> None:
         super().__init__(caption(text))
         self.setProperty("kind", kind)
@@ -75,7 +77,7 @@ class Button(QPushButton):
         self._space()
 
     def _space(self) -> None:
-        side = theme.now().px(SIZE)
+        side = theme.now().px(self._side)
         gap = theme.now().px(ICON_GAP) if self.text() else 0
         self.setIconSize(QSize(side + gap, side))
 

@@ -19,6 +19,7 @@ from app.gui import theme
 from app.gui.fields.basics import Button, row
 from app.gui.icons import icon
 
+SMALL = 15  # pixels at 100 % of the icon of a small chip
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -56,9 +57,10 @@ class Segment(QFrame):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, Button] = {}
+        self._images = images or {}
         inside = row(self, margins=(2, 2), space=2)
         for value, words in choices:
-            button = _Choice(words, "", (images or {}).get(value, ""))
+            button = _Choice(words, "", self._images.get(value, ""))
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {words}")
             button.clicked.connect(lambda _on=False, value=value: self.chosen.emit(value))
@@ -81,6 +83,13 @@ class Segment(QFrame):
         """Return the chosen value, empty when there is none."""
         checked = (value for value, button in self._buttons.items() if button.isChecked())
         return next(checked, "")
+
+    def show_images(self, *, shown: bool) -> None:
+        """Show the icons of the values, or only their words."""
+        for value, button in self._buttons.items():
+            image = self._images.get(value)
+            if image and button.icon().isNull() is shown:
+                button.setIcon(icon(image) if shown else QIcon())
 
     def say(self, value: str, words: str) -> None:
         """Call a value otherwise from now on."""
@@ -106,18 +115,26 @@ class Segment(QFrame):
 class Chip(Button):
     """A small round button that is on or off."""
 
-    def __init__(self, text: str, image: str = "") -> None:
+    def __init__(self, text: str, image: str = "", token: str = "text2") -> None:
+        """Show *text* behind the icon *image*, that has the colour *token*."""
         super().__init__(text, "chip", image)
-        self._image = image
+        self._image, self._token = image, token
+        self._show_on(False)
         self.setCheckable(True)
         self.toggled.connect(self._show_on)
+
+    def make_small(self) -> None:
+        """Be smaller from now on: one of many in a row."""
+        self.setProperty("small", True)
+        self._side = SMALL
+        self._space()
 
     def _show_on(self, on: bool) -> None:
         """Show a tick while it is on: colour alone says nothing."""
         if on:
             self.setIcon(icon("check", "accent"))
         else:
-            self.setIcon(icon(self._image) if self._image else QIcon())
+            self.setIcon(icon(self._image, self._token) if self._image else QIcon())
         self._space()
 
     def sizeHint(self) -> QSize:

@@ -101,7 +101,8 @@ class Inspector(Card):
         self._divider.setVisible(line is not None)
         if line is not None:
             self.question.show_line(case, line, today)
-        self.edit.setVisible(found is not None)
+        for part in (self.edit, self._text, self._tags):
+            part.setVisible(found is not None)
         if found is None:
             self._tile.hide()
             self._title.setText(_("Nothing selected"))

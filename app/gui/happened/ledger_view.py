@@ -24,6 +24,7 @@ from app.gui.words import _, of
 # What each column wants and what it needs, in pixels at 100 %.
 WIDTHS = {1: (196, 92), 2: (126, 104), 3: (140, 132), 4: (184, 152), 5: (70, 50)}
 LEAST = 170  # pixels for what was promised
+SPARE = (1, 5, 2)  # left out where there is no room, the first first
 MOST_ROWS = 400  # rows that are shown at once before the tree scrolls by itself
 CHOOSE = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -84,7 +85,7 @@ class LedgerView(QTreeView):
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         """Order the rows, the same one selected; once more turns it round, then back."""
         self._renew(lambda: self.rows.sort(column, order))
-        share(self.header(), WIDTHS, LEAST, spare=(1,))
+        share(self.header(), WIDTHS, LEAST, spare=SPARE)
 
     def _renew(self, act: Callable[[], None]) -> None:
         """Let *act* change the rows, and show them all, the same one selected."""
@@ -139,7 +140,7 @@ class LedgerView(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
-        share(self.header(), WIDTHS, LEAST, spare=(1,))
+        share(self.header(), WIDTHS, LEAST, spare=SPARE)
 
     def keyboardSearch(self, _search: str) -> None:
         """Leave letters to the shortcuts of the tab."""

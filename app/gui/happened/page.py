@@ -34,6 +34,7 @@ from app.gui.page import Page, Place
 from app.gui.words import _, many
 
 SAVE = "save"  # a part of a place: the question where the picture goes
+ICONS_FROM = 640  # pixels at 100 % of the page from which tabs have icons
 SPACE = 12  # pixels at 100 % between the tabs and their tools
 PARTY = "party"  # a part of a place: the list, with the rows of the party it names
 
@@ -108,6 +109,7 @@ class HappenedPage(Page):
         self._fit()
 
     def _fit(self) -> None:
+        self.tabs.show_images(shown=self.width() >= theme.now().px(ICONS_FROM))
         margins = self.contentsMargins() + self._inside.contentsMargins()
         taken = margins.left() + margins.right() + self.tabs.sizeHint().width()
         room = self.width() - taken - theme.now().px(SPACE)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.status import Status
 from app.gui.fields.basics import Button, Label, row
-from app.gui.words import _, many
+from app.gui.fields.keycaps import KeyHint
+from app.gui.words import _, many, of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -26,6 +27,19 @@ def ending_words(status: Status) -> str:
     }[status]
 
 
+def _key_hints() -> QWidget:
+    made = QWidget()
+    inside = row(made, space=10)
+    for keys, words in (
+        ("Enter", of("key", "open")),
+        ("Ctrl+N", of("key", "record a contact")),
+        (of("key", "Space"), of("key", "quick look")),
+        ("Del", of("key", "to the bin")),
+    ):
+        inside.addWidget(KeyHint(keys, words))
+    return made
+
+
 class Below(QWidget):
     """Tells what to do with all chosen rows."""
 
@@ -38,7 +52,7 @@ class Below(QWidget):
         self._narrow = False
         self._inside = inside = row(self, space=8)
         self._count = Label("", "small", wraps=False)
-        self._keys = Label("", "caption", wraps=False)
+        self._keys = _key_hints()
         inside.addWidget(self._count)
         inside.addStretch(1)
         inside.addWidget(self._keys)
@@ -74,8 +88,6 @@ class Below(QWidget):
         """Show how many are in the list, or how many are chosen and what can be done."""
         several = chosen > 1
         self._count.setText(many("{n} chosen", "{n} chosen", chosen) if several else words)
-        keys = _("Enter: open · Ctrl+N: record a contact · Space: quick look · Del: to the bin")
-        self._keys.setText(keys)
         self._keys.setVisible(not several and not self._narrow)
         if several or "_buttons" in vars(self):
             for button in self._buttons:

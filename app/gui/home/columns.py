@@ -47,7 +47,7 @@ def case_columns(today: date, *, clients: bool) -> tuple[Column, ...]:
         ),
         Column(
             _("Deadline"),
-            128,
+            152,
             lambda row: deadline_cell(row, today),
             lambda row: row.dated.day if row.dated else _LATER,
             firm=True,

@@ -44,7 +44,9 @@ class Counter(QPushButton):
         painter = QPainter(self)
         side, arrow = look.px(26), look.px(16)
         place = QRectF(look.px(16), (self.height() - side) / 2, side, side)
-        if self.only is Only.NEAR:
+        if self._number == "0":
+            marks.paint(painter, Mark.ENOUGH, place)
+        elif self.only is Only.NEAR:
             icons.paint(painter, "flag", place, look.tokens.broken)
         else:
             mark = Mark.CONFIRM if self.only is Only.CONFIRM else Mark.BROKEN

@@ -14,10 +14,11 @@ from app.gui.home.wording import only_words
 from app.gui.words import _
 
 _CHIP_ICONS = {
-    Only.WAITING: "clock",
-    Only.DRAFT: "file-text",
-    Only.COMMITTEE: "scale",
-    Only.NEAR: "flag",
+    Only.ACTION: ("contrast", "late"),
+    Only.WAITING: ("clock", "accent"),
+    Only.DRAFT: ("file-text", "text2"),
+    Only.COMMITTEE: ("scale", "replaced"),
+    Only.NEAR: ("flag", "broken"),
 }
 
 
@@ -31,8 +32,8 @@ class Chips(QWidget):
         self._chips: dict[Only, Chip] = {}
         flow = Flow(self, space=6)
         for only in CHIPS:
-            chip = Chip("", _CHIP_ICONS.get(only, ""))
-            chip.setProperty("small", True)
+            chip = Chip("", *_CHIP_ICONS.get(only, ()))
+            chip.make_small()
             chip.clicked.connect(lambda _on=False, only=only: self.chosen.emit(only))
             self._chips[only] = chip
             flow.addWidget(chip)

@@ -39,7 +39,7 @@ class FirstRun(QWidget):
         outer = column(self, space=0)
         halves = row(space=0)
         left, self._right = QWidget(), QFrame()
-        self._right.setProperty("kind", "rail")
+        self._right.setProperty("kind", "beside")
         self._build_left(scrolled(left))
         self._build_right(scrolled(self._right))
         halves.addWidget(left, 11)
@@ -53,13 +53,13 @@ class FirstRun(QWidget):
         inside.addWidget(Wordmark("display"))
         inside.addSpacing(theme.now().px(16))
         inside.addWidget(
-            Label(_("A good letter of complaint, from what you already know."), "display")
+            Label(_("A good letter of complaint,\nfrom what you already know."), "display")
         )
         told = _(
             "You tell what was promised and what happened. Geachte puts it in order, watches "
             "the terms and makes the letter that helps most now."
         )
-        inside.addWidget(Label(told))
+        inside.addWidget(Label(told, "told"))
         inside.addSpacing(theme.now().px(8))
         inside.addLayout(self._build_buttons())
         calm = _("Count on a quarter of an hour. You can always stop and go on later.")
@@ -110,7 +110,7 @@ class FirstRun(QWidget):
 
     def _build_bar(self) -> QFrame:
         made = QFrame()
-        made.setProperty("kind", "bar")
+        made.setProperty("kind", "foot")
         inside = row(made, margins=(24, 10), space=10)
         private = _("No account, no server. Your cases are on this computer only.")
         inside.addLayout(_with_icon("lock", private), 1)
@@ -131,6 +131,7 @@ class FirstRun(QWidget):
             (("light", _("Light")), ("dark", _("Dark")), ("system", _("As the system"))),
         )
         self.looks.chosen.connect(self.look)
+        inside.addWidget(Label(_("Language"), "small", wraps=False))
         for widget in (self.languages, self.scales, self.looks):
             inside.addWidget(widget)
         return made

@@ -46,7 +46,7 @@ class Middle(QWidget):
         self._inside = inside = column(self, margins=(24, 12), space=12)
         self.top = Top(self, quiet)
         self._stack = QStackedWidget(self)
-        self.table = RowTable(_("Cases"))
+        self.table = RowTable(_("Cases"), leads=True)
         self._stack.addWidget(self.table)
         self.below = Below(self)
         self.years = 0  # that closed cases are kept, 0 for always

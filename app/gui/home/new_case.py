@@ -15,7 +15,7 @@ from app.core.party import Address, BankAccount, Party, Role
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.fields.choices import Chip, Flow
 from app.gui.page import scrolled
-from app.gui.wants.kinds import FIRST, kind_words
+from app.gui.wants.kinds import FIRST, ICONS, kind_words
 from app.gui.words import _, language
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class NewCase(QWidget):
         flow = Flow(chips)
         words = kind_words()
         for kind in FIRST:
-            chip = Chip(words[kind])
+            chip = Chip(words[kind], ICONS[kind])
             self._chips[kind] = chip
             flow.addWidget(chip)
         self._ask(inside, _("What must the company do?"), chips)

@@ -14,6 +14,7 @@ from app.gui.days import long_day, short_day
 from app.gui.fields.basics import Button, Card, IconButton, Label, clear, column, row
 from app.gui.fields.choices import Flow
 from app.gui.home.rows import Row
+from app.gui.home.views import first_claims
 from app.gui.home.wording import dated_words, state_words, waits_words, when_words
 from app.gui.page import scrolled
 from app.gui.words import _
@@ -88,7 +89,11 @@ class Peek(QFrame):
         self._fact(_("Last contact"), long_day(last) if last else _("none"))
         for dated in shown.confirm[:MOST]:
             self._facts.addWidget(self._question(shown.id, dated, today))
-        coming = [one for one in digest.dated if one.day >= today and one not in shown.confirm]
+        coming = [
+            one
+            for one in first_claims(digest.dated)
+            if one.day >= today and one not in shown.confirm
+        ]
         said = dict.fromkeys(_coming(one, today) for one in coming)
         if said:
             self._say(_("What comes"), "subhead")

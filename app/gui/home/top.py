@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, row
+from app.gui.fields.key_button import KeyButton
+from app.gui.fields.keycaps import KeyCap
 from app.gui.icons import icon
 from app.gui.words import _
 
@@ -22,7 +25,6 @@ class SearchField(QLineEdit):
     def __init__(self, quiet: int) -> None:
         """Wait *quiet* milliseconds after the last key; 0 for not at all."""
         super().__init__()
-        self.show_narrow(narrow=False)
         self.setAccessibleName(_("Search all cases"))
         self.setToolTip(_("Search all cases") + " (Ctrl+F)")
         self.setMaxLength(LONGEST)
@@ -31,6 +33,11 @@ class SearchField(QLineEdit):
             QAction(icon("search"), _("Search all cases"), self),
             QLineEdit.ActionPosition.LeadingPosition,
         )
+        self.show_narrow(narrow=False)
+        self._keys = KeyCap("Ctrl+F")
+        self._keys.setParent(self)
+        self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textChanged.connect(lambda _text: self._place_keys())
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(quiet)
@@ -41,6 +48,20 @@ class SearchField(QLineEdit):
         """Say in one word what the field is for, or what can be searched."""
         long = _("Search a company, client, number or sentence")
         self.setPlaceholderText(_("Search") if narrow else long)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the key at the end of the field."""
+        super().resizeEvent(event)
+        self._place_keys()
+
+    def _place_keys(self) -> None:
+        """Show the key where nothing stands yet and there is room beside the hint."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        size = self._keys.sizeHint()
+        room = self.width() - words - theme.now().px(60)
+        self._keys.setVisible(not self.text() and room > size.width())
+        left = self.width() - size.width() - theme.now().px(10)
+        self._keys.setGeometry(QRect(QPoint(left, (self.height() - size.height()) // 2), size))
 
     def _typed(self) -> None:
         if self._quiet.interval() and self.text():
@@ -79,8 +100,7 @@ class Top(QWidget):
         self._open = Button(_("Open a case file"), "", "folder-open")
         self._open_small = IconButton("folder-open", _("Open a case file"), "Ctrl+O")
         self._open.setToolTip("Ctrl+O")
-        self._new = Button(_("New case"), "primary", "plus")
-        self._new.setToolTip("Ctrl+Shift+N")
+        self._new = KeyButton(_("New case"), "primary", "plus", "Ctrl+Shift+N")
         inside.addWidget(self._title)
         inside.addWidget(self._day)
         inside.addWidget(self.search, 1)
@@ -104,6 +124,7 @@ class Top(QWidget):
         self._open.setVisible(not small)
         self._open_small.setVisible(small)
         self._day.setVisible(not small)
+        self._new.show_keys(shown=not small)
         self._new.setText("" if narrow and beside else _("New case"))
         self._new.setAccessibleName(_("New case"))
         self.search.show_narrow(narrow=small)

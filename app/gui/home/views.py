@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 
-from app.core.dated import Dated
+from app.core.dated import Dated, DatedKind
 from app.core.home import CaseState
 from app.core.record import record
 from app.gui.home.rows import Row
@@ -169,13 +169,20 @@ def _first(rows: Iterable[Row]) -> Dated | None:
     return min(days, key=lambda one: one.day, default=None)
 
 
+def first_claims(dated: Iterable[Dated]) -> tuple[Dated, ...]:
+    """Return what falls on a day with one last day of a claim: the first is the one to keep."""
+    kept = sorted(dated, key=lambda one: one.day)
+    claims = [one for one in kept if one.kind is DatedKind.LIMITATION]
+    return tuple(one for one in kept if one not in claims[1:])
+
+
 def entries(rows: Iterable[Row], today: date) -> tuple[Entry, ...]:
     """Return what falls on a day in the open cases: what passed and waits, and what comes."""
     found = [
         Entry(row, dated)
         for row in rows
         if row.open
-        for dated in row.digest.dated
+        for dated in first_claims(row.digest.dated)
         if dated.day >= today or dated in row.confirm or dated in row.terms
     ]
     return tuple(sorted(found, key=lambda one: one.dated.day))

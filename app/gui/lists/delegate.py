@@ -23,6 +23,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
         self._view = view
+        self.leads = False  # whether a row can be opened: it ends with an arrow then
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of every row."""
@@ -43,9 +44,18 @@ class CellDelegate(QStyledItemDelegate):
             if self._view.currentIndex().row() == index.row():
                 self._paint_frame(painter, box, index)
         inner = box.adjusted(look.px(_PAD), 0, -look.px(6), 0)
+        if self.leads and index.column() == index.model().columnCount() - 1:
+            inner = self._paint_arrow(painter, inner)
         inner = self._paint_before(painter, cell, inner)
         self._paint_words(painter, cell, inner)
         painter.restore()
+
+    def _paint_arrow(self, painter: QPainter, box: QRect) -> QRect:
+        """Paint what says that the row can be opened; return the room that is left."""
+        side = theme.now().px(16)
+        place = QRectF(box.right() - side, box.center().y() - side / 2, side, side)
+        icons.paint(painter, "chevron-right", place, theme.now().tokens.text2)
+        return box.adjusted(0, 0, -side - theme.now().px(4), 0)
 
     def _paint_frame(self, painter: QPainter, box: QRect, index: Index) -> None:
         """Paint the part of the frame around the row that runs along this cell."""

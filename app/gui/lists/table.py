@@ -32,11 +32,13 @@ class RowTable(QTableView):
     removed = Signal()
     chose = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, leads: bool = False) -> None:
+        """Make it with a *name*; *leads* says that its rows are opened."""
         super().__init__()
         self.rows = Rows()
         self.setModel(self.rows)
         self._delegate = CellDelegate(self)
+        self._delegate.leads = leads
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

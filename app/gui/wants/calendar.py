@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.calendar import Calendar, holiday_key, is_working_day
-from app.gui import theme
+from app.gui import icons, theme
 from app.gui.days import long_day
 from app.gui.moments import holiday_words, spoken
 from app.gui.roles import name_role
@@ -121,8 +121,10 @@ class MonthPicture(QWidget):
         middle = Qt.AlignmentFlag.AlignCenter
         title = f"{names.month(self.shown.month)} {self.shown.year}"
         painter.drawText(QRectF(0, 0, self.width(), high), middle, title)
-        painter.drawText(QRectF(0, 0, wide, high), middle, "‹")
-        painter.drawText(QRectF(self.width() - wide, 0, wide, high), middle, "›")
+        for image, left in (("chevron-left", 0.0), ("chevron-right", self.width() - wide)):
+            side = look.px(16)
+            place = QRectF(left + (wide - side) / 2, (high - side) / 2, side, side)
+            icons.paint(painter, image, place, look.tokens.text)
         painter.setFont(look.font(12))
         painter.setPen(look.colour("muted"))
         for at in range(7):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.core.claims import DemandKind
@@ -40,6 +41,7 @@ class WantsPage(Page):
         self.list = OrderList()
         self.list.moved.connect(self._move)
         self.total = Label("", "strong")
+        self.total.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.settled = SettledCard()
         self.bottom_line = BottomLineCard(delay)
         self.term = TermCard(delay)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.gui.fields.choices import Flow
+from app.gui.fields.choices import Flow, Segment
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -45,3 +45,18 @@ def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
     assert boxes[1].x() == 0
     boxes[1].hide()
     assert flow.heightForWidth(200) == 0
+
+
+def test_a_segment_leaves_its_icons_out_where_there_is_little_room(qtbot: QtBot) -> None:
+    made = Segment("Show", (("a", "Picture"), ("b", "List")), {"a": "list"})
+    qtbot.addWidget(made)
+    wide = made.sizeHint().width()
+    made.show_images(shown=False)
+    assert made.sizeHint().width() < wide
+    made.show_images(shown=True)
+    assert made.sizeHint().width() == wide
+    made.say("a", "Drawing")
+    assert (made.button("a").text(), made.button("a").accessibleName()) == (
+        "Drawing",
+        "Show: Drawing",
+    )

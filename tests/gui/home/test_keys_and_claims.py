@@ -1,0 +1,52 @@
+"""What the home screen says of keys, and which days it shows of several."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.dated import Dated, DatedKind
+from app.gui.fields.keycaps import KeyCap
+from app.gui.home.below import Below
+from app.gui.home.top import SearchField
+from app.gui.home.views import first_claims
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_of_several_last_days_of_a_claim_the_first_is_shown() -> None:
+    late = Dated(DatedKind.LIMITATION, date(2030, 3, 17), "damages")
+    first = Dated(DatedKind.LIMITATION, date(2028, 3, 17), "defect")
+    body = Dated(DatedKind.BODY_UNTIL, date(2029, 1, 1), "committee")
+    assert first_claims((late, body, first)) == (first, body)
+    assert first_claims(()) == ()
+
+
+def test_the_key_of_the_search_makes_room_for_words(qtbot: QtBot) -> None:
+    field = SearchField(0)
+    qtbot.addWidget(field)
+    field.resize(700, 34)
+    field.show()
+    (key,) = field.findChildren(KeyCap)
+    assert key.isVisible()
+    qtbot.keyClicks(field, "kpn")
+    assert not key.isVisible()
+    field.clear()
+    assert key.isVisible()
+    field.resize(240, 34)
+    assert not key.isVisible()
+
+
+def test_below_the_list_stand_its_keys(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    below = Below(owner)
+    owner.show()
+    below.show_count("3 cases", 0)
+    keys = [one.text() for one in below.findChildren(KeyCap) if one.isVisible()]
+    assert keys == ["Enter", "Ctrl+N", "Space", "Del"]
+    below.show_count("", 2)
+    assert not any(one.isVisible() for one in below.findChildren(KeyCap))

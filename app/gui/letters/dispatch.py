@@ -16,6 +16,7 @@ from app.core.lookup import term_end
 from app.core.papers import Document, FrozenFile
 from app.errors import UserError
 from app.gui.calendar_file import CalendarFile
+from app.gui.evidence.intake import Refused, take
 from app.gui.letters import leaving, records
 from app.gui.letters.exporting import Exporting
 from app.gui.letters.sent_letters import SentLetters
@@ -26,8 +27,6 @@ from app.gui.page import Page
 from app.gui.trouble import trouble
 from app.gui.words import _
 from app.workshop.wishes import Draft, Export, Files
-
-MOST_PROOF = 50_000_000  # bytes of a photo or scan
 
 
 class Dispatch(QObject):
@@ -172,16 +171,13 @@ class Dispatch(QObject):
 
     def add_proof(self, path: Path) -> None:
         """Keep the file that proves the sending."""
-        try:
-            if path.stat().st_size > MOST_PROOF:
-                self._page.told.emit(_("That file is larger than 50 MB; choose a smaller one."))
-                return
-            proof = self._office.keep(path.name, path.read_bytes())
-        except OSError as error:
-            words = _("{name} cannot be read: {why}.")
-            self._page.told.emit(words.format(name=path.name, why=error.strerror or ""))
+        taken = take(path)
+        if isinstance(taken, Refused):
+            self._page.told.emit(f"{taken.name}: {taken.why}")
             return
+        try:
+            proof = self._office.keep(taken.name, taken.data)
         except UserError as error:
             self._page.told.emit(trouble(error))
             return
-        self._view.sending.show_proof(proof)
+        self._view.sending.show_proof(replace(proof, media_type=taken.media_type))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from datetime import date
 from pathlib import Path
 
@@ -157,9 +158,11 @@ def test_what_was_sent_before_is_opened_from_the_list(desk: Desk) -> None:
     assert "No copy was kept" in desk.page.view.desk.text.toPlainText()
 
 
-@pytest.mark.parametrize("name", ["there-is-none.jpg"])
+@pytest.mark.parametrize("name", ["there-is-none.jpg", "pipe", "empty.pdf"])
 def test_a_proof_that_cannot_be_read_is_a_sentence(
     desk: Desk, tmp_path: Path, name: str
 ) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "empty.pdf").touch()
     desk.page.dispatch.add_proof(tmp_path / name)
     assert name in desk.told[0]

@@ -211,8 +211,8 @@ class Application(QObject):
     def _kept(self, sha256: str) -> bytes:
         return self._there().evidence(sha256)
 
-    def _export(self, case: Case, path: Path) -> None:
-        self._there().export_case(case, path, force=True)
+    def _export(self, case: Case, path: Path) -> tuple[StoredFile, ...]:
+        return self._there().export_case(case, path, force=True)
 
     def _drafts(self) -> tuple[Draft, ...]:
         from app.store.drafts import read_drafts

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from app.errors import UserError
 from app.gui.fields.ask_where import whole_name
 from app.gui.home.files import case_dialog, copy_dialog
-from app.gui.words import _
+from app.gui.words import _, many
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.core.papers import StoredFile
     from app.gui.case_view import CaseView
     from app.gui.frame.strips import Toast
     from app.gui.home_view import HomeView
@@ -76,11 +77,19 @@ class CaseFiles(QObject):
         except UserError as error:
             self._toast.tell(str(error), undo=False)
             return
-        if self._toast.attempt(lambda: self._office.export(case, path)):
+        missing: list[StoredFile] = []
+        if self._toast.attempt(lambda: missing.extend(self._office.export(case, path))):
             self._remember(path)
             if view.open.session.unsaved:
                 view.frame.unsaved.show_copied(path.name)
-            self._toast.tell(_("Saved: {name}").format(name=path.name), undo=False)
+            words = _("Saved: {name}").format(name=path.name)
+            if missing:
+                words = many(
+                    "Saved, but without the file of {n} exhibit: it is missing here.",
+                    "Saved, but without the files of {n} exhibits: they are missing here.",
+                    len(missing),
+                )
+            self._toast.tell(words, undo=False)
 
     def _remember(self, path: Path) -> None:
         settings = self._office.settings()

@@ -27,7 +27,8 @@ class Office:
 
     ``keep`` stores bytes under a name and returns how an exhibit names them; ``kept`` gives
     them back by their SHA-256; both raise ``UserError``.  ``settings`` are those of now,
-    ``set_settings`` keeps others.  ``export`` writes the portable file of a case.
+    ``set_settings`` keeps others.  ``export`` writes the portable file of a case and returns
+    the files of its evidence that are missing here, and so in it.
     ``drafts`` are what was typed in the sheet of any case and not recorded, ``set_drafts``
     keeps others.
     """
@@ -38,6 +39,6 @@ class Office:
     kept: Callable[[str], bytes]
     settings: Callable[[], Settings]
     set_settings: Callable[[Settings], None]
-    export: Callable[[Case, Path], None]
+    export: Callable[[Case, Path], tuple[StoredFile, ...]]
     drafts: Callable[[], tuple[Draft, ...]]
     set_drafts: Callable[[tuple[Draft, ...]], None]

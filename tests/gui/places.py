@@ -47,6 +47,10 @@ class Drawer:
             raise UserError("The file is gone.")
         return self.files[sum_]
 
+    def export(self, case: Case, path: Path) -> tuple[StoredFile, ...]:
+        self.exported.append((case.id, path))
+        return ()
+
     def set_settings(self, settings: Settings) -> None:
         self.settings = settings
 
@@ -63,7 +67,7 @@ class Drawer:
             kept=self.kept,
             settings=lambda: self.settings,
             set_settings=self.set_settings,
-            export=lambda case, path: self.exported.append((case.id, path)),
+            export=self.export,
             drafts=lambda: self.drafts,
             set_drafts=self.set_drafts,
         )

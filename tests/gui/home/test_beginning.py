@@ -52,7 +52,7 @@ class Desk:
             kept=lambda _sha: b"",
             settings=lambda: self.settings,
             set_settings=lambda settings: setattr(self, "settings", settings),
-            export=lambda _case, _path: None,
+            export=lambda _case, _path: (),
             drafts=tuple,
             set_drafts=lambda _drafts: None,
         )

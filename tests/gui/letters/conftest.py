@@ -98,7 +98,7 @@ class Shelf:
             kept=self.kept,
             settings=lambda: self.settings,
             set_settings=self.set_settings,
-            export=lambda _case, _path: None,
+            export=lambda _case, _path: (),
             drafts=tuple,
             set_drafts=lambda _drafts: None,
         )

@@ -58,7 +58,7 @@ class Desk:
             kept=lambda _sha: b"",
             settings=lambda: self.settings,
             set_settings=self._set,
-            export=lambda _case, _path: None,
+            export=lambda _case, _path: (),
             drafts=tuple,
             set_drafts=lambda _drafts: None,
         )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from app.core.additions import PREFIX
 from app.core.channel import Channel
 from app.core.party import ReferenceKind
 from app.core.timeline import EntryKind
@@ -31,7 +33,10 @@ _NUMBER = re.compile(r" \(T\d+\)")  # of a promise in the annex
 
 
 def message(scene: Scene, desk: Desk, kind: DocumentType, letter: Letter) -> Message:
-    """Return the e-mail: opening, demands, what happened in short lines, where the rest is."""
+    """Return the e-mail: opening, demands, what happened in short lines, where the rest is.
+
+    What the writer added anywhere in the letter stands in it too.
+    """
     blocks: list[Block] = [Paragraph("mail-salutation", (Run(letter.salutation),))]
     for section in letter.sections:
         if section.part in (Part.OPENING, Part.DEMANDS):
@@ -40,6 +45,7 @@ def message(scene: Scene, desk: Desk, kind: DocumentType, letter: Letter) -> Mes
     if len(events) > 1:
         blocks.append(Paragraph("mail-events-title", _runs(scene, "mail.events")))
         blocks.append(Items("mail-events", events))
+    blocks += [one for one in _added(letter) if one not in blocks]
     blocks.append(Paragraph("mail-attached", _runs(scene, _attached(scene))))
     blocks.append(Paragraph("mail-confirm", _runs(scene, _own_key(scene, kind, "confirm"))))
     blocks.append(Paragraph("mail-closing", (Run(letter.closing),)))
@@ -53,6 +59,15 @@ def message(scene: Scene, desk: Desk, kind: DocumentType, letter: Letter) -> Mes
         subject=_subject(scene, desk, kind, letter),
         blocks=tuple(blocks),
         attachment="",
+    )
+
+
+def _added(letter: Letter) -> Iterator[Block]:
+    return (
+        block
+        for section in letter.sections
+        for block in section.blocks
+        if block.id.startswith(PREFIX)
     )
 
 

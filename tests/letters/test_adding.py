@@ -18,9 +18,13 @@ from app.core.additions import (
 from app.core.case import Case
 from app.core.papers import Addition, Document
 from app.letters.adding import added
+from app.letters.compose import compose
 from app.letters.letter import Paragraph, Part, Run, Section
+from app.letters.sources import Sources
+from app.paths import templates
 from app.production import make
 from tests.cases import example
+from tests.letters.settings import pack
 from tests.unit.builders import letter
 
 DRAFT = letter("d", "")
@@ -140,3 +144,12 @@ def test_it_stays_when_its_part_is_left_out() -> None:
     case = with_addition(example("kpn-digital-tv"), addition, parts_off=("story", "opening"))
     (_, data), *_ = make(case, "notice", "nl", date(2025, 5, 26), ["txt"]).files
     assert OWN in " ".join(data.decode().split())
+
+
+@pytest.mark.parametrize("part", ["opening", "story", "closing"])
+def test_the_mail_that_carries_the_letter_says_it_once(part: str) -> None:
+    case = with_addition(example("kpn-digital-tv"), Addition("added-1", OWN, "gone", part=part))
+    sources = Sources(templates(), pack())
+    mail = compose(case, "notice", "nl", date(2025, 5, 26), sources).letter.message
+    assert mail is not None
+    assert [block.id for block in mail.blocks].count("added-1") == 1

@@ -80,8 +80,7 @@ class ExportBar(QFrame):
         self.copy.clicked.connect(lambda: self.wanted.emit("copy"))
         self.send.clicked.connect(self.sent)
         line.addWidget(self.copy)
-        line.addWidget(self._build_counter())
-        line.addStretch(1)
+        line.addWidget(self._build_counter(), 1)
         line.addWidget(self.more)
         line.addWidget(self.send)
         outer.addLayout(line)
@@ -105,14 +104,14 @@ class ExportBar(QFrame):
         self.limits.offer([(str(one), grouped(one)) for one in LIMITS])
         self.limits.show_value("1000")
         self.limits.activated.connect(self.limited)
-        self.counter = Label("", "small", wraps=False)
+        self.counter = Label("", "small")
         made = QWidget()
         inside = row(made, space=8)
         texts = column(space=0)
         texts.addWidget(Label(_("Web form"), "caption", wraps=False))
         texts.addWidget(self.counter)
         inside.addWidget(self.limits)
-        inside.addLayout(texts)
+        inside.addLayout(texts, 1)
         return made
 
     @property
@@ -137,11 +136,11 @@ class ExportBar(QFrame):
         self.counter.setProperty("kind", "trouble" if too_long else "small")
         polish(self.counter)
 
-    def fold(self, *, folded: bool) -> None:
-        """Put the formats into one menu, where there is little room."""
+    def fold(self, *, folded: bool, tight: bool = False) -> None:
+        """Put the formats into one menu, where there is little room; a *tight* one is bare."""
         for button in self.buttons.values():
             button.setVisible(not folded)
-        self.more.setText(_("Save as …") if folded else "")
+        self.more.setText(_("Save as …") if folded and not tight else "")
         self.more.set_image("download" if folded else "ellipsis")
 
     def set_ready(self, *, ready: bool) -> None:

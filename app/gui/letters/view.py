@@ -86,11 +86,11 @@ class LettersView(QWidget):
             self.desk.show()
         else:
             self._turn(self.turns.value())
+        self.bar.fold(folded=narrow, tight=stacked)
         if narrow != self._narrow:
             self._narrow = narrow
             self.choice.fold(folded=narrow)
             self.checks.set_short(short=narrow)
-            self.bar.fold(folded=narrow)
             self.desk.fold(folded=narrow)
             if narrow:
                 self.desk.show_view("text")

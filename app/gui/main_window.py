@@ -19,6 +19,7 @@ from app.gui.departure import Departure
 from app.gui.frame.strips import Toast
 from app.gui.home_view import HomeView
 from app.gui.page import Place
+from app.gui.trouble import notices
 from app.gui.words import _
 
 if TYPE_CHECKING:
@@ -129,9 +130,9 @@ class MainWindow(QMainWindow):
         self._library = library
         self.start.attach(library)
         self.beside.attach(library)
-        for sentence in (library.read_only, library.notice, self._office.settings().notice):
-            if sentence:
-                self.toast.tell(sentence, undo=False)
+        sentences = notices(library, self._office.settings())
+        if sentences:
+            self.toast.tell(sentences, undo=False)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.open_case(*wanted)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.core.case import Case
 from app.errors import UserError
 from app.gui.session import Session
-from app.gui.trouble import trouble
+from app.gui.trouble import read_only, trouble
 from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class OpenCase:
         self._library = library
         self._revision = stored.revision
         self._lock: CaseLock | None = None
-        self.reading = library.read_only
+        self.reading = read_only(library)
         if not self.reading:
             self._lock = library.lock(case_id)
             self.reading = self._locked(self._lock)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from app.errors import UserError
 from app.gui.words import _
 from app.store.refusals import FileError, Refusal, StoreError
+
+if TYPE_CHECKING:
+    from app.store.library import Library
+    from app.store.settings import Settings
 
 
 def trouble(error: UserError) -> str:
@@ -16,6 +22,21 @@ def trouble(error: UserError) -> str:
     if error.code is Refusal.LOCKED:
         return _locked(values.get("since", ""))
     return said.format(**values) if said else str(error)
+
+
+def read_only(library: Library) -> str:
+    """Return why nothing in *library* can be changed, empty where it can."""
+    if not library.read_only:
+        return ""
+    return trouble(StoreError(Refusal.READ_ONLY, name=library.folder))
+
+
+def notices(library: Library, settings: Settings) -> str:
+    """Return what should be known of how cases and settings were found; empty where nothing."""
+    torn = trouble(StoreError(Refusal.TORN)) if library.notice else ""
+    lost = _("Not all settings could be read: where not, the usual ones apply.")
+    told = (read_only(library), torn, lost if settings.notice else "")
+    return " ".join(one for one in told if one)
 
 
 def _locked(since: str) -> str:
@@ -47,6 +68,10 @@ def _of_the_library() -> dict[Refusal, str]:
         Refusal.LOST: _(
             "Your cases are missing: {name} is not there any more. You can bring them back "
             "from a backup."
+        ),
+        Refusal.TORN: _(
+            "What was saved last may be missing: a file beside your cases was taken away. A "
+            "backup may hold more."
         ),
         Refusal.IN_USE: _("Your cases are open in another window. Close that one first."),
         Refusal.STALE: _(

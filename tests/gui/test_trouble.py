@@ -9,11 +9,13 @@ import pytest
 
 from app.errors import UserError
 from app.gui import words
-from app.gui.trouble import trouble
+from app.gui.trouble import notices, trouble
 from app.paths import resources
 from app.store.exchange import read_case
 from app.store.files import make_folder, write_all, write_whole
+from app.store.library import Library
 from app.store.reading import regular_file
+from app.store.settings import Settings
 
 
 @pytest.fixture(autouse=True)
@@ -27,6 +29,33 @@ def _dutch() -> Iterator[None]:
 def _open(path: Path) -> None:
     with regular_file(path, 3):
         pass
+
+
+class _Found(Library):
+    """A library as it can be found, without a folder."""
+
+    def __init__(self, torn: str, *, closed: bool) -> None:
+        self.notice, self._closed, self.folder = torn, closed, Path("zaken")
+
+    @property
+    def read_only(self) -> str:
+        return "closed" if self._closed else ""
+
+
+@pytest.mark.parametrize(
+    ("found", "settings", "said"),
+    [
+        (_Found("", closed=False), Settings(), ()),
+        (_Found("", closed=True), Settings(), ("zaken alleen lezen",)),
+        (_Found("torn", closed=False), Settings(notice="x"), ("mist misschien", "instelling")),
+    ],
+)
+def test_how_it_was_found_is_told_at_once(
+    found: Library, settings: Settings, said: tuple[str, ...]
+) -> None:
+    told = notices(found, settings)
+    assert all(one in told for one in said)
+    assert bool(told) == bool(said)
 
 
 ROWS: list[tuple[Callable[[Path], object], str, str]] = [

@@ -24,6 +24,7 @@ class FactChip(QWidget):
         self._fact = fact
         inside = row(self, space=2)
         self.button = Button(words.text, "chip", words.icon)
+        self.button.setProperty("small", True)
         state = f", {words.state}" if words.state else ""
         self.button.setAccessibleName(f"{words.text}{state}")
         self.button.setToolTip(_("Show on the timeline"))

@@ -269,3 +269,8 @@ def _frozen(document: Document) -> Document:
     if sending is not None:
         sending = replace(sending, delivered=None, registered_number="", withdrawn=None)
     return replace(document, sending=sending, answered_in=None, exhibit=None, extensions=())
+
+
+def takes_away(before: Case, after: Case) -> bool:
+    """Tell whether a record of *before* is no longer in *after*."""
+    return not {one.id for one in records(before)} <= {one.id for one in records(after)}

@@ -75,6 +75,7 @@ class CaseView(QObject):
         session.changed.connect(self._show)
         session.saved.connect(self._tell_saved)
         session.failed.connect(self._tell_failed)
+        session.removed.connect(lambda label: self._toast.tell(label, undo=True))
         if opened.reading:
             self.frame.rail.saved.show_reading(opened.reading)
             self._toast.tell(opened.reading, undo=False)

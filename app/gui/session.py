@@ -12,6 +12,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.core.case import Case
+from app.core.edits import takes_away
 from app.core.history import History, begin
 from app.errors import UserError
 from app.gui.trouble import trouble
@@ -24,6 +25,7 @@ class Session(QObject):
     changed = Signal(object)  # the Case
     saved = Signal()
     failed = Signal(str)  # why it could not be saved
+    removed = Signal(str)  # the step that took something away
 
     def __init__(
         self, case: Case, save: Callable[[Case, str], None], *, reading: bool = False
@@ -70,7 +72,11 @@ class Session(QObject):
         """Make *case* the open case, as one step named *label*; False when it was not saved."""
         if case == self.case:
             return True
-        return self._go_to(self._history.push(label, case), label)
+        before = self.case
+        done = self._go_to(self._history.push(label, case), label)
+        if done and takes_away(before, case):
+            self.removed.emit(label)
+        return done
 
     def undo(self) -> bool:
         """Take the last step back."""

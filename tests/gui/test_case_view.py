@@ -12,6 +12,7 @@ from app.core.walk_step import Step
 from app.gui.entry.kinds import Kind
 from app.gui.entry.payment import PaymentForm
 from app.gui.entry.sheet import EntrySheet
+from app.gui.fields.basics import Button
 from app.gui.happened.page import HappenedPage
 from app.gui.happened.rows import Column
 from app.gui.happened.tabs import LIST
@@ -113,3 +114,11 @@ def test_the_list_follows_the_letter_composed_last(window: MainWindow, qtbot: Qt
     assert isinstance(page, HappenedPage)
     assert not page.listing.view.isColumnHidden(Column.LETTER)
     assert letters.cited
+
+
+def test_what_was_removed_is_brought_back_with_the_toast(window: MainWindow) -> None:
+    before = _case(window)
+    window.view.frame.edited.emit("Point removed", replace(before, points=before.points[1:]))
+    assert window.toast.words() == "Point removed"
+    window.toast.findChild(Button).click()
+    assert _case(window) == before

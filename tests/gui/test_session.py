@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.core.case import Case
+from app.core.claims import Point
+from app.core.ids import PointId
 from app.errors import UserError
 from app.gui.session import Session
 
@@ -90,3 +92,15 @@ def test_the_same_value_is_no_step() -> None:
     session = Session(CASE, shelf.save)
     session.apply("Nothing", CASE)
     assert (shelf.kept, session.undo_label) == ([], "")
+
+
+def test_what_is_taken_away_is_told_and_no_more() -> None:
+    full = replace(CASE, points=(Point(PointId("p1"), "Te laat"), Point(PointId("p2"), "Duur")))
+    session, told = Session(full, Shelf().save), []
+    session.removed.connect(told.append)
+    session.apply("Point renamed", replace(full, points=(full.points[1], full.points[0])))
+    session.apply("Point removed", replace(full, points=full.points[:1]))
+    assert told == ["Point removed"]
+    session.undo()
+    assert session.case.points[1:] == full.points[:1]
+    assert told == ["Point removed"]

@@ -11,7 +11,7 @@ from app.core.record import record
 from app.errors import UserError
 from app.store import documents, revisions, rows, searching
 from app.store.database import Database
-from app.store.lines import CaseLine, changed, ending, line_sum, pack, title
+from app.store.lines import CaseLine, ending, line_sum, pack, read, title
 from app.store.refusals import DamagedError, Refusal, StoreError
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ SELECT id, revision, line_of, line, line_sum FROM cases
 WHERE removed_at IS {} NULL ORDER BY place DESC
 """
 _DUE = """
-SELECT DISTINCT id, revision, line_of, line, line_sum FROM dated JOIN cases ON id = case_id
-WHERE day <= ? AND removed_at IS NULL
+SELECT id, revision, line_of, line, line_sum FROM cases
+WHERE id IN (SELECT case_id FROM dated WHERE day <= ?) AND removed_at IS NULL
 """
 _NEWEST = """
 SELECT id, revision, made_at FROM cases JOIN revisions ON case_id = id AND number = revision
@@ -100,14 +100,13 @@ class Keeping:
 
     def _lines(self, statement: str, values: tuple[object, ...] = ()) -> tuple[CaseLine, ...]:
         late = {} if self._could_settle() else self._late_lines()
-        found = [late.get(one[0], one) for one in self._database.rows(statement, values)]
-        wrong = changed(found)
+        found, wrong = read(self._database.parts(statement, values), late)
         if wrong:
             self.renew(wrong)
-            found = self._database.rows(statement, values)
-            if changed(found):
-                raise DamagedError(Refusal.DAMAGED, name=self._database.path)
-        return tuple(CaseLine(one[0], one[1], one[3]) for one in found)
+            found, wrong = read(self._database.parts(statement, values))
+        if wrong:
+            raise DamagedError(Refusal.DAMAGED, name=self._database.path)
+        return tuple(found)
 
     def outdated(self) -> tuple[str, ...]:
         """Return the cases that were summed up by other rules, the last changed first."""

@@ -7,9 +7,10 @@ import random
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 from statistics import median
@@ -24,12 +25,15 @@ from app.paths import resources
 from app.production import sources
 from app.rules.stamp import stamp
 from app.store import rows
+from app.store.keeping import _DUE
 from app.store.library import Library
 from app.store.opening import NAME
-from tests.bench.timing import Row, beside, growth, seconds
+from tests.bench.timing import Row, beside, fitted, seconds
 from tests.cases import example, many_events
 
-CASES, FEW = 10_000, 1_000
+CASES = 10_000
+SIZES = (1_000, 3_000)  # smaller ones, to tell how time grows
+ROUNDS = 25
 WORDS = 20_000  # different ones, as rare as those of a natural language
 LENGTH = 1_300  # words of a case with fifty events
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
@@ -89,14 +93,14 @@ def run() -> list[Row]:
 
 
 def _all() -> list[Row]:
-    with made(FEW) as (few, _):
-        _typical(few, _lines)  # the memory that the larger one finds ready
-        small_due, small_lines = _typical(few, _due), _typical(few, _lines)
-    with made(CASES) as (library, texts):
+    with ExitStack() as open_ones:
+        library, texts = open_ones.enter_context(made(CASES))
+        smaller = {size: open_ones.enter_context(made(size))[0] for size in SIZES}
+        libraries = {**smaller, CASES: library}
         found = [
             *_searches(library, texts),
-            growth("D5", "days to watch", small_due, _typical(library, _due), 10, 1.0),
-            growth("D5", "home list", small_lines, _typical(library, _lines), 10, 1.0),
+            _grown("days to watch", libraries, _due),
+            _grown("home list", libraries, _lines),
             _indexed(library),
         ]
     return [*found, *_saving()]
@@ -110,9 +114,9 @@ def _lines(library: Library) -> object:
     return library.lines()
 
 
-def _typical(library: Library, work: Callable[[Library], object]) -> float:
-    """Return the least of many: what else the machine does only ever adds to it."""
-    return min(seconds(lambda: work(library)) for _ in range(25))
+def _grown(what: str, libraries: dict[int, Library], work: Callable[[Library], object]) -> Row:
+    works = {size: partial(work, library) for size, library in libraries.items()}
+    return fitted("D5", what, works, 1.0, ROUNDS)
 
 
 def _searches(library: Library, texts: Texts) -> list[Row]:
@@ -146,10 +150,7 @@ def _absolute(name: str, what: str, ours: float, limit: float) -> Row:
 
 def _indexed(library: Library) -> Row:
     """Say whether the days to watch are found through an index, not by reading all."""
-    plan = library._database.rows(
-        "EXPLAIN QUERY PLAN SELECT DISTINCT id FROM dated JOIN cases ON id = case_id "
-        "WHERE day <= '2026-01-05' AND removed_at IS NULL"
-    )
+    plan = library._database.rows(f"EXPLAIN QUERY PLAN {_DUE}", ("2026-01-05",))
     scans = [str(step[3]) for step in plan if str(step[3]).startswith("SCAN")]
     row = {"id": "D5", "what": "tables read from end to end", "ours": None, "peer": None}
     return row | {"ratio": float(len(scans)), "target": 0.0}

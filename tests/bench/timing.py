@@ -6,8 +6,8 @@ import math
 import os
 import subprocess
 from collections.abc import Callable, Sequence
-from statistics import median
-from time import perf_counter
+from statistics import linear_regression, median
+from time import perf_counter, thread_time
 
 Row = dict[str, object]
 _NO_CODE = "PYTHONDONTWRITEBYTECODE"
@@ -44,6 +44,34 @@ def beside(name: str, what: str, work: Callable[[], object], peer: Callable[[], 
     ours, theirs = zip(*pairs, strict=True)
     ratio = median(mine / other for mine, other in pairs)
     return row | {"ours": median(ours), "peer": median(theirs), "ratio": ratio}
+
+
+def fitted(
+    name: str, what: str, works: dict[int, Callable[[], object]], target: float, rounds: int
+) -> Row:
+    """Return the row of the exponent with which the time grows with the size of the work.
+
+    Each round does the work of all sizes, fits a straight line through their logarithms by
+    least squares, and takes its slope; the row has the median of all rounds.  What counts is
+    the time of the processor, so that a long work is not the one that other programs
+    interrupt.  What was found is kept meanwhile, as the window keeps it: memory that is given
+    back and taken anew would be paid by the largest alone.
+    """
+    kept = [work() for work in works.values()]
+    slopes: list[float] = []
+    times: dict[int, list[float]] = {size: [] for size in works}
+    for _ in range(rounds):
+        for size, work in works.items():
+            start = thread_time()
+            kept.append(work())
+            times[size].append(thread_time() - start)
+        logs = [math.log(times[size][-1]) for size in works]
+        slopes.append(linear_regression([math.log(size) for size in works], logs).slope)
+    typical = {size: median(found) for size, found in times.items()}
+    return {
+        "id": name, "what": f"{what} (exponent)", "ours": typical[max(typical)],
+        "peer": typical[min(typical)], "ratio": median(slopes), "target": target,
+    }  # fmt: skip
 
 
 def growth(

@@ -246,7 +246,8 @@ class Desk:
         found = [opening.agreed(scene, scene.agreement)]
         item = demanding.price_of(scene, scene.clause(scene.agreement.what))
         if item is not None:
-            price = scene.say("opening.price", price=demanding.price(scene, item))
+            was = "_was" if opening.ended_on(scene, scene.agreement) else ""
+            price = scene.say(f"opening.price{was}", price=demanding.price(scene, item))
             found.append(Sentence(price, (scene.agreement.id,)))
         found += opening.first_promise(scene, self.ledger, self._told, year=True, ago=False)
         return passage(found)

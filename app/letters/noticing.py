@@ -22,7 +22,7 @@ from app.letters.ledger_cells import due_cell, promise_noun
 from app.letters.opening import ARTICLES
 from app.letters.phrases import capital
 from app.letters.promising import kind_key, words
-from app.letters.reminding import reacted
+from app.letters.reminding import heard, reacted
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import times
 from app.letters.terming import starting
@@ -176,7 +176,8 @@ def standing_now(scene: Scene, ledger: Ledger) -> list[Sentence]:
     ids = tuple(one.id for one in letters)
     found.append(Sentence(scene.say("notice_text.wrote", dates=dates, ex=ex), ids))
     if not reacted(scene):
-        found.append(Sentence(scene.say("notice_text.no_answer"), ids))
+        last = "_last" if len(letters) > 1 and heard(scene, since=0) else ""
+        found.append(Sentence(scene.say(f"notice_text.no_answer{last}"), ids))
     return found
 
 

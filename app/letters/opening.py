@@ -121,7 +121,7 @@ def agreed(scene: Scene, agreement: Agreement) -> Sentence:
     if agreement.kind in LASTING and what.startswith(ARTICLES):
         kind += "_a"
     key = f"opening.{kind}" + ("" if when else "_undated")
-    until = _until(scene, agreement)
+    until = ended_on(scene, agreement)
     if until:
         key = f"opening.{kind}_ended"
     text = scene.say(
@@ -138,7 +138,7 @@ def agreed(scene: Scene, agreement: Agreement) -> Sentence:
     return Sentence(cited(text, scene.citations.reference(exhibits)), (agreement.id,))
 
 
-def _until(scene: Scene, agreement: Agreement) -> str:
+def ended_on(scene: Scene, agreement: Agreement) -> str:
     """Return when what would go on has ended, empty where it goes on."""
     ended = agreement.ended
     if agreement.kind not in LASTING or ended is None:

@@ -130,14 +130,14 @@ def reacted(scene: Scene) -> bool:
     return heard(scene)
 
 
-def heard(scene: Scene) -> bool:
-    """Tell whether the other side was heard from after the last own letter."""
+def heard(scene: Scene, *, since: int = -1) -> bool:
+    """Tell whether the other side was heard from after the last own letter, or another one."""
     letters = earlier(scene)
-    last = sent_on(letters[-1]) if letters else None
-    if last is None:
+    sent = sent_on(letters[since]) if letters else None
+    if sent is None:
         return False
     anchors = scene.facts.when
-    after = order_key(last, anchors)
+    after = order_key(sent, anchors)
     return any(
         one.direction is Direction.IN
         and order_key(one.when, anchors) > after

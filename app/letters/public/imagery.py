@@ -82,7 +82,10 @@ def title(scene: Scene, found: Image) -> str:
         return scene.plain("open_letter.calendar_title", ordinal=ordinal)
     if found.name in ("chair", "line"):
         return scene.plain(f"open_letter.{found.name}_title")
-    what = scene.clause(found.days[0].promise.what) if found.days else ""
+    promise = found.days[0].promise if found.days else None
+    # The words of one without a kind are what was to be done, not a thing that is missing.
+    named = promise if promise and promise.kind is not PromiseKind.OTHER else None
+    what = scene.clause(named.what) if named else ""
     first = what.split(" ")[0].lower() if what else ""
     if what and first not in scene.phrases["grammar.definite"]:
         thing = _bare(what)

@@ -9,7 +9,7 @@ from app.core.events import Contact, PaymentKind
 from app.core.lookup import sent_on
 from app.letters.demanding import asked, phrase
 from app.letters.head import earlier
-from app.letters.reminding import complaints
+from app.letters.reminding import complaints, heard
 from app.letters.sayings import Memory
 from app.letters.scene import Scene, Sentence
 from app.letters.telling import Start, contact_sentences, on_days
@@ -44,8 +44,9 @@ def letters_sent(scene: Scene, table: str) -> list[Sentence]:
     days = on_days(scene, list(dict.fromkeys(sent)))
     found = [Sentence(scene.say(f"{table}.wrote", days=days), ids)]
     answers = answered(scene)
-    if not answers:
-        found.append(Sentence(scene.say(f"{table}.no_answer"), ids))
+    if not answers and not heard(scene):
+        last = "_last" if heard(scene, since=0) else ""
+        found.append(Sentence(scene.say(f"{table}.no_answer{last}"), ids))
     return [*found, *[one for each in answers for one in _told(scene, each)]]
 
 

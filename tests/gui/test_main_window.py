@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from app.core.dated import Digest
 from app.core.digest import digest
 from app.core.edits import put_point
 from app.core.events import Result
-from app.core.papers import StoredFile
 from app.core.status import Status
 from app.core.walk_step import Step
 from app.gui.actions import Do
@@ -246,16 +244,6 @@ def test_a_copy_is_the_same_case(window: MainWindow, tmp_path: Path) -> None:
     assert window.toast.words() == "Saved: copy.geachte"
     window.files.save_copy(tmp_path / "KPN B.V.")
     assert read_case(tmp_path / "KPN B.V..geachte").case == example(KPN)
-
-
-def test_a_copy_tells_which_evidence_it_lacks(window: MainWindow, tmp_path: Path) -> None:
-    case = _case(window)
-    gone = StoredFile("0" * 64, "gone.pdf", "application/pdf", 3)
-    first = replace(case.exhibits[0], file=gone)
-    window.view.apply("Exhibit", replace(case, exhibits=(first, *case.exhibits[1:])))
-    window.files.save_copy(tmp_path / "copy.geachte")
-    told = "Saved, but without the file of 1 exhibit: it is missing here."
-    assert window.toast.words() == told
 
 
 def test_a_removed_case_comes_back(window: MainWindow, house: House) -> None:

@@ -31,6 +31,7 @@ QLabel[kind="wordmark"] { font: 600 $text24 "$serif"; }
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[kind="card"]:focus { border: 2px solid $text; }
 QFrame[kind="card"][chosen="true"] { border: 2px solid $accent; }
+QFrame[kind="card"][chosen="true"]:focus { border: 2px solid $text; }
 QFrame[kind="soft"] {
   background: $accent_soft; border: 1px solid $accent_line; border-radius: 8px; }
 QFrame[kind="warn"] { background: $late_soft; border: 1px solid $late; border-radius: 8px; }
@@ -40,8 +41,9 @@ QFrame[kind="private"] {
   background: $replaced_soft; border: 1px solid $replaced; border-radius: 8px; }
 QFrame[kind="sunken"] { background: $sunken; border: 1px solid $line; border-radius: 8px; }
 QLineEdit[kind="bare"] { background: transparent; border: 0; padding: 0; min-height: $px28;
-  font-size: $text13; color: $text2; }
-QLineEdit[kind="bare"]:focus { border: 0; background: $surface; color: $text; }
+  border-bottom: 2px solid transparent; font-size: $text13; color: $text2; }
+QLineEdit[kind="bare"]:focus { border: 0; border-bottom: 2px solid $accent;
+  background: $surface; color: $text; }
 QFrame[kind="rail"] { background: $rail; border: 0; border-right: 1px solid $line; }
 QFrame[kind="beside"] { background: $rail; border: 0; border-left: 1px solid $line; }
 QFrame[kind="foot"] { background: $bg; border: 0; border-top: 1px solid $line; }
@@ -83,16 +85,21 @@ QPushButton[kind="chip"]:checked {
   background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600; }
 QPushButton[kind="chip"][small="true"] { font-size: $text13; padding: 0 $px8; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; }
+QPushButton[kind="chip"]:checked:focus { border: 2px solid $text; }
 QPushButton[kind="tile"] { padding: 0 $px8; min-height: $px32; text-align: left; }
 QPushButton[kind="tile"]:checked {
   background: $accent_soft; color: $accent; border: 2px solid $accent; }
+QPushButton[kind="tile"]:checked:focus { border: 2px solid $text; }
 QPushButton[kind="counter"] { text-align: left; border: 1px solid $line; border-radius: 10px;
   background: $surface; padding: $px8 $px16; min-height: $px44; }
 QPushButton[kind="counter"]:checked { border: 2px solid $accent; background: $accent_soft; }
+QPushButton[kind="counter"]:focus { border: 2px solid $accent; }
+QPushButton[kind="counter"]:checked:focus { border: 2px solid $text; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
   color: $text; min-width: $px28; min-height: $px28; padding: 0 $px2; }
 QToolButton:hover { background: $sunken; }
 QToolButton:checked { background: $accent_soft; border-color: $accent_line; }
+QToolButton:checked:focus { border: 2px solid $accent; }
 QToolButton::menu-indicator { image: none; }
 
 QFrame[kind="segment"] { background: $sunken; border: 1px solid $line; border-radius: 6px; }
@@ -144,6 +151,8 @@ QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: transparent; color: $muted; border: 0;
   border-bottom: 1px solid $line; padding: $px6 $px8; font-size: $text12; font-weight: 600; }
 QListView[kind="rail"] { background: transparent; border: 0; }
+BothSides, PageView, HelpText { border: 2px solid transparent; }
+BothSides:focus, PageView:focus, HelpText:focus { border: 2px solid $accent; }
 
 QCheckBox, QRadioButton { color: $text; spacing: $px8; min-height: $px28; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }

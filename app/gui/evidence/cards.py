@@ -95,6 +95,8 @@ class _CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, 10, 10)
         if chosen:
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 9, 9)
+        if chosen and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.drawRoundedRect(box.adjusted(3.5, 3.5, -3.5, -3.5), 7, 7)
         side = look.px(8)
         shown = QRectF(
             box.left() + side, box.top() + side, box.width() - 2 * side, look.px(PICTURE - 16)

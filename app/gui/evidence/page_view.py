@@ -22,6 +22,7 @@ from app.gui import theme
 from app.gui.evidence.finding import Hit, passage
 from app.gui.evidence.highlights import box_in, paint_passage, passage_words
 from app.gui.roles import name_role
+from app.gui.words import _
 
 FIRST_BOX = (300.0, 460.0, 700.0, 540.0)  # where drawing with the keys begins
 FINE, COARSE = 5, 20  # thousandths that a key moves an edge
@@ -71,8 +72,10 @@ class PageView(QAbstractScrollArea):
         """Show what was marked, with one of them chosen."""
         self._passages = tuple(one for one in passages if one.page == self._page)
         self._picked = picked
-        there = ", ".join(passage_words(one, 1) for one in self._passages)
-        self.setAccessibleDescription(there)
+        words = {one: passage_words(one, 1) for one in self._passages}
+        if picked in words:
+            words[picked] = _("{mark}, chosen").format(mark=words[picked])
+        self.setAccessibleDescription(", ".join(words.values()))
         self.viewport().update()
 
     def show_hit(self, hit: Hit) -> None:
@@ -238,14 +241,23 @@ class PageView(QAbstractScrollArea):
         self._from = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move what is drawn and keep it with Enter; else scroll."""
+        """Move what is drawn and keep it with Enter, or choose a mark; else scroll."""
         key = Qt.Key(event.key())
         if self._drawing and key in MOVES:
             self._shift(key, event)
         elif self._drawing and key in ENTER:
             self._finish()
+        elif key in ENTER and self._passages:
+            self._choose_next()
         else:
             super().keyPressEvent(event)
+
+    def _choose_next(self) -> None:
+        """Choose the mark on the page that comes next, after the last the first."""
+        order = self._passages
+        at = order.index(self._picked) + 1 if self._picked in order else 0
+        self.ensure_seen(order[at % len(order)])
+        self.chosen.emit(order[at % len(order)])
 
 
 def _kept(value: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -102,7 +102,8 @@ class _StepDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = box.adjusted(look.px(8), 2, -look.px(8), -2)
         if chosen:
-            painter.setPen(look.colour("line"))
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(look.colour("accent"), 2) if focused else look.colour("line"))
             painter.setBrush(look.colour("surface"))
             painter.drawRoundedRect(inner, 8, 8)
             painter.fillRect(

@@ -175,7 +175,17 @@ class Paper(QWidget):
             sheet = self._sheet(page)
             if sheet.intersects(seen):
                 self._paint_page(painter, page, sheet)
+        if self.hasFocus() and self.pages:
+            self._paint_focus(painter)
         painter.end()
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        """Draw where the keys are: around the chosen block, else around the first page."""
+        box = self.block_box(self._block)
+        room = self._sheet(0) if box.isEmpty() else box.adjusted(-12, -3, 9, 3)
+        painter.setPen(QPen(QColor("#1D4C96"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(room)
 
     def _paint_page(self, painter: QPainter, page: int, sheet: QRectF) -> None:
         image = self._image(page, self._scale(self._sizes[page]))
@@ -208,8 +218,7 @@ class Paper(QWidget):
     ) -> None:
         scale = self._scale(self._sizes[0])
         x, y, wide, high = window
-        pen = QPen(QColor("#5C6470"), 1.2, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
+        painter.setPen(QPen(QColor("#5C6470"), 1.2, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         corner = sheet.topLeft() + QPointF(x * scale, y * scale)
         box = QRectF(corner.x(), corner.y(), wide * scale, high * scale)

@@ -147,7 +147,7 @@ def test_a_cut_out_is_made_with_the_keys_alone_and_shown_beside_it(desk: Desk) -
     desk.press(Qt.Key.Key_Down, SHIFT)
     desk.press(Qt.Key.Key_Return)
     assert desk.passages == (Passage(2, 320, 480, 720, 580, cut_out=True),)
-    assert desk.viewer.view.accessibleDescription() == "Cut-out"
+    assert desk.viewer.view.accessibleDescription() == "Cut-out, chosen"
     beside = desk.page.details.cut_outs
     assert beside.isVisible()
     assert [one.text() for one in beside.findChildren(Button)] == ["Cut-out, page 2"]
@@ -180,6 +180,21 @@ def test_a_click_on_a_passage_and_del_take_it_away(desk: Desk) -> None:
     desk.qtbot.mouseClick(view.viewport(), LEFT, pos=middle)
     desk.press(Qt.Key.Key_Delete)
     assert (desk.labels[-1], desk.passages) == ("Mark removed", ())
+
+
+def test_enter_goes_from_mark_to_mark(desk: Desk) -> None:
+    for button, key in (("highlight", Qt.Key.Key_Up), ("cut", Qt.Key.Key_Down)):
+        getattr(desk.viewer.tools, button).click()
+        desk.press(key)
+        desk.press(Qt.Key.Key_Return)
+    said = [desk.viewer.view.accessibleDescription()]
+    for _ in range(2):
+        desk.press(Qt.Key.Key_Return)
+        said.append(desk.viewer.view.accessibleDescription())
+    assert said == [first := "Highlight, Cut-out, chosen", "Highlight, chosen, Cut-out", first]
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Delete)
+    assert [one.cut_out for one in desk.passages] == [True]
 
 
 def test_words_are_found_from_page_to_page_and_highlighted(desk: Desk) -> None:

@@ -45,10 +45,13 @@ KEYS: dict[str, list[tuple[str, str]]] = {
     "LedgerView": [("Down, Down", "chosen"), (MENU, ""), ("Return", "wanted")],
     "RowTable": [(MENU, ""), ("Return", "opened")],
     "Paper": [("Down", "chosen"), ("Alt+Return", "asked"), ("Return", "opened")],
+    "ReadingPane": [("Down, Down, Down, Down", ""), ("Down", "chosen"), ("Return", "opened")],
     "MonthPicture": [("Right", ""), ("Return", "chosen")],
     "PointCard": [("Return", "chosen"), ("Alt+Down", "moved")],
     "DemandCard": [("Alt+Down", "moved")],
 }
+EXCEPTIONS = {("letters sent", "Paper"): "what was sent has no paragraphs to choose"}
+
 # What answers the mouse, and where the keys are that do the same.
 ELSEWHERE = {
     "Handle": "Alt with an arrow moves its card, wherever the focus in the card is",
@@ -78,6 +81,11 @@ def shown(window: QWidget, kind: type[QWidget] = QWidget) -> list[QWidget]:
 
 
 def walk(window: QWidget, key: Qt.Key) -> list[QWidget]:
+    """Where a key goes on two rounds: what it scrolls by turns other buttons on and off."""
+    return [one for _ in range(2) for one in round_trip(window, key)]
+
+
+def round_trip(window: QWidget, key: Qt.Key) -> list[QWidget]:
     """Where a key goes from where the focus is, until it comes back."""
     found: list[QWidget] = []
     for _ in range(400):
@@ -93,7 +101,8 @@ def walk(window: QWidget, key: Qt.Key) -> list[QWidget]:
 def once(widgets: list[QWidget]) -> set[object]:
     """What was reached; of buttons that exclude each other, Tab stops at one."""
     groups = [one.group() if isinstance(one, QAbstractButton) else None for one in widgets]
-    return {group or one for group, one in zip(groups, widgets, strict=True)}
+    both = zip(groups, widgets, strict=True)
+    return {group or one for group, one in both if one.isEnabled()}
 
 
 def answers_space(button: QAbstractButton) -> bool:
@@ -160,11 +169,13 @@ def button_faults(window: QWidget, reached: list[QWidget]) -> list[str]:
     return found
 
 
-def mouse_faults(window: QWidget) -> list[str]:
+def mouse_faults(window: QWidget, screen: str) -> list[str]:
     """What of ours answers the mouse, and not the keys that are said to do the same."""
     found = []
     for one in [window, *shown(window)]:
         for name in ours(one) - ELSEWHERE.keys():
+            if (screen, name) in EXCEPTIONS:
+                continue
             if name not in KEYS:
                 found.append(f"{name} answers the mouse, and no keys are known for it")
                 continue
@@ -191,9 +202,9 @@ def test_everything_is_done_by_keys_on_every_screen(person: Person, qtbot: QtBot
             if isinstance(one, QAbstractItemView) and one in reached and not moves(one)
         ]
         met |= {name for one in [window, *shown(window)] for name in ours(one)}
-        told += mouse_faults(window)
+        told += mouse_faults(window, screen)
         found += [f"{screen}: {one}" for one in told]
         if window is not person.window:
             window.close()
-    assert found == []
+    assert not found, "\n".join(found)
     assert met >= KEYS.keys()  # a table of what is not there says nothing

@@ -57,8 +57,8 @@ class Rescue(QWidget):
         self._backups.column.addWidget(Label(text, "small"))
         for backup in backups[:MOST]:
             line = row(space=12)
-            day = long_day(backup.made_at.date())
-            line.addWidget(Label(f"{day}, {backup.made_at:%H:%M}", "strong"), 1)
+            day = f"{long_day(backup.made_at.date())}, {backup.made_at:%H:%M}"
+            line.addWidget(Label(day, "strong"), 1)
             button = Button(_("Bring back"), "primary" if backup is backups[0] else "")
             button.setAccessibleName(_("Bring back the backup of {day}").format(day=day))
             button.clicked.connect(lambda _on=False, one=backup: self.recover.emit(one))

@@ -45,7 +45,11 @@ KEYS: dict[str, list[tuple[str, str]]] = {
     "LedgerView": [("Down, Down", "chosen"), (MENU, ""), ("Return", "wanted")],
     "RowTable": [(MENU, ""), ("Return", "opened")],
     "Paper": [("Down", "chosen"), ("Alt+Return", "asked"), ("Return", "opened")],
-    "ReadingPane": [("Down, Down, Down, Down", ""), ("Down", "chosen"), ("Return", "opened")],
+    "ReadingPane": [
+        ("Down, Down, Down, Down", ""),
+        ("Down, Down, Down, Down", "chosen"),
+        ("Return", "opened"),
+    ],
     "MonthPicture": [("Right", ""), ("Return", "chosen")],
     "PointCard": [("Return", "chosen"), ("Alt+Down", "moved")],
     "DemandCard": [("Alt+Down", "moved")],

@@ -72,7 +72,7 @@ def _rescue(person: Visitor, _case: Case) -> QWidget:
         checksum="",
     )
     words = "The file with your cases is damaged: it cannot be read beyond page 12."
-    earlier = replace(backup, number=0)
+    earlier = replace(backup, number=0, made_at=backup.made_at.replace(day=1))
     person.application.window.show_trouble(words, (backup, earlier))
     return person.application.window.start.rescue
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.gui import theme
 from app.gui.icons import SIZE, icon
 from app.gui.plain import caption, tip
+from app.gui.roles import name_role
 
 ICON_GAP = 5  # pixels at 100 % that Qt leaves too little between an icon and its words
 
@@ -104,6 +106,7 @@ class Card(QFrame):
 
     def __init__(self, kind: str = "card", *, margins: tuple[int, int] = (16, 14)) -> None:
         super().__init__()
+        name_role(Card, QAccessible.Role.Grouping)
         self.setProperty("kind", kind)
         self.column = column(self, margins=margins)
 

@@ -8,6 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.gui.fields.basics import Button, Card, IconButton, Label, column, row
+from app.gui.words import _
+
+REMOVE = "remove"  # what the button of a row is called in the code
 
 
 class RowForm(QWidget):
@@ -69,6 +72,16 @@ class Rows(QWidget):
         self._values = list(values)
         for form, value in zip(self._forms, values, strict=False):
             form.show_value(value)
+        self._name()
+
+    def _name(self) -> None:
+        """Give each row a name of its own, that its fields and buttons are heard in."""
+        for number, frame in enumerate(self._frames, start=1):
+            words = self.label.text() or self.add.text()
+            frame.setAccessibleName(_("{what}, row {n}").format(what=words, n=number))
+            button = frame.findChild(IconButton, REMOVE)
+            if isinstance(button, IconButton):
+                button.say(_("{remove}: row {n}").format(remove=self._remove, n=number))
 
     def flush(self) -> None:
         """Tell now what was typed in any row."""
@@ -77,19 +90,18 @@ class Rows(QWidget):
 
     def _add(self) -> None:
         self._place().setFocus()
+        self._name()
 
     def _place(self) -> RowForm:
         form = self._make()
         form.edited.connect(lambda value, form=form: self._changed(form, value))
         remove = IconButton("trash-2", self._remove)
+        remove.setObjectName(REMOVE)
         remove.clicked.connect(lambda _on=False, form=form: self._taken(form))
-        frame: QWidget = QWidget()
-        if self._framed:
-            frame = Card("sunken", margins=(10, 8))
-            inside = row()
-            frame.column.addLayout(inside)
-        else:
-            inside = row(frame)
+        framed = self._framed
+        frame = Card("sunken" if framed else "", margins=(10, 8) if framed else (0, 0))
+        inside = row()
+        frame.column.addLayout(inside)
         inside.addWidget(form, 1)
         inside.addWidget(remove)
         self._column.addWidget(frame)

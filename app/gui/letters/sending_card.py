@@ -37,6 +37,7 @@ class SendingCard(Card):
 
     def __init__(self, delay: int) -> None:
         super().__init__(margins=(16, 12))
+        self.setAccessibleName(_("I sent it"))
         self.column.setSpacing(theme.now().px(10))
         self._proof: StoredFile | None = None
         self._build_head()

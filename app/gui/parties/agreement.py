@@ -45,6 +45,7 @@ class AgreementCard(Card):
         self._seen: Seen | None = None
         self._at = 0
         head = row()
+        self.setAccessibleName(_("The agreement"))
         head.addWidget(Heading(_("The agreement"), "file-check"), 1)
         self.remove = IconButton("trash-2", _("Remove this agreement"))
         self.remove.clicked.connect(self._remove)

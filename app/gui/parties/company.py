@@ -46,6 +46,7 @@ class CompanyCard(Card):
     def __init__(self, delay: int = QUIET) -> None:
         super().__init__()
         self._seen: Seen | None = None
+        self.setAccessibleName(_("The firm"))
         self.column.addWidget(Heading(_("The firm"), "building-2"))
         slow = delay * 10  # half a name is another firm: wait until it is typed
         self.name = LineField(_("Which firm is it about?"), _("Type its name"), delay=slow)

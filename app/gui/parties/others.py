@@ -40,7 +40,7 @@ class OtherRow(Card):
         self.more = IconButton("pencil", _("Change"))
         self.more.setCheckable(True)
         self.more.clicked.connect(self.open)
-        self.remove = IconButton("trash-2", _("Remove this party"))
+        self.remove = IconButton("trash-2", _("Remove"))
         self.remove.clicked.connect(self.removed)
         words = column(space=0)
         words.addWidget(self.name)
@@ -78,6 +78,7 @@ class OtherRow(Card):
         self.count.setAccessibleName(f"{name}: {', '.join(parts)}")
         self.count.setVisible(bool(contacts or promises))
         self.more.say(_("Change {name}").format(name=name))
+        self.remove.say(_("Remove {name}").format(name=name))
         self.role.show_value(next((one for one in party.roles if one in words), ""))
         self.form.show_party(seen.case, party)
 
@@ -113,6 +114,7 @@ class OthersCard(Card):
         self._seen: Seen | None = None
         self.rows: dict[str, OtherRow] = {}
         head = row()
+        self.setAccessibleName(_("Others who said or promised something"))
         head.addWidget(Heading(_("Others who said or promised something"), "users"), 1)
         self.add = Button(_("Add a party"), "", "plus")
         self.add.clicked.connect(self._add)

@@ -32,6 +32,7 @@ class WhomCard(Card):
         super().__init__()
         self._delay = delay
         self._seen: Seen | None = None
+        self.setAccessibleName(_("For whom"))
         self.column.addWidget(Heading(_("For whom"), "user"))
         self.people: dict[str, PartyForm] = {}
         self._frames: dict[str, Card] = {}

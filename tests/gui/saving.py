@@ -7,6 +7,8 @@ killed in the middle.  It ends with 0 when every file was the old or the new one
 
 from __future__ import annotations
 
+import resource
+import signal
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -39,6 +41,7 @@ LETTERS = ("pdf", "docx", "eml", "txt", "html")
 KINDS = (*LETTERS, "geachte", "png", "svg", "ics")
 IN_THE_MENU = {"txt": "Plain text", "html": "Web page"}
 OLD = b"0" * 200_000
+PATIENCE = 60  # seconds
 
 
 class Saver(Visitor):
@@ -103,8 +106,14 @@ def _replace() -> None:
         )
 
 
-def _saving(saver: Saver, places: dict[str, Path]) -> Callable[[Say], None]:
+def _saving(saver: Saver, places: dict[str, Path], most: int = 0) -> Callable[[Say], None]:
+    """Return what saves all kinds; where *most* is given, byte *most* of a file kills it."""
+
     def work(say: Say) -> None:
+        if most:
+            signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
         for suffix, path in places.items():
             saver.save(suffix, path)
             say(suffix)
@@ -121,9 +130,11 @@ def _places(folder: Path) -> dict[str, Path]:
     return made
 
 
-def _trial(saver: Saver, folder: Path, whole: dict[str, bytes], after: float) -> None:
+def _trial(
+    saver: Saver, folder: Path, whole: dict[str, bytes], after: float, most: int
+) -> None:
     places = _places(folder)
-    done = killed(_saving(saver, places), after)
+    done = killed(_saving(saver, places, most), after)
     for suffix, path in places.items():
         data = path.read_bytes()
         assert data == whole[suffix] or (data == OLD and suffix not in done), suffix
@@ -144,8 +155,13 @@ def main() -> None:
     assert done == list(KINDS)
     whole = {suffix: path.read_bytes() for suffix, path in places.items()}
     assert OLD not in whole.values()
+    sizes = [len(data) for data in whole.values()]
     for number in range(times):
-        _trial(saver, folder / f"{number}", whole, dice.uniform(0, took))
+        # Half of them are killed at some instant, and half at some byte that they write.
+        after, most = dice.uniform(0, took), dice.randrange(1, dice.choice(sizes))
+        by_size = number % 2 == 1
+        place = folder / f"{number}"
+        _trial(saver, place, whole, PATIENCE if by_size else after, most if by_size else 0)
     browser.leave()
 
 

@@ -16,6 +16,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from time import monotonic
 from typing import NoReturn
 
 from app.errors import UserError
@@ -32,19 +33,27 @@ LEFT = ("*.tmp*", "*-journal")
 
 
 def killed(work: Callable[[Say], None], after: float) -> list[str]:
-    """Run *work* in a child and kill it *after* some seconds; return what it had said."""
+    """Run *work* in a child and kill it *after* some seconds; return what it had said.
+
+    It may have ended before, by itself or by a signal that it brought about.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
         in_child(work, writing)
     os.close(writing)
-    select.select([], [], [], after)
+    said, end = b"", monotonic() + after
+    while select.select([reading], [], [], max(0.0, end - monotonic()))[0]:
+        heard = os.read(reading, 65_536)
+        said += heard
+        if not heard:
+            break
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status) or status == 0, "the child failed by itself"
-    with os.fdopen(reading) as said:
-        return said.read().splitlines()
+    with os.fdopen(reading, "rb") as rest:
+        return (said + rest.read()).decode().splitlines()
 
 
 def in_child(work: Callable[[Say], None], writing: int) -> NoReturn:

@@ -34,7 +34,7 @@ class Page(QWidget):
     ``edited`` carries the name of the edit ("Promise changed") and the new case; ``go`` asks
     to be taken somewhere else; ``told`` is a sentence for the user; ``entry`` asks for the
     sheet that records what happened: empty for a new contact, else the id of what to change;
-    ``turned`` says that ``open_part`` may be another.
+    ``turned`` says that ``open_part`` and ``standing`` may be others.
     """
 
     edited = Signal(str, object)
@@ -92,6 +92,11 @@ class Page(QWidget):
     def focus_search(self) -> bool:
         """Go to the field that searches on the page; False where it has none."""
         return False
+
+    @property
+    def standing(self) -> str:
+        """How what is on the page stands, in a few words; empty where that says nothing."""
+        return ""
 
     def stop(self) -> None:
         """End what runs beside the page: the window closes."""

@@ -119,7 +119,8 @@ class CaseFrame(QWidget):
 
     def _fit_next(self) -> None:
         found, page = self._suggested, self._pages.get(self._step)
-        part = page.open_part if page is not None else ""
+        part, beside = (page.open_part, page.standing) if page is not None else ("", "")
+        self.header.show_title(title_of(self._step), beside)
         open_now = bool(part) and found is not None and found.place.part == part
         self.next_step.setVisible(found is not None and not open_now)
 
@@ -153,7 +154,6 @@ class CaseFrame(QWidget):
         self._fill(place.step)
         page = self._made(place.step)
         self._stack.setCurrentWidget(page)
-        self.header.show_title(title_of(place.step))
         self.rail.show_steps(self._items, self._step, narrow=self.narrow)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.show_place(place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.gui import theme
@@ -32,7 +32,8 @@ class Header(QWidget):
         self._find = IconButton("search", _("Search or command"), "Ctrl+K")
         self._contact = KeyButton(_("Record a contact"), "primary", "plus", "Ctrl+N")
         inside.addWidget(self._title)
-        inside.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignBottom)
+        inside.addWidget(self._beside)
+        inside.addStretch(1)
         for button, signal in (
             (self._undo, self.undo),
             (self._redo, self.redo),
@@ -44,8 +45,8 @@ class Header(QWidget):
             inside.addWidget(button)
         self.show_narrow(narrow=False)
 
-    def show_title(self, title: str, beside: str = "") -> None:
-        """Show what page it is, and a few words beside it."""
+    def show_title(self, title: str, beside: str) -> None:
+        """Show what page it is, and *beside* it how what is on it stands."""
         self._title.setText(title)
         self._beside.setText(beside)
 
@@ -61,6 +62,7 @@ class Header(QWidget):
     def show_narrow(self, *, narrow: bool, sheet: bool = False) -> None:
         """Leave words out where there is little room; beside a sheet only undo is left."""
         self._search.setVisible(not narrow and not sheet)
+        self._beside.setVisible(not narrow and not sheet)
         self._find.setVisible(narrow and not sheet)
         self._contact.setVisible(not sheet)
         self._contact.show_keys(shown=not narrow)

@@ -155,6 +155,13 @@ class LettersPage(Page):
         """The type of the draft that is on the page, empty where a sent letter is."""
         return "" if self.dispatch.shown is not None else self._type
 
+    @property
+    def standing(self) -> str:
+        """Whether the letter on the page has left."""
+        if self.dispatch.shown is not None:
+            return _("sent, locked")
+        return _("not sent yet") if self._type else ""
+
     def open_document(self, type_id: str) -> None:
         """Show the document *type_id*: the draft that was begun, else a fresh one."""
         self.flush()

@@ -76,6 +76,7 @@ def test_the_sent_view_is_locked(desk: Desk, qtbot: QtBot) -> None:
     assert not view.editor.isVisible()
     assert not view.bar.send.isEnabled()
     assert view.sent.locked.isVisible()
+    assert desk.page.standing == "sent, locked"
 
 
 def test_what_was_sent_can_be_saved_while_it_is_kept(desk: Desk, qtbot: QtBot) -> None:
@@ -103,6 +104,7 @@ def test_cancelling_sends_nothing(desk: Desk, qtbot: QtBot) -> None:
     desk.page.dispatch.cancel()
     assert desk.edits == []
     assert desk.page.view.editor.isVisible()
+    assert desk.page.standing == "not sent yet"
 
 
 def test_with_an_error_left_it_asks_before_the_form(desk: Desk, qtbot: QtBot) -> None:

@@ -25,6 +25,7 @@ from app.gui.entry.tiles import ChannelTiles
 from app.gui.fields.basics import Button, Label, column, row
 from app.gui.fields.choices import Segment
 from app.gui.fields.field import forget_typing
+from app.gui.fields.keycaps import KeyCap
 from app.gui.fields.moment import DateField
 from app.gui.fields.people import PartyPicker
 from app.gui.fields.typed import LineField, TextArea
@@ -58,7 +59,7 @@ class ContactForm(QWidget):
         self.said = TextArea(
             _("What was said?"), _("In your own words, in whole sentences."), delay=delay
         )
-        self.verbatim = QCheckBox(_("Literal quotation") + " (Alt+C)")
+        self.verbatim = QCheckBox(_("Literal quotation"))
         self.promised = Segment(
             _("Did they promise something?"), [(NO, _("No")), (YES, _("Yes"))]
         )
@@ -70,7 +71,11 @@ class ContactForm(QWidget):
 
     def _build(self) -> None:
         whole = column(self, space=12)
-        whole.addWidget(Label(_("How?"), "strong"))
+        how = row(space=8)
+        how.addWidget(Label(_("How?"), "strong", wraps=False))
+        how.addWidget(KeyCap("1 – 8"))
+        how.addStretch(1)
+        whole.addLayout(how)
         whole.addWidget(self.tiles)
         whole.addWidget(self.direction)
         whole.addWidget(self.when)
@@ -78,7 +83,10 @@ class ContactForm(QWidget):
         people.addWidget(self.party, 1)
         people.addWidget(self.person, 1)
         whole.addLayout(people)
+        self.verbatim.setToolTip("Alt+C")
+        self.said.head.addStretch(1)
         self.said.head.addWidget(self.verbatim)
+        self.said.head.addWidget(KeyCap("Alt+C"))
         whole.addWidget(self.said)
         question = row(space=12)
         question.addWidget(Label(_("Did they promise something?"), "strong"), 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui.fields.basics import Label, row
 
@@ -12,6 +12,7 @@ class KeyCap(Label):
 
     def __init__(self, keys: str) -> None:
         super().__init__(keys, "key", wraps=False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
 class KeyHint(QWidget):

@@ -28,6 +28,7 @@ class BackupSection(Section):
         """Make it over *vault*; None while the library is not open."""
         super().__init__(_("Backup"), delay)
         self._vault = vault
+        self._listed: tuple[Kept, ...] = ()  # what is chosen from: another window makes more
         self.note(_("A backup is made when you close the program, if anything changed."))
         times = (
             (0, _("After each session")),
@@ -71,7 +72,7 @@ class BackupSection(Section):
         self._fill()
 
     def _fill(self) -> None:
-        kept = self._backups()
+        kept = self._listed = self._vault.backups() if self._vault else ()
         self.which.offer(tuple((str(at), _named(one)) for at, one in enumerate(kept)))
         if kept and not self.which.value():
             self.which.show_value("0")
@@ -81,13 +82,9 @@ class BackupSection(Section):
         for widget in (self.which, self.test, self.restore):
             widget.setEnabled(bool(kept))
 
-    def _backups(self) -> tuple[Kept, ...]:
-        return self._vault.backups() if self._vault else ()
-
     def _chosen(self) -> Kept | None:
-        kept = self._backups()
         at = int(self.which.value() or 0)
-        return kept[at] if at < len(kept) else None
+        return self._listed[at] if at < len(self._listed) else None
 
     def _make(self) -> None:
         if self._vault is None:

@@ -6,14 +6,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.core.case import Case
 from app.core.digest import digest
 from app.errors import UserError
+from app.gui.settings.backup import BackupSection
 from app.gui.settings.vault import vault_of
 from app.paths import resources
 from app.rules.reading import read_pack
 from app.store.library import Library
+from app.store.settings import Settings
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -37,4 +40,22 @@ def test_a_backup_is_made_tested_and_brought_back_elsewhere(tmp_path: Path) -> N
     library.close()
     back = _open(tmp_path / "new")
     assert back.load("c1").case.title == "A"
+    back.close()
+
+
+def test_what_was_chosen_is_brought_back_whatever_was_made_since(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    library = _open(tmp_path / "cases")
+    library.create(Case(id="c1", title="A"))
+    library.backup()
+    section = BackupSection(0, vault_of(library))
+    qtbot.addWidget(section)
+    section.show_settings(Settings())
+    library.create(Case(id="c2", title="B"))
+    library.backup()  # by another window, while this one is open
+    section.restore_into(str(tmp_path / "new"))
+    library.close()
+    back = _open(tmp_path / "new")
+    assert [one.id for one in back.lines()] == ["c1"]
     back.close()

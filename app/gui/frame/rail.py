@@ -163,7 +163,7 @@ class _StepDelegate(QStyledItemDelegate):
 
 
 class StepList(QListView):
-    """The seven steps; going to one is a click, Enter or an arrow key."""
+    """The seven steps; arrow keys move among them, a click or Enter goes to one."""
 
     chosen = Signal(object)  # the Step
 

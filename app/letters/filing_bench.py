@@ -18,6 +18,7 @@ from app.letters.filing.forum import forum, forum_name, is_foreign, language_nam
 from app.letters.filing.people import HeadRow
 from app.letters.filing.sheet import FieldRow, sheet
 from app.letters.ledger_cells import by_number
+from app.letters.opening import ended_on
 from app.letters.scene import Sentence
 
 
@@ -118,7 +119,8 @@ class FilingBench(Bench):
         found = [Sentence(self._own(key, what=what), ids)]
         item = price_of(scene, what) if what else None
         if item is not None:
-            text = scene.say("filing.gist_price", price=price(scene, item))
+            was = "_was" if deal and ended_on(scene, deal) else ""
+            text = scene.say(f"filing.gist_price{was}", price=price(scene, item))
             found.append(Sentence(text, ids))
         topic = scene.clause(scene.case.topic)
         if topic:

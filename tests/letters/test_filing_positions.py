@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from app.core.agreement import Agreement, AgreementKind, PriceItem
 from app.core.case import Case, FirstComplaint
 from app.core.claims import (
     Offer,
@@ -19,7 +20,16 @@ from app.core.claims import (
     Round,
 )
 from app.core.events import Certainty, Payment, PaymentKind, PromiseKind, Result, StatementKind
-from app.core.ids import ExhibitId, FactId, OfferId, PartyId, PaymentId, PointId, QuestionId
+from app.core.ids import (
+    AgreementId,
+    ExhibitId,
+    FactId,
+    OfferId,
+    PartyId,
+    PaymentId,
+    PointId,
+    QuestionId,
+)
 from app.core.papers import Exhibit
 from app.core.party import Party, Role
 from app.core.status import Status
@@ -348,3 +358,17 @@ def test_one_promise_is_a_sentence_with_its_facts() -> None:
         "KPN zegde één ding toe. Dat is niet gebeurd (feiten 1 en 2)."
     )
     assert plain(found.do_gist().text).split(". ")[-1] == "KPN kwam één toezegging niet na."
+
+
+@pytest.mark.parametrize(
+    ("ended", "told"), [(None, "De prijs is"), ("2025-03-01", "De prijs was")]
+)
+def test_a_price_is_told_as_long_as_the_contract_runs(ended: str | None, told: str) -> None:
+    deal = Agreement(
+        AgreementId("a"),
+        "internet",
+        AgreementKind.SUBSCRIPTION,
+        prices=(PriceItem("internet", euros("40.00")),),
+        ended=at(ended) if ended else None,
+    )
+    assert f"{told} € 40,00" in plain(bench(case_of(agreements=(deal,))).do_gist().text)

@@ -81,3 +81,19 @@ def test_the_fields_of_a_post_keep_their_limits(name: str, language: str) -> Non
     for section, limit in zip(sections, (70, 2000, 500), strict=False):
         texts = ["".join(run.text for run in one.runs) for one in section.blocks[1:]]  # type: ignore[union-attr] - paragraphs
         assert 0 < len("\n\n".join(texts)) <= limit
+
+
+@pytest.mark.parametrize("kind", ["open-letter", "platform-post"])
+def test_nothing_of_private_evidence_is_in_a_public_version(kind: str) -> None:
+    secret = tuple(
+        replace(one, sensitive=True, title=f"geheim {one.id}", shows=f"stiekem {one.id}")
+        for one in CASE.exhibits
+    )
+    assert secret
+    made = compose(
+        replace(CASE, exhibits=secret), kind, "nl", date(2025, 6, 16), sources("kpn-public")
+    )
+    found = " ".join(words(made.letter)).casefold()
+    assert not any(word in found for word in ("geheim", "stiekem", "bijlage"))
+    assert not made.letter.annexes
+    assert not made.letter.enclosures

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a document is refused, for the words of the window; the comment names the values."""
+
+    ADDRESS = "address"  # lines, most
+    NO_DOCUMENT = "no_document"  # name
+    NO_RULES = "no_rules"  # country
+    NO_TEXT = "no_text"  # the document has none in that language
+    PUBLIC_CHANGED = "public_changed"
+    PUBLIC_OPEN = "public_open"
+
 
 class UserError(Exception):
     """A refusal in one sentence that says what is wrong and, where it can, what to do.
 
     ``problems`` holds the full list where one sentence is not enough, each with its path.
+    ``code`` and ``values`` are what the window makes a sentence of in its own language.
     """
 
-    def __init__(self, sentence: str, problems: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, sentence: str, problems: tuple[str, ...] = (), *, code: str = "", **values: object
+    ) -> None:
         """Keep the sentence, and the problems behind it."""
         super().__init__(sentence)
         self.sentence = sentence
         self.problems = problems
+        self.code = code
+        self.values = values

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.errors import UserError
+from app.errors import Reason, UserError
 from app.gui.words import _
-from app.store.refusals import FileError, Refusal, StoreError
+from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
     from app.store.library import Library
     from app.store.settings import Settings
+    from app.workshop import wishes
 
 
 def trouble(error: UserError) -> str:
     """Return the sentence of *error* in the language of the window, where there is one."""
-    if not isinstance(error, StoreError | FileError):
-        return str(error)
+    if error.code == Refusal.LOCKED:
+        return _locked(str(error.values.get("since", "")))
     said = _said().get(error.code)
-    values = {name: str(value) for name, value in error.values.items()}
-    if error.code is Refusal.LOCKED:
-        return _locked(values.get("since", ""))
-    return said.format(**values) if said else str(error)
+    return said.format(**error.values) if said else str(error)
+
+
+def refused(answer: wishes.Refusal) -> str:
+    """Return what the workshop refuses in the language of the window.
+
+    What has no code is about a template of the user: it stays in the words of the program.
+    """
+    said = _said().get(answer.code)
+    if said is None:
+        return _("That could not be done. The program says: {why}").format(why=answer.sentence)
+    return said.format(**dict(answer.values))
 
 
 def read_only(library: Library) -> str:
@@ -46,11 +55,11 @@ def _locked(since: str) -> str:
     return _("This case is open elsewhere. Here you can only read it.")
 
 
-def _said() -> dict[Refusal, str]:
-    return {**_of_the_library(), **_of_saving(), **_of_files()}
+def _said() -> dict[str, str]:
+    return {**_of_the_library(), **_of_saving(), **_of_files(), **_of_documents()}
 
 
-def _of_the_library() -> dict[Refusal, str]:
+def _of_the_library() -> dict[str, str]:
     return {
         Refusal.NEWER: _(
             "These cases were kept by a newer Geachte (form {found}; this one reads up to "
@@ -88,7 +97,7 @@ def _of_the_library() -> dict[Refusal, str]:
     }
 
 
-def _of_saving() -> dict[Refusal, str]:
+def _of_saving() -> dict[str, str]:
     return {
         Refusal.TOO_LARGE: _("This case holds more text than can be kept."),
         Refusal.FULL: _("The disk is full: nothing was saved. Your text still stands here."),
@@ -113,7 +122,7 @@ def _of_saving() -> dict[Refusal, str]:
     }
 
 
-def _of_files() -> dict[Refusal, str]:
+def _of_files() -> dict[str, str]:
     return {
         Refusal.FILE_FULL: _("The disk is full: {name} was not saved."),
         Refusal.FILE_REFUSED: _("{name} cannot be saved: you may not write in that folder."),
@@ -133,5 +142,21 @@ def _of_files() -> dict[Refusal, str]:
         ),
         Refusal.NEWER_FILE: _(
             "{name} was made by a newer Geachte (format {found}) and cannot be opened here."
+        ),
+    }
+
+
+def _of_documents() -> dict[str, str]:
+    return {
+        Reason.ADDRESS: _(
+            "The address has {lines} lines, and the page has room for {most}. Shorten it or "
+            "leave a line out."
+        ),
+        Reason.NO_DOCUMENT: _("There is no document ‘{name}’."),
+        Reason.NO_RULES: _("There are no rules for the country of this case ({country})."),
+        Reason.NO_TEXT: _("This document does not exist in that language."),
+        Reason.PUBLIC_CHANGED: _("The public version has changed. Look at it once more."),
+        Reason.PUBLIC_OPEN: _(
+            "The public version is not ready: points of the list are still open."
         ),
     }

@@ -16,7 +16,7 @@ from app.core.money import Money
 from app.core.papers import Document, Tone
 from app.core.record import record
 from app.core.text import in_language
-from app.errors import UserError
+from app.errors import Reason, UserError
 from app.letters.adding import added
 from app.letters.addressing import addressee_lines
 from app.letters.benches import desk_for
@@ -90,7 +90,8 @@ def compose(
     if language not in languages(sources.templates, type_id):
         there = ", ".join(languages(sources.templates, type_id)) or "none"
         raise UserError(
-            f"The document '{type_id}' has no text in '{language}'; it has: {there}."
+            f"The document '{type_id}' has no text in '{language}'; it has: {there}.",
+            code=Reason.NO_TEXT,
         )
     length = draft_of(case, kind, language, day).length or kind.length
     tried: dict[int, Composed] = {}

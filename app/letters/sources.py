@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.core.pack import RulePack
 from app.core.record import record
-from app.errors import UserError
+from app.errors import Reason, UserError
 from app.letters.doctype import is_name, types
 from app.letters.folders import Templates, inside, layered
 
@@ -38,7 +38,8 @@ class Sources:
             return replace(self, templates=layered(self.own, self.templates))
         if not known or inside(self.templates, name) is None:
             there = ", ".join(self.types())
-            raise UserError(f"There is no document '{type_id}'; there are: {there}.")
+            sentence = f"There is no document '{type_id}'; there are: {there}."
+            raise UserError(sentence, code=Reason.NO_DOCUMENT, name=type_id)
         return self
 
     def types(self) -> tuple[str, ...]:

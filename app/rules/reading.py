@@ -10,7 +10,7 @@ from app.core.bodies import Company
 from app.core.building import DoubtError, build
 from app.core.pack import RulePack, by_id
 from app.core.record import record
-from app.errors import UserError
+from app.errors import Reason, UserError
 from app.rules.inheriting import with_parents
 
 HEAD = "pack.toml"  # country, languages, currency, regions; makes a folder a pack
@@ -72,7 +72,8 @@ def read_pack(folder: Path, country: str, *, fully: bool = False) -> RulePack:
     pack that is plainly right read by the checker, which takes longer and says the same.
     """
     if country not in packs(folder):
-        raise UserError(f"There are no rules for the country {country!r} in {folder}.")
+        sentence = f"There are no rules for the country {country!r} in {folder}."
+        raise UserError(sentence, code=Reason.NO_RULES, country=country)
     problems: list[str] = []
     head = _load(folder / country / HEAD, problems)
     whole: dict[str, Any] = {name: [] for name in _LISTS} | head

@@ -92,8 +92,7 @@ class StoreError(UserError):
 
     def __init__(self, code: Refusal, **values: object) -> None:
         """Keep the code and the values, and make the sentence of them."""
-        super().__init__(_SENTENCES[code].format(**values))
-        self.code = code
+        super().__init__(_SENTENCES[code].format(**values), code=code)
         self.values = values
 
 
@@ -111,8 +110,7 @@ class FileError(UserError):
         **values: object,
     ) -> None:
         """Keep the code with its values, the sentence, and the problems behind it."""
-        super().__init__(sentence, problems)
-        self.code = code
+        super().__init__(sentence, problems, code=code)
         self.values = values
 
 

@@ -45,9 +45,11 @@ from app.workshop.wishes import (
     Offered,
     Offers,
     Progress,
+    Refusal,
     Retype,
     Typed,
     Wish,
+    refusal,
 )
 from app.writers import pdf, text
 from app.writers.page import Page
@@ -213,12 +215,12 @@ def _draft(there: _Lying, kind: Kind, linker: Linker) -> Draft:
     )
 
 
-def _pages(letter: Letter, page: Page) -> tuple[Written, str]:
+def _pages(letter: Letter, page: Page) -> tuple[Written, Refusal | None]:
     """Return the PDF, or an empty one and why: an address that fits no envelope stops it."""
     try:
-        return pdf.write(letter, page, resources()), ""
+        return pdf.write(letter, page, resources()), None
     except UserError as error:
-        return Written(b""), str(error)
+        return Written(b""), refusal(error, Compose.__name__)
 
 
 def _window(letter: Letter, page: Page) -> tuple[float, float, float, float] | None:

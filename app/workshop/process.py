@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import UserError
 from app.workshop.public_wishes import ExportPublic, Publish
-from app.workshop.wishes import Check, Compose, Export, Offer, Refusal, Retype, Wish
+from app.workshop.wishes import Check, Compose, Export, Offer, Retype, Wish, refusal
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -41,7 +41,7 @@ def serve(connection: Connection) -> None:
         try:
             connection.send(bench.answer(wish))
         except UserError as error:
-            connection.send(Refusal(str(error), type(wish).__name__))
+            connection.send(refusal(error, type(wish).__name__))
 
 
 def _limit() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.advising import language_of, missing_words, speech_for
 from app.core.case import Case
 from app.core.papers import Document
-from app.errors import UserError
+from app.errors import Reason, UserError
 from app.letters.doctype import languages, read_type
 from app.letters.drafting import draft_of
 from app.letters.letter import Letter
@@ -95,9 +95,11 @@ class Publisher:
         """
         made = self._made
         if made is None or made.seal != wish.seal:
-            raise UserError("The public version has changed. Look at it once more.")
+            sentence = "The public version has changed. Look at it once more."
+            raise UserError(sentence, code=Reason.PUBLIC_CHANGED)
         if not made.prepared.publication.ready:
-            raise UserError("The public version is not ready: points of the list are open.")
+            sentence = "The public version is not ready: points of the list are open."
+            raise UserError(sentence, code=Reason.PUBLIC_OPEN)
         done: list[tuple[str, bytes]] = []
         for number, one in enumerate(wish.formats):
             self._tell(number, len(wish.formats))

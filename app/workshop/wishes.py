@@ -7,6 +7,7 @@ from datetime import date
 
 from app.core.case import Case
 from app.core.papers import Document
+from app.errors import UserError
 from app.letters.check.finding import Finding
 from app.letters.drafting import Recipient
 from app.letters.linking import Link
@@ -145,7 +146,7 @@ class Draft:
     address: tuple[str, ...] = ()
     exhibits: tuple[str, ...] = ()
     due: date | None = None
-    trouble: str = ""
+    trouble: Refusal | None = None
     stretches: tuple[Stretch, ...] = ()
     recipients: tuple[Recipient, ...] = ()
 
@@ -205,10 +206,20 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a wish cannot be met, in a sentence, with the name of the kind of wish."""
+    """Why a wish cannot be met, in a sentence, with the name of the kind of wish.
+
+    ``code`` and ``values`` are those of the error, for the words of the window.
+    """
 
     sentence: str
     wish: str
+    code: str = ""
+    values: tuple[tuple[str, object], ...] = ()
+
+
+def refusal(error: UserError, wish: str) -> Refusal:
+    """Return what is told of an error that a wish of this kind met."""
+    return Refusal(str(error), wish, error.code, tuple(error.values.items()))
 
 
 Answer = (

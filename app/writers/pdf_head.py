@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.errors import UserError
+from app.errors import Reason, UserError
 from app.letters.letter import Field, Letter, Run
 from app.writers.fonts import Fonts, clean
 from app.writers.page import EdgeMark, Page, Side
@@ -188,7 +188,10 @@ def _address(strip: Strip, letter: Letter, page: Page, fonts: Fonts) -> None:
     else:
         raise UserError(
             f"The address takes {len(lines)} lines of the {place.max_lines} that the page "
-            f"{page.id!r} has room for. Shorten it or leave a line out."
+            f"{page.id!r} has room for. Shorten it or leave a line out.",
+            code=Reason.ADDRESS,
+            lines=len(lines),
+            most=place.max_lines,
         )
     x = (place.x + page.offset.x) * MM
     y = (place.first_baseline + page.offset.y) * MM

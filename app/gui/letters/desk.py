@@ -13,6 +13,7 @@ from app.gui.letters.paper import Look, Paper
 from app.gui.letters.pictures import Pictures
 from app.gui.letters.reading import ReadingPane
 from app.gui.plain import tip
+from app.gui.trouble import refused
 from app.gui.words import _
 from app.workshop.wishes import Draft, Typed
 
@@ -114,8 +115,9 @@ class Desk(QFrame):
         self.text.show_look(look)
         self._fits = draft.window is not None and not draft.trouble
         self._show_fit()
-        self.misfits.setVisible(bool(draft.trouble))
-        self.misfits.setToolTip(tip(draft.trouble))
+        self.misfits.setVisible(draft.trouble is not None)
+        if draft.trouble is not None:
+            self.misfits.setToolTip(tip(refused(draft.trouble)))
         self._count()
 
     def show_file(self, data: bytes) -> None:

@@ -25,6 +25,7 @@ from app.gui.letters.view import LettersView
 from app.gui.letters.writing import Writing
 from app.gui.office import Office
 from app.gui.page import Page, Place
+from app.gui.trouble import refused
 from app.gui.words import _, language
 from app.letters.check.finding import Finding
 from app.workshop.wishes import (
@@ -242,9 +243,9 @@ class LettersPage(Page):
             case Files():
                 self.delivery.receive(answer)
                 self._type = "" if self.dispatch.shown else self._type
-            case Refusal(sentence, wish) if wish not in PUBLIC:
+            case Refusal(_, wish) if wish not in PUBLIC:
                 self.delivery.end()
-                self.told.emit(sentence)
+                self.told.emit(refused(answer))
 
     def _show_choice(self, chosen: str) -> None:
         past = past_documents(self.case, self._offers, self.seen.day)

@@ -22,6 +22,7 @@ from app.gui.public import records
 from app.gui.public.reasons import about
 from app.gui.public.saving import PublicSaving
 from app.gui.public.view import PublicView
+from app.gui.trouble import refused
 from app.gui.words import _, language, many
 from app.workshop.public_wishes import (
     FindingView,
@@ -131,10 +132,9 @@ class PublicPage(Page):
                 self.saving.receive(answer)
             case Progress() if self.saving.busy:
                 self.view.foot.gauge.show_progress(answer.done, answer.all)
-            case Refusal(sentence, "Publish"):
+            case Refusal(_, "Publish"):
                 self.draft = None
-                words = _("The public version cannot be made. The program says: {why}")
-                self.view.foot.strip.say(words.format(why=sentence))
+                self.view.foot.strip.say(refused(answer))
                 self.view.foot.show_state(read=False, may_finish=False, ready=False)
             case Refusal(_, "ExportPublic"):
                 self._stop_saving()

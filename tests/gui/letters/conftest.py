@@ -25,7 +25,7 @@ from app.rules.reading import read_pack
 from app.store.exchange import read_case
 from app.store.settings import Settings
 from app.workshop.bench import Bench, offers
-from app.workshop.wishes import Offer, Offers, Refusal, Wish
+from app.workshop.wishes import Offer, Offers, Wish, refusal
 
 DAY = date(2025, 5, 6)
 
@@ -66,7 +66,7 @@ class NearPress(Press):
         try:
             self.answered.emit(self._bench.answer(wish))
         except UserError as error:
-            self.answered.emit(Refusal(str(error), type(wish).__name__))
+            self.answered.emit(refusal(error, type(wish).__name__))
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout
 
 from app.core.case import Case
 from app.core.events import Contact
+from app.core.ids import FactId
 from app.core.line import LedgerLine
 from app.core.lookup import facts
 from app.core.papers import Document
@@ -17,6 +18,7 @@ from app.core.proposals import Ask, Proposal
 from app.gui import naming, theme
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.happened import days
+from app.gui.happened.gaps import Gap
 from app.gui.happened.question import Answers, asked_title, said_in
 from app.gui.marks import Mark, MarkView
 from app.gui.words import _
@@ -118,6 +120,12 @@ def added(case: Case, proposal: Proposal) -> str:
             return _("By {day} nothing had come on {letter}.").format(day=day, letter=title)
         case _:
             return _("By {day} I had heard nothing.").format(day=day)
+
+
+def of_gap(gap: Gap) -> Proposal:
+    """Return the proposal to record a silence that is seen in the picture."""
+    last = gap.last if gap.running else gap.last - timedelta(days=1)
+    return Proposal(Ask.GAP, FactId(gap.after), last, since=gap.first)
 
 
 def silences(found: tuple[Proposal, ...]) -> tuple[Proposal, ...]:

@@ -41,6 +41,17 @@ class Gap:
         """How many days it has."""
         return (self.last - self.first).days
 
+    def covers(self, moment: float) -> bool:
+        """Tell whether a moment, in days, lies in it."""
+        return self.first.toordinal() + 1 <= moment <= self.last.toordinal()
+
+
+def next_gap(gaps: tuple[Gap, ...], moment: float | None) -> Gap | None:
+    """Return the first silence that is no fact yet and ends after *moment*, else the first."""
+    open_ones = [one for one in gaps if not one.known]
+    later = (one for one in open_ones if moment is None or one.last.toordinal() > moment)
+    return next(later, open_ones[0] if open_ones else None)
+
 
 def gaps(
     case: Case,

@@ -20,7 +20,7 @@ from app.core.walk_step import Step
 from app.core.when import span
 from app.gui import naming, theme
 from app.gui.fields.basics import column, row
-from app.gui.happened.asking import to_confirm
+from app.gui.happened.asking import of_gap, to_confirm
 from app.gui.happened.ledger_tab import LedgerTab
 from app.gui.happened.linking import linked, unlinked
 from app.gui.happened.listing import Listing
@@ -93,6 +93,7 @@ class HappenedPage(Page):
         self.questions.edited.connect(self.edited)
         self.picture.point_wanted.connect(self._go_to_point)
         self.picture.promise_wanted.connect(self._edit)
+        self.picture.silence_wanted.connect(lambda gap: self._add_silence(of_gap(gap)))
         self.picture.evidence_wanted.connect(
             lambda fact: self.go.emit(Place(Step.EVIDENCE, fact))
         )

@@ -49,6 +49,7 @@ class PictureTab(QWidget):
     point_wanted = Signal(str)
     evidence_wanted = Signal(str)
     promise_wanted = Signal(str)
+    silence_wanted = Signal(object)
     entry = Signal(str)
     told = Signal(str)
 
@@ -78,6 +79,7 @@ class PictureTab(QWidget):
         self.view.gone.connect(self.gone)
         self.view.point_wanted.connect(self.point_wanted)
         self.view.promise_wanted.connect(self.promise_wanted)
+        self.view.silence_wanted.connect(self.silence_wanted)
         self.view.zoomed.connect(self._show_zoom)
         self.inspector.wanted.connect(self.wanted)
         self.inspector.answered.connect(self.answered)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.gui.happened.gaps import Gap
 from app.gui.happened.lanes import Dot
 from app.gui.happened.picture import Picture
 from app.gui.happened.placing import Slot, between, slots
@@ -172,6 +173,17 @@ class Stage:
             if abs(spot.across - across) <= reach and abs(spot.down - down) <= reach
         ]
         return min(near, key=lambda spot: abs(spot.across - across), default=None)
+
+    def gap_at(self, across: float, down: float) -> Gap | None:
+        """Return the silence over the lanes at a pixel, None where there is none."""
+        top = self.lane_top(0) - self.sizes.group
+        if across < self.sizes.left or not top <= down <= self.lane_top(
+            len(self.picture.lanes)
+        ):
+            return None
+        at = self.at(across)
+        inside = (one for one in self.picture.gaps if one.covers(at))
+        return next(inside, None)
 
     def spot_of(self, fact: str) -> Spot | None:
         """Return the mark of a fact that is in view, None for one that is not."""

@@ -18,11 +18,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QPinchGesture, QToolTip
 
+from app.gui.happened.gaps import Gap, next_gap
 from app.gui.happened.pane import STEP, Pane
 from app.gui.happened.stage import Spot
 from app.gui.happened.walking import Move
 from app.gui.plain import caption, tip
-from app.gui.words import many
+from app.gui.words import _, many
 
 MOVES = {
     Qt.Key.Key_Left: Move.EARLIER,
@@ -46,6 +47,7 @@ class TimelineView(Pane):
     gone = Signal(str)  # to remove a fact
     point_wanted = Signal(str)
     promise_wanted = Signal(str)
+    silence_wanted = Signal(object)  # a Gap that is to be a fact
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +71,15 @@ class TimelineView(Pane):
             return
         event.accept()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the letter of a silence for the picture; in the ledger it is a shortcut."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain_key = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if event.key() == Qt.Key.Key_S and plain_key:
+                event.accept()
+                return True
+        return super().event(event)
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Answer gestures and the question for a tooltip."""
         if isinstance(event, QHelpEvent):
@@ -88,6 +99,9 @@ class TimelineView(Pane):
     def _tell(self, event: QHelpEvent) -> None:
         spot = self._spot(event.pos())
         tips = [self.tips[fact] for fact in spot.facts[:8] if fact in self.tips] if spot else []
+        gap = self.stage().gap_at(event.pos().x(), event.pos().y()) if self.picture else None
+        if not tips and gap is not None and not gap.known:
+            tips = [_("A double click or the key S puts this silence among the facts.")]
         QToolTip.showText(event.globalPos(), tip("\n".join(tips)), self.viewport())
 
     def _spot(self, place: QPoint) -> Spot | None:
@@ -129,12 +143,18 @@ class TimelineView(Pane):
             self._choose(spot.facts[0])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit a mark; come closer to a stack."""
+        """Edit a mark, come closer to a stack, or make a silence a fact."""
         spot = self._spot(event.position().toPoint())
         if spot is not None and len(spot.facts) > 1:
             self.zoom(STEP**4, event.position().x())
         elif spot is not None:
             self.wanted.emit(spot.facts[0])
+        else:
+            self._want_silence(self.stage().gap_at(event.position().x(), event.position().y()))
+
+    def _want_silence(self, gap: Gap | None) -> None:
+        if gap is not None and not gap.known:
+            self.silence_wanted.emit(gap)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the marks, zoom, and do something with the selected one."""
@@ -166,6 +186,9 @@ class TimelineView(Pane):
             acts[key].emit(self.selected)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected:
             self._open()
+        elif key is Qt.Key.Key_S and not ctrl:
+            place = self.stage().place_of(self.selected) if self.selected else None
+            self._want_silence(next_gap(self.stage().picture.gaps, place and place[0]))
         elif key is Qt.Key.Key_Escape and self.selected:
             self._choose("")
         else:

@@ -58,6 +58,12 @@ _ENDED = {
 _AWAITED = (DatedKind.PROMISE_DUE, DatedKind.PROMISE_FROM, DatedKind.TERM_END)
 _LAST_DAYS = (DatedKind.BODY_UNTIL, DatedKind.LIMITATION)
 
+# Looked up once: the members of an enumeration take ten times as long as a name does.
+_OPEN, _TERM, _ASKED = Status.OPEN, DatedKind.TERM_END, DatedKind.PROMISE_FROM
+_DRAFT, _WAITING, _ACTION = CaseState.DRAFT, CaseState.WAITING, CaseState.ACTION
+_PASSED, _CONFIRM = Waits.TERM_PASSED, Waits.CONFIRM_PROMISE
+_ANSWER, _PROMISE = Waits.ANSWER, Waits.PROMISE
+
 
 @record
 class Standing:
@@ -78,7 +84,7 @@ class Standing:
 
 def standing(digest: Digest, today: date) -> Standing:
     """Return how the case stands on *today*; a list of ten thousand asks it of each."""
-    if digest.status is not Status.OPEN:
+    if digest.status is not _OPEN:
         return _not_open(digest, today)
     near = coming = first = oldest = None
     confirm: list[Dated] = []
@@ -87,17 +93,17 @@ def standing(digest: Digest, today: date) -> Standing:
         day, kind = one.day, one.kind
         if kind in _AWAITED:
             coming = coming or one
-            if day < today or (day == today and kind is DatedKind.PROMISE_FROM):
-                (terms if kind is DatedKind.TERM_END else confirm).append(one)
+            if day < today or (day == today and kind is _ASKED):
+                (terms if kind is _TERM else confirm).append(one)
                 oldest = oldest or one
         elif near is None and kind in _LAST_DAYS and today <= day <= today + _NEAR:
             near = one
         if first is None and day >= today:
             first = one
     awaited = _awaited(near, oldest, coming, sent=digest.sent)
-    found = CaseState.ACTION if digest.sent else CaseState.DRAFT
+    found = _ACTION if digest.sent else _DRAFT
     if coming is not None:
-        found = CaseState.ACTION if oldest is not None else CaseState.WAITING
+        found = _ACTION if oldest is not None else _WAITING
     dated = awaited.dated or first
     return Standing(found, awaited, dated, near, tuple(confirm), tuple(terms))
 
@@ -118,9 +124,7 @@ def _awaited(
         body = near.kind is DatedKind.BODY_UNTIL
         return WaitsFor(Waits.LAST_DAY_BODY if body else Waits.LAST_DAY_CLAIM, near)
     if oldest is not None:
-        term = oldest.kind is DatedKind.TERM_END
-        return WaitsFor(Waits.TERM_PASSED if term else Waits.CONFIRM_PROMISE, oldest)
+        return WaitsFor(_PASSED if oldest.kind is _TERM else _CONFIRM, oldest)
     if coming is not None:
-        term = coming.kind is DatedKind.TERM_END
-        return WaitsFor(Waits.ANSWER if term else Waits.PROMISE, coming)
+        return WaitsFor(_ANSWER if coming.kind is _TERM else _PROMISE, coming)
     return WaitsFor(Waits.NEXT_STEP if sent else Waits.NO_LETTER)

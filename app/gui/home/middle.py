@@ -148,11 +148,10 @@ class Middle(QWidget):
             self.retention.show_rows(rows, self._today, self.years)
         elif "retention" in vars(self):
             self.retention.hide()
-        self.table.show_rows(shown.columns, shown.rows)
         now = (asked.view, asked.name, bool(asked.text), len(shown.columns))
-        if now != self._ordered_for:
-            self._ordered_for = now
-            self.table.order_by(shown.first)
+        first = None if now == self._ordered_for else shown.first
+        self._ordered_for = now
+        self.table.show_rows(shown.columns, shown.rows, first)
         self.filters.show_orders([shown.given, *(one.title for one in shown.columns)])
         self.filters.show()
         self._show_order()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -86,15 +86,16 @@ def fits(row: Row, only: Only) -> bool:
 
 def cases(rows: Iterable[Row], view: View, only: Only, name: str = "") -> tuple[Row, ...]:
     """Return the cases of a view: today's by *only*, all or closed; of a client or company."""
-    chosen: Callable[[Row], bool] = {
-        View.ALL: lambda _row: True,
-        View.CLOSED: lambda row: not row.open,
-    }.get(view, lambda row: fits(row, only))
-    return tuple(
-        row
-        for row in rows
-        if chosen(row) and (not name or name in (row.digest.client, row.digest.trader))
-    )
+    found = list(rows)
+    if view is View.CLOSED:
+        found = [row for row in found if not row.open]
+    elif view is not View.ALL and only is Only.OPEN:
+        found = [row for row in found if row.open]
+    elif view is not View.ALL:
+        found = [row for row in found if fits(row, only)]
+    if name:
+        found = [row for row in found if name in (row.digest.client, row.digest.trader)]
+    return tuple(found)
 
 
 @record
@@ -116,13 +117,15 @@ class Summary:
 def summary(rows: Iterable[Row]) -> Summary:
     """Return what is said about *rows* together."""
     counted = [row for row in rows if row.counts]
-    states = Counter(row.state for row in counted)
+    states = Counter([row.state for row in counted])
     near = [row for row in counted if row.near is not None]
     numbers = {only: states[state] for only, state in _STATES.items()}
-    numbers[Only.OPEN] = sum(row.open for row in counted)
+    numbers[Only.OPEN] = sum([row.open for row in counted])
     numbers[Only.NEAR] = len(near)
-    numbers[Only.CONFIRM] = sum(len(row.confirm) for row in counted)
-    numbers[Only.TERMS] = sum(len(row.terms) for row in counted)
+    numbers[Only.CONFIRM] = sum([len(row.confirm) for row in counted if row.confirm])
+    numbers[Only.TERMS] = sum([len(row.terms) for row in counted if row.terms])
+    acting = CaseState.ACTION
+    todays = [row for row in counted if row.near is not None or row.state is acting]
     clients: dict[str, int] = {}
     for row in counted:
         name = row.digest.client
@@ -131,7 +134,7 @@ def summary(rows: Iterable[Row]) -> Summary:
     return Summary(
         numbers=numbers,
         counts={
-            View.TODAY: len({row.id for row in near} | _acting(counted)),
+            View.TODAY: len(todays),
             View.ALL: len(counted),
             View.CLIENTS: len(clients),
             View.COMPANIES: len({row.digest.trader for row in counted} - {""}),
@@ -141,10 +144,6 @@ def summary(rows: Iterable[Row]) -> Summary:
         nearest=min(near, key=_near_day, default=None),
         cases=len(counted),
     )
-
-
-def _acting(rows: Iterable[Row]) -> set[str]:
-    return {row.id for row in rows if row.state is CaseState.ACTION}
 
 
 def _near_day(row: Row) -> date:

@@ -61,11 +61,13 @@ class Rows(QAbstractTableModel):
         self._given: tuple[Any, ...] = ()
         self._sorted = (-1, False)
 
-    def show_rows(self, columns: tuple[Column, ...], rows: tuple[Any, ...]) -> None:
-        """Show *rows* in the order last asked for, or as given."""
+    def show_rows(
+        self, columns: tuple[Column, ...], rows: tuple[Any, ...], first: int | None = None
+    ) -> None:
+        """Show *rows* in the order of the column *first*; None for that last asked for."""
         self.beginResetModel()
-        if len(columns) != len(self._columns):
-            self._sorted = (-1, False)
+        if first is not None or len(columns) != len(self._columns):
+            self._sorted = (-1 if first is None else first, False)
         self._columns = columns
         self._given = rows
         self._order()

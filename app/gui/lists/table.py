@@ -65,12 +65,14 @@ class RowTable(QTableView):
         top.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         top.sectionClicked.connect(self.sort_by)
 
-    def show_rows(self, columns: tuple[Column, ...], rows: tuple[Any, ...]) -> None:
-        """Show *rows*; what was chosen stays chosen, or what comes in its place."""
+    def show_rows(
+        self, columns: tuple[Column, ...], rows: tuple[Any, ...], first: int | None = None
+    ) -> None:
+        """Show *rows* as `Rows` does; what was chosen stays so, or what comes in its place."""
         place = self.currentIndex().row()
         kept = {self._name(row) for row in self.chosen()}
         at = self._name(self.current()) if self.current() is not None else ""
-        self.rows.show_rows(columns, rows)
+        self.rows.show_rows(columns, rows, first)
         self._share_width()
         self._show_order()
         self._choose(kept, at)

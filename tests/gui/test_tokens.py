@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from app.gui.style import SHEET
 from app.gui.tokens import DARK, LIGHT, Tokens
 
 THEMES = {"light": LIGHT, "dark": DARK}
@@ -29,10 +32,21 @@ TEXTS = [
     ("bg", "text"),  # the toast
     ("text", "sunken"),
     ("text2", "sunken"),
+    *((text, "raised") for text in ("text", "text2", "muted")),
+    *((text, "selection") for text in ("text", "text2")),
+    *((state, ground) for state in ("kept", "late", "broken") for ground in ("bg", "rail")),
+    ("silence", "silence_soft"),
+    *((text, "accent_soft") for text in ("text", "text2")),
+    *(("text", f"{state}_soft") for state in ("late", "broken", "replaced")),
 ]
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+SET = re.compile(r"(?<![a-z-])(color|background|border(?:-color)?): [^;]*?\$([a-z]\w*)")
 MARKS = [
     *(("line2", ground) for ground in ("bg", "surface", "rail")),
     *((state, "surface") for state in ("kept", "broken", "replaced", "accent", "brand")),
+    # the ring around what has the focus, on each ground where something can have it
+    *(("accent", ground) for ground in ("bg", "rail", "raised", "sunken", "accent_soft")),
+    *(("text", ground) for ground in ("bg", "surface", "accent_soft")),
 ]
 
 
@@ -58,3 +72,21 @@ def test_text_reaches_four_and_a_half(theme: str, text: str, ground: str) -> Non
 @pytest.mark.parametrize(("mark", "ground"), MARKS)
 def test_marks_and_borders_reach_three(theme: str, mark: str, ground: str) -> None:
     assert contrast(THEMES[theme], mark, ground) >= 3
+
+
+def rules() -> list[tuple[str, str, str]]:
+    """The rules of the style sheet that set words on a ground; what is off may be fainter."""
+    found = []
+    for name, body in RULE.findall(SHEET):
+        values = dict(SET.findall(body))
+        both = values.get("color", ""), values.get("background", "")
+        if all(both) and ":disabled" not in name:
+            found.append((name.strip(), *both))
+    return found
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_rule_with_words_on_a_ground_can_be_read(theme: str) -> None:
+    assert len(rules()) >= 10
+    faint = [one for one in rules() if contrast(THEMES[theme], one[1], one[2]) < 4.5]
+    assert faint == []

@@ -91,7 +91,7 @@ class Application(QObject):
 
     def _import(self) -> None:
         import_module("app.store.library")
-        import_module("app.core.events")  # of which the list names the promises as it is painted
+        import_module("app.core.events")  # the list names promises as it is painted
         self.loaded.emit()
         folders = self._settings.folders
         for folder in {folders.letters, folders.cases} - {""}:

@@ -38,10 +38,13 @@ SAID = {
         "belde ik de planner van Sanitair Van Dalen. De tegelzetter was ziek.",
     ),
     "publication-notice": (
-        "2. Eind juli is dat niet gebeurd.",
+        "2. Eind juli is die toezegging niet nagekomen.",
         "3. Ik klaagde op 2 september bij u.",
     ),
-    "open-letter": ("Eind juli is dat niet gebeurd.", "Ik klaagde op 2 september bij u."),
+    "open-letter": (
+        "Eind juli is die toezegging niet nagekomen.",
+        "Ik klaagde op 2 september bij u.",
+    ),
 }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
 from app.gui import theme
 from app.gui.icons import SIZE, icon
 from app.gui.plain import caption, tip
-from app.gui.roles import name_role
 
 ICON_GAP = 5  # pixels at 100 % that Qt leaves too little between an icon and its words
 
@@ -105,6 +103,10 @@ class Card(QFrame):
     """A frame with a column in it; *kind* says how it looks."""
 
     def __init__(self, kind: str = "card", *, margins: tuple[int, int] = (16, 14)) -> None:
+        from PySide6.QtGui import QAccessible
+
+        from app.gui.roles import name_role
+
         super().__init__()
         name_role(Card, QAccessible.Role.Grouping)
         self.setProperty("kind", kind)

@@ -45,6 +45,7 @@ class HappenedPage(Page):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self._fact = ""
+        self._looked_at = ""  # the id of the case
         self._stale: set[str] = set()
         self._cited: frozenset[str] | None = None
         inside = self._inside = column(self, margins=(24, 8), space=10)
@@ -123,6 +124,9 @@ class HappenedPage(Page):
         """Show the case anew; a tab that is not in view is filled when it comes into view."""
         if self._fact and facts(self.case).get(self._fact) is None:
             self._fact = ""
+        if not self._fact and self._looked_at != self.case.id:
+            self._fact = next((one.about for one in self._asked()), "")
+        self._looked_at = self.case.id
         self._stale = set(self._pages)
         self._fill()
 

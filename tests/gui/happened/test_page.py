@@ -32,8 +32,17 @@ def shown(qtbot: QtBot) -> Shown:
     return Shown(qtbot)
 
 
+def test_the_first_look_asks_of_the_promise_to_confirm(shown: Shown, qtbot: QtBot) -> None:
+    assert shown.page.selected == "t9"
+    assert shown.page.picture.inspector.question.isVisible()
+    qtbot.keyClick(shown.page.picture.view, Qt.Key.Key_Escape)
+    shown.page.refresh()
+    assert shown.page.selected == ""
+
+
 def test_arrow_keys_walk_and_fill_the_inspector(shown: Shown, qtbot: QtBot) -> None:
     view = shown.page.picture.view
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right):
         qtbot.keyClick(view, key)
     assert shown.page.selected == "t1"
@@ -56,6 +65,7 @@ def test_a_click_selects_the_mark_under_it(shown: Shown, qtbot: QtBot) -> None:
 
 def test_a_drag_moves_the_picture_and_selects_nothing(shown: Shown, qtbot: QtBot) -> None:
     view = shown.page.picture.view
+    shown.page.select("")
     view.zoom(6)
     port, before = view.viewport(), view.horizontalScrollBar().value()
     qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=QPoint(600, 300))

@@ -100,9 +100,7 @@ def _counted(reason: Reason) -> str:
     """Return how many things there are to see to."""
     n = reason.count
     return {
-        Hint.AMOUNT_UNKNOWN: many(
-            "{n} demand without an amount", "{n} demands without an amount", n
-        ),
+        Hint.AMOUNT_UNKNOWN: many("{n} amount missing", "{n} amounts missing", n),
         Hint.TO_CONFIRM: many("{n} promise to confirm", "{n} promises to confirm", n),
         Hint.SILENCE: many("{n} silence to confirm", "{n} silences to confirm", n),
         Hint.POINT_EMPTY: many("{n} point without facts", "{n} points without facts", n),

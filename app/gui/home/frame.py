@@ -125,7 +125,7 @@ class HomeFrame(QWidget):
 
         Many new lines are read a few at a time, between which the window answers.
         """
-        QTimer.singleShot(0, self.middle.make_ready)
+        QTimer.singleShot(0, self.middle, self.middle.make_ready)
         self.reader.start(lines, today)
 
     def show_rows(self, rows: tuple[Row, ...], today: date) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 
+class Reason:
+    """Why a document is refused, for the words of the window; the comment names the values.
 
-class Reason(StrEnum):
-    """Why a document is refused, for the words of the window; the comment names the values."""
+    No enumeration: those take time to load, and ``--help`` needs none.
+    """
 
     ADDRESS = "address"  # lines, most
     NO_DOCUMENT = "no_document"  # name

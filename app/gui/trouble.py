@@ -130,7 +130,7 @@ def _of_files() -> dict[str, str]:
             "{name} is there already: nothing was saved. Choose another name."
         ),
         Refusal.FILE_IS_FOLDER: _("{name} is a folder: nothing was saved."),
-        Refusal.NO_FOLDER: _("{name} cannot be saved: that folder is not there any more."),
+        Refusal.NO_FOLDER: _("{name} cannot be saved: that folder is not there."),
         Refusal.LONG_NAME: _(
             "The name {name} is too long for this disk. Choose a shorter one."
         ),

@@ -87,7 +87,7 @@ def make_folder(path: Path) -> None:
     # Another program may make the very folder meanwhile: then it is there, and one.
     if first is not None and os.path.lexists(first) and not first.is_dir():
         said = f"{first} is not a folder; nothing was written."
-        raise FileError(Refusal.NO_FOLDER, said, name=path.name)
+        raise FileError(Refusal.NO_FOLDER, said, name=path)
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:  # of the folder that failed, which may be one above
@@ -222,7 +222,7 @@ def told(path: Path) -> Iterator[None]:
 
 def _refusal(path: Path, error: OSError) -> FileError:
     code, said = _said(path, error)
-    return FileError(code, said, name=path.name)
+    return FileError(code, said, name=path if code is Refusal.NO_FOLDER else path.name)
 
 
 def _said(path: Path, error: OSError) -> tuple[Refusal, str]:

@@ -59,11 +59,11 @@ def test_how_it_was_found_is_told_at_once(
 
 
 ROWS: list[tuple[Callable[[Path], object], str, str]] = [
-    (lambda path: write_whole(path, b"x"), "no/brief.pdf", "die map is er niet meer"),
+    (lambda path: write_whole(path, b"x"), "no/brief.pdf", "die map is er niet"),
     (lambda path: write_whole(path, b"x"), "there", "Kies een andere naam"),
     (lambda path: write_all({path: b"x"}, force=True), "folder", "is een map"),
     (lambda path: write_whole(path, b"x"), "n" * 300, "te lang voor deze schijf"),
-    (lambda path: make_folder(path / "in"), "there", "die map is er niet meer"),
+    (lambda path: make_folder(path / "in"), "there", "die map is er niet"),
     (_open, "gone", "is er niet meer"),
     (_open, "folder", "kan niet worden gelezen"),
     (_open, "empty", "is leeg"),

@@ -176,4 +176,4 @@ def test_a_file_that_cannot_be_made_ends_the_wait(desk: Desk, tmp_path: Path) ->
     assert desk.page.view.bar.gauge.isVisible()
     desk.press.answered.emit(Refusal("That address fits no envelope.", "Export"))
     assert not desk.page.view.bar.gauge.isVisible()
-    assert desk.told[-1] == "That address fits no envelope."
+    assert desk.told[-1].endswith("The program says: That address fits no envelope.")

@@ -85,5 +85,5 @@ def test_a_file_that_is_refused_is_told_in_dutch(
         act(tmp_path / name)
     told = trouble(refused.value)
     assert said in told
-    # The name is enough, and the path is long; but of a folder that lacks one wants to know which.
+    # The name is enough, and a path is long; but of a folder that is missing it tells which.
     assert (str(tmp_path) in told) is (said == "die map is er niet")

@@ -18,12 +18,15 @@ def run() -> list[Row]:
     with made(CASES) as (library, _texts):
         library.close(backup=False)
         folder = str(library.folder)
-        empty = process(_command("empty"))
+        empty, named = process(_command("empty")), process(_command("named"))
         paint = process(_command("paint", folder))
         there = process(_command("list", folder))
         first = beside("S1", "first paint / empty window", paint, empty, 1.4, ROUNDS)
+        known = beside(
+            "S1", "the same / one that names an enumeration", paint, named, 1.4, ROUNDS
+        )
         listed = beside("S3", f"list of {CASES} / empty window", there, empty, 3.5, ROUNDS)
-        return [first, listed, _gaps(folder), _heavy(folder)]
+        return [first, known, listed, _gaps(folder), _heavy(folder)]
 
 
 def _command(*words: str) -> list[str]:

@@ -139,6 +139,8 @@ class FollowUpPage(Page):
         beside = self.width() > look.px(BESIDE)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._whole.setDirection(across if beside else down)
+        self._whole.setStretch(0, int(beside))
+        self._whole.setStretch(1, int(not beside))
         self._side.setMaximumWidth(look.px(SIDE) if beside else UNBOUND)
         self._side.setMinimumWidth(look.px(SIDE - 60) if beside else 0)
 

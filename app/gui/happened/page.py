@@ -35,6 +35,7 @@ from app.gui.words import _, many
 
 SAVE = "save"  # a part of a place: the question where the picture goes
 ICONS_FROM = 640  # pixels at 100 % of the page from which tabs have icons
+ASKS_FROM = 700  # pixels at 100 % of the window's height from which it asks at first look
 SPACE = 12  # pixels at 100 % between the tabs and their tools
 PARTY = "party"  # a part of a place: the list, with the rows of the party it names
 
@@ -124,7 +125,8 @@ class HappenedPage(Page):
         """Show the case anew; a tab that is not in view is filled when it comes into view."""
         if self._fact and facts(self.case).get(self._fact) is None:
             self._fact = ""
-        if not self._fact and self._looked_at != self.case.id:
+        room = self.window().height() >= theme.now().px(ASKS_FROM)
+        if room and not self._fact and self._looked_at != self.case.id:
             self._fact = next((one.about for one in self._asked()), "")
         self._looked_at = self.case.id
         self._stale = set(self._pages)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from app.gui import theme
 from app.gui.letters.chips import Chip, chip_width, paint_chip
 from app.gui.letters.page_links import PageLinks
+from app.gui.letters.page_marks import paint_chosen, paint_focus, paint_window
 from app.gui.letters.pictures import Pictures
 from app.gui.roles import name_role
 from app.gui.words import _
@@ -183,9 +184,7 @@ class Paper(QWidget):
         """Draw where the keys are: around the chosen block, else around the first page."""
         box = self.block_box(self._block)
         room = self._sheet(0) if box.isEmpty() else box.adjusted(-12, -3, 9, 3)
-        painter.setPen(QPen(QColor("#1D4C96"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(room)
+        paint_focus(painter, room)
 
     def _paint_page(self, painter: QPainter, page: int, sheet: QRectF) -> None:
         image = self._image(page, self._scale(self._sizes[page]))
@@ -218,20 +217,13 @@ class Paper(QWidget):
     ) -> None:
         scale = self._scale(self._sizes[0])
         x, y, wide, high = window
-        painter.setPen(QPen(QColor("#5C6470"), 1.2, Qt.PenStyle.DashLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         corner = sheet.topLeft() + QPointF(x * scale, y * scale)
-        box = QRectF(corner.x(), corner.y(), wide * scale, high * scale)
-        painter.drawRoundedRect(box, 3, 3)
+        paint_window(painter, QRectF(corner.x(), corner.y(), wide * scale, high * scale))
 
     def _paint_block(self, painter: QPainter, place: Place, sheet: QRectF) -> None:
         box = self._box(place)
         if place.block == self._block:
-            wash = QColor("#1D4C96")
-            wash.setAlpha(30)
-            painter.fillRect(box.adjusted(-8, -2, 8, 2), wash)
-            edge = QRectF(box.left() - 12, box.top() - 2, 3, box.height() + 4)
-            painter.fillRect(edge, QColor("#1D4C96"))
+            paint_chosen(painter, box)
         at = QPointF(sheet.left() + sheet.width() * TEXT_RIGHT + 6, box.top())
         for chip in self._look.chips.get(place.block, ()):
             words = at.x() + chip_width(chip) < self.width()

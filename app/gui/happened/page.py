@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.agreement import Agreement
 from app.core.channel import Channel
-from app.core.edits import remove
 from app.core.events import Result
 from app.core.happened import happened
 from app.core.lookup import facts
@@ -26,6 +25,7 @@ from app.gui.happened.linking import linked, unlinked
 from app.gui.happened.listing import Listing
 from app.gui.happened.picture_tab import PictureTab
 from app.gui.happened.questions_tab import QuestionsTab
+from app.gui.happened.removing import removed
 from app.gui.happened.rows import rows
 from app.gui.happened.settling import settled
 from app.gui.happened.tabs import LIST, PICTURE, PROMISES, QUESTIONS, Tabs
@@ -253,12 +253,8 @@ class HappenedPage(Page):
 
     def _remove(self, gone: tuple[str, ...]) -> None:
         """Remove facts, as one step that can be undone; letters that were sent stay."""
-        case, count, following = self.case, 0, self.picture.after(gone)
-        for fact in gone:
-            found = facts(case).get(fact)
-            if found is None or (isinstance(found, Document) and found.sending is not None):
-                continue
-            case, count = remove(case, fact), count + 1
+        following = self.picture.after(gone)
+        case, count = removed(self.case, gone)
         if count == 0:
             self.told.emit(_("A letter that was sent stays."))
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +15,6 @@ from app.core.case import Case
 from app.core.contact import Contact
 from app.core.drafts import Draft
 from app.core.noting import Note
-from app.core.papers import Exhibit
 from app.core.recording import ContactNote, note_of, record_contact
 from app.gui.entry.drafting import Drafts
 from app.gui.entry.form import ContactForm, blank
@@ -50,7 +50,6 @@ class EntrySheet(QFrame):
         super().__init__()
         self.setProperty("kind", "sheet")
         self.setAccessibleName(_("Record a contact"))
-        self._office = office
         self._seen: Seen | None = None
         self._drafts = Drafts(office, self.told.emit)
         self._quiet = Quiet(self, self.keep_draft, PAUSE)
@@ -58,8 +57,9 @@ class EntrySheet(QFrame):
         self.reading = ""  # why nothing can be recorded, empty where it can
         self._last: Contact | None = None
         self.kind = Kind.CONTACT
-        self.form = ContactForm(self._keep, delay)
-        self.notes = NoteStack(self._keep, delay)
+        keep = partial(kept, office, tell=self.told.emit)
+        self.form = ContactForm(keep, delay)
+        self.notes = NoteStack(keep, delay)
         self.nearby = Nearby()
         self._title = Label(_("Record a contact"), "title")
         self.nothing = Button(_("Heard nothing") + "  9", "tile", "message-square-off")
@@ -295,6 +295,3 @@ class EntrySheet(QFrame):
                 case = edits.remove(seen.case, contact_id)
                 self.recorded.emit(_("Contact removed"), case, "")
         self.closed.emit()
-
-    def _keep(self, files: tuple[object, ...]) -> tuple[Exhibit, ...]:
-        return kept(self._office, files, self.told.emit)

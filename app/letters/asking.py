@@ -10,7 +10,8 @@ from app.core.record import record
 from app.core.text import has_text
 from app.letters.demanding import account, asked, by, phrase
 from app.letters.sayings import own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 IN_PANEL = 3  # demands on page 1; the others follow under "also"
 _ANSWERS = frozenset(

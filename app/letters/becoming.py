@@ -19,7 +19,8 @@ from app.core.when import clock, say, span
 from app.letters.happenings import incident_sentence
 from app.letters.items import tells_nothing
 from app.letters.promising import kind_key
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 
 def became(scene: Scene, line: LedgerLine, contact: Contact | None) -> list[Sentence]:

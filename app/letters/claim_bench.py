@@ -10,7 +10,7 @@ from app.letters.consequences import articles
 from app.letters.declaring import costs, grounds, insured, losses, reserving
 from app.letters.desk import Bench, Desk, Passage, passage
 from app.letters.head import earlier
-from app.letters.scene import Sentence
+from app.letters.sentence import Sentence
 
 LAW_LINES = 22.0  # of the law, the interest and the closing words of a claim
 TABLE_LINES = 4.0  # of the head of a table, its sum and the space around it

@@ -6,7 +6,8 @@ from app.core.papers import Length
 from app.core.performance import DefaultGround, defaults
 from app.letters import noticing, pointing
 from app.letters.desk import Bench, Desk, Passage, passage
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.wanting import standing_points
 
 MOST_POINTS = 3  # that stand in the letter beside the law

@@ -39,7 +39,8 @@ from app.letters.counts import count
 from app.letters.doctype import DocumentType
 from app.letters.items import Ledger, sort_ledger
 from app.letters.phrases import choose_person
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.story import Story
 
 

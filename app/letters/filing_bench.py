@@ -19,7 +19,7 @@ from app.letters.filing.people import HeadRow
 from app.letters.filing.sheet import FieldRow, sheet
 from app.letters.ledger_cells import by_number
 from app.letters.opening import ended_on
-from app.letters.scene import Sentence
+from app.letters.sentence import Sentence
 
 
 class FilingBench(Bench):

@@ -12,7 +12,8 @@ from app.core.moment import When
 from app.core.text import has_text
 from app.core.when import clock, is_vague, span
 from app.letters.sayings import own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.telling import Start, times
 
 

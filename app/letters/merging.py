@@ -13,7 +13,8 @@ from app.core.text import has_text
 from app.core.when import is_exact_day, order_key, precision
 from app.letters.items import Item, Ledger, makes_agreement
 from app.letters.sayings import Memory, statement_sentences
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.telling import on_days, outcome_sentences, platform, times
 from app.letters.wanting import standing_points
 

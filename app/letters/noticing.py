@@ -23,7 +23,8 @@ from app.letters.opening import ARTICLES
 from app.letters.phrases import capital
 from app.letters.promising import kind_key, words
 from app.letters.reminding import heard, reacted
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.telling import times
 from app.letters.terming import starting
 

@@ -16,7 +16,8 @@ from app.letters.items import Ledger
 from app.letters.opening import cited
 from app.letters.rechecking import remark
 from app.letters.sayings import own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.wanting import standing_points
 
 _SENTENCES = re.compile(r"(?<=[.?!]) ")

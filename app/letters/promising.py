@@ -18,7 +18,8 @@ from app.core.line import LedgerLine
 from app.core.moment import Due, DueMode, Qualifier, Term, Unit, When
 from app.core.record import record
 from app.core.when import clock, span
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 _HOURS = (Unit.HOURS, Unit.MINUTES)
 _DAY = 24 * 60  # minutes

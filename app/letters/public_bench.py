@@ -13,7 +13,7 @@ from app.letters.public import announcing, bills, imagery, posting, recount, wis
 from app.letters.public.about import about_letter
 from app.letters.public.hearing import replies
 from app.letters.public.voice import speak_in_public
-from app.letters.scene import Sentence
+from app.letters.sentence import Sentence
 
 
 @record

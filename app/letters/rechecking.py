@@ -13,7 +13,8 @@ from app.core.text import has_text
 from app.core.when import order_key
 from app.letters.head import earlier
 from app.letters.sayings import own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 KEPT = frozenset({PointStanding.PERSISTS, PointStanding.CHANGED, PointStanding.OPEN})
 

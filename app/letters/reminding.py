@@ -18,7 +18,8 @@ from app.letters.head import earlier, sending_key
 from app.letters.items import Ledger
 from app.letters.phrases import small
 from app.letters.promising import made
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.wanting import standing_points
 
 

@@ -10,7 +10,8 @@ from app.core.channel import Channel, Direction
 from app.core.events import Certainty, Contact, Outcome, Statement, StatementKind
 from app.core.moment import When
 from app.core.text import has_text
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 
 @dataclass

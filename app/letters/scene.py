@@ -26,7 +26,6 @@ from app.core.pack_days import statutory_days, trader_days
 from app.core.papers import Document
 from app.core.party import OTHER_FIRMS, Link, Party, Reference, Role
 from app.core.reading.speakers import without_article
-from app.core.record import record
 from app.core.text import Text, in_language
 from app.letters.citations import Citations
 from app.letters.clean import clean, one_line
@@ -36,14 +35,6 @@ from app.letters.mind import Mind
 from app.letters.owning import own_agreement
 from app.letters.phrases import capital, choose_person, fill
 from app.letters.voices import once_more
-
-
-@record
-class Sentence:
-    """A sentence in words, and the facts it was made from."""
-
-    text: Markup
-    facts: tuple[str, ...] = ()
 
 
 class Scene:

@@ -20,7 +20,7 @@ from app.letters.demanding import asked
 from app.letters.desk import Bench, Passage, passage
 from app.letters.head import earlier
 from app.letters.sale import sells_goods
-from app.letters.scene import Sentence
+from app.letters.sentence import Sentence
 
 _ENDED = frozenset({Status.SOLVED, Status.SETTLED, Status.DECIDED, Status.PENDING_ELSEWHERE})
 _FAULTS = frozenset({IncidentKind.DEFECT, IncidentKind.DAMAGE})

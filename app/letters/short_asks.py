@@ -7,7 +7,8 @@ from markupsafe import Markup
 from app.core.claims import Demand, DemandKind
 from app.core.terms import Deadline
 from app.letters.demanding import asked, phrase
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 _PAID = frozenset({DemandKind.REFUND, DemandKind.CREDIT, DemandKind.COMPENSATE})
 

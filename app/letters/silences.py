@@ -8,7 +8,8 @@ from app.core.text import has_text
 from app.core.when import span
 from app.letters.items import Ledger
 from app.letters.sayings import own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 
 def silence_sentences(scene: Scene, ledger: Ledger, contact: Contact) -> list[Sentence]:

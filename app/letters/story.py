@@ -30,7 +30,8 @@ from app.letters.merging import (
 )
 from app.letters.promising import made
 from app.letters.sayings import Memory
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.silences import silence_sentences
 from app.letters.telling import Start, closing_comment, contact_sentences, time_words
 

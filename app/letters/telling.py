@@ -13,7 +13,8 @@ from app.core.moment import Qualifier, When
 from app.core.text import has_text
 from app.core.when import precision, span
 from app.letters.sayings import Memory, own, refuses, statement_sentences
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.voices import caller
 
 LONG_WAIT = 10  # minutes on hold from which a letter says so; the annex has them all

@@ -8,7 +8,8 @@ from app.letters import fitting
 from app.letters.citations import CHRONOLOGY, POINTS
 from app.letters.items import Ledger, items
 from app.letters.opening import opens_with
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.story import MOST_MOMENTS, Cut, Story
 from app.letters.wanting import standing_points
 

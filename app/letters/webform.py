@@ -24,7 +24,8 @@ from app.letters.opening import agreed, represented
 from app.letters.phrases import small
 from app.letters.pointing import PointView
 from app.letters.promising import kind_key
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.short_asks import short_asks
 from app.letters.telling import listed_days
 from app.letters.wanting import standing_points

@@ -27,7 +27,8 @@ from app.core.promises import ledger as lines_of
 from app.core.text import Wording
 from app.letters.items import Ledger, sort_ledger
 from app.letters.sayings import Memory
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.story import Cut, Story
 from app.letters.telling import Start, contact_sentences
 from tests.cases import both

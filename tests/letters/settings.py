@@ -19,7 +19,8 @@ from app.core.text import Text
 from app.letters.compose import scene_for
 from app.letters.desk_steps import StepsDesk
 from app.letters.doctype import DocumentType, read_type
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.sources import Sources
 from app.paths import resources, templates
 from app.rules.reading import read_pack

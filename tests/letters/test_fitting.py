@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from app.core.papers import Length
 from app.letters import fitting
-from app.letters.scene import Sentence
+from app.letters.sentence import Sentence
 from app.letters.telling_room import AWAY, fitted, size
 from tests.letters.scenes import called, case_of, ledger, said, scene
 

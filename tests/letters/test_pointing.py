@@ -10,7 +10,7 @@ from app.core.claims import Point, PointStanding, Question, QuestionState, Round
 from app.core.events import PromiseKind, Result
 from app.core.ids import PointId, QuestionId
 from app.letters.pointing import annex_sentence, left_over, note, points, view
-from app.letters.scene import Sentence
+from app.letters.sentence import Sentence
 from tests.letters.scenes import CODES, both, case_of, each, ledger, plain, scene
 from tests.unit.builders import at, due, promise, result
 

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from app.core.money import Money
 from app.letters.asking import IN_PANEL, Panel, ended, one_demand
 from app.letters.demanding import account
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.terming import shown
 
 

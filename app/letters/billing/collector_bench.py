@@ -20,7 +20,7 @@ from app.letters.billing.disputing import Dispute
 from app.letters.billing.invoices import Disputed, disputed_invoices, summed
 from app.letters.desk import Bench, Desk, Passage, passage
 from app.letters.head import collector, number_of
-from app.letters.scene import Sentence
+from app.letters.sentence import Sentence
 from app.letters.terming import shown
 
 REGISTERED_SINCE = date(2024, 4, 1)  # collectors have a number in a register

@@ -14,7 +14,8 @@ from app.letters.billing import grounds
 from app.letters.billing.invoices import Disputed
 from app.letters.head import earlier
 from app.letters.reminding import reacted
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 _MENTIONED = ("invoice-dispute", "notice", "notice-combined", "dissolution", "cancellation")
 

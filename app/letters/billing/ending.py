@@ -10,7 +10,8 @@ from app.core.text import has_text
 from app.letters import opening
 from app.letters.desk import Bench, Desk
 from app.letters.head import numbers
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 
 class EndingBench(Bench):

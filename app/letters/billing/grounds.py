@@ -16,7 +16,8 @@ from app.letters.chaining import chain_sentences
 from app.letters.happenings import incident_sentence
 from app.letters.items import Ledger
 from app.letters.sayings import Memory, own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.telling import Start, contact_sentences
 
 _DELIVERY = (PromiseKind.DELIVER, PromiseKind.INSTALL)

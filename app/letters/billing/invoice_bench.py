@@ -24,7 +24,7 @@ from app.letters.billing.invoices import (
 from app.letters.cells import Cells
 from app.letters.demanding import asked, phrase
 from app.letters.desk import Bench, Desk, Passage, passage
-from app.letters.scene import Sentence
+from app.letters.sentence import Sentence
 
 _ALSO = (
     DemandKind.STOP_CHARGING,

@@ -12,7 +12,7 @@ from app.letters.billing.asks import bold, panel, printed, to_account
 from app.letters.billing.undue import Undue, Why, undue
 from app.letters.cells import Cells
 from app.letters.desk import Bench, Desk, Passage, passage
-from app.letters.scene import Sentence
+from app.letters.sentence import Sentence
 
 _BY_LAW = (Why.ENDED, Why.DOUBLE, Why.WRONG_CHARGE, Why.NOTHING_AGREED)
 

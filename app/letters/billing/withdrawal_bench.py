@@ -26,7 +26,7 @@ from app.letters.billing.asks import bold, panel
 from app.letters.billing.ending import EndingBench, sure
 from app.letters.demanding import account
 from app.letters.desk import Desk, Passage, passage
-from app.letters.scene import Sentence
+from app.letters.sentence import Sentence
 
 _DAYS, _EXTENSION = "withdrawal.days", "withdrawal.extension"
 _REFUND = "withdrawal.refund"

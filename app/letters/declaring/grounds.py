@@ -22,7 +22,8 @@ from app.core.when import span
 from app.letters.consequences import articles, demanded
 from app.letters.items import Ledger
 from app.letters.sale import refusal_article, sells_goods
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 _PERFORM = frozenset(
     {DemandKind.PERFORM, DemandKind.NAME_DATE, DemandKind.REPAIR, DemandKind.REPLACE}

@@ -14,7 +14,8 @@ from app.core.events import Incident
 from app.core.pack import by_id
 from app.letters.consequences import articles
 from app.letters.declaring.losses import Losses
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 
 def is_insured(scene: Scene, demand: Demand) -> bool:

@@ -23,7 +23,8 @@ from app.letters.asking import WISHES, Panel, remark
 from app.letters.declaring.panels import account_to, bold, listed_panel
 from app.letters.demanding import phrase
 from app.letters.sayings import own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 _LOST_TIME = frozenset({EffortKind.MINUTES, EffortKind.CALLS})
 

@@ -13,7 +13,8 @@ from app.letters.asking import Panel, ended, one_demand
 from app.letters.declaring.parts import LASTING, Part
 from app.letters.declaring.refunds import Refund, lowered, paid_back, refund_of
 from app.letters.demanding import account, phrase
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 K = DemandKind
 _ENDED = frozenset(  # what a dissolution replaces, or cannot ask

@@ -9,7 +9,8 @@ from app.core.text import has_text
 from app.letters.opening import ARTICLES, bare
 from app.letters.sale import sells_goods
 from app.letters.sayings import own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.subject import MOST
 
 LASTING = frozenset({AgreementKind.SUBSCRIPTION, AgreementKind.POLICY})

@@ -17,7 +17,8 @@ from app.core.text import has_text
 from app.core.totals import demand_amount
 from app.letters.declaring.parts import LASTING, Part
 from app.letters.sayings import own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 
 @record

@@ -22,7 +22,8 @@ from app.core.pack import by_id
 from app.core.totals import asked_totals, demand_amount
 from app.letters.asking import WISHES, Panel, ended, grouped
 from app.letters.demanding import asked, phrase
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 K = DemandKind
 _NO_CLAIMS = WISHES | {K.DISSOLVE, K.CANCEL, K.WITHDRAW, K.CONFIRM, K.CONTACT_PERSON}

@@ -14,7 +14,8 @@ from app.letters.filing.account import Account, reference
 from app.letters.opening import cited
 from app.letters.pointing import heading
 from app.letters.sayings import own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.wanting import standing_points
 
 _DEFENCE = frozenset({StatementKind.ARGUMENT, StatementKind.REFUSAL})

@@ -18,7 +18,8 @@ from app.core.when import span
 from app.letters.annex import document_noun
 from app.letters.filing.account import Account, reference
 from app.letters.opening import on_day
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 WEEK = 7
 FILINGS = ("filing-gc", "filing-kifid", "filing-skgz", "filing-escp", "court-file")

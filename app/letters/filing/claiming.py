@@ -16,7 +16,8 @@ from app.letters.demanding import asked
 from app.letters.filing.ending import is_dissolved, judged
 from app.letters.phrases import capital
 from app.letters.sayings import own_words
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 PAID_OUT = frozenset({DemandKind.REFUND, DemandKind.COMPENSATE})
 

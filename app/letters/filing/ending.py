@@ -9,7 +9,8 @@ from __future__ import annotations
 from app.core.claims import Demand, DemandKind
 from app.core.excluding import DISSOLUTION, declared
 from app.letters.demanding import asked
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 DECIDING = frozenset({"court-file", "filing-escp", "filing-gc"})  # whose forum gives judgment
 

@@ -28,7 +28,8 @@ from app.letters.items import Ledger, makes_agreement
 from app.letters.opening import agreed, cited, claimed, services
 from app.letters.promising import made
 from app.letters.sayings import Memory
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.telling import Start, closing_comment, contact_sentences
 
 _RESULTS = frozenset(

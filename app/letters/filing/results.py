@@ -16,7 +16,8 @@ from app.letters.happenings import incident_sentence
 from app.letters.items import Ledger
 from app.letters.ledger_cells import promise_noun
 from app.letters.sayings import own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.telling import Start, time_words
 
 

@@ -11,7 +11,8 @@ from app.core.lookup import sent_on
 from app.core.party import Role
 from app.letters.annex import document_noun
 from app.letters.public.hearing import NOTICE, Hearing, hearing, last_check
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 _SOURCES = (  # in the order in which they are named
     ("emails", frozenset({Channel.EMAIL})),

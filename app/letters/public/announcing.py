@@ -13,7 +13,8 @@ from app.letters.public.imagery import image, missed_days
 from app.letters.public.imagery import opening as told_in_days
 from app.letters.public.recount import Scope, first_words, recount
 from app.letters.public.wishes import written
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 MOST = 6  # items of a summary
 TOLD = 2  # contacts in it, besides the last one

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.core.claims import DemandKind
 from app.core.events import Payment, PaymentKind, StatementKind
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 
 def billed(scene: Scene, *, amounts: bool) -> list[Sentence]:

@@ -19,7 +19,8 @@ from app.letters.opening import ARTICLES
 from app.letters.promising import kind_key, words
 from app.letters.public.bills import told_to_look
 from app.letters.public.voice import third_of_month
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 LISTED = 4  # days that are named one by one
 _DATED = frozenset({DemandKind.NAME_DATE, DemandKind.PERFORM, DemandKind.REPAIR})

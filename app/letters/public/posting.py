@@ -15,7 +15,8 @@ from app.letters.letter import Field
 from app.letters.public.imagery import image, title
 from app.letters.public.recount import first_words, recount
 from app.letters.public.wishes import letters_sent
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.webform import plain
 
 

@@ -25,7 +25,8 @@ from app.letters.items import Item, Ledger
 from app.letters.merging import Group, resting, weightiest
 from app.letters.public.imagery import Image
 from app.letters.public.wishes import answered
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.story import Cut, Passage, Story
 
 ROOM = 330  # words for what happened: the whole letter has 650 at most

@@ -11,7 +11,8 @@ from app.letters.demanding import asked, phrase
 from app.letters.head import earlier
 from app.letters.reminding import complaints, heard
 from app.letters.sayings import Memory
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.telling import Start, contact_sentences, on_days
 from app.letters.wanting import standing_points
 

@@ -23,7 +23,8 @@ from app.letters.consequences import articles
 from app.letters.desk import Bench, Desk, Passage, passage
 from app.letters.head import numbers, writer
 from app.letters.opening import represented
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.singles.authority import warn
 from app.letters.singles.data_wanted import recorded, wanted
 

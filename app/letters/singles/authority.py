@@ -13,7 +13,8 @@ from app.core.party import USUAL, Party, Permission, ReferenceKind, Representati
 from app.core.when import span
 from app.letters.desk import Bench, Desk, Passage, passage
 from app.letters.head import number_of
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 MONTHS = 6  # for which it holds where no last day was chosen
 _ORDER = tuple(Permission)

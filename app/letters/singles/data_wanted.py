@@ -12,7 +12,8 @@ from app.core.moment import When
 from app.core.party import ReferenceKind
 from app.core.when import is_exact_day, order_key, span
 from app.letters.head import number_of
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 
 MOST_DAYS = 5  # of calls that are named one by one
 _UNHEARD = frozenset(

@@ -17,7 +17,8 @@ from app.letters.demanding import account, asked
 from app.letters.desk import Bench, Desk, Passage, passage
 from app.letters.opening import represented
 from app.letters.sayings import own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.singles.authority import warn
 from app.letters.singles.purchase import defects, is_sale
 from app.letters.singles.warranty import mending_panel

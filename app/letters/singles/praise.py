@@ -18,7 +18,8 @@ from app.letters.opening import agreed, opening, represented
 from app.letters.pointing import note
 from app.letters.promising import kind_key
 from app.letters.sayings import own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.story import Story
 from app.letters.telling_room import elsewhere
 

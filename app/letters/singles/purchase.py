@@ -17,7 +17,8 @@ from app.letters.demanding import price, price_of
 from app.letters.happenings import incident_sentences
 from app.letters.opening import agreed, cited, represented
 from app.letters.sayings import own
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.telling import Start
 from app.letters.wanting import standing_points
 

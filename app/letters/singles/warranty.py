@@ -25,7 +25,8 @@ from app.letters.asking import (
 from app.letters.consequences import articles
 from app.letters.demanding import asked, price, price_of
 from app.letters.desk import Bench, Desk, Passage, passage
-from app.letters.scene import Scene, Sentence
+from app.letters.scene import Scene
+from app.letters.sentence import Sentence
 from app.letters.singles.arguments import Argument, answered, arguments
 from app.letters.singles.purchase import (
     bought_on,

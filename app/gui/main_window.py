@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -20,6 +19,7 @@ from app.gui.frame.strips import Toast
 from app.gui.home_view import HomeView
 from app.gui.page import Place
 from app.gui.trouble import notices
+from app.gui.whereabouts import Whereabouts
 from app.gui.words import _
 
 if TYPE_CHECKING:
@@ -31,12 +31,10 @@ if TYPE_CHECKING:
     from app.gui.case_view import CaseView
     from app.gui.office import Office
     from app.gui.open_case import OpenCase
-    from app.gui.settings.topics import Topic
     from app.store.backups import Backup
     from app.store.library import Library
 
 SMALLEST = (960, 640)
-FIRST = (1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -52,8 +50,6 @@ class MainWindow(QMainWindow):
         self._office = office
         self._library: Library | None = None
         self._was_painted = False
-        self._wanted: tuple[str, Step] | None = None
-        self._topic: Topic | None = None
         self._view: CaseView | None = None
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -65,7 +61,7 @@ class MainWindow(QMainWindow):
         self.departure = Departure(lambda: self._view, self.toast)
         self.daybreak = Daybreak(self, lambda: office.now().date())
         self._connect()
-        self._restore_place()
+        self.whereabouts = Whereabouts(self, office)
         self._name()
 
     def _connect(self) -> None:
@@ -133,12 +129,7 @@ class MainWindow(QMainWindow):
         sentences = notices(library, self._office.settings())
         if sentences:
             self.toast.tell(sentences, undo=False)
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self.open_case(*wanted)
-        if self._topic is not None:
-            self.beside.show_settings(self._topic)
-            self._topic = None
+        self.whereabouts.go_on()
 
     def detach(self) -> None:
         """Let go of the library: another window has it from now on."""
@@ -161,11 +152,8 @@ class MainWindow(QMainWindow):
 
     def take_over(self, old: MainWindow) -> None:
         """Go where another window was, and close that one."""
-        self.setGeometry(old.geometry())
-        self._topic = old.beside.settings_topic()
+        self.whereabouts.take_over(old)
         old.detach()
-        if old.opened is not None:
-            self._wanted = (old.opened.session.case.id, old.view.frame.step)
         old.close()
 
     def back_up(self) -> None:
@@ -253,11 +241,6 @@ class MainWindow(QMainWindow):
         opened = self.opened
         self.setWindowTitle(f"{opened.session.case.title} – Geachte" if opened else "Geachte")
 
-    def _restore_place(self) -> None:
-        kept = self._office.settings().window
-        if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
-            self.resize(*FIRST)
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go through the window as it is read."""
         from app.gui.reading_order import go_on
@@ -290,10 +273,7 @@ class MainWindow(QMainWindow):
         if not self.departure.left(self.close) or not self.departure.wound_up(self._library):
             return
         event.accept()
-        kept = bytes(self.saveGeometry().toBase64().data()).decode()
-        self.toast.attempt(
-            lambda: self._office.set_settings(replace(self._office.settings(), window=kept))
-        )
+        self.toast.attempt(self.whereabouts.keep)
         self.beside.close()
         if self._view is not None:
             self._view.frame.stop()

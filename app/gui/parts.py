@@ -37,7 +37,6 @@ def make_view(window: MainWindow, office: Office) -> CaseView:
     frame.unsaved.leave.connect(lambda: window.departure.leave_anyway(window.go_home))
     frame.header.contact.connect(made.add_contact)
     frame.header.search.connect(window.show_palette)
-    window.beside.changed.connect(made.refresh)
     window.stack.addWidget(frame)
     return made
 

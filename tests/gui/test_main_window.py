@@ -313,8 +313,11 @@ def test_settings_are_followed_at_once(window: MainWindow, house: House) -> None
     there = window.beside.window("settings")
     assert isinstance(there, SettingsWindow)
     section = there.sections[Topic.CLIENTS]
+    shown: list[Case] = []
+    window.view.changed.connect(shown.append)
     section.tell("helper_mode", value=True)
     section.tell("retention_years", 5)
+    assert len(shown) == 2  # once for each
     assert window.start.home.middle.years == 5
     page = window.view.frame.page
     assert page.seen.settings == house.settings

@@ -44,6 +44,7 @@ class Application(QObject):
     """The program with its window; made once, by `run`."""
 
     loaded = Signal()
+    settled = Signal()  # the cases were read, or cannot be
 
     def __init__(self, qt: QApplication, folder: Path, path: Path | None = None) -> None:
         """Show the window for the library in *folder*, and open the case in *path*."""
@@ -78,7 +79,7 @@ class Application(QObject):
         made.painted.connect(self._load)
         made.start.retry.connect(self._open_library)
         made.start.recover.connect(self._recover)
-        made.start.home.reader.read.connect(_search_garbage)
+        made.start.home.reader.read.connect(lambda _rows, _day: self.settled.emit())
         return made
 
     def _load(self) -> None:
@@ -112,9 +113,9 @@ class Application(QObject):
         except UserError as error:
             backups = Library.backups(self._folder, self._backup_folder())
             self.window.show_trouble(trouble(error), backups)
+            self.settled.emit()
             return
         self.library.backup_days = self._settings.backup_days
-        gc.disable()  # nothing of what is read is garbage: to look would take a quarter more
         self.window.attach(self.library)
         for path in left_copies(self._folder)[-1:]:
             told = _("Not everything was saved when Geachte had to end; the rest is in {name}.")
@@ -236,8 +237,16 @@ def _drawn(settings: Settings) -> tuple[object, ...]:
     return settings.language, settings.text_scale, settings.dense_lists
 
 
+def leave_garbage(application: Application) -> None:
+    """Search for no garbage until the cases were read: a quarter of the start would go there.
+
+    What is loaded by then stays until the end, and is never searched.
+    """
+    gc.disable()
+    application.settled.connect(_search_garbage)
+
+
 def _search_garbage() -> None:
-    """Search for garbage again, but not in what was there at the start: that stays."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
@@ -278,6 +287,7 @@ def run(path: Path | None) -> int:
     qt.setDesktopFileName("geachte")
     folder = user_data()
     application = Application(qt, folder, path)
+    leave_garbage(application)
     catch(folder, now, application.tell_mistake, application.refuse)
     ending = Ending(application.end)
     qt.commitDataRequest.connect(lambda _manager: application.keep_typed())

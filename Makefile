@@ -20,7 +20,8 @@ EXAMPLES := $(notdir $(wildcard resources/examples/*))
 FORMATS := pdf,docx,eml,txt,html
 
 .DEFAULT_GOAL := help
-.PHONY: help run letters examples screenshots libraries test stress bench lint check lock system clean
+.PHONY: help run letters examples screenshots libraries test stress bench lint check lock system \
+  compiled clean
 
 help:  ## say what can be done
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -32,7 +33,8 @@ help:  ## say what can be done
 	@echo "Making .venv with the versions of requirements.lock ..."
 	@if command -v uv >/dev/null 2>&1; then \
 	  uv venv -q --allow-existing --python "$(PYTHON)" .venv && \
-	  uv pip install -q --python $(BIN)/python --require-hashes -r requirements.lock && \
+	  uv pip install -q --compile-bytecode --python $(BIN)/python \
+	    --require-hashes -r requirements.lock && \
 	  uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e . ; \
 	else \
 	  "$(PYTHON)" -m venv --without-pip .venv && \
@@ -44,7 +46,12 @@ help:  ## say what can be done
 	@touch $@
 	@echo "Made .venv."
 
-run: .venv/.ready  ## open the window; without a screen, compose an example and say why
+# As an installed program is: no start has to translate the source first, wherever it may not
+# write down what it translated.
+compiled: .venv/.ready
+	@$(BIN)/python -m compileall -q app
+
+run: compiled  ## open the window; without a screen, compose an example and say why
 	@if $(BIN)/python -m app.opening; then \
 	  $(MAKE) -s libraries && $(BIN)/geachte; \
 	else \
@@ -52,7 +59,7 @@ run: .venv/.ready  ## open the window; without a screen, compose an example and 
 	  $(MAKE) -s letters; \
 	fi
 
-letters: .venv/.ready  ## compose an example case into out/ and say where the letters are
+letters: compiled  ## compose an example case into out/ and say where the letters are
 	@echo "Composing the example $(EXAMPLE) as of $(AS_OF) ..."
 	@mkdir -p $(OUT)
 	@cd $(OUT) && "$(CURDIR)/$(BIN)/geachte" example $(EXAMPLE) --force
@@ -60,7 +67,7 @@ letters: .venv/.ready  ## compose an example case into out/ and say where the le
 	  --language nl --format $(FORMATS) --as-of $(AS_OF) --out $(OUT) --force
 	@echo "The letters are in $(CURDIR)/$(OUT):" && ls $(OUT)
 
-examples: .venv/.ready  ## compose the recommended letter of every example, in both languages
+examples: compiled  ## compose the recommended letter of every example, in both languages
 	@mkdir -p $(OUT)
 	@for name in $(EXAMPLES); do for language in nl en; do \
 	  $(BIN)/geachte compose resources/examples/$$name/case.json --language $$language \
@@ -100,16 +107,16 @@ system: libraries  # and the programs that tests read documents back with
 	command -v soffice >/dev/null 2>&1 || missing="$$missing libreoffice-writer-nogui"; \
 	$(INSTALL)
 
-test: .venv/.ready system  ## run the tests (minutes)
+test: compiled system  ## run the tests (minutes)
 	@$(BIN)/python -m pytest -n $(WORKERS)
 
-stress: .venv/.ready system  ## run the tests with many trials, in full number (an hour)
+stress: compiled system  ## run the tests with many trials, in full number (an hour)
 	@GEACHTE_TRIALS=$(TRIALS) $(BIN)/python -m pytest -m stress
 
-bench: .venv/.ready system  ## measure against other programs and print a table
+bench: compiled system  ## measure against other programs and print a table
 	@$(BIN)/python -m tests.bench $(ONLY)
 
-screenshots: .venv/.ready libraries  ## make pictures of all screens in screenshots/
+screenshots: compiled libraries  ## make pictures of all screens in screenshots/
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens
 
 lint: .venv/.ready  ## check style, types and the data files

@@ -118,3 +118,12 @@ def test_the_bench_names_what_can_be_measured() -> None:
     )
     assert done.returncode == 2
     assert "bench_window" in done.stdout
+
+
+def test_the_source_is_translated_before_the_program_starts(clone: Path) -> None:
+    environment(clone / ".venv", pip=True)
+    (clone / ".venv" / ".ready").touch()
+    (clone / "app").mkdir()
+    (clone / "app" / "one.py").write_text("ONE = 1\n")
+    assert make(clone, target="compiled").returncode == 0
+    assert [path.stem.split(".")[0] for path in clone.glob("app/__pycache__/*.pyc")] == ["one"]

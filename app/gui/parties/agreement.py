@@ -115,7 +115,7 @@ class AgreementCard(Card):
             self.what,
             Pair(self.made, self.channel),
             Pair(self.promised, self.received),
-            self.kind,
+            Pair(self.kind, self.sector),
             self.prices,
             self.numbers,
             self.more,
@@ -123,7 +123,7 @@ class AgreementCard(Card):
         for one in rows:
             self.column.addWidget(one)
         self.more.column.addWidget(Pair(self.place, self.addition))
-        self.more.column.addWidget(Pair(self.sector, self.ended))
+        self.more.column.addWidget(self.ended)
         for one in (self.services, self.claims, self.use):
             self.more.column.addWidget(one)
 

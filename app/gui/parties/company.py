@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 from app.core.bodies import Company
 from app.core.channel import Channel
 from app.core.edits import put_party
+from app.core.enough import ContractParty, contract_party
 from app.core.lookup import trader
 from app.core.naming import (
     needs_check,
@@ -61,13 +62,13 @@ class CompanyCard(Card):
         head, words = row(space=12), column(space=2)
         self._monogram = Monogram(44)
         self._title = Label("", "strong")
-        self._below = Label("", "small")
-        self._tag = Tag(_("Contract party known"), "kept", "circle-check")
+        self.below = Label("", "small")
+        self.tag = Tag(_("Contract party known"), "kept", "circle-check")
         words.addWidget(self._title)
-        words.addWidget(self._below)
+        words.addWidget(self.below)
         head.addWidget(self._monogram)
         head.addLayout(words, 1)
-        head.addWidget(self._tag)
+        head.addWidget(self.tag)
         inside.addLayout(head)
         self.pack_note = Label("", "caption")
         inside.addWidget(self.pack_note)
@@ -146,12 +147,9 @@ class CompanyCard(Card):
         company = by_id(seen.pack.companies, firm.company)
         self._monogram.show_name(firm.short_name or firm.name)
         self._title.setText(firm.short_name or firm.name)
-        self._below.setText(
-            _("{name} is the party to your contract").format(name=firm.name)
-            if firm.name and firm.name != firm.short_name
-            else _("Fill in the full name on your contract, if you know it.")
-        )
-        self._tag.setVisible(bool(firm.name) and firm.name != firm.short_name)
+        named = contract_party(firm, seen.pack)
+        self.below.setText(named_words(firm, named))
+        self.tag.setVisible(named is ContractParty.KNOWN)
         known = "" if company is None else known_words(company, seen.pack)
         self.pack_note.setText(known)
         self.pack_note.setVisible(company is not None)
@@ -213,6 +211,15 @@ class CompanyCard(Card):
             refused = [one for one, chip in self.refuses.items() if chip.isChecked()]
             changed = replace(firm, preferred=(*chosen, *kept), refused=(*refused, *other))
             self.edited.emit(_("Firm changed"), put_party(self._seen.case, changed))
+
+
+def named_words(firm: Party, named: ContractParty) -> str:
+    """Return with whom the contract is, or what to look up to know it."""
+    return {
+        ContractParty.KNOWN: _("{name} is the party to your contract"),
+        ContractParty.PROPOSED: _("Probably {name}: is that the name on your contract?"),
+        ContractParty.UNKNOWN: _("Fill in the full name on your contract, if you know it."),
+    }[named].format(name=firm.name)
 
 
 def known_words(company: Company, pack: RulePack) -> str:

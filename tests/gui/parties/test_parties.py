@@ -60,6 +60,24 @@ def test_a_known_firm_brings_what_the_rules_know(qtbot: QtBot, page: PartiesPage
     assert "checked on" in page.company.pack_note.text()
 
 
+def test_a_contract_party_is_not_known_by_its_brand(qtbot: QtBot, page: PartiesPage) -> None:
+    shown = Shown(page, EMPTY)
+    qtbot.keyClicks(page.company.name.line, "kpn")
+    page.flush()
+    card = page.company
+    assert (card.tag.isVisibleTo(page), card.below.text()) == (
+        False,
+        "Probably KPN B.V.: is that the name on your contract?",
+    )
+    name = card.form.fields["name"].line
+    name.selectAll()
+    qtbot.keyClicks(name, "KPN Consumer B.V.")
+    page.flush()
+    assert card.tag.isVisibleTo(page)
+    assert card.below.text() == "KPN Consumer B.V. is the party to your contract"
+    assert shown.labels == ["Firm chosen", "Firm changed"]
+
+
 def test_an_unknown_firm_keeps_its_typed_name(qtbot: QtBot, page: PartiesPage) -> None:
     shown = Shown(page, EMPTY)
     qtbot.keyClicks(page.company.name.line, "The corner shop")

@@ -10,20 +10,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.case import Case
-from app.core.channel import Channel
-from app.core.moment import When
 from app.core.walk_step import Step
 from app.errors import UserError
 from app.gui.frame.case_frame import CaseFrame
 from app.gui.frame.strips import Toast
 from app.gui.page import Page, Place
+from app.gui.recording import Recording, timeline_page
 from app.gui.seen import Seen
 from app.gui.trouble import trouble
 from app.gui.words import _
 
 if TYPE_CHECKING:
-    from app.gui.entry.sheet import EntrySheet
-    from app.gui.happened.page import HappenedPage
     from app.gui.office import Office
     from app.gui.open_case import OpenCase
 
@@ -45,14 +42,14 @@ class CaseView(QObject):
         self._office = office
         self._toast = toast
         self._next: Place | None = None
-        self._sheet: EntrySheet | None = None
+        self.recording = Recording(self, office, toast)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE)
         self._idle.timeout.connect(self._settle)
         self.frame.edited.connect(self.apply)
         self.frame.told.connect(lambda words: self._toast.tell(words, undo=False))
-        self.frame.entry.connect(self.edit_fact)
+        self.frame.entry.connect(self.recording.edit)
         self.frame.moved.connect(lambda _step: self._show_cited())
         self.frame.header.undo.connect(self.undo)
         self.frame.header.redo.connect(self.redo)
@@ -114,98 +111,16 @@ class CaseView(QObject):
     def keep(self) -> None:
         """Save what was typed on the pages and in the sheet."""
         if self.open is not None:
-            self._keep_sheet()
+            self.recording.keep()
             self.frame.flush()
 
     def apply(self, label: str, case: Case) -> bool:
         """Make *case* the open case; when it cannot be saved, say so and keep it."""
         return self.open is not None and self.open.session.apply(label, case)
 
-    def add_contact(self) -> None:
-        """Open the sheet that records a contact, beside the timeline."""
-        self.edit_fact("")
-
-    def edit_fact(self, fact_id: str) -> None:
-        """Open the sheet with something that happened, or with a new contact.
-
-        What the sheet does not hold is shown where it is changed.
-        """
-        if self.open is None:
-            return
-        from app.gui.entry.opening import opened_by
-
-        self.frame.flush()  # first: the sheet builds on what was typed
-        case = self.open.session.case
-        if fact_id and opened_by(case, fact_id) is None:
-            self._show_elsewhere(case, fact_id)
-            return
-        if self.frame.step is not Step.HAPPENED:
-            self.frame.go(Place(Step.HAPPENED))
-        if self._sheet is None:
-            self._sheet = self._made_sheet()
-        self.frame.open_sheet(self._sheet)
-        self._sheet.reading = self.open.reading
-        self._sheet.begin(self._seen(case), fact_id)
-
-    def _show_elsewhere(self, case: Case, fact_id: str) -> None:
-        from app.gui.facts import told
-
-        found = told(case, fact_id, self.today)
-        if found is not None:
-            self.frame.go(found.place)
-        self._toast.tell(_("This is changed where it was entered."), undo=False)
-
-    def leave_sheet(self) -> None:
-        """Close the sheet; what was typed in it waits for the next time."""
-        if self._sheet is not None and self._sheet.isVisibleTo(self.frame):
-            self._sheet.leave()
-
-    def _keep_sheet(self) -> None:
-        """Let what stands in the sheet wait; record it where no draft can be kept."""
-        sheet = self._sheet
-        if sheet is None or not sheet.isVisibleTo(self.frame):
-            return
-        if sheet.touched and not sheet.keep_draft():
-            sheet.save()
-        self.leave_sheet()
-
-    def _made_sheet(self) -> EntrySheet:
-        from app.gui.entry.sheet import EntrySheet
-
-        sheet = EntrySheet(self._office)
-        sheet.recorded.connect(self._recorded)
-        sheet.closed.connect(self._close_sheet)
-        sheet.told.connect(lambda words: self._toast.tell(words, undo=False))
-        sheet.ghost.connect(self._show_ghost)
-        return sheet
-
-    def _close_sheet(self) -> None:
-        self.frame.close_sheet()
-        page = self._happened()
-        if page is not None:
-            page.show_ghost(None)
-
-    def _happened(self) -> HappenedPage | None:
-        """Return the page with the timeline, None while another is shown."""
-        from app.gui.happened.page import HappenedPage
-
-        page = self.frame.page
-        return page if isinstance(page, HappenedPage) else None
-
-    def _recorded(self, label: str, case: Case, fact_id: str) -> None:
-        if self.apply(label, case):
-            self._toast.tell(label, undo=True)
-            if fact_id:
-                self.frame.page.show_place(Place(Step.HAPPENED, fact_id))
-
-    def _show_ghost(self, when: When | None, channel: Channel) -> None:
-        page = self._happened()
-        if page is not None:
-            page.show_ghost(when, channel)
-
     def _show_cited(self) -> None:
         """Let the list say which facts stand in the letter that was composed last."""
-        page, letters = self._happened(), self.frame.made(Step.LETTERS)
+        page, letters = timeline_page(self.frame), self.frame.made(Step.LETTERS)
         if page is not None and self.open is not None:
             mine = letters is not None and letters.case.id == self.open.session.case.id
             page.show_cited(letters.cited if letters is not None and mine else None)
@@ -230,16 +145,16 @@ class CaseView(QObject):
         if self.open is not None:
             self._show(self.open.session.case)
 
-    def _seen(self, case: Case) -> Seen:
+    def seen(self, case: Case) -> Seen:
+        """Return *case* as it is seen today."""
         return Seen(case, self.today, self._office.pack_of, self._office.settings())
 
     def _show(self, case: Case) -> None:
         from app.gui.wording import rail_items
 
-        seen = self._seen(case)
+        seen = self.seen(case)
         self.frame.show_seen(seen)
-        if self._sheet is not None:
-            self._sheet.show_seen(seen)
+        self.recording.show_seen(seen)
         self.frame.show_items(rail_items(seen, self.frame.steps()))
         if self.open is not None:
             session = self.open.session

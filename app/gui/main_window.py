@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
 
     def _record_in(self, case_id: str) -> None:
         self.open_case(case_id)
-        self.view.add_contact()
+        self.view.recording.add()
 
     # files
 

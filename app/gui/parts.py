@@ -35,7 +35,7 @@ def make_view(window: MainWindow, office: Office) -> CaseView:
     frame.rail.help.connect(window.show_help)
     frame.unsaved.copy.connect(window.files.choose_copy)
     frame.unsaved.leave.connect(lambda: window.departure.leave_anyway(window.go_home))
-    frame.header.contact.connect(made.add_contact)
+    frame.header.contact.connect(made.recording.add)
     frame.header.search.connect(window.show_palette)
     window.stack.addWidget(frame)
     return made
@@ -75,7 +75,7 @@ def undo(window: MainWindow) -> None:
 def record_contact(window: MainWindow) -> None:
     """Record a contact: in the open case, else in the one that has the keyboard."""
     if window.opened is not None:
-        window.view.add_contact()
+        window.view.recording.add()
     elif window.start.home.isVisible():
         window.start.home.add_contact()
 

@@ -84,7 +84,7 @@ class Driver:
         page = self.window.view.frame.page
         assert isinstance(page, PointsPage)
         QTest.keyClicks(page.detail.first(), "Typed in a field")
-        self.window.view.add_contact()
+        self.window.view.recording.add()
         sheet = self.window.view.frame.sheet
         assert sheet is not None
         QTest.keyClicks(sheet.form.said.area, "Typed in the sheet")
@@ -92,7 +92,7 @@ class Driver:
 
     def _draft(self) -> None:
         if self.window.view.frame.sheet is None:
-            self.window.view.add_contact()
+            self.window.view.recording.add()
             sheet = self.window.view.frame.sheet
             assert sheet is not None
             QTest.keyClicks(sheet.form.said.area, "Typed in the sheet")

@@ -51,7 +51,7 @@ def _is_draft(answer: object) -> bool:
 
 @pytest.mark.parametrize("fact", ["disputed-tv", "not-22-march", "t5", "chat"])
 def test_the_sheet_opens_what_happened(window: MainWindow, fact: str) -> None:
-    window.view.edit_fact(fact)
+    window.view.recording.edit(fact)
     sheet = window.view.frame.sheet
     assert isinstance(sheet, EntrySheet)
     assert sheet.remove.isVisibleTo(sheet)
@@ -60,7 +60,7 @@ def test_the_sheet_opens_what_happened(window: MainWindow, fact: str) -> None:
 
 def test_what_the_sheet_does_not_hold_is_shown_where_it_is_changed(window: MainWindow) -> None:
     for fact, step in (("kpn", Step.PARTIES), ("nothing", Step.PARTIES)):
-        window.view.edit_fact(fact)
+        window.view.recording.edit(fact)
         assert window.view.frame.sheet is None
         assert window.view.frame.step is step
     assert window.toast.words() == "This is changed where it was entered."
@@ -68,7 +68,7 @@ def test_what_the_sheet_does_not_hold_is_shown_where_it_is_changed(window: MainW
 
 def test_an_amount_is_recorded_and_taken_back(window: MainWindow) -> None:
     before = _case(window)
-    window.view.add_contact()
+    window.view.recording.add()
     sheet = window.view.frame.sheet
     assert isinstance(sheet, EntrySheet)
     sheet.other.choose(Kind.PAYMENT)

@@ -102,8 +102,8 @@ def _asked(person: Visitor, case: Case) -> QWidget:
 
 def _sheet(person: Visitor, case: Case) -> QWidget:
     person.open(case)
-    person.application.window.view.leave_sheet()
-    person.application.window.view.add_contact()
+    person.application.window.view.recording.leave()
+    person.application.window.view.recording.add()
     return person.sheet
 
 

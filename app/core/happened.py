@@ -11,10 +11,11 @@ from dataclasses import replace
 from datetime import date
 
 from app.core.case import Case
+from app.core.entry import Act, Entry, EntryKind
 from app.core.ids import FactId
 from app.core.knowledge import known_on
 from app.core.lookup import Facts, facts
-from app.core.timeline import BY_OTHERS, Act, Entry, EntryKind, entries
+from app.core.timeline import BY_OTHERS, entries
 from app.core.when import order_key, span
 
 _Key = tuple[int, ...]

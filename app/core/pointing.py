@@ -16,12 +16,13 @@ from app.core.claims import (
 )
 from app.core.contact import Contact
 from app.core.edits import put_demand, put_point, put_question, remove
+from app.core.entry import Entry, EntryKind
 from app.core.ids import FactId, PointId, QuestionId
 from app.core.law import ProblemType, QuestionItem
 from app.core.lookup import facts, sent_on
 from app.core.rechecking import to_recheck
 from app.core.text import has_text
-from app.core.timeline import Entry, EntryKind, entries
+from app.core.timeline import entries
 from app.core.when import day as exact_day
 
 _NOT_COMPLAINED_OF = (

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
 from app.core.calendar import Calendar
 from app.core.case import Case
-from app.core.channel import Channel, Direction
+from app.core.channel import Direction
+from app.core.entry import Act, Entry, EntryKind
 from app.core.events import Contact, Incident, Payment, PaymentKind, Result, Silence
 from app.core.fact import Fact
 from app.core.ids import DocumentId, ExhibitId, FactId, PromiseId
@@ -24,57 +24,8 @@ from app.core.moment import When
 from app.core.papers import Document
 from app.core.promised import firm_days
 from app.core.promises import ledger
-from app.core.record import record
 from app.core.when import Span, order_key, span
 from app.core.when import day as exact_day
-
-
-class EntryKind(StrEnum):
-    """What a row tells."""
-
-    AGREEMENT = "agreement"
-    CONTACT = "contact"
-    INCIDENT = "incident"
-    NOT_KEPT = "not_kept"  # a promise on its due day
-    KEPT = "kept"  # a promise that was (partly) kept, where no contact or incident tells it
-    WITHDRAWN = "withdrawn"  # a promise, likewise
-    SILENCE = "silence"
-    OFFER = "offer"  # made outside a contact
-    PAYMENT = "payment"
-    EFFORT = "effort"  # in the window alone: see ``happened``
-    DOCUMENT = "document"
-    EXTENSION = "extension"  # more time that was given after a letter, which is its ``fact``
-
-
-class Act(StrEnum):
-    """Whose act it was."""
-
-    OWN = "own"
-    OTHER = "other"
-    NONE = "none"
-
-
-@record
-class Entry:
-    """A row of the timeline.
-
-    ``number`` is its place from 1, ``fact`` the record it tells.  ``promise`` is the promise of
-    which it shows what became, ``made`` those that were made in it.  ``also`` are facts told in
-    the same row.  ``span`` is None where the day is unknown; such a row stands where the
-    user put it: behind the record before it.
-    """
-
-    number: int
-    kind: EntryKind
-    fact: FactId
-    when: When | None
-    span: Span | None
-    side: Act = Act.NONE
-    channel: Channel | None = None
-    promise: PromiseId | None = None
-    made: tuple[PromiseId, ...] = ()
-    also: tuple[FactId, ...] = ()
-    exhibits: tuple[ExhibitId, ...] = ()
 
 
 def entries(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.core.agreement import Agreement
 from app.core.channel import Channel
+from app.core.entry import Entry, EntryKind
 from app.core.events import Contact, Incident, Payment, PaymentKind, Silence
 from app.core.line import LedgerLine, Standing
 from app.core.lookup import extended_until, sent_on
@@ -11,7 +12,6 @@ from app.core.moment import When
 from app.core.money import total
 from app.core.papers import Document
 from app.core.record import record
-from app.core.timeline import Entry, EntryKind
 from app.letters.cells import Cells
 from app.letters.contact_cells import contact_cell, contact_how
 from app.letters.items import Ledger

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from app.core.entry import Entry
 from app.core.record import record
-from app.core.timeline import Entry
 from app.letters.scene import Scene
 
 

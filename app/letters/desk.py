@@ -13,12 +13,13 @@ from jinja2 import TemplateRuntimeError
 from markupsafe import Markup
 
 from app.core.claims import DemandKind
+from app.core.entry import Entry
 from app.core.papers import Length
 from app.core.promises import ledger as make_ledger
 from app.core.record import record
 from app.core.terms import Deadline
 from app.core.text import has_text
-from app.core.timeline import Entry, entries
+from app.core.timeline import entries
 from app.letters import (
     asking,
     cells,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from app.core.additions import PREFIX
 from app.core.channel import Channel
+from app.core.entry import EntryKind
 from app.core.party import ReferenceKind
-from app.core.timeline import EntryKind
 from app.letters.addressing import addressee
 from app.letters.cells import Cells
 from app.letters.desk import Desk

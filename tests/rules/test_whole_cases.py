@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from app.core.admissibility import admissibility
 from app.core.calendar import Calendar
 from app.core.case import Case
+from app.core.entry import EntryKind
 from app.core.events import PaymentKind
 from app.core.figures import contact_figures, letters, since_first_complaint
 from app.core.knowledge import known_on
@@ -27,7 +28,7 @@ from app.core.promises import ledger
 from app.core.silence import proposals
 from app.core.steps import Norms, recommended_document, steps
 from app.core.stories import chains, totals
-from app.core.timeline import EntryKind, entries
+from app.core.timeline import entries
 from app.core.totals import money_totals
 from app.paths import resources
 from app.rules.reading import read_pack

@@ -13,6 +13,7 @@ from app.core.answers import last_day_of_term
 from app.core.case import Case
 from app.core.dated import DatedKind
 from app.core.digest import dated
+from app.core.entry import EntryKind
 from app.core.ids import DocumentId
 from app.core.knowledge import known_on
 from app.core.ladder import StepState
@@ -20,7 +21,7 @@ from app.core.lookup import facts, term_end
 from app.core.papers import Document
 from app.core.sending import draft_again, extend, take_back_extension, withdraw
 from app.core.silence import proposals
-from app.core.timeline import EntryKind, entries
+from app.core.timeline import entries
 from tests.unit.builders import FIRM, a_case, at, letter
 from tests.unit.ladders import CASE, COMPLAINT, standings
 from tests.unit.test_digest import pack

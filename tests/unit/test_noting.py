@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from app.core.claims import Effort, EffortKind
+from app.core.entry import EntryKind
 from app.core.events import Incident, IncidentKind, Payment, PaymentKind, Silence
 from app.core.fact import Fact
 from app.core.happened import happened
@@ -18,7 +19,7 @@ from app.core.money import Money
 from app.core.noting import Note, belongs_to, record_note
 from app.core.papers import Exhibit, StoredFile
 from app.core.problems import find
-from app.core.timeline import EntryKind, entries
+from app.core.timeline import entries
 from tests.cases import example
 from tests.unit.builders import a_case, at, contact
 

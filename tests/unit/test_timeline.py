@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from app.core.agreement import Agreement
 from app.core.case import Case
 from app.core.channel import Channel, Direction
+from app.core.entry import Act, Entry, EntryKind
 from app.core.events import IncidentKind, Result
 from app.core.moment import Due, DueMode, Offset, Qualifier, Term, Unit, When
 from app.core.papers import Exhibit
-from app.core.timeline import Act, Entry, EntryKind, entries
+from app.core.timeline import entries
 from tests.cases import example
 from tests.random_cases import cases
 from tests.random_moments import days

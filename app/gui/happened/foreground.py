@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from app.core.entry import EntryKind
 from app.core.line import Standing
-from app.core.timeline import EntryKind
 from app.gui import icons, marks, theme
 from app.gui.happened import days, states
 from app.gui.happened.backdrop import MIDDLE, pill, pill_width, words_at

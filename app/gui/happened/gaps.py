@@ -11,10 +11,10 @@ from datetime import date
 from itertools import accumulate
 
 from app.core.case import Case
+from app.core.entry import Entry, EntryKind
 from app.core.line import LedgerLine, Standing
 from app.core.lookup import facts, sent_on
 from app.core.proposals import QUIET_DAYS
-from app.core.timeline import Entry, EntryKind
 from app.core.when import Span, span
 
 ENDED = (Standing.KEPT, Standing.NO_EFFECT, Standing.WITHDRAWN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.channel import Channel
-from app.core.timeline import Entry, EntryKind
+from app.core.entry import Entry, EntryKind
 from app.gui.fields.channels import ICONS
 
 KINDS = {

@@ -8,11 +8,11 @@ from enum import StrEnum
 from app.core.case import Case
 from app.core.channel import Channel
 from app.core.claims import Effort
+from app.core.entry import Act, Entry, EntryKind
 from app.core.events import Contact, Incident, Payment
 from app.core.lookup import exhibit_ids, facts
 from app.core.moment import When
 from app.core.papers import Document
-from app.core.timeline import Act, Entry, EntryKind
 from app.core.when import Span, sorting_time
 from app.gui import naming
 from app.gui.fields.channels import ICONS, channel_words

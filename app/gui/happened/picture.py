@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.core.case import Case
+from app.core.entry import Entry, EntryKind
 from app.core.knowledge import known_on
 from app.core.line import LedgerLine
 from app.core.lookup import sent_on, term_end
 from app.core.proposals import QUIET_DAYS
 from app.core.silence import answered_documents
-from app.core.timeline import Entry, EntryKind
 from app.gui.happened.gaps import Gap, gaps
 from app.gui.happened.lanes import NOON, Dot, Lane, LaneMaker, Per
 from app.gui.happened.promise_rows import PromiseRow, promise_rows

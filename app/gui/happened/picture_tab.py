@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.case import Case
+from app.core.entry import Entry
 from app.core.line import LedgerLine
-from app.core.timeline import Entry
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, column, row
 from app.gui.happened import access

@@ -10,11 +10,11 @@ from app.core.agreement import Agreement
 from app.core.case import Case
 from app.core.channel import Channel
 from app.core.claims import Effort, Offer
+from app.core.entry import Entry, EntryKind
 from app.core.events import Contact, Incident, Payment, Promise, Silence
 from app.core.line import LedgerLine
 from app.core.lookup import exhibit_ids, facts
 from app.core.papers import Document
-from app.core.timeline import Entry, EntryKind
 from app.gui import naming
 from app.gui.fields.channels import channel_words
 from app.gui.happened import days, kinds

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.core.entry import Entry
 from app.core.events import Contact, Silence
 from app.core.line import LedgerLine
 from app.core.moment import When
 from app.core.record import record
 from app.core.text import has_text
-from app.core.timeline import Entry
 from app.core.when import Span, order_key, span
 from app.letters.desk import Passage, passage
 from app.letters.filing.narrating import Narrator

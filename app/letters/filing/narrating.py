@@ -8,13 +8,13 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from app.core.agreement import Agreement
+from app.core.entry import Entry, EntryKind
 from app.core.events import Contact, Incident, Payment, PaymentKind
 from app.core.line import LedgerLine
 from app.core.lookup import extended_until, sent_on
 from app.core.moment import When
 from app.core.papers import Document
 from app.core.text import has_text
-from app.core.timeline import Entry, EntryKind
 from app.letters.annex import document_noun
 from app.letters.filing.results import Results
 from app.letters.happenings import (

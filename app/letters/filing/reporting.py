@@ -9,12 +9,12 @@ from datetime import date
 from typing import TypeVar
 
 from app.core.case import Case
+from app.core.entry import Entry, EntryKind
 from app.core.events import Contact, Payment, PaymentKind
 from app.core.lookup import facts
 from app.core.party import Role
 from app.core.span import Span
 from app.core.text import Wording
-from app.core.timeline import Entry, EntryKind
 from app.letters.filing.account import Account, Told, account
 from app.letters.filing.arguing import argued_points
 from app.letters.head import surname

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from app.core.entry import Entry, EntryKind
 from app.core.events import Incident, PromiseResult, Result, Silence
 from app.core.line import LedgerLine
 from app.core.moment import When
 from app.core.papers import Document
 from app.core.text import has_text
-from app.core.timeline import Entry, EntryKind
 from app.letters.annex import document_noun
 from app.letters.becoming import lateness
 from app.letters.happenings import incident_sentence

@@ -12,9 +12,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.channel import Channel
+from app.core.entry import EntryKind
 from app.core.lookup import sent_on
 from app.core.papers import Document
-from app.core.timeline import EntryKind, entries
+from app.core.timeline import entries
 from tests.gui.letters.conftest import Desk
 
 

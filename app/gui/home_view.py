@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -19,14 +19,13 @@ from app.gui.home.frame import HomeFrame
 from app.gui.home.rows import Hit
 from app.gui.renewing import Renewing
 from app.gui.trouble import trouble
-from app.gui.words import _, language, many
+from app.gui.whole_cases import WholeCases
+from app.gui.words import _, language
 from app.paths import resources
 from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
     from app.core.case import Case
-    from app.core.events import Result
-    from app.core.status import Status
     from app.gui.calendar_file import CalendarFile
     from app.gui.home.first_run import FirstRun
     from app.gui.home.new_case import NewCase
@@ -51,11 +50,11 @@ class HomeView(QObject):
         self._office = office
         self._toast = toast
         self._library: Library | None = None
-        self._back: Callable[[], None] | None = None
         self.stack = QStackedWidget()
         place.addWidget(self.stack)
         self.home = HomeFrame(self._search, self.today, self.stack)
         self.renewing = Renewing(self, self.home.reader.read)
+        self.whole = WholeCases(toast, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -66,11 +65,12 @@ class HomeView(QObject):
         home.contact.connect(self.contact)
         home.new_case.connect(self.ask_new)
         home.import_file.connect(self.open_file)
-        home.remove.connect(self.remove)
-        home.middle.outdated.connect(self.remove)
-        home.close_cases.connect(self.close_cases)
-        home.answered.connect(self.answer)
+        home.remove.connect(self.whole.remove)
+        home.middle.outdated.connect(self.whole.remove)
+        home.close_cases.connect(self.whole.close)
+        home.answered.connect(self.whole.answer)
         home.calendar.connect(self.save_calendar)
+        self.whole.changed.connect(self.show)
 
     @cached_property
     def calendar(self) -> CalendarFile:
@@ -110,6 +110,7 @@ class HomeView(QObject):
     def attach(self, library: Library) -> None:
         """Use *library* from now on."""
         self._library = library
+        self.whole.attach(library)
         self.renewing.begin(library)
         self.show()
 
@@ -181,7 +182,7 @@ class HomeView(QObject):
 
         case = read_case(path).case
         self._open_stored(case.id)
-        self._offer(
+        self.whole.offer(
             _("You have this case already; this is the one among your cases."),
             _("Use the file instead"),
             lambda: self._replace(path, case.id),
@@ -198,83 +199,10 @@ class HomeView(QObject):
         self.show()
         self.opened.emit(case_id, Step.HAPPENED)
 
-    def _offer(self, words: str, button: str, act: Callable[[], None]) -> None:
-        self._back = act
-        self._toast.tell(words, undo=True, button=button, back=self.take_back)
-
-    def remove(self, ids: Iterable[str]) -> None:
-        """Put cases into the bin, with the way back."""
-        library, chosen = self._library, tuple(ids)
-        if library is None:
-            return
-
-        def act() -> None:
-            for one in chosen:
-                library.remove(one)
-
-        def undo() -> None:
-            for one in chosen:
-                library.restore_removed(one)
-
-        if not self._toast.attempt(act):
-            return
-        self._back = undo
-        self.show()
-        self._toast.tell(
-            many("Case moved to the bin", "{n} cases moved to the bin", len(chosen)),
-            undo=True,
-            back=self.take_back,
-        )
-
     def show_trouble(self, words: str, backups: Sequence[Backup]) -> None:
         """Show why there are no cases, and the backups that can bring them back."""
         self.rescue.show_trouble(words, backups)
         self.stack.setCurrentWidget(self.rescue)
-
-    def take_back(self) -> None:
-        """Take back what was done last to whole cases."""
-        back, self._back = self._back, None
-        if back is not None:
-            self._toast.attempt(back)
-            self.show()
-
-    def close_cases(self, ids: Iterable[str], status: Status) -> None:
-        """Say of cases how they ended."""
-        self._edit(ids, _("Case closed"), lambda case: replace(case, status=status))
-
-    def answer(self, case_id: str, promise_id: str, result: Result) -> None:
-        """Keep what became of a promise."""
-        from app.core.edits import add_result
-        from app.core.events import PromiseResult
-        from app.core.ids import PromiseId
-
-        made = PromiseResult(result)
-        self._edit(
-            (case_id,),
-            _("Promise confirmed"),
-            lambda case: add_result(case, PromiseId(promise_id), made),
-        )
-
-    def _edit(self, ids: Iterable[str], label: str, change: Callable[[Case], Case]) -> None:
-        library = self._library
-        if library is None:
-            return
-        before: list[tuple[Case, int]] = []
-
-        def act() -> None:
-            for case_id in ids:
-                stored = library.load(case_id)
-                number = library.save(change(stored.case), stored.revision, label)
-                before.append((stored.case, number))
-
-        def undo() -> None:
-            for case, number in before:
-                library.save(case, number, _("Undone: {step}").format(step=label))
-
-        if self._toast.attempt(act):
-            self._back = undo
-            self._toast.tell(label, undo=True, back=self.take_back)
-        self.show()
 
     def save_calendar(self, ids: Iterable[str]) -> None:
         """Let the user choose where the calendar file of cases goes."""

@@ -69,7 +69,7 @@ def undo(window: MainWindow) -> None:
     if window.opened is not None:
         window.view.undo()
     else:
-        window.start.take_back()
+        window.start.whole.take_back()
 
 
 def record_contact(window: MainWindow) -> None:

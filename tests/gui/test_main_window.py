@@ -14,8 +14,6 @@ from app.core.claims import Point
 from app.core.dated import Digest
 from app.core.digest import digest
 from app.core.edits import put_point
-from app.core.events import Result
-from app.core.status import Status
 from app.core.walk_step import Step
 from app.gui.actions import Do
 from app.gui.main_window import MainWindow
@@ -246,32 +244,6 @@ def test_a_copy_is_the_same_case(window: MainWindow, tmp_path: Path) -> None:
     assert read_case(tmp_path / "KPN B.V..geachte").case == example(KPN)
 
 
-def test_a_removed_case_comes_back(window: MainWindow, house: House) -> None:
-    window.go_home()
-    window.start.remove((KPN,))
-    assert house.library.lines() == ()
-    assert window.toast.words() == "Case moved to the bin"
-    window.toast._undo.click()
-    assert [one.id for one in house.library.lines()] == [KPN]
-
-
-def test_a_case_is_closed_from_the_list_and_opened_again(
-    window: MainWindow, house: House
-) -> None:
-    window.go_home()
-    window.start.close_cases((KPN,), Status.SOLVED)
-    assert house.kept().status is Status.SOLVED
-    window.toast._undo.click()
-    assert house.kept().status is Status.OPEN
-
-
-def test_a_promise_is_confirmed_from_the_list(window: MainWindow, house: House) -> None:
-    window.go_home()
-    window.start.answer(KPN, "t5", Result.BROKEN)
-    promise = next(one for one in house.kept().promises if one.id == "t5")
-    assert promise.results[-1].result is Result.BROKEN
-
-
 def test_the_calendar_of_cases_is_written(window: MainWindow, tmp_path: Path) -> None:
     window.start.save_calendar((KPN,))
     (dialog,) = window.start.home.findChildren(QFileDialog)
@@ -299,7 +271,7 @@ def test_a_case_that_leaves_the_bin_is_home_again(
     reader = window.start.home.reader
     window.go_home()
     with qtbot.waitSignal(reader.read):
-        window.start.remove([KPN])
+        window.start.whole.remove([KPN])
     window.beside.show_settings(Topic.BIN)
     there = window.beside.window("settings")
     assert isinstance(there, SettingsWindow)

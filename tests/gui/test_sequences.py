@@ -76,7 +76,7 @@ def _remove(person: Person, model: Model, number: int) -> None:
     """Put the case into the bin, and bring it back."""
     window: MainWindow = person.application.window
     person.press("Ctrl+0")
-    window.start.remove((CASE.id,))
+    window.start.whole.remove((CASE.id,))
     assert person.application.library is not None
     assert person.application.library.lines() == ()
     person.click(window.toast._undo)

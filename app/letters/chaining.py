@@ -7,10 +7,10 @@ from markupsafe import Markup
 from app.core.events import Result
 from app.core.promises import Chain, LedgerLine, Standing
 from app.letters.becoming import became, lateness
+from app.letters.moments import listed_days, on_days, times
 from app.letters.promising import kind_key, made
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
-from app.letters.telling import listed_days, on_days, times
 
 IN_TEXT = 3  # dates that are told in running text; up to six in a table, more in the annex
 

@@ -6,10 +6,10 @@ from app.core.channel import Channel, Direction
 from app.core.events import Contact, Outcome, StatementKind
 from app.core.text import has_text
 from app.letters.items import makes_agreement
+from app.letters.moments import times
 from app.letters.phrases import capital
 from app.letters.sayings import own_words
 from app.letters.scene import Scene
-from app.letters.telling import times
 
 _NAMED = frozenset({"annex.cause", "annex.apology", "annex.advice", "annex.quoted"})
 _TALKS = frozenset({Channel.PHONE, Channel.CHAT})

@@ -11,10 +11,10 @@ from app.core.events import Contact, Incident, IncidentKind, Payment, PaymentKin
 from app.core.moment import When
 from app.core.text import has_text
 from app.core.when import clock, is_vague, span
+from app.letters.moments import Start, times
 from app.letters.sayings import own
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
-from app.letters.telling import Start, times
 
 
 def incident_sentences(

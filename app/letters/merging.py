@@ -12,10 +12,11 @@ from app.core.record import record
 from app.core.text import has_text
 from app.core.when import is_exact_day, order_key, precision
 from app.letters.items import Item, Ledger, makes_agreement
+from app.letters.moments import on_days, times
 from app.letters.sayings import Memory, statement_sentences
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
-from app.letters.telling import on_days, outcome_sentences, platform, times
+from app.letters.telling import outcome_sentences, platform
 from app.letters.wanting import standing_points
 
 _LIGHT = frozenset({StatementKind.ADVICE, StatementKind.INFORMATION, StatementKind.PRAISE})

@@ -19,13 +19,13 @@ from app.letters.demanding import asked, last_own_day
 from app.letters.head import earlier
 from app.letters.items import Ledger
 from app.letters.ledger_cells import due_cell, promise_noun
+from app.letters.moments import times
 from app.letters.opening import ARTICLES
 from app.letters.phrases import capital
 from app.letters.promising import kind_key, words
 from app.letters.reminding import heard, reacted
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
-from app.letters.telling import times
 from app.letters.terming import starting
 
 MOST_ROWS = 6

@@ -17,10 +17,10 @@ from app.core.when import on_or_before
 from app.letters.becoming import since_due
 from app.letters.happenings import incident_sentences
 from app.letters.items import Ledger
+from app.letters.moments import Start
 from app.letters.promising import WRITTEN, confirmed, kind_key, made
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
-from app.letters.telling import Start
 
 _BOUGHT = frozenset({AgreementKind.ORDER, AgreementKind.PURCHASE, AgreementKind.BOOKING})
 ARTICLES = ("een ", "a ", "an ")

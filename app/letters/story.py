@@ -28,12 +28,13 @@ from app.letters.merging import (
     resting,
     weightiest,
 )
+from app.letters.moments import Start, time_words
 from app.letters.promising import made
 from app.letters.sayings import Memory
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
 from app.letters.silences import silence_sentences
-from app.letters.telling import Start, closing_comment, contact_sentences, time_words
+from app.letters.telling import closing_comment, contact_sentences
 
 MOST_MOMENTS = 8  # of contacts told one by one; with more a count and the ones that matter
 _LONG = 4  # sentences after which a paragraph ends

@@ -20,6 +20,7 @@ from app.core.when import span
 from app.letters.chaining import chain_sentences
 from app.letters.head import number_of, writer
 from app.letters.items import Ledger
+from app.letters.moments import listed_days
 from app.letters.opening import agreed, represented
 from app.letters.phrases import small
 from app.letters.pointing import PointView
@@ -27,7 +28,6 @@ from app.letters.promising import kind_key
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
 from app.letters.short_asks import short_asks
-from app.letters.telling import listed_days
 from app.letters.wanting import standing_points
 
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "‘": "'", "’": "'", "“": '"', "”": '"'})

@@ -26,11 +26,12 @@ from app.core.party import Link, Party, PartyLink, Role
 from app.core.promises import ledger as lines_of
 from app.core.text import Wording
 from app.letters.items import Ledger, sort_ledger
+from app.letters.moments import Start
 from app.letters.sayings import Memory
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
 from app.letters.story import Cut, Story
-from app.letters.telling import Start, contact_sentences
+from app.letters.telling import contact_sentences
 from tests.cases import both
 from tests.letters.settings import DAY, scene_of
 from tests.letters.settings import said as plain

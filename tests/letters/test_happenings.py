@@ -13,7 +13,7 @@ from app.core.events import (
 from app.core.ids import IncidentId
 from app.core.moment import Term, Unit
 from app.letters.happenings import again, incident_sentences, turned
-from app.letters.telling import Start
+from app.letters.moments import Start
 from tests.letters.scenes import (
     both,
     case_of,

@@ -15,7 +15,7 @@ from app.core.ids import OfferId, PaymentId
 from app.core.moment import When
 from app.core.money import Money
 from app.letters.happenings import offer_sentences, payment_sentence, tells
-from app.letters.telling import Start
+from app.letters.moments import Start
 from tests.letters.scenes import (
     both,
     called,

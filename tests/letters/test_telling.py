@@ -6,7 +6,7 @@ import pytest
 
 from app.core.channel import Channel
 from app.core.events import Contact, Outcome
-from app.letters.telling import on_days, times
+from app.letters.moments import on_days, times
 from tests.letters.scenes import both, called, case_of, each, one, plain, reached, scene
 from tests.unit.builders import at
 

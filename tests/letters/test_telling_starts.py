@@ -7,7 +7,7 @@ import pytest
 from app.core.channel import Channel
 from app.core.events import Contact
 from app.core.moment import Offset, PartOfDay, Unit, When
-from app.letters.telling import Start, time_words
+from app.letters.moments import Start, time_words
 from tests.letters.scenes import both, called, case_of, each, one, plain, reached, scene
 from tests.unit.builders import at
 

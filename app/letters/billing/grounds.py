@@ -15,10 +15,11 @@ from app.letters.annex import document_noun
 from app.letters.chaining import chain_sentences
 from app.letters.happenings import incident_sentence
 from app.letters.items import Ledger
+from app.letters.moments import Start
 from app.letters.sayings import Memory, own
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
-from app.letters.telling import Start, contact_sentences
+from app.letters.telling import contact_sentences
 
 _DELIVERY = (PromiseKind.DELIVER, PromiseKind.INSTALL)
 _ENDING = ("cancellation", "dissolution", "withdrawal")

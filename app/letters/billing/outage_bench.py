@@ -21,8 +21,8 @@ from app.letters.billing.outages import (
 from app.letters.cells import Cells
 from app.letters.demanding import account
 from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.moments import Start, times
 from app.letters.sentence import Sentence
-from app.letters.telling import Start, times
 
 
 class OutageBench(Bench):

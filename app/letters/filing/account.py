@@ -16,9 +16,9 @@ from app.core.when import Span, order_key, span
 from app.letters.desk import Passage, passage
 from app.letters.filing.narrating import Narrator
 from app.letters.items import Ledger, makes_agreement
+from app.letters.moments import Start
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
-from app.letters.telling import Start
 
 MOST_IN_A_ROW = 25  # facts without a heading of their own
 _IN_GROUP = 12

@@ -25,12 +25,13 @@ from app.letters.happenings import (
 )
 from app.letters.head import sending_key
 from app.letters.items import Ledger, makes_agreement
+from app.letters.moments import Start
 from app.letters.opening import agreed, cited, claimed, services
 from app.letters.promising import made
 from app.letters.sayings import Memory
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
-from app.letters.telling import Start, closing_comment, contact_sentences
+from app.letters.telling import closing_comment, contact_sentences
 
 _RESULTS = frozenset(
     {EntryKind.NOT_KEPT, EntryKind.KEPT, EntryKind.WITHDRAWN, EntryKind.SILENCE}

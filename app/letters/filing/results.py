@@ -15,10 +15,10 @@ from app.letters.becoming import lateness
 from app.letters.happenings import incident_sentence
 from app.letters.items import Ledger
 from app.letters.ledger_cells import promise_noun
+from app.letters.moments import Start, time_words
 from app.letters.sayings import own
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
-from app.letters.telling import Start, time_words
 
 
 class Results:

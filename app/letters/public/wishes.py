@@ -9,11 +9,12 @@ from app.core.events import Contact, PaymentKind
 from app.core.lookup import sent_on
 from app.letters.demanding import asked, phrase
 from app.letters.head import earlier
+from app.letters.moments import Start, on_days
 from app.letters.reminding import complaints, heard
 from app.letters.sayings import Memory
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
-from app.letters.telling import Start, contact_sentences, on_days
+from app.letters.telling import contact_sentences
 from app.letters.wanting import standing_points
 
 MOST_WISHES = 4

@@ -15,11 +15,11 @@ from app.core.text import has_text
 from app.core.when import span
 from app.letters.demanding import price, price_of
 from app.letters.happenings import incident_sentences
+from app.letters.moments import Start
 from app.letters.opening import agreed, cited, represented
 from app.letters.sayings import own
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
-from app.letters.telling import Start
 from app.letters.wanting import standing_points
 
 SALES = frozenset({AgreementKind.PURCHASE, AgreementKind.ORDER})

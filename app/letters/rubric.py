@@ -28,16 +28,8 @@ from app.letters.letter import (
     plain,
 )
 from app.letters.phrases import read_phrases
-from app.letters.reading import (
-    Fault,
-    Subject,
-    addressed_to,
-    chosen,
-    days,
-    deadline,
-    panel,
-    passages,
-)
+from app.letters.printed_days import chosen, days, deadline
+from app.letters.reading import Fault, Subject, addressed_to, panel, passages
 from app.letters.rubric_facts import FACTS
 from app.letters.rubric_forms import FORMS
 from app.letters.rubric_order import ORDER

@@ -26,17 +26,8 @@ from app.core.rechecking import stands
 from app.core.text import Wording
 from app.core.totals import asked_totals, demand_amount, money_totals
 from app.core.when import clock, span
-from app.letters.reading import (
-    Day,
-    Fault,
-    Passage,
-    Subject,
-    annexed,
-    days,
-    deadline,
-    panel,
-    passages,
-)
+from app.letters.printed_days import Day, days, deadline
+from app.letters.reading import Fault, Passage, Subject, annexed, panel, passages
 
 _TIME = re.compile(r"\b\d{1,2}[.:]\d\d (?:uur|am|pm)\b")
 _HOLE = re.compile(r"\[[^\]]*\]")  # what it says is to be filled in

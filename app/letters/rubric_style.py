@@ -10,13 +10,13 @@ from app.core.contact import Outcome, StatementKind
 from app.core.party import Role
 from app.core.text import Text, in_language
 from app.letters.letter import Layout, Part
+from app.letters.printed_days import days
 from app.letters.reading import (
     Fault,
     Passage,
     Subject,
     addressed_to,
     annexed,
-    days,
     found_words,
     masked,
     passages,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.letters.letter import Part
-from app.letters.reading import Day, Fault, Passage, Subject, annexed, days, passages
+from app.letters.printed_days import Day, days
+from app.letters.reading import Fault, Passage, Subject, annexed, passages
 from app.letters.rubric_facts import exact_days
 
 TITLE = "subject"  # the place of the subject line, which is no block

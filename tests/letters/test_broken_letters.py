@@ -18,7 +18,8 @@ from app.letters.letter import (
     Run,
     Section,
 )
-from app.letters.reading import Subject, deadline, passages, sentences
+from app.letters.printed_days import deadline
+from app.letters.reading import Subject, passages, sentences
 from app.letters.rubric import examine, subject_of
 from app.writers.words import words
 from tests.cases import named

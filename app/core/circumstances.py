@@ -31,6 +31,7 @@ class Computed(StrEnum):
     COOLING_OFF = "cooling_off"  # the days to withdraw from a purchase run
     WENT_WELL = "went_well"  # a promise kept, a visit on time, a friendly contact
     BODY = "body"  # a body for this document serves the trader
+    MAY_DISSOLVE = "may_dissolve"  # the agreement is not over, or dissolving it is asked
     LETTER_UNANSWERED = "letter_unanswered"  # and its term passed
 
 

@@ -50,6 +50,7 @@ class Because(StrEnum):
     TERM_RUNNING = "term_running"  # until that day
     TERM_PASSED = "term_passed"
     NO_ANSWER = "no_answer"
+    NOTHING_NOTED = "nothing_noted"  # no answer was noted, and no silence confirmed
     EMPTY_ANSWER = "empty_answer"
     ANSWERED = "answered"
     REFUSED = "refused"
@@ -75,6 +76,7 @@ class Because(StrEnum):
     OTHER_PROCEDURE = "other_procedure"
     PENDING_ELSEWHERE = "pending_elsewhere"
     CASE_CLOSED = "case_closed"
+    AGREEMENT_OVER = "agreement_over"  # nothing to dissolve, and no money is asked
     LIMITATION = "limitation"  # a claim dies on that day unless it is interrupted
     LIMITATION_PASSED = "limitation_passed"  # it may have died on that day
     RECHECK = "recheck"  # points that were not looked at again since that day

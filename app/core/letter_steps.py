@@ -15,6 +15,7 @@ from datetime import timedelta
 from app.core.answers import Answer
 from app.core.calendar import Calendar
 from app.core.case import Case
+from app.core.declaring import declarations
 from app.core.ids import DocumentId, FactId
 from app.core.ladder import (
     COMBINED,
@@ -66,6 +67,9 @@ def _standing(case: Case, made: Progress, place: int, calendar: Calendar) -> Ste
         return replace(blank, state=StepState.DONE, reasons=reasons, sent=ids)
     if place < made.reached:
         return _passed_over(blank, made, place)
+    if Gate.IN_DEFAULT in step.needs and not declarations(case, made.day, step.documents):
+        over = (StepReason(Because.AGREEMENT_OVER),)
+        return replace(blank, state=StepState.CLOSED, reasons=over)
     reasons, state = _gates(case, made, step, calendar)
     opens = None
     if state is StepState.PREMATURE and made.letter is not None and made.running:
@@ -99,7 +103,7 @@ def _gates(
     letter = made.letter
     if letter is None:
         return _for_first(made, step), StepState.OPEN
-    told = StepReason(ANSWER_CODES[made.answer], letter.last_day, letter.facts)
+    told = StepReason(_came(case, made), letter.last_day, letter.facts)
     if not made.running:
         passed = StepReason(Because.TERM_PASSED, letter.last_day, (letter.facts[0],))
         return (passed, told, *_needless(made, step)), StepState.OPEN
@@ -110,6 +114,18 @@ def _gates(
     if merging:
         return (running, *merging), StepState.OPEN
     return (running,), StepState.PREMATURE
+
+
+def _came(case: Case, made: Progress) -> Because:
+    """Return what came of the last letter; that nothing did only where the user said so."""
+    anchors = facts(case).when
+    quiet: set[str] = {
+        one.about for one in case.silences if on_or_before(one.when, made.day, anchors)
+    }
+    letter = made.letter
+    if made.answer is Answer.NONE and letter is not None and letter.document.id not in quiet:
+        return Because.NOTHING_NOTED
+    return ANSWER_CODES[made.answer]
 
 
 def _lacking(
@@ -200,6 +216,8 @@ def _next(made: Progress, standings: tuple[StepStanding, ...]) -> int | None:
     if made.running and made.answer in (Answer.NONE, Answer.GIVEN):
         return None
     for place in range(made.reached + 1, len(standings)):
+        if standings[place].state is StepState.CLOSED:
+            continue
         answered = made.answer in (Answer.REFUSED, Answer.GIVEN)
         if answered and is_reminder(made.steps[place]):
             continue

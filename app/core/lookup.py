@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from app.core.agreement import Agreement, Claim, Service
+from app.core.agreement import LASTING, Agreement, Claim, Service
 from app.core.case import Case
 from app.core.channel import Direction
 from app.core.claims import Effort, Offer, Question
@@ -16,7 +16,7 @@ from app.core.ids import ExhibitId
 from app.core.moment import Qualifier, When
 from app.core.papers import Document, Exhibit
 from app.core.party import Party, Role
-from app.core.when import Anchors, order_key, sorting_time, span
+from app.core.when import Anchors, on_or_before, order_key, sorting_time, span
 
 
 class Facts:
@@ -254,6 +254,13 @@ def with_role(case: Case, role: Role) -> tuple[Party, ...]:
 def main_agreement(case: Case) -> Agreement | None:
     """Return the agreement that the dispute is about: the first of the case."""
     return case.agreements[0] if case.agreements else None
+
+
+def is_over(agreement: Agreement, day: date, anchors: Anchors) -> bool:
+    """Tell whether an agreement that would go on has ended by *day*."""
+    ended = agreement.ended
+    lasting = agreement.kind in LASTING
+    return lasting and ended is not None and on_or_before(ended, day, anchors)
 
 
 def exhibit_ids(case: Case) -> tuple[ExhibitId, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from app.core.circumstances import Circumstance, Computed
 from app.core.contact import Outcome
 from app.core.cooling_off import Standing, cooling_off, is_distant, other_law, starts
+from app.core.declaring import may_dissolve
 from app.core.first_complaint import COMPLAINT_LETTERS
 from app.core.holding import Held, Holding, Sight, recorded
 from app.core.ids import FactId
@@ -100,6 +101,13 @@ def _unanswered(seen: Sight, wanted: Circumstance) -> Held:
     return Held(wanted.id, holding, shown)
 
 
+def _may_dissolve(seen: Sight, wanted: Circumstance) -> Held:
+    agreement = main_agreement(seen.case)
+    shown = () if agreement is None else (FactId(agreement.id),)
+    holding = Holding.YES if may_dissolve(seen.case, seen.day) else Holding.NO
+    return Held(wanted.id, holding, shown)
+
+
 def _cooling_off(seen: Sight, wanted: Circumstance) -> Held:
     """Return whether an agreement made at a distance can still be withdrawn from."""
     agreement = main_agreement(seen.case)
@@ -135,5 +143,6 @@ _MEASURES: dict[Computed, Callable[[Sight, Circumstance], Held]] = {
     Computed.IN_DEFAULT: _in_default,
     Computed.NOTHING_SENT: _nothing_sent,
     Computed.COOLING_OFF: _cooling_off,
+    Computed.MAY_DISSOLVE: _may_dissolve,
     Computed.LETTER_UNANSWERED: _unanswered,
 }

@@ -14,7 +14,7 @@ from app.core.bodies import Body, Sector
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.cautions import legal_aid, with_cautions
-from app.core.claims import DemandKind
+from app.core.declaring import declarations
 from app.core.ladder import (
     COMBINED,
     Because,
@@ -27,12 +27,11 @@ from app.core.ladder import (
 from app.core.law import Gate, LadderStep, Limitation
 from app.core.letter_steps import letter_standings
 from app.core.limitation import LimitationStanding, limitations, standing
-from app.core.lookup import facts, sent_on
+from app.core.lookup import sent_on
 from app.core.procedure_steps import Scene, last_chance, procedure_standing, side_standing
 from app.core.progress import Progress, is_notice, progress
 from app.core.record import record
 from app.core.status import Status
-from app.core.when import on_or_before
 
 ENDED = frozenset({Status.SOLVED, Status.SETTLED, Status.STOPPED, Status.DECIDED})
 URGENT = {
@@ -41,9 +40,6 @@ URGENT = {
     LimitationStanding.TWO_WEEKS: Because.LIMITATION,
     LimitationStanding.PASSED: Because.LIMITATION_PASSED,
 }
-DISSOLVING = frozenset({DemandKind.DISSOLVE, DemandKind.CANCEL, DemandKind.REDUCE_PRICE})
-PAYING = frozenset({DemandKind.COMPENSATE, DemandKind.REFUND, DemandKind.CREDIT})
-DECLARATIONS = (("dissolution", DISSOLVING), ("damages", PAYING))
 
 
 @record
@@ -178,8 +174,11 @@ def _with_procedure(
         return tuple(
             urgent if one.step == last.step else _not_recommended(one) for one in found
         )
-    written = made.reached == len(made.steps) - 1 and not made.running
-    if not written or made.reached < 0:
+    states = {one.step: one.state for one in found}
+    left = [
+        one for one in made.steps[made.reached + 1 :] if states[one.id] is not StepState.CLOSED
+    ]
+    if left or made.reached < 0 or made.running:
         return found
     for one in found:
         if one.step not in procedures:
@@ -249,17 +248,8 @@ def _document(case: Case, day: date, chosen: StepStanding, bodies: tuple[Body, .
     body = next((one for one in bodies if one.id == chosen.body), None)
     if body is not None and body.document in chosen.documents:
         return body.document
-    anchors = facts(case).when
-    wanted = {
-        demand.kind
-        for demand in case.demands
-        if not any(
-            end is not None and on_or_before(end, day, anchors)
-            for end in (demand.met, demand.dropped)
-        )
-    }
-    for document, kinds in DECLARATIONS:
-        if document in chosen.documents and not kinds.isdisjoint(wanted):
-            return document
+    fitting = declarations(case, day, chosen.documents)
+    if fitting:
+        return fitting[0]
     plain = [document for document in chosen.documents if document != COMBINED]
     return next(iter((*plain, *chosen.documents)), "")

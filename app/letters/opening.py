@@ -10,10 +10,10 @@ from app.core.agreement import LASTING, Agreement, AgreementKind, Claim, Deliver
 from app.core.channel import Channel, Direction
 from app.core.events import Contact, IncidentKind, Outcome, PaymentKind, PromiseKind
 from app.core.line import LedgerLine
+from app.core.lookup import is_over
 from app.core.moment import DueMode, When
 from app.core.performance import PERFORMANCE
 from app.core.text import has_text
-from app.core.when import on_or_before
 from app.letters.becoming import since_due
 from app.letters.happenings import incident_sentences
 from app.letters.items import Ledger
@@ -142,10 +142,9 @@ def agreed(scene: Scene, agreement: Agreement) -> Sentence:
 def ended_on(scene: Scene, agreement: Agreement) -> str:
     """Return when what would go on has ended, empty where it goes on."""
     ended = agreement.ended
-    if agreement.kind not in LASTING or ended is None:
+    if ended is None or not is_over(agreement, scene.day, scene.facts.when):
         return ""
-    over = on_or_before(ended, scene.day, scene.facts.when)
-    return scene.dates.bare(ended, year=True) if over else ""
+    return scene.dates.bare(ended, year=True)
 
 
 def _started(scene: Scene, agreement: Agreement) -> str:

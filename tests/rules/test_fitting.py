@@ -178,6 +178,13 @@ def test_documents_of_the_ladder_stand_as_their_step(
     assert {name: there[name].fit.value for name in found} == found
 
 
+def test_a_contract_that_is_over_is_not_dissolved() -> None:
+    over = replace(SUBSCRIPTION, ended=at("2025-04-01"))
+    found = fits(replace(BASE, agreements=(over,), documents=(SENT,)))["dissolution"]
+    assert found.fit is Fit.NOT_FOR_CASE
+    assert [one.what for one in found.reasons] == ["not_over"]
+
+
 def test_a_trader_abroad_opens_the_way_across_the_border() -> None:
     abroad = replace(BASE, parties=(NOOR, replace(KPN, country="de")), documents=(SENT,))
     there = fits(abroad)

@@ -29,6 +29,7 @@ from app.core.papers import Document
 from app.core.party import Party, Role
 from app.core.status import Status
 from app.core.steps import Norms, recommended, recommended_document, steps
+from tests.unit.builders import silence
 from tests.unit.ladders import (
     BROKEN,
     CALENDAR,
@@ -87,7 +88,7 @@ from tests.unit.ladders import (
             reply(COMPLAINT, "2025-05-20", Outcome.REFUSED),
             "2025-05-16",
             "dRop",
-            Because.NO_ANSWER,
+            Because.NOTHING_NOTED,
             id="a later answer is not known yet",
         ),
     ],
@@ -99,6 +100,16 @@ def test_what_came_back(answer: Contact, day: str, found: str, code: Because | N
     assert (chosen is None) == (code is None)
     if chosen is not None:
         assert code in codes(chosen)
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "code"),
+    [("", Because.NOTHING_NOTED), ("2025-05-15", Because.NO_ANSWER)],
+)
+def test_that_nothing_came_is_told_once_the_user_said_so(confirmed: str, code: Because) -> None:
+    silences = (silence("s", COMPLAINT.id, confirmed),) if confirmed else ()
+    case = with_letters(COMPLAINT, silences=silences)
+    assert codes(standings(case, "2025-05-16")["reminder"]) == {Because.TERM_PASSED, code}
 
 
 @pytest.mark.parametrize(

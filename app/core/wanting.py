@@ -12,10 +12,13 @@ from app.core.edits import new_id, put_demand, put_document, remove
 from app.core.ids import DemandId
 from app.core.lookup import facts, main_agreement
 from app.core.moment import Unit
+from app.core.pack import RulePack, by_id
 from app.core.papers import Document
 from app.core.terms import Deadline, deadline
 
 USUAL_DAYS = (7, 14, 30)
+TERM_DAYS = 14  # LAW NL-DEF-01: where nothing else is said
+LONGEST = frozenset({"complaint", "notice"})  # steps whose term follows the problem
 OWN_MONEY = frozenset({DemandKind.REFUND})
 
 
@@ -113,6 +116,20 @@ def last_draft(case: Case) -> Document | None:
 def with_term(case: Case, draft: Document, until: date | None) -> Case:
     """Return *case* with the last day that *draft* sets; None leaves it to its kind."""
     return put_document(case, replace(draft, answer_by=until))
+
+
+def usual_days(case: Case, pack: RulePack, kind: str) -> int:
+    """Return the days that a letter of that kind gives where nobody chose others.
+
+    Those of its step on the ladder; a complaint and a notice give the longest that a problem
+    type of the points asks for.
+    """
+    step = next((one for one in pack.ladder if kind in one.documents), None)
+    usual = step.wait_days if step is not None and step.wait_days is not None else TERM_DAYS
+    if step is None or step.id not in LONGEST:
+        return usual
+    problems = (by_id(pack.problem_types, point.problem) for point in case.points)
+    return max([usual, *(one.default_term_days or 0 for one in problems if one)])
 
 
 def term_of(days: int, today: date, calendar: Calendar) -> Deadline:

@@ -14,6 +14,7 @@ from app.letters.doctype import DocumentType
 from app.letters.head import earlier, writer
 from app.letters.reminding import complaints
 from app.letters.scene import Scene
+from app.letters.terming import has_passed
 
 
 def missing(scene: Scene, desk: Desk, kind: DocumentType) -> tuple[str, ...]:
@@ -92,7 +93,7 @@ LACKS: Mapping[str, Callable[[Scene, Desk], bool]] = {
         not (scene.case.contacts or scene.case.promises or scene.case.incidents)
     ),
     "earlier": lambda scene, _: not (earlier(scene) or complaints(scene)),
-    "deadline": lambda scene, desk: desk.term.due <= scene.day,
+    "deadline": lambda scene, _: has_passed(scene),
     "points": lambda scene, _: not scene.case.points,
     "first_complaint": lambda scene, _: first_complaint(scene.case, scene.day).chosen is None,
     "cross_border": lambda scene, _: _in_one_country(scene),

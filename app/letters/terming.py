@@ -10,6 +10,7 @@ from app.core.duration import Spoken
 from app.core.moment import Unit
 from app.core.pack import by_id
 from app.core.terms import Deadline, StepCode, deadline
+from app.core.wanting import LONGEST
 from app.letters.doctype import DocumentType
 from app.letters.phrases import capital
 from app.letters.scene import Scene
@@ -18,21 +19,28 @@ from app.letters.scene import Scene
 def last_day(scene: Scene, kind: DocumentType) -> Deadline:
     """Return the term of the document: as the user chose, else the default of its kind.
 
-    A chosen day is kept as it is; the default ends on a working day.
+    A chosen day is kept as it is, unless it is no day to come; the default ends on a
+    working day.
     """
-    chosen = scene.document.answer_by
+    chosen = None if has_passed(scene) else scene.document.answer_by
     days = default_days(scene, kind)
     unit = Unit.WORKING_DAYS if kind.working_days else Unit.DAYS
     found = deadline(scene.day, days, unit, scene.calendar)
     if chosen is None or chosen == found.due:
         return found
-    length = max(0, (chosen - scene.day).days)
-    return deadline(scene.day, min(length, 10_000), Unit.DAYS, scene.calendar, roll=False)
+    length = min((chosen - scene.day).days, 10_000)
+    return deadline(scene.day, length, Unit.DAYS, scene.calendar, roll=False)
+
+
+def has_passed(scene: Scene) -> bool:
+    """Tell whether the chosen last day is the day of the letter or lies before it."""
+    chosen = scene.document.answer_by
+    return chosen is not None and chosen <= scene.day
 
 
 def default_days(scene: Scene, kind: DocumentType) -> int:
     """Return the days of the default term: the longest that a problem type asks for."""
-    if kind.step not in ("complaint", "notice"):
+    if kind.step not in LONGEST:
         return kind.term_days
     problems = (by_id(scene.pack.problem_types, point.problem) for point in scene.case.points)
     days = [one.default_term_days for one in problems if one and one.default_term_days]

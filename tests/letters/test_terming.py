@@ -10,12 +10,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from app.core.calendar import is_working_day
-from app.core.ids import DocumentId
+from app.core.claims import Point
+from app.core.ids import DocumentId, PointId
 from app.core.papers import Document
 from app.core.party import (
     ReferenceKind,
 )
-from app.letters.terming import last_day, reason, shown
+from app.core.wanting import usual_days
+from app.letters.terming import default_days, last_day, reason, shown
 from tests.letters.settings import (
     DAY,
     about,
@@ -177,6 +179,28 @@ def test_a_chosen_day_stays(chosen: str) -> None:
     draft = Document(DocumentId("d"), "complaint", "nl", DAY, answer_by=day)
     scene = scene_of(about(documents=(draft,)))
     assert last_day(scene, kind_of("complaint")).due == day
+
+
+@pytest.mark.parametrize(
+    ("chosen", "due"),
+    [
+        ("2025-04-01", "2025-05-14"),
+        ("2025-04-30", "2025-05-14"),  # DAY itself: nobody can answer by then
+        ("2025-05-01", "2025-05-01"),
+    ],
+)
+def test_a_day_that_passed_gives_way_to_the_usual_term(chosen: str, due: str) -> None:
+    draft = Document(DocumentId("d"), "complaint", "nl", answer_by=date.fromisoformat(chosen))
+    scene = scene_of(about(documents=(draft,)))
+    assert last_day(scene, kind_of("complaint")).due == date.fromisoformat(due)
+
+
+@pytest.mark.parametrize("problem", ["", "repair_drags_on", "not_delivered_goods"])
+@pytest.mark.parametrize("kind", ["complaint", "reminder", "notice", "damages", "reservation"])
+def test_the_window_knows_the_usual_term(kind: str, problem: str) -> None:
+    case = about(points=(Point(PointId("p"), "Punt", problem=problem),))
+    scene = scene_of(case, kind=kind)
+    assert usual_days(case, scene.pack, kind) == default_days(scene, kind_of(kind))
 
 
 def test_a_deadline_is_bold() -> None:

@@ -24,7 +24,7 @@ from app.gui.wants.card import DemandCard
 from app.gui.wants.drafts import new_draft
 from app.gui.wants.kinds import FIRST, ICONS, MONEY, MORE, kind_words
 from app.gui.wants.settled import SettledCard
-from app.gui.wants.term import TermCard
+from app.gui.wants.term import OWN, TermCard
 from app.gui.words import _, many
 
 
@@ -119,7 +119,7 @@ class WantsPage(Page):
         area = self.findChild(QScrollArea)
         if place.part == TERM and area is not None:
             area.ensureWidgetVisible(self.term)
-            self.term.choice.button(self.term.choice.value()).setFocus()
+            self.term.choice.button(self.term.choice.value() or OWN).setFocus()
         card = self.list.card(place.fact)
         if isinstance(card, DemandCard):
             card.open_at(card.what)

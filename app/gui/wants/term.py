@@ -10,7 +10,7 @@ from app.core.channel import Channel
 from app.core.moment import When
 from app.core.reading.result import Direction
 from app.core.terms import Basis, Deadline, StepCode, term_start
-from app.core.wanting import USUAL_DAYS, days_chosen, last_draft, term_of
+from app.core.wanting import TERM_DAYS, USUAL_DAYS, days_chosen, last_draft, term_of, usual_days
 from app.core.when import day as exact_day
 from app.core.when import is_exact_day, no_anchors, span
 from app.gui.days import long_day, plain_day
@@ -24,7 +24,6 @@ from app.gui.seen import Seen
 from app.gui.wants.calendar import MonthPicture
 from app.gui.words import _, many
 
-DEFAULT = 14
 OWN = "own"
 
 
@@ -39,6 +38,7 @@ class TermCard(Card):
         *short, longest = USUAL_DAYS
         days = [(str(one), str(one)) for one in short]
         days.append((str(longest), many("{n} day", "{n} days", longest)))
+        self._usual = TERM_DAYS
         self.choice = Segment(_("By when?"), [*days, (OWN, _("Own date"))])
         self.picture = MonthPicture()
         self.own = DateField(_("Which day?"), direction=Direction.FUTURE, delay=delay)
@@ -60,11 +60,16 @@ class TermCard(Card):
         self._seen = seen
         draft = last_draft(seen.case)
         until = None if draft is None else draft.answer_by
-        days = days_chosen(until, DEFAULT, seen.day, seen.calendar)
+        self._usual = usual_days(seen.case, seen.pack, draft.type if draft else "complaint")
+        days = days_chosen(until, self._usual, seen.day, seen.calendar)
         self.choice.show_value(str(days) if days else OWN)
         self.own.setVisible(not days)
+        self.own.show_moment(None if until is None else exact_day(until), seen.day)
+        passed = until is not None and until <= seen.day
+        if passed:
+            self.own.say(_("This day has passed. Choose one day after today."), "doubt")
+            days, until = self._usual, None
         last = until or term_of(days, seen.day, seen.calendar).due
-        self.own.show_moment(exact_day(last), seen.day)
         arrives = term_start(seen.day, Channel.LETTER, Basis.RECEIVED, seen.calendar).day
         self.picture.show_term(seen.day, last, arrives, seen.calendar)
         self.day.setText(long_day(last))
@@ -96,7 +101,7 @@ class TermCard(Card):
             return
         days = int(value)
         due = term_of(days, self._seen.day, self._seen.calendar).due
-        self.until.emit(None if days == DEFAULT else due)
+        self.until.emit(None if days == self._usual else due)
 
     def _day(self, day: date) -> None:
         if day > self._seen.day:

@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.core.claims import DemandKind
+from app.core.ids import DocumentId
 from app.core.money import Money
+from app.core.papers import Document
 from app.core.walk_step import Step
 from app.core.wanting import fallback_of, last_draft, standing_demands
 from app.gui.fields.field import PickField
@@ -132,6 +134,27 @@ def test_a_usual_term_is_kept_in_the_letter_that_is_written(
     assert draft is not None
     assert (draft.answer_by, draft.sending) == (until, None)
     assert page.term.choice.value() == days
+
+
+def test_the_usual_term_is_that_of_the_letter(qtbot: QtBot, page: WantsPage) -> None:
+    draft = Document(DocumentId("r"), "reminder", "nl")
+    shown = Shown(page, replace(example(), documents=(draft,)))
+    assert page.term.choice.value() == "7"
+    qtbot.mouseClick(page.term.choice.button("14"), LEFT)
+    assert shown.case.documents[-1].answer_by == date(2025, 5, 20)
+    qtbot.mouseClick(page.term.choice.button("7"), LEFT)
+    assert shown.case.documents[-1].answer_by is None
+
+
+def test_a_chosen_day_that_passed_is_told_and_gives_way(qtbot: QtBot, page: WantsPage) -> None:
+    late = Document(DocumentId("c"), "complaint", "nl", answer_by=date(2025, 5, 1))
+    shown = Shown(page, replace(example(), documents=(late,)))
+    assert page.term.choice.value() == "own"
+    assert "has passed" in page.term.own.caption.text()
+    assert page.term.day.text() == "Tuesday 20 May 2025"
+    qtbot.mouseClick(page.term.choice.button("14"), LEFT)
+    assert shown.case.documents[-1].answer_by is None
+    assert not page.term.own.isVisible()
 
 
 def test_a_last_day_on_a_holiday_moves_and_says_why(qtbot: QtBot, page: WantsPage) -> None:

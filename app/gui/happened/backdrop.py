@@ -49,6 +49,22 @@ def pill_width(text: str, height: float, *, marked: bool) -> float:
     return metrics.horizontalAdvance(text) + height * (1.45 if marked else 0.7) + 8
 
 
+def paint_ring(painter: QPainter, middle: QPointF, radius: float, *, keys: bool) -> None:
+    """Draw the ring of the mark that is chosen; thicker where the *keys* are."""
+    painter.setPen(QPen(theme.now().colour("accent"), 3 if keys else 2))
+    painter.setBrush(theme.now().colour("accent_soft"))
+    painter.drawEllipse(middle, radius + 2, radius + 2)
+
+
+def veil(painter: QPainter, box: QRectF) -> None:
+    """Cover what lies under words in *box*, so that they can be read."""
+    ground = theme.now().colour("surface")
+    ground.setAlpha(225)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, 3, 3)
+
+
 class Backdrop:
     """Paints all of a stage but its marks and the words of its axis."""
 

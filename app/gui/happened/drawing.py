@@ -11,10 +11,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from app.gui import theme
+from app.gui.happened.arcs import Arcs
 from app.gui.happened.axis import Axis
 from app.gui.happened.backdrop import Backdrop, words_at
 from app.gui.happened.deadline import paint_deadline
-from app.gui.happened.foreground import Foreground
+from app.gui.happened.dots import Dots
 from app.gui.happened.legend import legend_height, paint_legend
 from app.gui.happened.picture import Picture
 from app.gui.happened.scale import Level, Scale
@@ -117,11 +118,11 @@ class _Plan:
 
     def _paint_stage(self, painter: QPainter) -> None:
         stage = self.stage
-        back, front = Backdrop(painter, stage), Foreground(painter, stage, "", ring=False)
+        back = Backdrop(painter, stage)
         back.paint_ground()
         back.paint_gaps()
-        front.paint_rows()
-        front.paint_lanes()
+        Arcs(painter, stage, "", ring=False).paint()
+        Dots(painter, stage, "", ring=False).paint()
         back.paint_today()
         Axis(painter, stage).paint()
         back.paint_names()

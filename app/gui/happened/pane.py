@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from app.core.channel import Channel
 from app.gui import icons, naming, theme
 from app.gui.fields.channels import ICONS
+from app.gui.happened.arcs import Arcs
 from app.gui.happened.axis import Axis
 from app.gui.happened.backdrop import Backdrop
 from app.gui.happened.deadline import paint_deadline
-from app.gui.happened.foreground import Foreground
+from app.gui.happened.dots import Dots
 from app.gui.happened.picture import Picture, busiest
 from app.gui.happened.placing import Slot
 from app.gui.happened.scale import Scale
@@ -223,9 +224,8 @@ class Pane(QAbstractScrollArea):
         back = Backdrop(painter, stage)
         back.paint_ground()
         back.paint_gaps()
-        front = Foreground(painter, stage, self.selected, ring=self.hasFocus())
-        front.paint_rows()
-        front.paint_lanes()
+        Arcs(painter, stage, self.selected, ring=self.hasFocus()).paint()
+        Dots(painter, stage, self.selected, ring=self.hasFocus()).paint()
         self._paint_ghost(painter, stage)
         back.paint_today()
         Axis(painter, stage).paint()

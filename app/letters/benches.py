@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from app.letters.desk import Bench
+from app.letters.bench import Bench
 from app.letters.desk_steps import StepsDesk
 from app.letters.doctype import DocumentType
 from app.letters.scene import Scene

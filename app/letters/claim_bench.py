@@ -6,9 +6,10 @@ from markupsafe import Markup
 
 from app.core.sale import is_essential
 from app.letters import asking, fitting, opening, reminding, telling_room, terming
+from app.letters.bench import Bench, Passage, passage
 from app.letters.consequences import articles
 from app.letters.declaring import costs, grounds, insured, losses, reserving
-from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.desk import Desk
 from app.letters.head import earlier
 from app.letters.sentence import Sentence
 

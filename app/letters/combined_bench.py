@@ -5,7 +5,8 @@ from __future__ import annotations
 from app.core.papers import Length
 from app.core.performance import DefaultGround, defaults
 from app.letters import noticing, pointing
-from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.bench import Bench, Passage, passage
+from app.letters.desk import Desk
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
 from app.letters.wanting import standing_points

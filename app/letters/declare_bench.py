@@ -8,9 +8,10 @@ from app.core.channel import Channel
 from app.core.events import PromiseKind
 from app.core.sale import is_essential
 from app.letters import asking, fitting, opening, telling_room, terming
+from app.letters.bench import Bench, Passage, passage
 from app.letters.consequences import articles
 from app.letters.declaring import costs, grounds, panels, parts
-from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.desk import Desk
 from app.letters.sale import sells_goods
 
 LAW_LINES = 17.0  # of the law, the interest and the closing words of a dissolution

@@ -16,7 +16,6 @@ from app.core.claims import DemandKind
 from app.core.entry import Entry
 from app.core.papers import Length
 from app.core.promises import ledger as make_ledger
-from app.core.record import record
 from app.core.terms import Deadline
 from app.core.text import has_text
 from app.core.timeline import entries
@@ -36,6 +35,7 @@ from app.letters import (
     webform,
 )
 from app.letters.annex import contact_rows
+from app.letters.bench import Bench, Passage, passage
 from app.letters.counts import count
 from app.letters.doctype import DocumentType
 from app.letters.items import Ledger, sort_ledger
@@ -43,20 +43,6 @@ from app.letters.phrases import choose_person
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
 from app.letters.story import Story
-
-
-@record
-class Passage:
-    """A paragraph for a template: its words and the ids of its facts."""
-
-    text: Markup
-    source: str
-
-
-def passage(sentences: list[Sentence]) -> Passage:
-    """Return sentences as one paragraph."""
-    ids = dict.fromkeys(key for one in sentences for key in one.facts)
-    return Passage(Markup(" ").join(one.text for one in sentences if one.text), " ".join(ids))
 
 
 def after_greeting(text: Markup, scene: Scene) -> Markup:
@@ -70,15 +56,6 @@ def for_templates(method: Callable[..., Any]) -> Callable[..., Any]:
     """Mark a function as one that templates may call."""
     method.for_templates = True  # type: ignore[attr-defined] # the sandbox reads the mark
     return method
-
-
-class Bench:
-    """Further functions for the templates of a family of documents, beside the desk's."""
-
-    def __init__(self, desk: Desk) -> None:
-        """Prepare the bench for the document of *desk*."""
-        self.desk = desk
-        self.scene = desk.scene
 
 
 class Desk:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from app.letters import asking, consequences, fitting, noticing, rechecking, reminding, terming
-from app.letters.desk import Desk, Passage, passage
+from app.letters.bench import Passage, passage
+from app.letters.desk import Desk
 
 
 class StepsDesk(Desk):

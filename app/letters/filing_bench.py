@@ -8,10 +8,11 @@ from markupsafe import Markup
 from app.core.moment import Unit
 from app.core.outages import days_without
 from app.core.party import Role
+from app.letters.bench import Bench, Passage, passage
 from app.letters.cells import Cells
 from app.letters.consequences import articles
 from app.letters.demanding import price, price_of
-from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.desk import Desk
 from app.letters.filing import arguing, before, claiming, ending, outcomes, people, standing
 from app.letters.filing.account import Account, Group, account, grouped
 from app.letters.filing.forum import forum, forum_name, is_foreign, language_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from app.core.record import record
-from app.letters.desk import Bench, Passage
+from app.letters.bench import Bench, Passage
 from app.letters.filing import claiming, efforts, people
 from app.letters.filing.account import account
 from app.letters.filing.forum import sector_name

@@ -7,7 +7,8 @@ from markupsafe import Markup
 from app.core.lookup import sent_on
 from app.core.record import record
 from app.core.status import Status
-from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.bench import Bench, Passage, passage
+from app.letters.desk import Desk
 from app.letters.phrases import capital
 from app.letters.public import announcing, bills, imagery, posting, recount, wishes
 from app.letters.public.about import about_letter

@@ -15,9 +15,9 @@ from app.core.moment import When
 from app.core.serving import affiliated, bodies_for
 from app.core.status import Status
 from app.letters import asking, reminding
+from app.letters.bench import Bench, Passage, passage
 from app.letters.consequences import articles
 from app.letters.demanding import asked
-from app.letters.desk import Bench, Passage, passage
 from app.letters.head import earlier
 from app.letters.sale import sells_goods
 from app.letters.sentence import Sentence

@@ -13,8 +13,8 @@ from app.core.claims import Demand, DemandKind
 from app.core.events import Contact, Statement, StatementKind
 from app.core.ids import DocumentId, FactId, StatementId
 from app.core.papers import Choice, Document, Sending
+from app.letters.bench import Bench
 from app.letters.benches import LOADERS
-from app.letters.desk import Bench
 from tests.cases import both
 from tests.letters.settings import TV, about, demand, desk_of, euros, kind_of
 from tests.unit.builders import at, contact

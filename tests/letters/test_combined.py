@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from app.core.case import Case
 from app.core.events import PromiseKind, Result, StatementKind
+from app.letters.bench import Passage
 from app.letters.combined_bench import CombinedBench, one_letter
-from app.letters.desk import Passage
 from tests.cases import named
 from tests.letters.declarations import DAY, K, bench_of
 from tests.letters.every import composed

@@ -10,8 +10,8 @@ from app.core.channel import Channel
 from app.core.papers import Length, Tone
 from app.core.text import in_language
 from app.errors import UserError
+from app.letters.bench import Bench
 from app.letters.benches import LOADERS
-from app.letters.desk import Bench
 from app.letters.doctype import BENCHES, NEEDS, languages, read_type, types
 from app.letters.letter import Layout
 from app.letters.needs import LACKS

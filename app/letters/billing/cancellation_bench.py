@@ -12,11 +12,12 @@ from app.core.pack import amount
 from app.core.terms import deadline
 from app.letters import terming
 from app.letters.asking import Panel
+from app.letters.bench import Passage, passage
 from app.letters.billing import grounds
 from app.letters.billing.asks import panel
 from app.letters.billing.ending import EndingBench, sure
 from app.letters.demanding import account
-from app.letters.desk import Desk, Passage, passage
+from app.letters.desk import Desk
 from app.letters.sentence import Sentence
 
 _NOTICE = "subscription.notice_max"

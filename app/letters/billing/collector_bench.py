@@ -14,11 +14,12 @@ from app.core.money import Money
 from app.core.party import ReferenceKind
 from app.core.when import order_key
 from app.letters.asking import Panel, ended
+from app.letters.bench import Bench, Passage, passage
 from app.letters.billing import grounds
 from app.letters.billing.asks import printed
 from app.letters.billing.disputing import Dispute
 from app.letters.billing.invoices import Disputed, disputed_invoices, summed
-from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.desk import Desk
 from app.letters.head import collector, number_of
 from app.letters.sentence import Sentence
 from app.letters.terming import shown

@@ -8,7 +8,8 @@ from app.core.law import Parameter
 from app.core.pack import parameter
 from app.core.text import has_text
 from app.letters import opening
-from app.letters.desk import Bench, Desk
+from app.letters.bench import Bench
+from app.letters.desk import Desk
 from app.letters.head import numbers
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence

@@ -10,6 +10,7 @@ from app.core.money import total
 from app.core.party import Reference, ReferenceKind
 from app.core.when import order_key
 from app.letters.asking import Panel
+from app.letters.bench import Bench, Passage, passage
 from app.letters.billing import grounds
 from app.letters.billing.asks import bold, panel, printed, to_account
 from app.letters.billing.invoices import (
@@ -23,7 +24,7 @@ from app.letters.billing.invoices import (
 )
 from app.letters.cells import Cells
 from app.letters.demanding import asked, phrase
-from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.desk import Desk
 from app.letters.sentence import Sentence
 
 _ALSO = (

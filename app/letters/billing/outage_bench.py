@@ -10,6 +10,7 @@ from app.core.money import Money, total
 from app.core.when import order_key
 from app.letters import opening, terming
 from app.letters.asking import Panel
+from app.letters.bench import Bench, Passage, passage
 from app.letters.billing import grounds
 from app.letters.billing.asks import bold, panel, printed
 from app.letters.billing.outages import (
@@ -20,7 +21,7 @@ from app.letters.billing.outages import (
 )
 from app.letters.cells import Cells
 from app.letters.demanding import account
-from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.desk import Desk
 from app.letters.moments import Start, times
 from app.letters.sentence import Sentence
 

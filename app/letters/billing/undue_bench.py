@@ -7,11 +7,12 @@ from app.core.events import Contact, Payment, PaymentKind
 from app.core.money import total
 from app.core.when import order_key
 from app.letters.asking import Panel
+from app.letters.bench import Bench, Passage, passage
 from app.letters.billing import grounds
 from app.letters.billing.asks import bold, panel, printed, to_account
 from app.letters.billing.undue import Undue, Why, undue
 from app.letters.cells import Cells
-from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.desk import Desk
 from app.letters.sentence import Sentence
 
 _BY_LAW = (Why.ENDED, Why.DOUBLE, Why.WRONG_CHARGE, Why.NOTHING_AGREED)

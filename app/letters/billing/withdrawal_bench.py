@@ -21,11 +21,12 @@ from app.core.moment import Unit
 from app.core.money import Money, total
 from app.core.pack import amount
 from app.letters.asking import Panel
+from app.letters.bench import Passage, passage
 from app.letters.billing import grounds
 from app.letters.billing.asks import bold, panel
 from app.letters.billing.ending import EndingBench, sure
 from app.letters.demanding import account
-from app.letters.desk import Desk, Passage, passage
+from app.letters.desk import Desk
 from app.letters.sentence import Sentence
 
 _DAYS, _EXTENSION = "withdrawal.days", "withdrawal.extension"

@@ -13,7 +13,7 @@ from app.core.moment import When
 from app.core.record import record
 from app.core.text import has_text
 from app.core.when import Span, order_key, span
-from app.letters.desk import Passage, passage
+from app.letters.bench import Passage, passage
 from app.letters.filing.narrating import Narrator
 from app.letters.items import Ledger, makes_agreement
 from app.letters.moments import Start

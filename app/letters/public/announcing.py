@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from app.core.record import record
 from app.letters import fitting, opening
-from app.letters.desk import Passage, passage
+from app.letters.bench import Passage, passage
 from app.letters.items import Ledger
 from app.letters.public.bills import billed
 from app.letters.public.imagery import image, missed_days

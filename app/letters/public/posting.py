@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from app.core.record import record
+from app.letters.bench import Passage, passage
 from app.letters.demanding import asked, phrase
-from app.letters.desk import Passage, passage
 from app.letters.head import numbers, writer
 from app.letters.items import Ledger
 from app.letters.letter import Field

@@ -19,8 +19,9 @@ from app.core.party import Party, Permission
 from app.core.terms import Deadline, TermLaw, deadline
 from app.core.text import has_text
 from app.core.when import on_or_before
+from app.letters.bench import Bench, Passage, passage
 from app.letters.consequences import articles
-from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.desk import Desk
 from app.letters.head import numbers, writer
 from app.letters.opening import represented
 from app.letters.scene import Scene

@@ -11,7 +11,8 @@ from app.core.edtf import LAST_DAY
 from app.core.moment import When
 from app.core.party import USUAL, Party, Permission, ReferenceKind, Representation
 from app.core.when import span
-from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.bench import Bench, Passage, passage
+from app.letters.desk import Desk
 from app.letters.head import number_of
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence

@@ -13,8 +13,9 @@ from app.core.text import has_text
 from app.core.totals import asked_totals
 from app.core.when import order_key, span
 from app.letters.asking import Panel, complaint_panel, grouped, listed
+from app.letters.bench import Bench, Passage, passage
 from app.letters.demanding import account, asked
-from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.desk import Desk
 from app.letters.opening import represented
 from app.letters.sayings import own
 from app.letters.scene import Scene

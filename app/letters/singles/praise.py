@@ -11,8 +11,8 @@ from app.core.lookup import sent_on
 from app.core.party import Role
 from app.core.text import has_text
 from app.letters import fitting
+from app.letters.bench import Bench, Passage, passage
 from app.letters.demanding import asked
-from app.letters.desk import Bench, Passage, passage
 from app.letters.items import Ledger
 from app.letters.opening import agreed, opening, represented
 from app.letters.pointing import note

@@ -22,9 +22,10 @@ from app.letters.asking import (
     listed,
     notes,
 )
+from app.letters.bench import Bench, Passage, passage
 from app.letters.consequences import articles
 from app.letters.demanding import asked, price, price_of
-from app.letters.desk import Bench, Desk, Passage, passage
+from app.letters.desk import Desk
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
 from app.letters.singles.arguments import Argument, answered, arguments

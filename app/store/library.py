@@ -10,10 +10,11 @@ from app.store.backups import Backup, BackupKind
 from app.store.entering import Entered, enter
 from app.store.evidence import FOLDER as EVIDENCE
 from app.store.evidence import EvidenceShelf
-from app.store.keeping import Due, Keeping, Stored
+from app.store.keeping import Stored
 from app.store.locking import FOLDER as LOCKS
 from app.store.locking import CaseLock, Presence
 from app.store.refusals import Refusal, StoreError
+from app.store.summing import Due, Summing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Backup", "BackupKind", "CaseLock", "Due", "Library", "Stored"]
 
 
-class Library(Keeping):
+class Library(Summing):
     """The cases in a folder, and all that belongs to them.
 
     ``notice`` says in a sentence what the user should know about how it was found.

@@ -25,9 +25,9 @@ from app.paths import resources
 from app.production import sources
 from app.rules.stamp import stamp
 from app.store import rows
-from app.store.keeping import _DUE
 from app.store.library import Library
 from app.store.opening import NAME
+from app.store.summing import _DUE
 from tests.bench.timing import Row, beside, fitted, seconds
 from tests.cases import example, many_events
 

@@ -59,7 +59,7 @@ class Application(QObject):
         theme.load_fonts()
         qt.setWindowIcon(QIcon(str(resources() / "desktop" / "geachte.svg")))
         self._dress()
-        qt.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
+        qt.styleHints().colorSchemeChanged.connect(self._dress)
         self.loaded.connect(self._open_library, Qt.ConnectionType.QueuedConnection)
         self.window = self._make_window()
 
@@ -79,7 +79,7 @@ class Application(QObject):
         made.painted.connect(self._load)
         made.start.retry.connect(self._open_library)
         made.start.recover.connect(self._recover)
-        made.start.home.reader.read.connect(lambda _rows, _day: self.settled.emit())
+        made.start.home.reader.read.connect(self.settled)
         return made
 
     def _load(self) -> None:

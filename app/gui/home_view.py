@@ -46,7 +46,7 @@ class HomeView(QObject):
 
     def __init__(self, office: Office, toast: Toast, place: QStackedWidget) -> None:
         """Show the cases in *place*, from the start: else all is laid out twice."""
-        super().__init__()
+        super().__init__(place)  # gone with it, whoever listens to what
         self._office = office
         self._toast = toast
         self._library: Library | None = None

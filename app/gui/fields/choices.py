@@ -63,11 +63,14 @@ class Segment(QFrame):
             button = _Choice(words, "", self._images.get(value, ""))
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {words}")
-            button.clicked.connect(lambda _on=False, value=value: self.chosen.emit(value))
             self._group.addButton(button)
             self._buttons[value] = button
             inside.addWidget(button)
+        self._group.buttonClicked.connect(self._choose)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.value())
 
     def show_value(self, value: str) -> None:
         """Show which one is chosen, none for a value that is not offered; tells nobody."""

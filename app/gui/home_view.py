@@ -41,6 +41,7 @@ class HomeView(QObject):
 
     opened = Signal(str, object)  # the id of the case, the Step
     contact = Signal(str)  # record a contact in this case
+    import_file = Signal()  # ask for a case file
     retry = Signal()  # open the library again
     recover = Signal(object)  # the Backup
 
@@ -64,7 +65,7 @@ class HomeView(QObject):
         home.opened.connect(lambda case_id: self.opened.emit(case_id, Step.HAPPENED))
         home.contact.connect(self.contact)
         home.new_case.connect(self.ask_new)
-        home.import_file.connect(self.open_file)
+        home.import_file.connect(self.import_file)
         home.remove.connect(self.whole.remove)
         home.middle.outdated.connect(self.whole.remove)
         home.close_cases.connect(self.whole.close)

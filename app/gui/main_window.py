@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.start.opened.connect(self.open_case)
         self.start.contact.connect(self._record_in)
+        self.start.import_file.connect(self._choose_file)
         self.start.home.settings.connect(self.beside.show_settings)
         self.start.home.help.connect(self.show_help)
         self.beside.chosen.connect(self._take)
@@ -200,6 +201,9 @@ class MainWindow(QMainWindow):
         self.view.recording.add()
 
     # files
+
+    def _choose_file(self) -> None:
+        self.files.choose()
 
     def open_file(self, path: Path) -> None:
         """Copy the case in a portable file into the library and open it."""

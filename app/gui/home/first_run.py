@@ -12,7 +12,6 @@ from app.gui.fields.choices import Flow, Segment
 from app.gui.fields.wordmark import Wordmark
 from app.gui.home.envelope import Envelope
 from app.gui.home.examples import ExampleCard, examples
-from app.gui.home.files import case_dialog
 from app.gui.icons import SIZE, icon
 from app.gui.page import scrolled
 from app.gui.words import LANGUAGES, _
@@ -27,7 +26,7 @@ class FirstRun(QWidget):
 
     new_case = Signal()
     example = Signal(str)  # the folder of the example
-    import_file = Signal(object)  # the Path of a case file
+    import_file = Signal()
     helper = Signal()
     language = Signal(str)
     scale = Signal(int)
@@ -83,11 +82,11 @@ class FirstRun(QWidget):
     def _build_links(self) -> QWidget:
         made = QWidget()
         flow = Flow(made, space=12)
-        opens = Button(_("Open a case file"), "link", "folder-open")
-        opens.clicked.connect(self.choose_file)
+        self.open_file = Button(_("Open a case file"), "link", "folder-open")
+        self.open_file.clicked.connect(self.import_file)
         self.helping = Button(_("I help others: work with clients"), "link", "users")
         self.helping.clicked.connect(self.helper)
-        flow.addWidget(opens)
+        flow.addWidget(self.open_file)
         flow.addWidget(self.helping)
         return made
 
@@ -142,18 +141,6 @@ class FirstRun(QWidget):
         nearest = min(SCALES, key=lambda one: abs(one - scale))
         self.scales.setCurrentIndex(self.scales.findData(nearest))
         self.looks.show_value(look)
-
-    def choose_file(self) -> None:
-        """Ask for a case file."""
-        dialog = case_dialog(self, "")
-        dialog.fileSelected.connect(self.take_file)
-        dialog.open()
-
-    def take_file(self, name: str) -> None:
-        """Take the file that was chosen."""
-        from pathlib import Path
-
-        self.import_file.emit(Path(name))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the right half out where there is little room."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import row
-from app.gui.home.files import case_dialog
 from app.gui.home.listing import Asked, listing
 from app.gui.home.middle import Middle
 from app.gui.home.rail import HomeRail
@@ -42,7 +40,7 @@ class HomeFrame(QWidget):
     opened = Signal(str)
     contact = Signal(str)  # record one in this case
     new_case = Signal()
-    import_file = Signal(object)  # the Path of a case file
+    import_file = Signal()
     calendar = Signal(object)
     close_cases = Signal(object, object)  # the ids, and the Status
     remove = Signal(object)
@@ -70,7 +68,6 @@ class HomeFrame(QWidget):
         self.reader = Reader()
         self.reader.read.connect(self.show_rows)
         self._asked = Asked()
-        self._folder = ""
         self._helper, self._who = False, ""
         self._narrow = True  # so that the window may be small at first
         self._peeking = False
@@ -89,7 +86,7 @@ class HomeFrame(QWidget):
         self.rail.settings.connect(self.settings)
         self.rail.help.connect(self.help)
         self.top.new_case.connect(self.new_case)
-        self.top.open_file.connect(self.choose_file)
+        self.top.open_file.connect(self.import_file)
         self.top.search.asked.connect(self._ask)
         self.top.search.left.connect(self.focus_list)
         self.middle.narrowed.connect(self._narrow_to)
@@ -188,18 +185,6 @@ class HomeFrame(QWidget):
     def current(self) -> Row | None:
         """Return the case that has the keyboard."""
         return row_shown(self.table.current())
-
-    def choose_file(self) -> None:
-        """Ask for a case file."""
-        dialog = case_dialog(self, self._folder)
-        dialog.fileSelected.connect(self.take_file)
-        dialog.open()
-
-    def take_file(self, name: str) -> None:
-        """Take the file that was chosen, and remember its folder."""
-        path = Path(name)
-        self._folder = str(path.parent)
-        self.import_file.emit(path)
 
     def focus_search(self) -> None:
         """Put the keyboard in the search, what stands there selected."""

@@ -19,7 +19,7 @@ def make_first(view: HomeView) -> FirstRun:
     made = FirstRun()
     made.new_case.connect(view.ask_new)
     made.example.connect(view.open_example)
-    made.import_file.connect(view.open_file)
+    made.import_file.connect(view.import_file)
     made.language.connect(lambda code: view.set_looks(language=code))
     made.scale.connect(lambda percent: view.set_looks(text_scale=percent))
     made.look.connect(lambda name: view.set_looks(theme=name))

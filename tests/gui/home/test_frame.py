@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -190,12 +188,6 @@ def test_after_a_case_went_the_next_has_the_keyboard(home: HomeFrame, qtbot: QtB
     assert home.chosen_ids() == ("passed",)
     home.show_view(View.ALL)
     assert home.chosen_ids() == ()
-
-
-def test_a_case_file_that_is_chosen_is_opened(home: HomeFrame, tmp_path: Path) -> None:
-    told = Told(home)
-    home.take_file(str(tmp_path / "c.geachte"))
-    assert told.all == [("import_file", tmp_path / "c.geachte")]
 
 
 def test_a_row_is_read_aloud_whole(home: HomeFrame) -> None:

@@ -117,22 +117,25 @@ class HomeView(QObject):
 
     def show(self) -> None:
         """Show the cases as they are now; the first run when there is none."""
+        self.show_settings()
         lines: list[CaseLine] = []
         if self._library is None or not self._toast.attempt(
             lambda: lines.extend(self._show_lines())
         ):
             return
-        settings = self._office.settings()
-        self.show_settings()
         if not lines:
+            settings = self._office.settings()
             self.first.show_looks(language(), settings.text_scale, settings.theme)
         self.stack.setCurrentWidget(self.home if lines else self.first)
 
     def show_settings(self) -> None:
         """Show the cases as the settings say: by client, by whom, kept for how long."""
         settings = self._office.settings()
-        self.home.middle.years = settings.retention_years
-        self.home.show_mode(helper=settings.helper_mode, who=settings.sender.name)
+        self.home.show_mode(
+            helper=settings.helper_mode,
+            who=settings.sender.name,
+            years=settings.retention_years,
+        )
 
     def _show_lines(self) -> tuple[CaseLine, ...]:
         lines = () if self._library is None else self._library.lines()

@@ -50,6 +50,19 @@ def test_the_list_follows_the_new_rules(qtbot: QtBot, view: HomeView, library: L
     assert all(row.state is CaseState.DRAFT for row in shown.rows())
 
 
+def test_the_list_is_filled_once_each_time(
+    qtbot: QtBot, view: HomeView, library: Library
+) -> None:
+    with qtbot.waitSignal(view.renewing.renewed):
+        view.attach(library)
+    filled: list[bool] = []
+    view.home.table.rows.modelReset.connect(lambda: filled.append(True))
+    view.show()
+    assert len(filled) == 1
+    view.show_settings()
+    assert len(filled) == 1
+
+
 def test_a_case_of_a_newer_program_is_told_and_the_others_are_shown(
     qtbot: QtBot, view: HomeView, library: Library, tmp_path: Path
 ) -> None:

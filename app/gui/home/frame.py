@@ -131,10 +131,12 @@ class HomeFrame(QWidget):
         self._whole = summary(rows)
         self._fill()
 
-    def show_mode(self, *, helper: bool, who: str) -> None:
-        """Show clients or not, and the name of who works here."""
-        self._helper, self._who = helper, who
-        self._fill()
+    def show_mode(self, *, helper: bool, who: str, years: int = 0) -> None:
+        """Show clients or not, who works here, and what is kept for more than *years*."""
+        mode = (helper, who, years)
+        if mode != (self._helper, self._who, self.middle.years):
+            self._helper, self._who, self.middle.years = mode
+            self._fill()
 
     def show_view(self, view: View) -> None:
         """Show another view of the cases, with nothing narrowed and nothing searched."""

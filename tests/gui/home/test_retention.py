@@ -45,7 +45,7 @@ def test_what_is_kept_too_long(years: int, ids: tuple[str, ...]) -> None:
 def home(qtbot: QtBot) -> HomeFrame:
     made = HomeFrame(lambda _text: (), TODAY, quiet=0)
     qtbot.addWidget(made)
-    made.middle.years = 2
+    made.show_mode(helper=False, who="", years=2)
     made.show_lines(LINES, TODAY)
     made.show()
     return made
@@ -74,6 +74,6 @@ def test_they_go_to_the_bin_when_that_is_asked(home: HomeFrame, qtbot: QtBot) ->
 
 
 def test_who_keeps_them_always_is_never_asked(home: HomeFrame) -> None:
-    home.middle.years = 0
+    home.show_mode(helper=False, who="")
     home.show_view(View.CLOSED)
     assert strips(home) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QMimeData, Qt, Signal
+from PySide6.QtCore import QMargins, QMimeData, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.record import record
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 TERM = "term"  # the part of the wants where the last day for an answer is chosen
 CONSENT = "consent"  # the part of the evidence where somebody's consent is recorded
+FIRM, ADDRESS = "firm", "address"  # parts of people and agreement: which firm, and where
+AGREEMENT, SENDER = "agreement", "sender"  # what was agreed, and who complains
 
 
 @record
@@ -126,6 +128,17 @@ def aligned(owner: QWidget) -> QVBoxLayout:
     if area is not None:
         keep_width(area, made)
     return made
+
+
+def bring(field: QWidget) -> None:
+    """Go to *field*, and scroll what it stands in until it is seen, once it has its room."""
+    field.setFocus()
+    found = field.parentWidget()
+    while found is not None and not isinstance(found, QScrollArea):
+        found = found.parentWidget()
+    if isinstance(found, QScrollArea):
+        area = found
+        QTimer.singleShot(1, field, lambda: area.ensureWidgetVisible(field))
 
 
 def keep_width(area: QScrollArea, inside: QLayout) -> None:

@@ -18,6 +18,7 @@ from app.gui.follow_up.page import FollowUpPage
 from app.gui.home.views import View
 from app.gui.letters.page import LettersPage
 from app.gui.page import Place
+from app.gui.parties.page import PartiesPage
 from app.gui.settings.topics import Topic
 from app.store.backups import Backup, BackupKind
 from tests.cases import example
@@ -89,6 +90,16 @@ def _step(step: Step, part: str = "") -> Visit:
         return person.application.window.view.frame
 
     return visit
+
+
+def _changed(person: Visitor, case: Case) -> QWidget:
+    """See the fields of people and agreement, that are folded where all is known."""
+    shown = _step(Step.PARTIES)(person, case)
+    page = person.page
+    assert isinstance(page, PartiesPage)
+    for card in (page.whom, page.agreement, page.company):
+        card.begin()
+    return shown
 
 
 def _asked(person: Visitor, case: Case) -> QWidget:
@@ -188,6 +199,7 @@ SCREENS: dict[str, Visit] = {
     "home peek": _peek,
     **PAGES,
     **LETTERS,
+    "parties changed": _changed,
     "follow_up asked": _asked,
     "viewer": _viewer,
     "sheet": _sheet,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from app.core.problem import Code
 from app.core.walk_step import Step
-from app.gui.page import CONSENT, TERM, Place
+from app.gui.page import ADDRESS, AGREEMENT, CONSENT, FIRM, SENDER, TERM, Place
 from app.letters.check.finding import Finding
 
 PLACES = {
-    "missing-sender": Place(Step.PARTIES),
-    "missing-addressee": Place(Step.PARTIES),
-    "missing-address": Place(Step.PARTIES),
-    "missing-agreement": Place(Step.PARTIES),
+    "missing-sender": Place(Step.PARTIES, part=SENDER),
+    "missing-addressee": Place(Step.PARTIES, part=FIRM),
+    "missing-address": Place(Step.PARTIES, part=ADDRESS),
+    "missing-agreement": Place(Step.PARTIES, part=AGREEMENT),
     "missing-demand": Place(Step.WANTS),
     "missing-deadline": Place(Step.WANTS, part=TERM),
     "missing-story": Place(Step.HAPPENED),
@@ -19,7 +19,7 @@ PLACES = {
     "missing-first_complaint": Place(Step.HAPPENED),
     "missing-points": Place(Step.POINTS),
     "no-number-and-no-address": Place(Step.PARTIES),
-    "no-addressee": Place(Step.PARTIES),
+    "no-addressee": Place(Step.PARTIES, part=FIRM),
     "last-day-passed": Place(Step.WANTS, part=TERM),
     "panel-without-amount": Place(Step.WANTS),
     Code.EXHIBIT_WITHOUT_FILE.value: Place(Step.EVIDENCE),

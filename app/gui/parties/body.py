@@ -20,7 +20,10 @@ YES, NO, UNKNOWN = "yes", "no", "unknown"
 
 
 class BodyStrip(Card):
-    """The first committee that may take the case; ``edited`` brings what the user found."""
+    """The first committee that may take the case; ``edited`` brings what the user found.
+
+    "Check" shows where it can be looked up, and asks what was found.
+    """
 
     edited = Signal(str, object)
 
@@ -47,14 +50,18 @@ class BodyStrip(Card):
             ((YES, _("Affiliated")), (NO, _("Not affiliated")), (UNKNOWN, _("Not known"))),
         )
         self.member.chosen.connect(self._answer)
+        self.member.hide()
         self.column.addWidget(self.member, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_seen(self, seen: Seen) -> None:
         """Show the committee; hidden where there is none, or no firm yet."""
         self._seen = seen
         found = [one for one in bodies_for(seen.case, seen.pack) if one.needs_affiliation]
-        self._body = found[0] if found and trader(seen.case) is not None else None
-        self.setVisible(self._body is not None)
+        body = found[0] if found and trader(seen.case) is not None else None
+        if body != self._body:
+            self.fold()
+        self._body = body
+        self.setVisible(body is not None)
         if self._body is not None:
             self._show(seen, self._body)
 
@@ -71,10 +78,16 @@ class BodyStrip(Card):
         self.below.setText(_below(body, own, member=member))
         values = {True: YES, False: NO, None: UNKNOWN}
         self.member.show_value(values[member])
-        self.check.setVisible(bool(body.url))
+        self.check.setText(of("affiliation", "Check") if member is None else _("Check again"))
+
+    def fold(self) -> None:
+        """Fold away the question, and where the answer is found."""
+        self.link.hide()
+        self.member.hide()
 
     def _check(self) -> None:
         self.link.show_url(self._body.url if self._body else "")
+        self.member.show()
 
     def _answer(self, value: str) -> None:
         if self._seen is None or self._body is None:

@@ -1,64 +1,58 @@
-"""The firm: which it is, its address with source and day, and how it takes complaints."""
+"""The firm: which it is, where complaints go, and how it takes them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.core.bodies import Company
-from app.core.channel import Channel
 from app.core.edits import put_party
-from app.core.enough import ContractParty, contract_party
+from app.core.enough import ContractParty, can_be_written_to, contract_party
 from app.core.lookup import trader
-from app.core.naming import (
-    needs_check,
-    successor_of,
-    with_company,
-    with_firm,
-    with_successor,
-)
+from app.core.naming import successor_of, with_company, with_firm, with_successor
 from app.core.pack import RulePack, by_id
 from app.core.party import Party
 from app.gui.days import plain_day
-from app.gui.fields.basics import Button, Card, Label, Tag, column, line, row
-from app.gui.fields.channels import ICONS, channel_words
-from app.gui.fields.choices import Chip, Flow
+from app.gui.fields.basics import Button, Label, Tag, column, line, row
+from app.gui.fields.channels import channel_words
 from app.gui.fields.field import QUIET
-from app.gui.fields.iconed import Heading
+from app.gui.fields.iconed import IconLabel
 from app.gui.fields.monogram import Monogram
 from app.gui.fields.typed import LineField
-from app.gui.fields.web import LinkStrip
-from app.gui.marks import Mark, MarkView
+from app.gui.page import bring
+from app.gui.parties.address import AddressPart
+from app.gui.parties.changing import ChangeCard
 from app.gui.parties.form import PartyForm
+from app.gui.parties.ways import WAYS, Ways
 from app.gui.plain import caption
 from app.gui.seen import Seen
 from app.gui.words import _
 
-TAKES = (Channel.LETTER, Channel.EMAIL, Channel.WEB_FORM, Channel.CHAT, Channel.PHONE)
 
-
-class CompanyCard(Card):
-    """The card of the trader; ``edited`` brings the name of an edit and the new case."""
-
-    edited = Signal(str, object)
+class CompanyCard(ChangeCard):
+    """The card of the trader; "Other firm" asks again which it is."""
 
     def __init__(self, delay: int = QUIET) -> None:
-        super().__init__()
+        super().__init__(_("The firm"), "building-2")
         self._seen: Seen | None = None
-        self.setAccessibleName(_("The firm"))
-        self.column.addWidget(Heading(_("The firm"), "building-2"))
+        self.other = Button(_("Other firm"), "compact", "search")
+        self.other.clicked.connect(self.ask_firm)
+        self.head.insertWidget(1, self.other, 0, Qt.AlignmentFlag.AlignTop)
         slow = delay * 10  # half a name is another firm: wait until it is typed
         self.name = LineField(_("Which firm is it about?"), _("Type its name"), delay=slow)
         self.name.edited.connect(self._named)
+        self.name.line.returnPressed.connect(self._asked)
         self._brands: tuple[str, ...] = ()
         self.column.addWidget(self.name)
-        self._build_known(delay)
-
-    def _build_known(self, delay: int) -> None:
         self.known = QWidget()
-        inside = column(self.known, space=10)
+        self._known = column(self.known, space=10)
+        self.column.addWidget(self.known)
+        self._build_head()
+        self._build_parts(delay)
+
+    def _build_head(self) -> None:
         head, words = row(space=12), column(space=2)
         self._monogram = Monogram(44)
         self._title = Label("", "strong")
@@ -69,62 +63,75 @@ class CompanyCard(Card):
         head.addWidget(self._monogram)
         head.addLayout(words, 1)
         head.addWidget(self.tag)
-        inside.addLayout(head)
+        self._known.addLayout(head)
         self.pack_note = Label("", "caption")
-        inside.addWidget(self.pack_note)
+        self._known.addWidget(self.pack_note)
         self.successor = Button("", "compact", "plus")
         self.successor.hide()
         self.successor.clicked.connect(self._succeed)
-        inside.addWidget(self.successor, 0, Qt.AlignmentFlag.AlignLeft)
-        inside.addWidget(line())
+        self._known.addWidget(self.successor, 0, Qt.AlignmentFlag.AlignLeft)
+        self._known.addWidget(line())
+
+    def _build_parts(self, delay: int) -> None:
+        self.address = AddressPart()
+        self.address.confirmed.connect(self._confirm)
+        self.told.addWidget(self.address)
         self.form = PartyForm(person=False, delay=delay)
-        self.form.edited.connect(self._party_changed)
-        inside.addWidget(self.form)
-        self._build_checked(inside)
-        self._build_takes(inside)
-        self.column.addWidget(self.known)
+        self.form.edited.connect(self._changed)
+        self.refuses = Ways(_("What did this firm refuse?"))
+        self.refuses.chosen.connect(self._chosen)
+        self.inside.addWidget(self.form)
+        self.inside.addWidget(self.refuses)
+        self.inside.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
+        self.takes = Ways(_("How does this firm take complaints?"))
+        self.takes.chosen.connect(self._chosen)
+        self.refused = IconLabel("", "small", "info")
+        for part in (self.summary, self.fields, line(), self.takes, self.refused):
+            self._known.addWidget(part)
 
-    def _build_checked(self, inside: QVBoxLayout) -> None:
-        checked = row()
-        self._mark = MarkView(Mark.ATTENTION, "")
-        self.checked = Label("", "small")
-        self.again = Button(_("Check again"), "compact", "rotate-ccw")
-        self.again.clicked.connect(self._check)
-        self.right = Button(_("It is right today"), "compact", "check")
-        self.right.clicked.connect(self._confirm)
-        checked.addWidget(self._mark)
-        checked.addWidget(self.checked, 1)
-        inside.addLayout(checked)
-        looks = Flow()
-        looks.addWidget(self.right)
-        looks.addWidget(self.again)
-        inside.addLayout(looks)
-        self.link = LinkStrip()
-        self.link.hide()
-        inside.addWidget(self.link)
-
-    def _build_takes(self, inside: QVBoxLayout) -> None:
-        inside.addWidget(line())
-        inside.addWidget(Label(_("How does this firm take complaints?"), "strong"))
-        flow, said = Flow(), channel_words()
-        self.takes = {one: Chip(said[one], ICONS[one]) for one in TAKES}
-        for chip in self.takes.values():
-            chip.clicked.connect(lambda _on: self._takes())
-            flow.addWidget(chip)
-        inside.addLayout(flow)
-        inside.addWidget(Label(_("What did this firm refuse?"), "strong"))
-        refused = Flow()
-        self.refuses = {one: Chip(said[one], ICONS[one]) for one in TAKES}
-        for one, chip in self.refuses.items():
-            chip.setAccessibleName(_("Refused: {channel}").format(channel=said[one]))
-            chip.clicked.connect(lambda _on: self._takes())
-            refused.addWidget(chip)
-        inside.addLayout(refused)
+    def first(self) -> QWidget:
+        """Return the field for the name on the contract."""
+        return self.form.fields["name"]
 
     def show_seen(self, seen: Seen) -> None:
         """Show the trader; this tells nobody."""
         self._seen = seen
-        brands = tuple(one.brand for one in seen.pack.companies)
+        self._offer(seen.pack)
+        firm = trader(seen.case)
+        self.known.setVisible(firm is not None)
+        self.name.show_text("" if firm is None else firm.short_name or firm.name)
+        if firm is not None:
+            self._show_firm(seen, firm)
+        self.settle(seen.case.id, enough=firm is not None and can_be_written_to(firm))
+        self._show_asking(asking=firm is None or not self.name.isHidden())
+
+    def open(self, *, opened: bool) -> None:
+        """Show the fields, or what is known; without a firm there is only its name to ask."""
+        super().open(opened=opened)
+        firm = None if self._seen is None else trader(self._seen.case)
+        self.change.setHidden(opened or firm is None)
+        self._show_asking(asking=firm is None)
+
+    def ask_firm(self) -> None:
+        """Ask which firm it is about."""
+        self._show_asking(asking=True)
+        bring(self.name)
+        self.name.line.selectAll()
+
+    def ask_address(self) -> None:
+        """Go to the address of the firm, or to which firm it is while nobody said."""
+        if self._seen is None or trader(self._seen.case) is None:
+            self.ask_firm()
+        else:
+            self.go_to(self.form.fields["street"])
+
+    def flush(self) -> None:
+        """Tell now what was typed."""
+        self.name.flush()
+        self.form.flush()
+
+    def _offer(self, pack: RulePack) -> None:
+        brands = tuple(one.brand for one in pack.companies)
         if brands != self._brands:
             self._brands = brands
             completer = QCompleter(list(brands), self)
@@ -132,16 +139,6 @@ class CompanyCard(Card):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.activated.connect(lambda _text: self.name.flush())
             self.name.line.setCompleter(completer)
-        firm = trader(seen.case)
-        self.known.setVisible(firm is not None)
-        self.name.show_text("" if firm is None else firm.short_name or firm.name)
-        if firm is not None:
-            self._show_firm(seen, firm)
-
-    def flush(self) -> None:
-        """Tell now what was typed."""
-        self.name.flush()
-        self.form.flush()
 
     def _show_firm(self, seen: Seen, firm: Party) -> None:
         company = by_id(seen.pack.companies, firm.company)
@@ -159,21 +156,25 @@ class CompanyCard(Card):
             words = _("Add {firm} as its successor")
             self.successor.setText(caption(words.format(firm=after.brand)))
         self.form.show_party(seen.case, firm)
-        address = firm.addresses[0] if firm.addresses else None
-        stale = needs_check(address, seen.day)
-        state = _("to be checked") if stale else _("checked")
-        self._mark.show_mark(Mark.ATTENTION if stale else Mark.ENOUGH, state)
-        self.checked.setText(
-            _("The address was checked on {day}.").format(day=plain_day(address.checked_on))
-            if address is not None and address.checked_on is not None
-            else _("The address was not checked yet.")
-        )
-        self.right.setEnabled(address is not None)
-        self.again.setVisible(company is not None and bool(company.url))
-        for channel, chip in self.takes.items():
-            chip.setChecked(channel in firm.preferred)
-        for channel, chip in self.refuses.items():
-            chip.setChecked(channel in firm.refused)
+        self.address.show_firm(seen, firm, "" if company is None else company.url)
+        self.takes.show_ways(firm.preferred)
+        self.takes.tell_of(firm)
+        self.refuses.show_ways(firm.refused)
+        said = channel_words()
+        refused = ", ".join(said[one] for one in WAYS if one in firm.refused)
+        self.refused.setText(_("This firm refused: {ways}").format(ways=refused))
+        self.refused.setVisible(bool(refused))
+
+    def _show_asking(self, *, asking: bool) -> None:
+        self.name.setVisible(asking)
+        self.other.setHidden(asking)
+
+    def _asked(self) -> None:
+        """Go on from the name that was typed, to what is missing or to the button again."""
+        self.name.flush()
+        if self._seen is not None and trader(self._seen.case) is not None:
+            self._show_asking(asking=False)
+            (self.first() if self.opened else self.other).setFocus()
 
     def _named(self, text: str) -> None:
         if self._seen is None or not text:
@@ -188,29 +189,19 @@ class CompanyCard(Card):
         if self._seen is not None and after is not None:
             self.edited.emit(_("Successor added"), with_successor(self._seen.case, after))
 
-    def _party_changed(self, party: Party) -> None:
+    def _changed(self, party: Party) -> None:
         if self._seen is not None:
             self.edited.emit(_("Firm changed"), put_party(self._seen.case, party))
-
-    def _check(self) -> None:
-        firm = None if self._seen is None else trader(self._seen.case)
-        if self._seen is not None and firm is not None:
-            company = by_id(self._seen.pack.companies, firm.company)
-            self.link.show_url("" if company is None else company.url)
 
     def _confirm(self) -> None:
         if self._seen is not None:
             self.form.check_address(self._seen.day, _("looked up by yourself"))
 
-    def _takes(self) -> None:
+    def _chosen(self) -> None:
         firm = None if self._seen is None else trader(self._seen.case)
-        if self._seen is not None and firm is not None:
-            kept = [one for one in firm.preferred if one not in self.takes]
-            chosen = [one for one, chip in self.takes.items() if chip.isChecked()]
-            other = [one for one in firm.refused if one not in self.refuses]
-            refused = [one for one, chip in self.refuses.items() if chip.isChecked()]
-            changed = replace(firm, preferred=(*chosen, *kept), refused=(*refused, *other))
-            self.edited.emit(_("Firm changed"), put_party(self._seen.case, changed))
+        if firm is not None:
+            takes, refuses = self.takes.among(firm.preferred), self.refuses.among(firm.refused)
+            self._changed(replace(firm, preferred=takes, refused=refuses))
 
 
 def named_words(firm: Party, named: ContractParty) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from app.core.agreement import AgreementKind, ClaimKind, Delivery, Period
-from app.core.party import AddressForm, ReferenceKind, Role
-from app.gui.words import _, of
+from app.core.pack import RulePack
+from app.core.party import AddressForm, ReferenceKind, RepresentationGround, Role
+from app.core.text import in_language
+from app.gui.words import _, language, of
 
 
 def role_words() -> dict[Role, str]:
@@ -72,6 +74,22 @@ def form_words() -> dict[AddressForm, str]:
         AddressForm.NEUTRAL: _("Not known"),
         AddressForm.MADAM: _("Madam"),
         AddressForm.SIR: _("Sir"),
+    }
+
+
+def sector_words(pack: RulePack) -> dict[str, str]:
+    """Return what each branch of trade of *pack* is called, by its id."""
+    spoken = language()
+    return {one.id: in_language(one.title, spoken, spoken).text for one in pack.sectors}
+
+
+def ground_words() -> dict[RepresentationGround, str]:
+    """Return why somebody may act for another."""
+    return {
+        RepresentationGround.AUTHORISATION: _("With an authorisation"),
+        RepresentationGround.PARENT: _("As a parent"),
+        RepresentationGround.COURT_ORDER: _("By order of the court"),
+        RepresentationGround.SPOKESPERSON: _("As spokesperson of all"),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.core.edits import put_party, remove
 from app.core.naming import in_role, met, new_party, others
@@ -10,11 +11,12 @@ from app.core.party import Party, Role
 from app.core.text import in_language
 from app.core.walk_step import Step
 from app.gui.fields.basics import Button, Card, IconButton, Label, column, row
+from app.gui.fields.choices import Flow
 from app.gui.fields.field import QUIET, PickField
 from app.gui.fields.iconed import Heading
 from app.gui.fields.monogram import Monogram
 from app.gui.fields.people import party_name
-from app.gui.page import Place
+from app.gui.page import Place, bring
 from app.gui.parties.form import PartyForm
 from app.gui.parties.kinds import role_words
 from app.gui.seen import Seen
@@ -39,9 +41,11 @@ class OtherRow(Card):
         self.count.clicked.connect(self._to_timeline)
         self.more = IconButton("pencil", _("Change"))
         self.more.setCheckable(True)
-        self.more.clicked.connect(self.open)
-        self.remove = IconButton("trash-2", _("Remove"))
+        self.more.clicked.connect(self._toggle)
+        self.remove = Button(_("Remove"), "compact", "trash-2")
         self.remove.clicked.connect(self.removed)
+        self.done = Button(_("Done"), "compact", "check")
+        self.done.clicked.connect(self._finish)
         words = column(space=0)
         words.addWidget(self.name)
         words.addWidget(self.below)
@@ -50,14 +54,19 @@ class OtherRow(Card):
         head.addLayout(words, 1)
         head.addWidget(self.count)
         head.addWidget(self.more)
-        head.addWidget(self.remove)
         self.column.addLayout(head)
         self.role = PickField(_("What is it?"), [(str(k), w) for k, w in role_words().items()])
         self.role.chosen.connect(self._role)
         self.form = PartyForm(person=False, delay=delay)
         self.form.edited.connect(self._changed)
-        self.column.addWidget(self.role)
-        self.column.addWidget(self.form)
+        self.fields = QWidget()
+        inside, foot = column(self.fields, space=10), Flow()
+        inside.addWidget(self.role)
+        inside.addWidget(self.form)
+        foot.addWidget(self.done)
+        foot.addWidget(self.remove)
+        inside.addLayout(foot)
+        self.column.addWidget(self.fields)
         self.open(opened=False)
 
     def show_party(self, seen: Seen, party: Party) -> None:
@@ -78,15 +87,31 @@ class OtherRow(Card):
         self.count.setAccessibleName(f"{name}: {', '.join(parts)}")
         self.count.setVisible(bool(contacts or promises))
         self.more.say(_("Change {name}").format(name=name))
-        self.remove.say(_("Remove {name}").format(name=name))
+        self.remove.setAccessibleName(_("Remove {name}").format(name=name))
+        self.done.setAccessibleName(_("Done: {what}").format(what=name))
         self.role.show_value(next((one for one in party.roles if one in words), ""))
         self.form.show_party(seen.case, party)
 
     def open(self, opened: bool) -> None:
         """Show the fields, or fold them away."""
         self.more.setChecked(opened)
-        self.role.setVisible(opened)
-        self.form.setVisible(opened)
+        self.fields.setVisible(opened)
+
+    def begin(self) -> None:
+        """Open the fields and go to the name."""
+        self.open(opened=True)
+        bring(self.form.fields["name"])
+
+    def _finish(self) -> None:
+        self.form.flush()
+        self.open(opened=False)
+        self.more.setFocus()
+
+    def _toggle(self, opened: bool) -> None:
+        if opened:
+            self.begin()
+        else:
+            self._finish()
 
     def _to_timeline(self) -> None:
         if self._party is not None:
@@ -144,6 +169,11 @@ class OthersCard(Card):
                 self._column.insertWidget(at, made)
             self.rows[one.id].show_party(seen, one)
 
+    def show_party(self, key: str) -> None:
+        """Go to the fields of the party with the id *key*, if it is one of these."""
+        if key in self.rows:
+            self.rows[key].begin()
+
     def flush(self) -> None:
         """Tell now what was typed."""
         for one in list(self.rows.values()):
@@ -154,9 +184,7 @@ class OthersCard(Card):
             changed = new_party(self._seen.case, Role.DEPARTMENT)
             key = changed.parties[-1].id
             self.edited.emit(_("Party added"), changed)
-            if key in self.rows:
-                self.rows[key].open(opened=True)
-                self.rows[key].form.fields["name"].setFocus()
+            self.show_party(key)
 
     def _remove(self, key: str) -> None:
         if self._seen is not None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QHideEvent
+
+from app.core.lookup import trader
 from app.gui.fields.columns import Columns
 from app.gui.fields.field import QUIET
-from app.gui.page import Page, Place, aligned
+from app.gui.page import ADDRESS, AGREEMENT, FIRM, SENDER, Page, Place, aligned
 from app.gui.parties.agreement import AgreementCard
 from app.gui.parties.body import BodyStrip
 from app.gui.parties.company import CompanyCard
@@ -35,6 +38,12 @@ class PartiesPage(Page):
         for card in (self.company, self.others, self.body, self.agreement, self.whom):
             card.edited.connect(self.edited)
         self.others.go.connect(self.go)
+        self._parts = {
+            FIRM: self.company.ask_firm,
+            ADDRESS: self.company.ask_address,
+            AGREEMENT: self.agreement.begin,
+            SENDER: self.whom.ask_missing,
+        }
 
     def refresh(self) -> None:
         """Show the parties and the agreement."""
@@ -46,9 +55,26 @@ class PartiesPage(Page):
         for card in (self.company, self.others, self.agreement, self.whom):
             card.flush()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Fold what is filled in when the page is left."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            for card in (self.company, self.agreement, self.whom):
+                card.leave()
+            self.body.fold()
+
     def show_place(self, place: Place) -> None:
-        """Open the party that *place* names."""
-        row = self.others.rows.get(place.fact)
-        if row is not None:
-            row.open(opened=True)
-            row.form.fields["name"].setFocus()
+        """Open the card of the part or fact that *place* names, at the very field."""
+        if place.part in self._parts:
+            self._parts[place.part]()
+        elif place.fact:
+            self._show_fact(place.fact)
+
+    def _show_fact(self, fact: str) -> None:
+        firm = trader(self.case)
+        if firm is not None and firm.id == fact:
+            self.company.begin()
+        elif self.agreement.show_agreement(fact):
+            self.agreement.begin()
+        elif not self.whom.show_party(fact):
+            self.others.show_party(fact)

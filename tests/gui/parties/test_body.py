@@ -108,21 +108,21 @@ def test_the_promised_delivery_becomes_a_promise(qtbot: QtBot, page: PartiesPage
     case = Case("new", "", language="en")
     shown = Shown(page, case)
     qtbot.keyClicks(page.company.name.line, "KPN")
-    qtbot.keyClicks(page.agreement.what.line, "digital TV")
+    qtbot.keyClicks(page.agreement.form.what.line, "digital TV")
     page.flush()
-    qtbot.keyClicks(page.agreement.promised.line, "17 March 2025")
+    qtbot.keyClicks(page.agreement.form.promised.line, "17 March 2025")
     page.flush()
     (promise,) = shown.case.promises
     assert promise.due is not None
     assert (promise.what, promise.due.when) == ("digital TV", When("2025-03-17"))
     assert shown.labels[-1] == "Promised delivery changed"
-    page.agreement.promised.line.clear()
-    qtbot.keyClicks(page.agreement.promised.line, " ")
+    page.agreement.form.promised.line.clear()
+    qtbot.keyClicks(page.agreement.form.promised.line, " ")
     page.flush()
     assert shown.case.promises == ()
 
 
 def test_the_delivery_that_a_contact_promised_is_shown(page: PartiesPage) -> None:
     Shown(page, example())
-    found = page.agreement.promised.moment()
+    found = page.agreement.form.promised.moment()
     assert found == When("2025-03-17")

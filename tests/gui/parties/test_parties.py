@@ -87,7 +87,7 @@ def test_an_unknown_firm_keeps_its_typed_name(qtbot: QtBot, page: PartiesPage) -
     assert (firm.name, firm.company) == ("The corner shop", "")
     qtbot.keyClicks(page.company.form.fields["street"].line, "High Street 1")
     page.flush()
-    page.company.right.click()
+    page.company.address.right.click()
     firm = trader(shown.case)
     assert firm is not None
     assert firm.addresses == (
@@ -101,7 +101,7 @@ def test_an_unknown_firm_keeps_its_typed_name(qtbot: QtBot, page: PartiesPage) -
 
 
 def test_how_a_firm_takes_complaints(page: PartiesPage, shown: Shown) -> None:
-    page.company.takes[Channel.EMAIL].click()
+    page.company.takes.chips[Channel.EMAIL].click()
     firm = trader(shown.case)
     assert firm is not None
     assert firm.preferred == (Channel.EMAIL,)
@@ -134,17 +134,17 @@ def test_a_party_is_added_and_taken_away(qtbot: QtBot, page: PartiesPage, shown:
 
 def test_an_agreement_begins_with_its_first_field(qtbot: QtBot, page: PartiesPage) -> None:
     shown = Shown(page, EMPTY)
-    qtbot.keyClicks(page.agreement.what.line, "a phone")
-    qtbot.keyClicks(page.agreement.made.line, "3 March 2025")
+    qtbot.keyClicks(page.agreement.form.what.line, "a phone")
+    qtbot.keyClicks(page.agreement.form.made.line, "3 March 2025")
     page.flush()
     [found] = shown.case.agreements
     assert (found.what, found.made) == ("a phone", When("2025-03-03"))
-    page.agreement.prices.add.click()
-    price = page.agreement.prices.forms[0]
+    page.agreement.form.prices.add.click()
+    price = page.agreement.form.prices.forms[0]
     assert isinstance(price, PriceRow)
     qtbot.keyClicks(price.money.line, "299")
-    page.agreement.numbers.add.click()
-    number = page.agreement.numbers.forms[0]
+    page.agreement.form.numbers.add.click()
+    number = page.agreement.form.numbers.forms[0]
     assert isinstance(number, ReferenceRow)
     qtbot.keyClicks(number.number.line, "A-1")
     page.flush()
@@ -172,15 +172,15 @@ def test_somebody_who_complains_is_typed(qtbot: QtBot, page: PartiesPage) -> Non
 def test_somebody_else_signs_with_an_authorisation(
     qtbot: QtBot, page: PartiesPage, shown: Shown
 ) -> None:
-    page.whom.helper.click()
-    qtbot.keyClicks(page.whom.helper_form.fields["name"].line, "Advice desk")
-    qtbot.keyClicks(page.whom.made.line, "1 May 2025")
+    page.whom.signing.helper.click()
+    qtbot.keyClicks(page.whom.signing.form.fields["name"].line, "Advice desk")
+    qtbot.keyClicks(page.whom.signing.made.line, "1 May 2025")
     page.flush()
     party = representative(shown.case)
     assert party is not None
     assert (party.name, party.roles) == ("Advice desk", (Role.REPRESENTATIVE,))
     assert shown.case.representations[0].made == When("2025-05-01")
-    page.whom.alone.click()
+    page.whom.signing.alone.click()
     assert representative(shown.case) is None
 
 

@@ -52,7 +52,7 @@ def test_showing_an_example_tells_nobody(page: PartiesPage, name: str) -> None:
 
 
 def test_services_are_added_one_after_another(page: PartiesPage, shown: Shown) -> None:
-    services = page.agreement.services
+    services = page.agreement.form.services
     for name, state in (("internet", Delivery.DELIVERED), ("television", Delivery.NEVER)):
         services.add.click()
         form = services.forms[-1]
@@ -69,8 +69,8 @@ def test_services_are_added_one_after_another(page: PartiesPage, shown: Shown) -
 
 
 def test_an_advertised_lifetime_is_kept(page: PartiesPage, shown: Shown) -> None:
-    page.agreement.claims.add.click()
-    form = page.agreement.claims.forms[-1]
+    page.agreement.form.claims.add.click()
+    form = page.agreement.form.claims.forms[-1]
     assert isinstance(form, ClaimRow)
     _choose(form.kind, ClaimKind.PUBLIC_CLAIM)
     QTest.keyClicks(form.years.line, "15")
@@ -83,7 +83,7 @@ def test_an_advertised_lifetime_is_kept(page: PartiesPage, shown: Shown) -> None
 
 
 def test_use_is_counted_by_the_day_or_the_year(page: PartiesPage, shown: Shown) -> None:
-    field = page.agreement.use
+    field = page.agreement.form.use
     QTest.keyClicks(field.hours.line, "30")
     field.flush()
     assert shown.labels == []  # no day has thirty hours
@@ -105,7 +105,7 @@ def test_a_further_address_stands_behind_the_first(page: PartiesPage, shown: Sho
 
 def test_a_way_that_was_refused_is_kept(page: PartiesPage, shown: Shown) -> None:
     before = _firm(shown.case)
-    page.company.refuses[Channel.EMAIL].click()
+    page.company.refuses.chips[Channel.EMAIL].click()
     now = _firm(shown.case)
     assert Channel.EMAIL in now.refused
     assert set(now.preferred) == set(before.preferred)

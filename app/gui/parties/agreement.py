@@ -96,7 +96,8 @@ class AgreementCard(ChangeCard):
         """Show the agreement with the id *key*, or that holds it; False where none does."""
         found = () if self._seen is None else self._seen.case.agreements
         for at, one in enumerate(found):
-            if key in (one.id, *(part.id for part in (*one.services, *one.claims))):
+            parts = {part.id for part in one.services} | {part.id for part in one.claims}
+            if key == one.id or key in parts:
                 self._choose(str(at))
                 self.form.more.open(opened=self.form.more.opened or key != one.id)
                 return True

@@ -11,14 +11,13 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.errors import UserError
-from app.gui import theme, words
 from app.gui.crash import catch
+from app.gui.dress import Dress
 from app.gui.ending import Ending
 from app.gui.leftover import leave_copy, left_copies
 from app.gui.main_window import MainWindow
@@ -54,12 +53,8 @@ class Application(QObject):
         self._path = path
         self.library: Library | None = None
         self._settings = read_settings(folder)
-        self._translator = QTranslator(self)
         self._loading: Thread | None = None
-        theme.load_fonts()
-        qt.setWindowIcon(QIcon(str(resources() / "desktop" / "geachte.svg")))
-        self._dress()
-        qt.styleHints().colorSchemeChanged.connect(self._dress)
+        self._dress = Dress(qt, lambda: self._settings, self)
         self.loaded.connect(self._open_library, Qt.ConnectionType.QueuedConnection)
         self.window = self._make_window()
 
@@ -170,9 +165,9 @@ class Application(QObject):
             self.library.backup_days = settings.backup_days
         write_settings(self._folder, settings)
         if (before.theme, before.reduce_motion) != (settings.theme, settings.reduce_motion):
-            self._dress()
+            self._dress.put_on()
         if _drawn(before) != _drawn(settings):
-            self._dress()
+            self._dress.put_on()
             QTimer.singleShot(0, self._renew)  # after what asked for it has ended
 
     def _renew(self) -> None:
@@ -184,20 +179,6 @@ class Application(QObject):
         self.window.show()
         self.window.take_over(old)
         old.deleteLater()
-
-    def _dress(self) -> None:
-        settings = self._settings
-        calm, dense = settings.reduce_motion, settings.dense_lists
-        look = theme.chosen(settings.theme, settings.text_scale, calm=calm, dense=dense)
-        theme.use(self._qt, look)
-        code = settings.language or QLocale.system().name()[:2]
-        language = code if code in words.LANGUAGES else "en"
-        words.use(resources() / "locale", language)
-        QLocale.setDefault(QLocale(language))
-        self._qt.removeTranslator(self._translator)
-        there = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._translator.load(f"qtbase_{language}", there):
-            self._qt.installTranslator(self._translator)
 
     def tell_mistake(self) -> None:
         """Tell that the program made a mistake: what was saved is safe."""

@@ -1,0 +1,44 @@
+"""How the program looks and speaks: its colours, text size and language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.gui import theme, words
+from app.paths import resources
+from app.store.settings import Settings
+
+
+class Dress(QObject):
+    """Dresses *qt* as the *settings* say, and anew when the system turns light or dark."""
+
+    def __init__(
+        self, qt: QApplication, settings: Callable[[], Settings], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._qt = qt
+        self._settings = settings
+        self._translator = QTranslator(self)
+        theme.load_fonts()
+        qt.setWindowIcon(QIcon(str(resources() / "desktop" / "geachte.svg")))
+        self.put_on()
+        qt.styleHints().colorSchemeChanged.connect(self.put_on)
+
+    def put_on(self) -> None:
+        """Look and speak as the settings say now; a window that is there keeps its words."""
+        settings = self._settings()
+        calm, dense = settings.reduce_motion, settings.dense_lists
+        look = theme.chosen(settings.theme, settings.text_scale, calm=calm, dense=dense)
+        theme.use(self._qt, look)
+        code = settings.language or QLocale.system().name()[:2]
+        language = code if code in words.LANGUAGES else "en"
+        words.use(resources() / "locale", language)
+        QLocale.setDefault(QLocale(language))
+        self._qt.removeTranslator(self._translator)
+        there = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(f"qtbase_{language}", there):
+            self._qt.installTranslator(self._translator)

@@ -48,10 +48,6 @@ def _month(day: date, qualifier: Qualifier) -> When:
     return When(edtf=f"{day.year}-{day.month:02}", qualifier=qualifier)
 
 
-def _season(day: date, season: int) -> When:
-    return When(edtf=f"{day.year}-{season}")
-
-
 def money() -> st.SearchStrategy[Money]:
     """Return amounts from nothing to 99,999.99."""
     return st.integers(0, 9_999_999).map(lambda cents: Money(Decimal(cents).scaleb(-2)))

@@ -31,7 +31,6 @@ from tests.writers.readers import docx_words, html_words, text_words
 DAY = date(2025, 6, 16)
 CASE = named("kpn-public")
 SOURCE = Path(__file__).parent / "data" / "cases" / "kpn-public.json"
-TOWN = "Voorbeeldstad"  # a letter is dated from there
 SPILLED = (
     "Ik ben Noor Hartman (N. Hartman), Lindehof 27, 1234 AB Voorbeeldstad. "
     "Bel 06 12 34 56 78 of mail noor.hartman@example.org. "

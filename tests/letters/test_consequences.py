@@ -20,7 +20,6 @@ from app.core.pack import RulePack
 from app.core.party import Party
 from app.core.text import in_language
 from app.letters.consequences import articles, committee, payments, remedies
-from tests.cases import both
 from tests.letters.settings import (
     FIRM,
     RICH,
@@ -42,7 +41,6 @@ from tests.unit.builders import (
 K = DemandKind
 MODEM = ("het modem", "the modem")
 PAIR = (RICH, WILLEM, FIRM)
-THING = both(*MODEM)
 
 
 def opened(case: Case, code: str) -> str:

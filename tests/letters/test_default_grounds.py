@@ -45,7 +45,6 @@ from tests.unit.builders import (
 K = DemandKind
 MODEM = ("het modem", "the modem")
 PAIR = (RICH, WILLEM, FIRM)
-THING = both(*MODEM)
 
 
 def follows(case: Case, code: str) -> str:

@@ -27,9 +27,7 @@ from tests.unit.builders import KPN, NOOR, at, due
 
 K = DemandKind
 MODEM = ("het modem", "the modem")
-DAMAGE = ("de schade aan de vloer", "the damage to the floor")
 LETTER = ("een kopie van het contract", "a copy of the contract")
-WHY = ("de vertraging", "the delay")
 
 
 def worded(code: str, one: Demand, form: str, *, alone: bool = False) -> str:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pytest
 
 from app.core.case import Case
 from app.core.claims import Demand, DemandKind
 from app.core.events import (
-    Promise,
     PromiseKind,
     Result,
 )
@@ -20,6 +18,7 @@ from app.letters.noticing import (
 )
 from app.letters.terming import shown
 from tests.cases import both
+from tests.letters.broken import MODEM, THING, apart, chain
 from tests.letters.settings import (
     FIRM,
     RICH,
@@ -35,14 +34,11 @@ from tests.unit.builders import (
     at,
     due,
     promise,
-    replaced,
     result,
 )
 
 K = DemandKind
-MODEM = ("het modem", "the modem")
 PAIR = (RICH, WILLEM, FIRM)
-THING = both(*MODEM)
 
 
 def panel(case: Case, code: str) -> str:
@@ -57,30 +53,6 @@ def failed(case: Case, code: str) -> str:
     """Return the sentence about what was not done."""
     desk = desk_of(case, code)
     return said(failure(desk.scene, desk.ledger).text)
-
-
-def after(day: str) -> str:
-    """Return the day after."""
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
-
-
-def chain(*days: str) -> tuple[Promise, ...]:
-    """Return dates for one delivery, each replaced by the next, the last broken."""
-    found = []
-    for number, day in enumerate(days):
-        last = number == len(days) - 1
-        ended = result(Result.BROKEN) if last else replaced(f"t{number + 1}", after(day))
-        made = at("2025-02-03" if number == 0 else after(days[number - 1]))
-        found.append(promise(f"t{number}", due(day), ended, what=THING, made=made))
-    return tuple(found)
-
-
-def apart(kind: PromiseKind, *days: str, **more: object) -> tuple[Promise, ...]:
-    """Return promises of a kind that were broken one by one."""
-    return tuple(
-        promise(f"{kind.value}{n}", due(day), result(Result.BROKEN), kind=kind, **more)
-        for n, day in enumerate(days)
-    )
 
 
 REQUIRED: dict[str, tuple[Case, str, str]] = {

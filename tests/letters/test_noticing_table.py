@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pytest
 
 from app.core.case import Case
 from app.core.channel import Channel
-from app.core.claims import DemandKind
 from app.core.events import (
-    Promise,
     PromiseKind,
     Result,
 )
@@ -19,12 +16,11 @@ from app.core.moment import DueMode
 from app.letters.noticing import (
     breaches,
 )
-from tests.cases import both
+from tests.letters.broken import THING, apart, chain
 from tests.letters.settings import (
     ENGINEER,
     FIRM,
     RICH,
-    WILLEM,
     about,
     desk_of,
     said,
@@ -34,45 +30,15 @@ from tests.unit.builders import (
     contact,
     due,
     promise,
-    replaced,
     result,
     silence,
 )
-
-K = DemandKind
-MODEM = ("het modem", "the modem")
-PAIR = (RICH, WILLEM, FIRM)
-THING = both(*MODEM)
 
 
 def table(case: Case, code: str) -> str:
     """Return the table of broken promises, its rows behind a slash."""
     desk = desk_of(case, code)
     return " / ".join(said(" | ".join(row.cells)) for row in breaches(desk.scene, desk.ledger))
-
-
-def after(day: str) -> str:
-    """Return the day after."""
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
-
-
-def chain(*days: str) -> tuple[Promise, ...]:
-    """Return dates for one delivery, each replaced by the next, the last broken."""
-    found = []
-    for number, day in enumerate(days):
-        last = number == len(days) - 1
-        ended = result(Result.BROKEN) if last else replaced(f"t{number + 1}", after(day))
-        made = at("2025-02-03" if number == 0 else after(days[number - 1]))
-        found.append(promise(f"t{number}", due(day), ended, what=THING, made=made))
-    return tuple(found)
-
-
-def apart(kind: PromiseKind, *days: str, **more: object) -> tuple[Promise, ...]:
-    """Return promises of a kind that were broken one by one."""
-    return tuple(
-        promise(f"{kind.value}{n}", due(day), result(Result.BROKEN), kind=kind, **more)
-        for n, day in enumerate(days)
-    )
 
 
 BREACHES: dict[str, tuple[Case, str, str]] = {

@@ -259,7 +259,6 @@ def payment(kind: PaymentKind, amount: str, **more: object) -> Payment:
     return Payment(name, kind, euros(amount), at("2025-04-02"), **more)  # type: ignore[arg-type] - fields by name
 
 
-MONTHLY = priced(PART_PRICE, agreement=TV)
 PAID = payment(PaymentKind.PAID, "399", exhibits=(PROOF.id,))
 
 

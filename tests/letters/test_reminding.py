@@ -17,7 +17,6 @@ from app.letters.reminding import (
     earlier_letters,
     reacted,
 )
-from tests.cases import both
 from tests.letters.settings import (
     ENGINEER,
     FIRM,
@@ -35,9 +34,7 @@ from tests.unit.builders import (
 )
 
 K = DemandKind
-MODEM = ("het modem", "the modem")
 PAIR = (RICH, WILLEM, FIRM)
-THING = both(*MODEM)
 
 
 def sent(name: str, day: str, *channels: Channel) -> Document:

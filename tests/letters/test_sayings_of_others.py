@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from app.core.channel import Channel
 from app.core.events import Certainty, Contact, Outcome, Statement, StatementKind
-from app.letters.sayings import Memory, statement_sentences
-from tests.letters.scenes import both, called, case_of, each, reached, said, scene, sentence
+from tests.letters.scenes import both, called, each, reached, sentence
+from tests.letters.statements import KIND, after, call, call_back, heard, mail
 
-KIND = StatementKind
-
-
-SAID = {
-    KIND.INFORMATION: ("er is nog geen voorraad", "there is no stock yet"),
-    KIND.CAUSE: ("de levering is uitgesteld", "the delivery was put off"),
-    KIND.ADMISSION: ("er is een fout gemaakt", "a mistake was made"),
-    KIND.APOLOGY: ("het spijt ons", "we are sorry"),
-    KIND.REFUSAL: ("een andere datum is niet mogelijk", "another date is not possible"),
-    KIND.ADVICE: ("begin opnieuw met het menu", "start the menu again"),
-    KIND.ARGUMENT: ("de overeenkomst loopt gewoon door", "the contract simply continues"),
-    KIND.PRAISE: ("de melding was duidelijk", "the report was clear"),
-}
 MORE = {
     KIND.INFORMATION: ("het duurt langer", "it takes longer"),
     KIND.ADMISSION: ("er is niet gebeld", "nobody called"),
@@ -28,31 +15,9 @@ MORE = {
 }
 
 
-def heard(kind: StatementKind, name: str = "s", **more: object) -> Statement:
-    """Return something that fits its *kind*."""
-    return sentence(*SAID[kind], kind, name, **more)
-
-
 def also(kind: StatementKind) -> Statement:
     """Return a second statement of the same *kind*."""
     return sentence(*MORE[kind], kind, "s2")
-
-
-def after(fact: Contact, code: str, *, cause: bool = False) -> str:
-    there = scene(case_of(contacts=(fact,)), code)
-    return said(statement_sentences(there, fact, Memory(cause=cause)))
-
-
-def call(*statements: Statement, **more: object) -> Contact:
-    return called(statements=statements, **more)
-
-
-def mail(*statements: Statement, **more: object) -> Contact:
-    return reached(Channel.EMAIL, statements=statements, **more)
-
-
-def call_back(*statements: Statement, **more: object) -> Contact:
-    return reached(Channel.PHONE, statements=statements, **more)
 
 
 SPECIAL: dict[str, tuple[Contact, str, str]] = {

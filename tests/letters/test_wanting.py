@@ -6,30 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.claims import DemandKind, Point, PointStanding, Round, Wanted
+from app.core.claims import Point, PointStanding, Round, Wanted
 from app.letters.wanting import standing_points, wanted
+from tests.letters.panels import PAIR
 from tests.letters.settings import (
-    FIRM,
-    RICH,
-    WILLEM,
     about,
-    demand,
-    euros,
     point,
     said,
     scene_of,
 )
 from tests.unit.builders import at
-
-K = DemandKind
-MODEM = ("het modem", "the modem")
-DEAL = demand(K.DISSOLVE, "digitale tv", "digital television", id="end")
-REFUND = demand(K.REFUND, amount=euros("25"))
-DATE = demand(K.NAME_DATE)
-REPAIR = demand(K.REPAIR, *MODEM)
-EXPLAIN = demand(K.EXPLAIN, "de vertraging", "the delay")
-PAIR = (RICH, WILLEM, FIRM)
-
 
 WANTED: dict[str, tuple[tuple[Point, ...], str, str]] = {
     "one, solution": (

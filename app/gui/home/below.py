@@ -14,8 +14,10 @@ from app.gui.fields.keycaps import KeyHint
 from app.gui.words import _, many, of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
     from PySide6.QtWidgets import QMenu
+
+SPACE = 8  # pixels between what stands beside each other
 
 
 def ending_words(status: Status) -> str:
@@ -49,8 +51,7 @@ class Below(QWidget):
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
-        self._narrow = False
-        self._inside = inside = row(self, space=8)
+        self._inside = inside = row(self, space=SPACE)
         self._count = Label("", "small", wraps=False)
         self._keys = _key_hints()
         inside.addWidget(self._count)
@@ -86,16 +87,21 @@ class Below(QWidget):
 
     def show_count(self, words: str, chosen: int) -> None:
         """Show how many are in the list, or how many are chosen and what can be done."""
-        several = chosen > 1
+        self._several = several = chosen > 1
         self._count.setText(many("{n} chosen", "{n} chosen", chosen) if several else words)
-        self._keys.setVisible(not several and not self._narrow)
+        self._show_keys()
         if several or "_buttons" in vars(self):
             for button in self._buttons:
                 button.setVisible(several)
 
-    def show_narrow(self, *, narrow: bool) -> None:
-        """Leave the keys out where there is little room."""
-        self._narrow = narrow
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys out where they would be cut."""
+        super().resizeEvent(event)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        wide = self._count.sizeHint().width() + self._keys.sizeHint().width() + SPACE
+        self._keys.setVisible(not self._several and wide <= self.width())
 
     def words(self) -> str:
         """Return what is said at the left."""

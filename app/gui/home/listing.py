@@ -48,14 +48,18 @@ def listing(rows: tuple[Row, ...], asked: Asked, today: date, *, clients: bool) 
     if asked.view in (View.CLIENTS, View.COMPANIES) and not asked.name:
         shown = groups(rows, asked.view)
         columns = group_columns(today, asked.view)
-        clients_shown = asked.view is View.CLIENTS
-        nothing = _("No clients yet.") if clients_shown else _("No companies yet.")
-        return Listing(columns, shown, _number(len(shown)), 0, nothing, given=_("Name"))
+        if asked.view is View.CLIENTS:
+            nothing, count = _("No clients yet."), many("{n} client", "{n} clients", len(shown))
+        else:
+            nothing = _("No companies yet.")
+            count = many("{n} company", "{n} companies", len(shown))
+        return Listing(columns, shown, count, 0, nothing, given=_("Name"))
     if asked.view is View.CALENDAR and not asked.name:
         dated = entries(rows, today)
         nothing = _("Nothing falls on a day yet: no promise and no term is open.")
         columns = entry_columns(today, clients=clients)
-        return Listing(columns, dated, _number(len(dated)), 0, nothing, given=_("Day"))
+        count = many("{n} thing on a day", "{n} things on a day", len(dated))
+        return Listing(columns, dated, count, 0, nothing, given=_("Day"))
     return _cases(rows, asked, today, clients=clients)
 
 
@@ -96,7 +100,3 @@ def _found(rows: tuple[Row, ...], asked: Asked) -> Listing:
     nothing = _("Nothing found for ‘{text}’").format(text=asked.text)
     offer = "" if asked.closed_too else _("Search closed cases too")
     return Listing(found_columns(sentences), shown, count, -1, nothing, offer, _("Best match"))
-
-
-def _number(count: int) -> str:
-    return many("{n} row", "{n} rows", count)

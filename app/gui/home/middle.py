@@ -113,7 +113,6 @@ class Middle(QWidget):
         """Leave words out where there is little room, more with a look *beside* the list."""
         self._narrow, self._beside = narrow, beside
         self.top.show_narrow(narrow=narrow, beside=beside)
-        self.below.show_narrow(narrow=narrow or beside)
         if "filters" in vars(self):
             self._fit()
 

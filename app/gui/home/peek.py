@@ -14,7 +14,7 @@ from app.gui.days import long_day, short_day
 from app.gui.fields.basics import Button, Card, IconButton, Label, clear, column, row
 from app.gui.fields.choices import Flow
 from app.gui.home.rows import Row
-from app.gui.home.views import first_claims
+from app.gui.home.views import told_once
 from app.gui.home.wording import dated_words, state_words, waits_words, when_words
 from app.gui.page import scrolled
 from app.gui.words import _
@@ -91,7 +91,7 @@ class Peek(QFrame):
             self._facts.addWidget(self._question(shown.id, dated, today))
         coming = [
             one
-            for one in first_claims(digest.dated)
+            for one in told_once(digest.dated)
             if one.day >= today and one not in shown.confirm
         ]
         said = dict.fromkeys(_coming(one, today) for one in coming)

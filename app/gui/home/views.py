@@ -12,6 +12,9 @@ from app.core.home import CaseState
 from app.core.record import record
 from app.gui.home.rows import Row
 
+# What bodies take is told by its day, without their names.
+BODIES = frozenset({DatedKind.BODY_FROM, DatedKind.BODY_UNTIL})
+
 
 class View(StrEnum):
     """The entries of the rail."""
@@ -168,11 +171,22 @@ def _first(rows: Iterable[Row]) -> Dated | None:
     return min(days, key=lambda one: one.day, default=None)
 
 
-def first_claims(dated: Iterable[Dated]) -> tuple[Dated, ...]:
-    """Return what falls on a day with one last day of a claim: the first is the one to keep."""
-    kept = sorted(dated, key=lambda one: one.day)
-    claims = [one for one in kept if one.kind is DatedKind.LIMITATION]
-    return tuple(one for one in kept if one not in claims[1:])
+def told_once(dated: Iterable[Dated]) -> tuple[Dated, ...]:
+    """Return what falls on a day, in order, and of lines that read alike the first.
+
+    Of several last days of a claim the first is the one to keep; committees with the same
+    terms begin and end on the same days.
+    """
+    first: dict[object, Dated] = {}
+    for one in sorted(dated, key=lambda one: one.day):
+        first.setdefault(_alike(one), one)
+    return tuple(first.values())
+
+
+def _alike(one: Dated) -> object:
+    if one.kind is DatedKind.LIMITATION:
+        return one.kind
+    return (one.kind, one.day) if one.kind in BODIES else one
 
 
 def entries(rows: Iterable[Row], today: date) -> tuple[Entry, ...]:
@@ -181,7 +195,7 @@ def entries(rows: Iterable[Row], today: date) -> tuple[Entry, ...]:
         Entry(row, dated)
         for row in rows
         if row.open
-        for dated in first_claims(row.digest.dated)
+        for dated in told_once(row.digest.dated)
         if dated.day >= today or dated in row.confirm or dated in row.terms
     ]
     return tuple(sorted(found, key=lambda one: one.dated.day))

@@ -11,7 +11,7 @@ from app.core.dated import Dated, DatedKind
 from app.gui.fields.keycaps import KeyCap
 from app.gui.home.below import Below
 from app.gui.home.top import SearchField
-from app.gui.home.views import first_claims
+from app.gui.home.views import told_once
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -21,8 +21,18 @@ def test_of_several_last_days_of_a_claim_the_first_is_shown() -> None:
     late = Dated(DatedKind.LIMITATION, date(2030, 3, 17), "damages")
     first = Dated(DatedKind.LIMITATION, date(2028, 3, 17), "defect")
     body = Dated(DatedKind.BODY_UNTIL, date(2029, 1, 1), "committee")
-    assert first_claims((late, body, first)) == (first, body)
-    assert first_claims(()) == ()
+    assert told_once((late, body, first)) == (first, body)
+    assert told_once(()) == ()
+
+
+def test_committees_of_the_same_days_are_one_line() -> None:
+    last, later = date(2025, 5, 18), date(2025, 6, 1)
+    floors = Dated(DatedKind.BODY_UNTIL, last, "gc-parquet")
+    homes = Dated(DatedKind.BODY_UNTIL, last, "gc-wonen")
+    energy = Dated(DatedKind.BODY_UNTIL, later, "gc-energie")
+    assert told_once((homes, energy, floors)) == (homes, energy)
+    promises = tuple(Dated(DatedKind.PROMISE_DUE, last, name) for name in ("repair", "call"))
+    assert told_once(promises) == promises
 
 
 def test_the_key_of_the_search_makes_room_for_words(qtbot: QtBot) -> None:
@@ -45,8 +55,12 @@ def test_below_the_list_stand_its_keys(qtbot: QtBot) -> None:
     qtbot.addWidget(owner)
     below = Below(owner)
     owner.show()
+    below.resize(900, 30)
     below.show_count("3 cases", 0)
     keys = [one.text() for one in below.findChildren(KeyCap) if one.isVisible()]
     assert keys == ["Enter", "Ctrl+N", "Space", "Del"]
     below.show_count("", 2)
+    assert not any(one.isVisible() for one in below.findChildren(KeyCap))
+    below.resize(300, 30)
+    below.show_count("3 cases", 0)
     assert not any(one.isVisible() for one in below.findChildren(KeyCap))

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import pytest
 from markupsafe import Markup
 
 from app.core.case import Case
 from app.core.channel import Channel, Direction
-from app.core.claims import DemandKind
 from app.core.events import (
-    Promise,
-    Result,
     Statement,
     StatementKind,
 )
@@ -22,6 +17,7 @@ from app.letters.noticing import (
     why_term,
 )
 from tests.cases import both
+from tests.letters.broken import chain
 from tests.letters.settings import (
     ENGINEER,
     FIRM,
@@ -33,19 +29,11 @@ from tests.letters.settings import (
     together,
 )
 from tests.unit.builders import (
-    at,
     contact,
-    due,
     letter,
-    promise,
-    replaced,
-    result,
 )
 
-K = DemandKind
-MODEM = ("het modem", "the modem")
 PAIR = (RICH, WILLEM, FIRM)
-THING = both(*MODEM)
 
 
 def now(case: Case, code: str) -> str:
@@ -73,22 +61,6 @@ def statement(
 ) -> object:
     """Return a cause that somebody gave."""
     return Statement("why", StatementKind.CAUSE, both(*text), verbatim=verbatim, by=by)
-
-
-def after(day: str) -> str:
-    """Return the day after."""
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
-
-
-def chain(*days: str) -> tuple[Promise, ...]:
-    """Return dates for one delivery, each replaced by the next, the last broken."""
-    found = []
-    for number, day in enumerate(days):
-        last = number == len(days) - 1
-        ended = result(Result.BROKEN) if last else replaced(f"t{number + 1}", after(day))
-        made = at("2025-02-03" if number == 0 else after(days[number - 1]))
-        found.append(promise(f"t{number}", due(day), ended, what=THING, made=made))
-    return tuple(found)
 
 
 NOW: dict[str, tuple[Case, str, str]] = {

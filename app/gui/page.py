@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QMargins, QMimeData, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.record import record
 from app.core.walk_step import Step
 from app.gui.fields.basics import column
-
-if TYPE_CHECKING:
-    from app.core.case import Case
-    from app.gui.seen import Seen
+from app.gui.seen import Seen, Showing
 
 TERM = "term"  # the part of the wants where the last day for an answer is chosen
 CONSENT = "consent"  # the part of the evidence where somebody's consent is recorded
@@ -30,7 +25,7 @@ class Place:
     part: str = ""
 
 
-class Page(QWidget):
+class Page(QWidget, Showing):
     """One step of the walk.
 
     ``edited`` carries the name of the edit ("Promise changed") and the new case; ``go`` asks
@@ -49,19 +44,6 @@ class Page(QWidget):
         super().__init__()
         self.setProperty("kind", "page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._seen: Seen | None = None
-
-    @property
-    def seen(self) -> Seen:
-        """What is shown now; a page is asked only after it was shown something."""
-        if self._seen is None:
-            raise ValueError("nothing was shown yet")
-        return self._seen
-
-    @property
-    def case(self) -> Case:
-        """The case that is shown now."""
-        return self.seen.case
 
     def show_seen(self, seen: Seen) -> None:
         """Show *seen*; this tells nobody anything."""

@@ -1,4 +1,4 @@
-"""What a page is shown: a case, the day, the law, and the settings that matter to it.
+"""What pages and their parts show: a case, the day, the law, the settings that matter.
 
 What works things out is imported when it is first asked: the window is painted before.
 """
@@ -59,3 +59,21 @@ class Seen:
         from app.core.promises import ledger
 
         return ledger(self.case, self.day, firm_days(self.case))
+
+
+class Showing:
+    """What shows a case on a day; it is asked which only after it was shown one."""
+
+    _seen: Seen | None = None
+
+    @property
+    def seen(self) -> Seen:
+        """What is shown now."""
+        if self._seen is None:
+            raise ValueError("nothing was shown yet")
+        return self._seen
+
+    @property
+    def case(self) -> Case:
+        """The case that is shown now."""
+        return self.seen.case

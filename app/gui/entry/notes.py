@@ -17,7 +17,7 @@ from app.gui.fields.basics import column
 from app.gui.fields.field import forget_typing
 from app.gui.fields.read import ReadField
 from app.gui.fields.typed import LineField, TextArea, clean, one_line
-from app.gui.seen import Seen
+from app.gui.seen import Seen, Showing
 from app.gui.words import _, language
 
 
@@ -33,7 +33,7 @@ class NoteWords:
     enough: str
 
 
-class NoteForm(QWidget):
+class NoteForm(QWidget, Showing):
     """Shows a note, or room for a new one, and gives back what became of it."""
 
     changed = Signal()
@@ -45,7 +45,6 @@ class NoteForm(QWidget):
         self.papers.changed.connect(self.touch)
         self.papers.refused.connect(self.refused)
         self.column = column(self, space=12)
-        self._seen: Seen | None = None
         self._fields: tuple[QWidget, ...] = ()
         self._base: Note | None = None
         self._fills = False
@@ -110,18 +109,6 @@ class NoteForm(QWidget):
         first = None if item is None else item.widget()
         if first is not None:
             first.setFocus()
-
-    @property
-    def seen(self) -> Seen:
-        """The case in which something is noted."""
-        if self._seen is None:
-            raise ValueError("nothing was shown yet")
-        return self._seen
-
-    @property
-    def case(self) -> Case:
-        """The case in which something is noted."""
-        return self.seen.case
 
     def listen(self, *fields: QWidget) -> None:
         """Take *fields* as those that are typed in, and tell of every change in them."""

@@ -26,7 +26,7 @@ from app.gui.parties.kinds import agreement_words, sector_words
 from app.gui.parties.promised import ClaimRow, ServiceRow
 from app.gui.parties.rows import PriceRow, ReferenceRow
 from app.gui.parties.use import UseField
-from app.gui.seen import Seen
+from app.gui.seen import Seen, Showing
 from app.gui.words import _
 
 MADE = (Channel.SHOP, Channel.ONLINE, Channel.PHONE, Channel.DOOR, Channel.EMAIL, Channel.APP)
@@ -34,7 +34,7 @@ _WORDS = ("what", "place", "addition")
 _DAYS = ("made", "received", "ended")
 
 
-class AgreementForm(QWidget):
+class AgreementForm(QWidget, Showing):
     """Shows one agreement; ``edited`` brings it as the user made it.
 
     ``promised_for`` brings the day of delivery that was agreed, a promise of its own.
@@ -45,7 +45,6 @@ class AgreementForm(QWidget):
 
     def __init__(self, delay: int) -> None:
         super().__init__()
-        self._seen: Seen | None = None
         self._agreement: Agreement | None = None
         self.what = LineField(
             _("What did you agree?"), _("for example: digital TV"), delay=delay
@@ -85,14 +84,14 @@ class AgreementForm(QWidget):
         self.addition = LineField(_("Added to what?"), aside=_("may stay empty"), delay=delay)
         self.services = Rows(
             _("Services"),
-            lambda: ServiceRow(self._shown, lambda: self._id("s-"), delay),
+            lambda: ServiceRow(lambda: self.seen, lambda: self._id("s-"), delay),
             _("Add a service"),
             _("Remove this service"),
             framed=True,
         )
         self.claims = Rows(
             _("Guarantee, advertisement, conditions"),
-            lambda: ClaimRow(self._shown, lambda: self._id("claim-"), delay),
+            lambda: ClaimRow(lambda: self.seen, lambda: self._id("claim-"), delay),
             _("Add what was promised in general"),
             _("Remove this"),
             framed=True,
@@ -166,13 +165,8 @@ class AgreementForm(QWidget):
     def _home(self) -> str:
         return "nl" if self._seen is None else self._seen.case.language
 
-    def _shown(self) -> Seen:
-        if self._seen is None:
-            raise ValueError("nothing was shown yet")
-        return self._seen
-
     def _id(self, prefix: str) -> str:
-        return new_id(self._shown().case, prefix)
+        return new_id(self.seen.case, prefix)
 
     def _typed(self, key: str, text: str) -> None:
         if self._agreement is not None:

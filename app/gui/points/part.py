@@ -8,15 +8,14 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.core.case import Case
 from app.core.claims import Point
 from app.core.edits import put_point
 from app.core.text import Text, in_language, with_words
-from app.gui.seen import Seen
+from app.gui.seen import Seen, Showing
 from app.gui.words import _
 
 
-class PointPart(QWidget):
+class PointPart(QWidget, Showing):
     """Shows something of a point; ``edited`` brings the name of an edit and the new case."""
 
     edited = Signal(str, object)
@@ -24,20 +23,7 @@ class PointPart(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._seen: Seen | None = None
         self._point: Point | None = None
-
-    @property
-    def seen(self) -> Seen:
-        """What is shown; it is asked only after something was."""
-        if self._seen is None:
-            raise ValueError("nothing was shown yet")
-        return self._seen
-
-    @property
-    def case(self) -> Case:
-        """The case of the point."""
-        return self.seen.case
 
     @property
     def point(self) -> Point:

@@ -24,13 +24,13 @@ from app.gui.fields.money import MoneyField
 from app.gui.fields.order import OrderCard
 from app.gui.fields.typed import LineField, TextArea
 from app.gui.moments import money_words
-from app.gui.seen import Seen
+from app.gui.seen import Seen, Showing
 from app.gui.wants.besides import Besides
 from app.gui.wants.kinds import MONEY, demand_words
 from app.gui.words import _
 
 
-class DemandCard(OrderCard):
+class DemandCard(OrderCard, Showing):
     """A demand; ``edited`` brings the name of an edit and the new case."""
 
     edited = Signal(str, object)
@@ -38,7 +38,6 @@ class DemandCard(OrderCard):
 
     def __init__(self, delay: int = QUIET) -> None:
         super().__init__()
-        self._seen: Seen | None = None
         self._demand: Demand | None = None
         self._number = Label("", "h2", wraps=False)
         self.title = Label("", "strong")
@@ -113,13 +112,6 @@ class DemandCard(OrderCard):
         if self._demand is None:
             raise ValueError("no demand was shown yet")
         return self._demand
-
-    @property
-    def seen(self) -> Seen:
-        """The case that is shown."""
-        if self._seen is None:
-            raise ValueError("nothing was shown yet")
-        return self._seen
 
     def show_demand(self, seen: Seen, demand: Demand, number: int) -> None:
         """Show a demand as the *number*-th; this tells nobody."""

@@ -15,10 +15,16 @@ from app.core.moment import Unit
 from app.core.pack import RulePack, by_id
 from app.core.papers import Document
 from app.core.terms import Deadline, deadline
+from app.core.text import Text, Wording, has_text
 
 USUAL_DAYS = (7, 14, 30)
 TERM_DAYS = 14  # LAW NL-DEF-01: where nothing else is said
 LONGEST = frozenset({"complaint", "notice"})  # steps whose term follows the problem
+PROPOSAL: Text = (  # what is asked for by somebody who does not know yet what to ask
+    Wording("nl", "een voorstel voor een oplossing"),
+    Wording("en", "a proposal for a solution"),
+    Wording("de", "Vorschlag für eine Lösung"),
+)
 OWN_MONEY = frozenset({DemandKind.REFUND})
 
 
@@ -38,6 +44,22 @@ def add_demand(case: Case, kind: DemandKind) -> Case:
     key = DemandId(new_id(case, "demand-"))
     made = Demand(key, kind, own_money=kind in OWN_MONEY)
     return put_demand(case, replace(made, agreement=agreement.id if agreement else None))
+
+
+def asked_to_propose(case: Case) -> tuple[Demand, ...]:
+    """Return what is asked by somebody who does not know yet; empty once it was reworded."""
+    asked = standing_demands(case)
+    proposal = [one for one in asked if (one.kind, one.what) == (DemandKind.SEND, PROPOSAL)]
+    bare = [one for one in asked if one.kind is DemandKind.EXPLAIN and not _has_words(one)]
+    return (*bare, *proposal) if proposal else ()
+
+
+def ask_to_propose(case: Case) -> Case:
+    """Return *case* with an explanation and a proposal asked for, by the day of the letter."""
+    if all(one.kind is not DemandKind.EXPLAIN for one in standing_demands(case)):
+        case = add_demand(case, DemandKind.EXPLAIN)
+    case = add_demand(case, DemandKind.SEND)
+    return put_demand(case, replace(case.demands[-1], what=PROPOSAL))
 
 
 def fallback_of(case: Case) -> Demand | None:
@@ -106,6 +128,10 @@ def wholes_of(case: Case, demand: Demand) -> tuple[Demand, ...]:
     return tuple(
         one for one in standing_demands(case) if one.id != demand.id and one.part_of is None
     )
+
+
+def _has_words(demand: Demand) -> bool:
+    return has_text(demand.what) or has_text(demand.text)
 
 
 def last_draft(case: Case) -> Document | None:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea
 
 from app.core.claims import DemandKind
 from app.core.edits import move, remove
 from app.core.totals import asked_totals
-from app.core.wanting import add_demand, last_draft, standing_demands, with_term
-from app.gui.fields.basics import Label, row
+from app.core.wanting import (
+    add_demand,
+    ask_to_propose,
+    asked_to_propose,
+    last_draft,
+    standing_demands,
+    with_term,
+)
+from app.gui.fields.basics import Button, Label, row
 from app.gui.fields.choices import Chip, Flow
 from app.gui.fields.columns import Columns
 from app.gui.fields.field import QUIET
@@ -25,7 +32,7 @@ from app.gui.wants.drafts import new_draft
 from app.gui.wants.kinds import FIRST, ICONS, MONEY, MORE, kind_words
 from app.gui.wants.settled import SettledCard
 from app.gui.wants.term import OWN, TermCard
-from app.gui.words import _, many
+from app.gui.words import _, many, of
 
 
 class WantsPage(Page):
@@ -42,13 +49,20 @@ class WantsPage(Page):
         self.list.moved.connect(self._move)
         self.total = Label("", "strong")
         self.total.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.add = Button(_("Add a demand"), "link", "plus")
+        self.add.clicked.connect(lambda: self._ask(DemandKind.OTHER))
         self.settled = SettledCard()
         self.bottom_line = BottomLineCard(delay)
         self.term = TermCard(delay)
         self.fallback = FallbackCard(delay)
-        left: tuple[QWidget, ...] = (self.list, self.total, self.settled, self.bottom_line)
-        for one in left:
-            self.columns.left.addWidget(one)
+        foot = row()
+        foot.addWidget(self.add)
+        foot.addStretch()
+        foot.addWidget(self.total, 1)
+        self.columns.left.addWidget(self.list)
+        self.columns.left.addLayout(foot)
+        self.columns.left.addWidget(self.settled)
+        self.columns.left.addWidget(self.bottom_line)
         self.columns.left.addStretch(1)
         self.columns.right.addWidget(self.term)
         self.columns.right.addWidget(self.fallback)
@@ -59,17 +73,21 @@ class WantsPage(Page):
         self.term.until.connect(self._until)
 
     def _build_chips(self) -> None:
-        head = row()
-        head.addWidget(Label(_("What must the firm do?"), "h2"), 1)
-        self.columns.left.addLayout(head)
+        head = row(space=16)
+        head.addWidget(Label(_("What must the firm do?"), "h2", wraps=False))
         self._hint = Label("", "small")
-        self.columns.left.addWidget(self._hint)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._hint, 1)
+        self.columns.left.addLayout(head)
         words = kind_words()
         self.chips = {kind: Chip(words[kind], ICONS[kind]) for kind in (*FIRST, *MORE)}
         first, more = Flow(), Flow()
         for kind, chip in self.chips.items():
             chip.clicked.connect(lambda on, kind=kind: self._chip(kind, on))
             (first if kind in FIRST else more).addWidget(chip)
+        self.unknown = Chip(of("demand", "Not known yet"), "circle-question-mark")
+        self.unknown.clicked.connect(self._propose)
+        first.addWidget(self.unknown)
         self.more = Fold(_("More that you can ask"))
         self.more.column.addLayout(more)
         self.columns.left.addLayout(first)
@@ -81,11 +99,12 @@ class WantsPage(Page):
         kinds = {demand.kind for demand in asked}
         for kind, chip in self.chips.items():
             chip.setChecked(kind in kinds)
+        self.unknown.setChecked(bool(asked_to_propose(self.case)))
         self._hint.setText(
             _("Choose what fits, in plain words. You can always change it later.")
             if asked
             else _(
-                "Choose what fits. If you do not know yet, choose nothing: the letter then "
+                "Choose what fits. If you do not know yet, choose that: the letter then "
                 "asks for an explanation and a proposal."
             )
         )
@@ -136,17 +155,31 @@ class WantsPage(Page):
 
     def _chip(self, kind: DemandKind, on: bool) -> None:
         self.flush()
-        if not on:
-            same = [one for one in standing_demands(self.case) if one.kind is kind]
-            if same:
-                self._remove(same[-1].id)
+        if on:
+            self._ask(kind)
             return
+        same = [one for one in standing_demands(self.case) if one.kind is kind]
+        if same:
+            self._remove(same[-1].id)
+
+    def _ask(self, kind: DemandKind) -> None:
+        self.flush()
         changed = add_demand(self.case, kind)
         key = changed.demands[-1].id
         self.edited.emit(_("Demand added"), changed)
         card = self.list.card(key)
         if isinstance(card, DemandCard):
             card.open_at(card.what)
+
+    def _propose(self, on: bool) -> None:
+        self.flush()
+        if on:
+            self.edited.emit(_("Asked for a proposal"), ask_to_propose(self.case))
+            return
+        changed = self.case
+        for one in asked_to_propose(self.case):
+            changed = remove(changed, one.id)
+        self.edited.emit(_("Demand removed"), changed)
 
     def _remove(self, key: str) -> None:
         self.edited.emit(_("Demand removed"), remove(self.case, key))

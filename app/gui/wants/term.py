@@ -22,6 +22,7 @@ from app.gui.fields.moment import DateField
 from app.gui.moments import holiday_words
 from app.gui.seen import Seen
 from app.gui.wants.calendar import MonthPicture
+from app.gui.wants.why import WhyFold
 from app.gui.words import _, many
 
 OWN = "own"
@@ -49,7 +50,8 @@ class TermCard(Card):
         said.column.addWidget(self.day)
         said.column.addWidget(self.reason)
         self.holidays = Label("", "caption")
-        for one in (self.choice, self.own, self.picture, said, self.holidays):
+        self.why = WhyFold()
+        for one in (self.choice, self.own, self.picture, said, self.holidays, self.why):
             self.column.addWidget(one)
         self.choice.chosen.connect(self._chosen)
         self.picture.chosen.connect(self._day)
@@ -77,6 +79,7 @@ class TermCard(Card):
         names = [f"{plain_day(day)}: {name}" for day, name in self.picture.holidays()]
         self.holidays.setText(", ".join(names))
         self.holidays.setVisible(bool(names))
+        self.why.show_usual(seen, self._usual)
 
     def flush(self) -> None:
         """Tell now what was typed."""

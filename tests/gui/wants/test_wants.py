@@ -68,6 +68,15 @@ def test_a_chip_adds_a_demand_to_fill_in(qtbot: QtBot, page: WantsPage, shown: S
     assert not card.missing.isVisibleTo(card)
 
 
+def test_a_demand_of_their_own_is_added_below_the_list(page: WantsPage, shown: Shown) -> None:
+    page.add.click()
+    page.add.click()
+    assert [one.kind for one in shown.case.demands[-2:]] == [DemandKind.OTHER] * 2
+    card = _card(page, shown.case.demands[-1].id)
+    assert page.focusWidget() is card.what.line
+    assert page.chips[DemandKind.OTHER].isChecked()
+
+
 def test_an_amount_can_be_not_known_yet(qtbot: QtBot, page: WantsPage, shown: Shown) -> None:
     page.chips[DemandKind.COMPENSATE].click()
     card = _card(page, shown.case.demands[-1].id)
@@ -242,3 +251,46 @@ def _choose(field: PickField, value: str) -> None:
     at = field.combo.findData(value)
     field.combo.setCurrentIndex(at)
     field.combo.activated.emit(at)
+
+
+def test_who_does_not_know_yet_asks_for_a_proposal(page: WantsPage) -> None:
+    shown = Shown(page, replace(example(), demands=()))
+    page.unknown.click()
+    asked = standing_demands(shown.case)
+    assert [one.kind for one in asked] == [DemandKind.EXPLAIN, DemandKind.SEND]
+    assert (
+        _card(page, asked[1].id).title.text()
+        == "Send something: een voorstel voor een oplossing"
+    )
+    assert page.unknown.isChecked()
+    QTest.keyClicks(_card(page, asked[1].id).what.line, " in geld")
+    page.flush()
+    assert not page.unknown.isChecked()  # now it is a demand of their own
+    shown.back_to(replace(shown.case, demands=asked))
+    page.unknown.click()
+    assert shown.case.demands == ()
+    assert shown.labels == ["Asked for a proposal", "Demand changed", "Demand removed"]
+
+
+def test_an_explanation_in_own_words_outlives_the_proposal(page: WantsPage) -> None:
+    shown = Shown(page, replace(example(), demands=()))
+    page.chips[DemandKind.EXPLAIN].click()
+    QTest.keyClicks(_card(page, shown.case.demands[0].id).what.line, "the delay")
+    page.flush()
+    page.unknown.click()
+    page.unknown.click()
+    assert [one.what for one in shown.case.demands] == ["the delay"]
+
+
+def test_the_usual_term_says_why_with_source_and_day(qtbot: QtBot, page: WantsPage) -> None:
+    shown = Shown(page, replace(example(), documents=(), points=()))
+    why = page.term.why
+    assert (why.button.text(), why.inside.isVisibleTo(page)) == ("Why 14 days?", False)
+    qtbot.mouseClick(why.button, LEFT)
+    assert why.inside.isVisibleTo(page)
+    assert "We suggest 14 days; 7 days if urgent" in why.rule.text()
+    assert why.custom.text() == "This number of days is a custom, not a rule of the law."
+    assert why.source.text().startswith("Source: article 6:82(1) BW; Burgerlijk Wetboek Boek 6")
+    assert why.source.text().endswith("Checked on 22 November 2026.")
+    shown.back_to(replace(shown.case, jurisdiction="uk"))
+    assert why.isHidden()  # its rules have no such number

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +33,42 @@ def test_rows_of_lists_stand_closer_together(
     table = RowTable("Cases")
     qtbot.addWidget(table)
     assert table.verticalHeader().defaultSectionSize() == high
+
+
+class Changes(QObject):
+    """Counts how often Qt changes the style of each widget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counted: Counter[QObject] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.counted[watched] += event.type() == QEvent.Type.StyleChange
+        return False
+
+
+def _nested(depth: int) -> QWidget:
+    outer = QWidget()
+    inside = outer
+    for _ in range(depth):
+        inside = QWidget(inside)
+    return outer
+
+
+def test_another_theme_changes_each_widget_twice_however_deep_it_is(
+    look: QApplication, qtbot: QtBot
+) -> None:
+    theme.use(look, theme.chosen("light", 100))
+    window, changes = _nested(30), Changes()
+    qtbot.addWidget(window)
+    window.show()
+    look.installEventFilter(changes)
+    theme.use(look, theme.chosen("dark", 100))
+    assert 0 < max(changes.counted.values()) <= 2
+    changes.counted.clear()
+    theme.use(look, theme.chosen("dark", 100))
+    look.removeEventFilter(changes)
+    assert not any(changes.counted.values())  # nothing is to be done
 
 
 @pytest.mark.parametrize("kind", ["", "link", "danger", "compact"])

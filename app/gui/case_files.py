@@ -45,6 +45,7 @@ class CaseFiles(QObject):
         """Put the menu of recent files into that of *after*."""
         for menu in window.menuBar().findChildren(QMenu):
             if after in menu.actions():
+                self.recent.setParent(menu, self.recent.windowFlags())  # it goes with it
                 menu.insertMenu(after, self.recent)
 
     def choose(self) -> None:

@@ -57,3 +57,22 @@ def test_the_window_before_another_language_is_gone(
     _clear()
     assert window() is None
     one.close()
+
+
+def test_no_widget_stays_of_the_window_before_another_language(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    one = _walked(qtbot, qapp, tmp_path)
+    counted = set()
+    for _ in range(2):
+        one.application._renew()
+        with qtbot.waitSignal(one.application.window.painted):
+            pass
+        for step in Step:
+            one.application.window.go(Place(step))
+        one.press("Ctrl+N")
+        one.press("Escape")
+        _clear()
+        counted.add(len(qapp.allWidgets()))
+    one.close()
+    assert len(counted) == 1

@@ -35,6 +35,7 @@ class SilenceForm(NoteForm):
             _("Note the contact or the letter first on which nothing came."), "doubt"
         )
         self.column.addWidget(self._none)
+        self.column.addWidget(self.papers)
         self.papers.hide()  # nothing shows what did not come
         self.listen(self.about, self.until, self.comment)
 

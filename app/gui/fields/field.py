@@ -76,8 +76,8 @@ class Field(QWidget):
         self.aside = Label(aside, "caption")
         self.aside.setVisible(bool(aside))
         self.head.addWidget(self.aside, 1)
-        if label:
-            self.column.addLayout(self.head)
+        self.column.addLayout(self.head)
+        self.label.setVisible(bool(label))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._name = label
 

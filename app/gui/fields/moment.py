@@ -74,8 +74,7 @@ class DateField(ReadField):
         beside = row()
         beside.addWidget(self.how)
         beside.addStretch(1)
-        if precise:
-            self.column.insertLayout(self.column.indexOf(self.caption), beside)
+        self.column.insertLayout(self.column.indexOf(self.caption), beside)
 
     def show_moment(
         self,

@@ -190,7 +190,6 @@ class CaseFrame(QWidget):
         if self._sheet is not None:
             self._side.removeWidget(self._sheet)
             self._sheet.hide()
-            self._sheet.setParent(None)
             self._sheet = None
         self._fit()
 

@@ -42,7 +42,7 @@ class Changes(QObject):
         super().__init__()
         self.counted: Counter[QObject] = Counter()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name of Qt
         self.counted[watched] += event.type() == QEvent.Type.StyleChange
         return False
 

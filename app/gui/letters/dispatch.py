@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from app.core.case import Case
 from app.core.dated import Dated, DatedKind
 from app.core.digest import digest
 from app.core.ids import DocumentId
@@ -50,6 +51,7 @@ class Dispatch(QObject):
         self._calendar = CalendarFile(office, page)
         self._calendar.told.connect(page.told)
         self.open = False
+        self._gone: frozenset[DocumentId] = frozenset()  # before the form was shown
         form = view.sending
         form.changed.connect(self._change)
         form.recorded.connect(self.record)
@@ -67,17 +69,22 @@ class Dispatch(QObject):
         self.sent.forget()
         self._view.show_part("cards")
 
+    def follow(self) -> None:
+        """Put the form away when others have left since it was shown, by undo or redo."""
+        if self.open and self._gone != _gone(self._page.case):
+            self.forget()
+
     def _change(self) -> None:
         if self.open:
             self.asked.emit()
 
     def begin(self) -> None:
         """Show the form for the letter on the page."""
-        draft = self._writing.draft
-        if draft is None or self.open:
+        draft, gone = self._writing.draft, _gone(self._page.case)
+        if draft is None or self.open or draft.document.id in gone:
             return
         self._view.editor.flush()
-        self.open = True
+        self.open, self._gone = True, gone
         address = ", ".join(draft.address)
         self._view.sending.begin(draft.document.channels, address, self._page.seen.day)
         self._view.show_part("sending")
@@ -181,3 +188,7 @@ class Dispatch(QObject):
             self._page.told.emit(trouble(error))
             return
         self._view.sending.show_proof(replace(proof, media_type=taken.media_type))
+
+
+def _gone(case: Case) -> frozenset[DocumentId]:
+    return frozenset(one.id for one in case.documents if one.sending is not None)

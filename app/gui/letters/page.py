@@ -123,6 +123,7 @@ class LettersPage(Page):
             self.dispatch.forget()
             self.versions.show_letter()
             self._offers, self._offers_key, self._findings = (), (), ()
+        self.dispatch.follow()
         if self.versions.public is not None:
             self.versions.public.show_seen(self.seen)
         if self.isVisible():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -148,6 +149,29 @@ def test_undo_brings_the_draft_back(desk: Desk, qtbot: QtBot) -> None:
     desk.page.show_seen(desk.page.seen.now_with(before))
     assert desk.page.view.editor.isVisible()
     assert desk.page.dispatch.shown is None
+
+
+def test_a_letter_that_is_sent_by_redo_is_not_sent_once_more(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.case
+    _sent(desk, qtbot)
+    sent = desk.case
+    desk.page.show_seen(desk.page.seen.now_with(before))
+    qtbot.mouseClick(desk.page.view.bar.send, Qt.MouseButton.LeftButton)
+    desk.page.show_seen(desk.page.seen.now_with(sent))
+    assert not desk.page.view.sending.isVisible()
+    assert not desk.page.dispatch.open
+
+
+def test_a_letter_that_left_is_not_sent_again_while_the_next_is_made(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    _sent(desk, qtbot)
+    letter = next(one for one in desk.case.documents if one.id == desk.page.dispatch.shown)
+    assert desk.page.draft is not None
+    desk.page.writing.show_draft(replace(desk.page.draft, document=letter))
+    desk.page.dispatch.forget()
+    desk.page.dispatch.begin()
+    assert not desk.page.dispatch.open
 
 
 def test_what_was_sent_before_is_opened_from_the_list(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -104,46 +105,54 @@ def fitting(commands: Iterable[Command], typed: str) -> tuple[Command, ...]:
     A word that begins a word fits better than one inside it, and that better than one whose
     letters only come in their order.  With nothing typed, all come in their order.
     """
-    asked = typed[:LONGEST].casefold().split()
+    asked = [_Asked(word) for word in typed[:LONGEST].casefold().split()]
     ranked = sorted(_ranked(commands, asked), key=lambda one: one[0])
     return tuple(command for _rank, command in ranked[:MOST])
 
 
+class _Asked:
+    """A word that is looked for."""
+
+    def __init__(self, word: str) -> None:
+        self._word = word
+        self._begun = f" {word}"
+        self._letters = _in_order(word) if len(word) > 2 else None
+
+    def rank(self, command: Command) -> int | None:
+        """Return how well it fits: 0 is best, None not at all.
+
+        In the words of a command it fits better than behind them.
+        """
+        rank = self._rank(command.words)
+        if rank is None and command.below:
+            rank = self._rank(command.below)
+            return None if rank is None else BEHIND + rank
+        return rank
+
+    def _rank(self, words: str) -> int | None:
+        text = words[:LONGEST].casefold()
+        if self._word in text:
+            begins = text.startswith(self._word) or self._begun in text
+            return 0 if begins else 1
+        return 4 if self._letters is not None and self._letters.search(text) else None
+
+
+def _in_order(word: str) -> re.Pattern[str]:
+    """Return what finds a word that begins as *word* and has its letters in their order."""
+    first, *rest = map(re.escape, word)
+    return re.compile(rf"(?<!\S){first}" + "".join(rf"[^\s{one}]*{one}" for one in rest))
+
+
 def _ranked(
-    commands: Iterable[Command], asked: list[str]
+    commands: Iterable[Command], asked: list[_Asked]
 ) -> Iterator[tuple[tuple[int, int], Command]]:
     orders = {sort: at for at, sort in enumerate(Sort)}
     for command in commands:
-        words = command.words[:LONGEST].casefold()
-        below = command.below[:LONGEST].casefold()
-        ranks = [_better(_rank(words, word), _rank(below, word)) for word in asked]
-        if None not in ranks:
-            yield (sum(rank or 0 for rank in ranks), orders[command.sort]), command
-
-
-def _better(words: int | None, below: int | None) -> int | None:
-    """Return the rank of what fits; in the words themselves it fits better than behind them."""
-    if words is not None or below is None:
-        return words
-    return BEHIND + below
-
-
-def _rank(text: str, word: str) -> int | None:
-    """Return how well *word* fits *text*: 0 is best, None not at all."""
-    if text.startswith(word) or f" {word}" in text:
-        return 0
-    if word in text:
-        return 1
-    return 4 if len(word) > 2 and _in_order(text, word) else None
-
-
-def _in_order(text: str, word: str) -> bool:
-    """Tell whether a word of *text* has the letters of *word* in their order."""
-    return any(_is_within(one, word) for one in text.split())
-
-
-def _is_within(text: str, word: str) -> bool:
-    if text[:1] != word[:1]:
-        return False
-    rest = iter(text)
-    return all(letter in rest for letter in word)
+        total = 0
+        for one in asked:
+            rank = one.rank(command)
+            if rank is None:
+                break
+            total += rank
+        else:
+            yield (total, orders[command.sort]), command

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QDialog, QWidget
 
     from app.core.case import Case
+    from app.core.dated import Digest
     from app.gui.actions import Do
     from app.gui.office import Office
     from app.gui.settings.topics import Topic
@@ -90,7 +93,12 @@ class Beside(QObject):
         there.show()
         there.raise_()
 
-    def show_palette(self, case: Case | None, possible: frozenset[Do]) -> None:
+    def show_palette(
+        self,
+        case: Case | None,
+        possible: frozenset[Do],
+        cases: Iterable[tuple[str, Digest]],
+    ) -> None:
         """Show everything that can be done and found, with the facts of the open *case*."""
         from app.gui import commands
         from app.gui.actions import known
@@ -102,13 +110,12 @@ class Beside(QObject):
             there = CommandPalette(self._owner)
             there.chosen.connect(self.chosen)
             self._open["palette"] = there
-        lines = self._library.lines() if self._library is not None else ()
         facts = commands.fact_commands(case, self._office.now().date()) if case else ()
         there.show_commands(
             (
                 *commands.action_commands(known(), possible),
                 *facts,
-                *commands.case_commands((one.id, one.digest) for one in lines),
+                *commands.case_commands(cases),
                 *commands.setting_commands(topic_words()),
             )
         )

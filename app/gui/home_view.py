@@ -26,6 +26,7 @@ from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
     from app.core.case import Case
+    from app.core.dated import Digest
     from app.gui.calendar_file import CalendarFile
     from app.gui.home.first_run import FirstRun
     from app.gui.home.new_case import NewCase
@@ -141,6 +142,11 @@ class HomeView(QObject):
         lines = () if self._library is None else self._library.lines()
         self.home.show_lines(lines, self.today)
         return lines
+
+    def digests(self) -> tuple[tuple[str, Digest], ...]:
+        """Return the id and digest of every case, the one that was changed last first."""
+        lines = () if self._library is None else self._library.lines()
+        return tuple((line.id, self.home.reader.digest(line)) for line in lines)
 
     def ask_new(self) -> None:
         """Ask the three things that begin a case."""

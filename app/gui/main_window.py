@@ -226,7 +226,8 @@ class MainWindow(QMainWindow):
         possible = frozenset(self.actions_made)
         if opened is None:
             possible -= IN_A_CASE
-        self.beside.show_palette(opened.session.case if opened else None, possible)
+        case = opened.session.case if opened else None
+        self.beside.show_palette(case, possible, self.start.digests())
 
     def _take(self, value: object) -> None:
         from app.gui.parts import take

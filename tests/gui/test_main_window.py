@@ -253,6 +253,16 @@ def test_the_calendar_of_cases_is_written(window: MainWindow, tmp_path: Path) ->
     assert window.toast.words() == "Saved: all. B.V..ics"
 
 
+def test_the_palette_unpacks_no_case_that_the_list_shows(window: MainWindow) -> None:
+    window.go_home()
+    ((case_id, digest),) = window.start.digests()
+    assert case_id == KPN
+    assert digest is window.start.home.table.rows.row(0).digest
+    window.show_palette()
+    (shown,) = (one for one in window.beside.window("palette").shown() if one.value == KPN)  # type: ignore[attr-defined]  # CommandPalette
+    assert shown.words == digest.trader
+
+
 def test_the_palette_goes_to_facts_and_does_actions(window: MainWindow) -> None:
     window.show_palette()
     window.beside.chosen.emit(Place(Step.EVIDENCE, "x-chat"))

@@ -17,6 +17,7 @@ from app.gui.frame.strips import Toast
 from app.gui.page import Page, Place
 from app.gui.recording import Recording, timeline_page
 from app.gui.seen import Seen
+from app.gui.stepping import Stepping
 from app.gui.trouble import trouble
 from app.gui.words import _
 
@@ -41,6 +42,9 @@ class CaseView(QObject):
         self.open: OpenCase | None = None
         self._office = office
         self._toast = toast
+        self.steps = Stepping(
+            lambda: self.open.session if self.open else None, self.frame.flush, toast
+        )
         self._next: Place | None = None
         self.recording = Recording(self, office, toast)
         self._idle = QTimer(self)
@@ -51,8 +55,8 @@ class CaseView(QObject):
         self.frame.told.connect(lambda words: self._toast.tell(words, undo=False))
         self.frame.entry.connect(self.recording.edit)
         self.frame.moved.connect(lambda _step: self._show_cited())
-        self.frame.header.undo.connect(self.undo)
-        self.frame.header.redo.connect(self.redo)
+        self.frame.header.undo.connect(self.steps.undo)
+        self.frame.header.redo.connect(self.steps.redo)
         self.frame.rail.renamed.connect(self._rename)
         self.frame.rail.retry.connect(self._retry)
         self.frame.unsaved.retry.connect(self._retry)
@@ -70,6 +74,7 @@ class CaseView(QObject):
         self.open = opened
         session = opened.session
         session.changed.connect(self._show)
+        session.changed.connect(lambda _case: self._toast.outlive())
         session.saved.connect(self._tell_saved)
         session.failed.connect(self._tell_failed)
         session.removed.connect(lambda label: self._toast.tell(label, undo=True))
@@ -104,6 +109,7 @@ class CaseView(QObject):
     def let_go(self) -> None:
         """Leave the case as it is kept; what is not saved is gone."""
         self.frame.unsaved.hide()
+        self._toast.outlive()
         if self.open is not None:
             self.open.close()
             self.open = None
@@ -124,21 +130,6 @@ class CaseView(QObject):
         if page is not None and self.open is not None:
             mine = letters is not None and letters.case.id == self.open.session.case.id
             page.show_cited(letters.cited if letters is not None and mine else None)
-
-    def undo(self) -> None:
-        """Take back the last step and say which it was."""
-        if self.open is not None:
-            self.frame.flush()
-            label = self.open.session.undo_label
-            if label and self.open.session.undo():
-                self._toast.tell(_("Undone: {step}").format(step=label), undo=False)
-
-    def redo(self) -> None:
-        """Do the step again that was taken back."""
-        if self.open is not None:
-            label = self.open.session.redo_label
-            if label and self.open.session.redo():
-                self._toast.tell(_("Done again: {step}").format(step=label), undo=False)
 
     def refresh(self) -> None:
         """Show the case anew: the day or the settings changed."""

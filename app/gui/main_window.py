@@ -74,7 +74,6 @@ class MainWindow(QMainWindow):
         self.beside.changed.connect(self._follow_settings)
         self.beside.moved.connect(self._show_moved)
         self.painted.connect(lambda: self.actions_made)  # their keys work from then on
-        self.toast.undo.connect(self._take_back)
         self.daybreak.broke.connect(self._begin_day)
 
     def _follow_settings(self) -> None:
@@ -233,10 +232,6 @@ class MainWindow(QMainWindow):
         from app.gui.parts import take
 
         take(self, value)
-
-    def _take_back(self) -> None:
-        if self.opened is not None:
-            self.view.undo()
 
     def reading_parts(self) -> tuple[QWidget, ...]:
         """Return the parts in the order of reading: what is told at the bottom comes last."""

@@ -37,6 +37,7 @@ def make_view(window: MainWindow, office: Office) -> CaseView:
     frame.unsaved.leave.connect(lambda: window.departure.leave_anyway(window.go_home))
     frame.header.contact.connect(made.recording.add)
     frame.header.search.connect(window.show_palette)
+    window.toast.undo.connect(made.steps.take_back)
     window.stack.addWidget(frame)
     return made
 
@@ -67,7 +68,7 @@ def take(window: MainWindow, value: object) -> None:
 def undo(window: MainWindow) -> None:
     """Take back the last step in the open case, else what was done to whole cases."""
     if window.opened is not None:
-        window.view.undo()
+        window.view.steps.undo()
     else:
         window.start.whole.take_back()
 
@@ -109,7 +110,7 @@ def _handlers(window: MainWindow) -> dict[Do, Callable[[], object]]:
         Do.BACKUP: window.back_up,
         Do.QUIT: window.close,
         Do.UNDO: partial(undo, window),
-        Do.REDO: in_case(lambda view: view.redo()),
+        Do.REDO: in_case(lambda view: view.steps.redo()),
         Do.CONTACT: partial(record_contact, window),
         Do.RENAME: in_case(lambda view: view.frame.rename()),
         Do.SEARCH: window.show_palette,

@@ -15,7 +15,7 @@ from app.gui.entry.sheet import EntrySheet
 from app.gui.fields.basics import Button
 from app.gui.happened.page import HappenedPage
 from app.gui.happened.rows import Column
-from app.gui.happened.tabs import LIST
+from app.gui.happened.tabs import LIST, QUESTIONS
 from app.gui.letters.page import LettersPage
 from app.gui.main_window import MainWindow
 from app.gui.page import Place
@@ -77,7 +77,7 @@ def test_an_amount_is_recorded_and_taken_back(window: MainWindow) -> None:
     QTest.keyClicks(form.money.line, "12.50")
     sheet.save()
     assert len(_case(window).payments) == len(before.payments) + 1
-    window.view.undo()
+    window.view.steps.undo()
     assert _case(window).payments == before.payments
 
 
@@ -122,3 +122,31 @@ def test_what_was_removed_is_brought_back_with_the_toast(window: MainWindow) -> 
     assert window.toast.words() == "Point removed"
     window.toast.findChild(Button).click()
     assert _case(window) == before
+
+
+def test_the_toast_takes_back_its_own_step_or_is_gone(window: MainWindow) -> None:
+    """After another edit, and in another case, the last step is not the one it told of."""
+    view, before = window.view, _case(window)
+    without = replace(before, points=before.points[1:])
+    view.frame.edited.emit("Point removed", without)
+    view.apply("Note changed", replace(without, note="one more"))
+    assert window.toast.words() == ""
+    view.frame.edited.emit("Point removed", before)
+    view.frame.edited.emit("Point removed", without)
+    window.go_home()
+    assert window.toast.words() == ""
+
+
+def test_words_typed_since_are_kept_by_the_toast(window: MainWindow) -> None:
+    """They are told when it is pressed, as a step of their own."""
+    view, before = window.view, _case(window)
+    view.frame.go(Place(Step.HAPPENED, part=QUESTIONS))
+    page = view.frame.page
+    assert isinstance(page, HappenedPage)
+    without = replace(before, points=before.points[:-1])
+    view.frame.edited.emit("Point removed", without)
+    QTest.keyClicks(page.questions.answer.area, "They did not say")
+    window.toast.findChild(Button).click()
+    case = _case(window)
+    assert case.points != before.points
+    assert "They did not say" in {one.answer for one in case.questions}

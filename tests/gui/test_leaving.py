@@ -133,7 +133,7 @@ def test_a_case_that_is_changed_after_a_copy_says_so_again(
     person.press("Ctrl+0")
     person.click(_strip(person).elsewhere)
     person.save_as(tmp_path / "copy.geachte")
-    person.application.window.view.undo()
+    person.application.window.view.steps.undo()
     assert "Everything stands" not in _strip(person).words()
     assert "Leave without saving" in _strip(person).anyway.text()
     _put_back(tmp_path / "library")

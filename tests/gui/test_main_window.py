@@ -130,10 +130,10 @@ def test_an_edit_is_kept_before_it_is_shown_and_can_be_undone(
     window.view.apply("Point added", _with_point(_case(window), "Kosten"))
     assert house.kept().points[-1].title == "Kosten"
     assert window.view.frame.rail.saved.words() == "Saved at 14:32"
-    window.view.undo()
+    window.view.steps.undo()
     assert house.kept().points == example(KPN).points
     assert window.toast.words() == "Undone: Point added"
-    window.view.redo()
+    window.view.steps.redo()
     assert house.kept().points[-1].title == "Kosten"
 
 

@@ -69,6 +69,7 @@ class Toast(QFrame):
         self._undo = Button(_("Undo"), "link", "undo-2")
         self._keys = KeyCap("Ctrl+Z")
         self._back: Callable[[], object] = self.undo.emit
+        self._offers_last = False  # whether it would undo the last step, whichever that is
         self._undo.clicked.connect(self._take_back)
         inside.addWidget(self._words)
         inside.addWidget(self._undo)
@@ -95,6 +96,7 @@ class Toast(QFrame):
         """
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+        self._offers_last = undo and back is None
         self._back = back or self.undo.emit
         self._words.setText(words)
         self._undo.setText(button or _("Undo"))
@@ -107,6 +109,11 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def outlive(self) -> None:
+        """Be gone where it would undo the last step: that is another one from now on."""
+        if self._offers_last:
+            self.hide()
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do *act*; when the world is in the way, tell why and return False."""

@@ -25,7 +25,7 @@ class IconLabel(Label):
         """Show another icon; an empty name leaves none."""
         self._image, self._token = image, token or "text2"
         room = self._side() + theme.now().px(_GAP) if image else 0
-        self.setContentsMargins(room, 0, 0, 0)
+        self.setIndent(room)  # a frame forgets its margins when the style changes
         self.update()
 
     def _side(self) -> int:

@@ -175,8 +175,8 @@ class CaseRail(QFrame):
         self._wordmark.show_narrow(narrow=narrow)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._tools.setDirection(down if narrow else across)
-        side = 0 if narrow else look.px(14)
-        self._foot.setContentsMargins(side, look.px(4), side, look.px(4))
+        side, end = (0, 0) if narrow else (look.px(14), look.px(6))
+        self._foot.setContentsMargins(side, look.px(4), end, look.px(4))
         side = 0 if narrow else look.px(12)
         self._case.setContentsMargins(side, look.px(4), side, look.px(4))
         middle, left = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft

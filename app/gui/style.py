@@ -16,6 +16,7 @@ QLabel[kind="title"] { font: 600 $text22 "$serif"; }
 QLabel[kind="h2"] { font: 600 $text17 "$serif"; }
 QLabel[kind="subhead"] { font-weight: 600; font-size: $text15; }
 QLabel[kind="strong"] { font-weight: 600; }
+QLabel[kind="chosen"] { font-weight: 600; color: $accent; }
 QLabel[kind="told"] { color: $text2; }
 QLabel[kind="small"] { font-size: $text13; color: $text2; }
 QLabel[kind="caption"] { font-size: $text12; color: $muted; }
@@ -90,6 +91,10 @@ QPushButton[kind="tile"] { padding: 0 $px8; min-height: $px32; text-align: left;
 QPushButton[kind="tile"]:checked {
   background: $accent_soft; color: $accent; border: 2px solid $accent; }
 QPushButton[kind="tile"]:checked:focus { border: 2px solid $text; }
+QPushButton[kind="answer"] { padding: 0; min-height: $px44; border-radius: 8px; }
+QPushButton[kind="answer"]:checked { border: 2px solid $accent; background: $accent_soft; }
+QPushButton[kind="answer"]:focus { border: 2px solid $accent; }
+QPushButton[kind="answer"]:checked:focus { border: 2px solid $text; }
 QPushButton[kind="counter"] { text-align: left; border: 1px solid $line; border-radius: 10px;
   background: $surface; padding: $px8 $px16; min-height: $px44; }
 QPushButton[kind="counter"]:checked { border: 2px solid $accent; background: $accent_soft; }

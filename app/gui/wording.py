@@ -12,7 +12,7 @@ from app.gui import marks, naming
 from app.gui.days import long_day, short_day
 from app.gui.document_names import document_name
 from app.gui.frame.rail import RailItem
-from app.gui.page import FIRM, Place
+from app.gui.page import ANSWER, FIRM, Place
 from app.gui.seen import Seen
 from app.gui.words import _, many
 
@@ -127,12 +127,14 @@ def next_step(seen: Seen) -> Suggestion | None:
 
 
 def _place(found: NextStep) -> Place:
-    part = "promises" if found.code is Next.CONFIRM_PROMISE else ""
-    if found.code in (Next.WRITE, Next.FINISH):
-        part = found.document
-    if found.code is Next.NAME_TRADER:
-        part = FIRM
-    return Place(found.step, found.about, part)
+    parts = {
+        Next.CONFIRM_PROMISE: "promises",
+        Next.TERM_PASSED: ANSWER,
+        Next.NAME_TRADER: FIRM,
+        Next.WRITE: found.document,
+        Next.FINISH: found.document,
+    }
+    return Place(found.step, found.about, parts.get(found.code, ""))
 
 
 def _next_words(seen: Seen, found: NextStep) -> tuple[str, str, marks.Mark]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from app.core.dated import Dated
 from app.core.moment import When
@@ -19,19 +18,10 @@ from app.gui.fields.field import QUIET
 from app.gui.fields.moment import DateField
 from app.gui.fields.money import MoneyField
 from app.gui.fields.typed import LineField
+from app.gui.follow_up.answers import Answer, Came
 from app.gui.letters.more_time import MoreTime
 from app.gui.marks import Mark, MarkView
-from app.gui.plain import tip
 from app.gui.words import _
-
-
-class Came(StrEnum):
-    """What came of a letter."""
-
-    NOTHING = "nothing"
-    EVADED = "evaded"
-    OFFER = "offer"
-    SOLVED = "solved"
 
 
 class WhatCame(Card):
@@ -50,7 +40,7 @@ class WhatCame(Card):
         self._asked: tuple[Dated, When] | None = None
         self._title = Label("", "h2")
         self._below = Label("", "small")
-        self.choices: dict[Came, Button] = {}
+        self.choices: dict[Came, Answer] = {}
         self.when = DateField(_("When?"), delay=delay)
         self.what = LineField(_("What do they offer?"), delay=delay)
         self.amount = MoneyField(_("How much?"), delay=delay)
@@ -71,19 +61,12 @@ class WhatCame(Card):
         self.column.addLayout(head)
         grid = QGridLayout()
         grid.setSpacing(theme.now().px(10))
-        for at, (came, image, words, more) in enumerate(_answers()):
-            button = Button(words, "counter", image)
-            button.setCheckable(True)
+        for at, came in enumerate(Came):
+            button = Answer(came)
             button.setAutoExclusive(True)
-            button.setAccessibleDescription(more)
-            button.setToolTip(tip(more))
             button.clicked.connect(lambda _on=False, one=came: self._choose(one))
             self.choices[came] = button
-            whole = QWidget()
-            inside = column(whole, space=2)
-            inside.addWidget(button)
-            inside.addWidget(Label(more, "caption"))
-            grid.addWidget(whole, at // 2, at % 2)
+            grid.addWidget(button, at // 2, at % 2)
         self.column.addLayout(grid)
         details = row(space=12)
         for field in (self.when, self.what, self.amount):
@@ -96,15 +79,22 @@ class WhatCame(Card):
         self.column.addLayout(foot)
         self.column.addWidget(self.more)
 
-    def show_term(self, dated: Dated, firm: str, came: When, today: date) -> None:
-        """Ask about the letter of *dated*, after which something *came*; this tells nobody."""
+    def show_term(
+        self, dated: Dated, firm: str, came: When, today: date, sent: str = ""
+    ) -> None:
+        """Ask about the letter of *dated*, after which something *came*; this tells nobody.
+
+        *sent* says when it left, empty where that is not known.
+        """
         if (dated, came) == self._asked:
             return
         self._asked = (dated, came)
         self.more.show_term(dated.day, today)
         ended = _("The term of your letter ended on {day}. What did {firm} do?")
         self._title.setText(ended.format(day=long_day(dated.day), firm=firm))
-        self._below.setText(document_name(dated.what) if dated.what else "")
+        name = document_name(dated.what) if dated.what else ""
+        words = _("{document}, sent {day}").format(document=name, day=sent)
+        self._below.setText(words if name and sent else name)
         self.when.show_moment(came, today)
         for button in self.choices.values():
             button.setAutoExclusive(False)
@@ -117,7 +107,7 @@ class WhatCame(Card):
 
     def _choose(self, came: Came) -> None:
         self._came = came
-        words = next(words for one, _image, words, _more in _answers() if one is came)
+        words = self.choices[came].words
         self.record.setText(_("Record: {answer}").format(answer=words))
         self.record.setEnabled(True)
         self.when.setVisible(came is not Came.NOTHING)
@@ -129,22 +119,3 @@ class WhatCame(Card):
         money = self.amount.value()
         amount = money if isinstance(money, Money) else None
         self.answered.emit(self._came, when, self.what.text(), amount)
-
-
-def _answers() -> tuple[tuple[Came, str, str, str], ...]:
-    return (
-        (
-            Came.NOTHING,
-            "message-square-off",
-            _("Heard nothing"),
-            _("The silence comes on the timeline, and the next letter is ready."),
-        ),
-        (
-            Came.EVADED,
-            "reply",
-            _("A reply, but no answer"),
-            _("Something came, but your questions stay open."),
-        ),
-        (Came.OFFER, "hand-coins", _("An offer"), _("Put it beside what you want.")),
-        (Came.SOLVED, "circle-check", _("Solved"), _("Close the case and keep it.")),
-    )

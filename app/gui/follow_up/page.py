@@ -20,9 +20,10 @@ from app.core.digest import dated, digest
 from app.core.figures import since_first_complaint
 from app.core.first_complaint import first_complaint_day
 from app.core.ids import DocumentId, OfferId
-from app.core.lookup import trader
+from app.core.lookup import facts, trader
 from app.core.moment import When
 from app.core.money import Money
+from app.core.papers import Document
 from app.core.sending import extend
 from app.core.silence import answered_documents
 from app.core.status import Status
@@ -36,13 +37,15 @@ from app.gui.days import plain_day
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
 from app.gui.fields.choices import Flow
 from app.gui.fields.field import QUIET
-from app.gui.follow_up.asked import Came, WhatCame
+from app.gui.follow_up.answers import Came
+from app.gui.follow_up.asked import WhatCame
 from app.gui.follow_up.bar import Window, WindowBar, words
 from app.gui.follow_up.ladder import Ladder
 from app.gui.follow_up.offers import OfferCard
 from app.gui.follow_up.terms import Terms
 from app.gui.home.wording import dated_words
-from app.gui.page import Page, Place, aligned
+from app.gui.moments import when_of
+from app.gui.page import ANSWER, Page, Place, aligned
 from app.gui.trouble import trouble
 from app.gui.words import _, language
 
@@ -111,7 +114,7 @@ class FollowUpPage(Page):
         if asked is not None:
             noted = came_since(seen.case, DocumentId(asked.fact))
             when = exact_day(seen.day) if noted is None else noted.when
-            self.came.show_term(asked, self._firm(), when, seen.day)
+            self.came.show_term(asked, self._firm(), when, seen.day, self._sent(asked))
         offers = [one for one in seen.case.offers if one.state is OfferState.OPEN]
         self.offer.setVisible(bool(offers))
         if offers:
@@ -158,6 +161,18 @@ class FollowUpPage(Page):
             ),
             None,
         )
+
+    def _sent(self, asked: Dated) -> str:
+        """Return when the letter of a term left, in words."""
+        letter = facts(self.case).get(asked.fact)
+        sending = letter.sending if isinstance(letter, Document) else None
+        when = sending.when if sending is not None else None
+        return when_of(self.case, when, self.seen.day)
+
+    @property
+    def open_part(self) -> str:
+        """The question what came of a letter, while that is asked."""
+        return ANSWER if self.came.isVisibleTo(self) else ""
 
     def _firm(self) -> str:
         firm = trader(self.case)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QLabel
 
 from app.core.aftermath import offered
 from app.core.case import FirstComplaint
@@ -21,7 +22,7 @@ from app.core.money import Money
 from app.core.status import Status
 from app.core.walk_step import Step
 from app.core.when import day as exact_day
-from app.gui.follow_up.asked import Came
+from app.gui.follow_up.answers import Came
 from app.gui.follow_up.bar import Window, words, write_day
 from app.gui.follow_up.page import FollowUpPage
 from app.gui.follow_up.terms import DateTile
@@ -243,3 +244,17 @@ def test_days_near_each_other_are_written_beside_each_other() -> None:
     painter.end()
     assert 60 < first < first + 40 < then < last < 620
     assert alone < then
+
+
+def test_an_answer_says_what_follows_from_it(page: FollowUpPage) -> None:
+    """It stands in the button: as large as both lines need, and heard with it."""
+    page.resize(700, 800)
+    for came, button in page.came.choices.items():
+        told = [one.text() for one in button.findChildren(QLabel)]
+        assert told == [button.accessibleName(), button.accessibleDescription()], came
+        assert button.height() >= button.heightForWidth(button.width())
+
+
+def test_the_question_names_the_letter_and_its_day(page: FollowUpPage) -> None:
+    told = [one.text() for one in page.came.findChildren(QLabel)]
+    assert any(one.startswith("Letter of complaint, sent ") for one in told), told

@@ -15,11 +15,12 @@ from app.gui.entry.sheet import EntrySheet
 from app.gui.fields.basics import Button
 from app.gui.happened.page import HappenedPage
 from app.gui.happened.rows import Column
-from app.gui.happened.tabs import LIST, QUESTIONS
+from app.gui.happened.tabs import LIST, PICTURE, QUESTIONS
 from app.gui.letters.page import LettersPage
 from app.gui.main_window import MainWindow
 from app.gui.page import Place
 from app.workshop.wishes import Draft
+from tests.gui import showcase
 from tests.gui.test_main_window import KPN, House
 
 if TYPE_CHECKING:
@@ -95,6 +96,10 @@ def test_the_next_step_is_not_told_where_it_is_done(window: MainWindow) -> None:
     letters.open_document(letters.open_part)
     view.frame.go(Place(Step.WANTS))
     assert strip.isVisibleTo(window)
+    view.add_contact()
+    assert not strip.isVisibleTo(window)  # one thing to do at a time
+    view.leave_sheet()
+    assert strip.isVisibleTo(window)
 
 
 def test_the_list_follows_the_letter_composed_last(window: MainWindow, qtbot: QtBot) -> None:
@@ -150,3 +155,15 @@ def test_words_typed_since_are_kept_by_the_toast(window: MainWindow) -> None:
     case = _case(window)
     assert case.points != before.points
     assert "They did not say" in {one.answer for one in case.questions}
+
+
+def test_a_promise_is_asked_about_once(window: MainWindow) -> None:
+    """Beside the card that asks it, the strip would say it again."""
+    view = window.view
+    view.apply("As it was on 6 May", showcase.walked())
+    view.frame.go(Place(Step.HAPPENED, part=PICTURE))
+    assert view.frame.next_step.isVisibleTo(window)
+    view.frame.next_step.taken.emit()
+    assert not view.frame.next_step.isVisibleTo(window)
+    view.frame.page.show_place(Place(Step.HAPPENED, part=LIST))
+    assert view.frame.next_step.isVisibleTo(window)

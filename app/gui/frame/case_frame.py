@@ -122,7 +122,8 @@ class CaseFrame(QWidget):
         part, beside = (page.open_part, page.standing) if page is not None else ("", "")
         self.header.show_title(title_of(self._step), beside)
         open_now = bool(part) and found is not None and found.place.part == part
-        self.next_step.setVisible(found is not None and not open_now)
+        beside_sheet = self._sheet is not None
+        self.next_step.setVisible(found is not None and not open_now and not beside_sheet)
 
     @property
     def narrow(self) -> bool:
@@ -184,6 +185,7 @@ class CaseFrame(QWidget):
             self._sheet = sheet
         sheet.show()
         self._fit()
+        self._fit_next()
 
     def close_sheet(self) -> None:
         """Show the page alone again."""
@@ -192,6 +194,7 @@ class CaseFrame(QWidget):
             self._sheet.hide()
             self._sheet = None
         self._fit()
+        self._fit_next()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rail and the sheet to the width."""

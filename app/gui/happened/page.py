@@ -141,9 +141,11 @@ class HappenedPage(Page):
         for key, tools in self._tools.items():
             tools.setVisible(key == name)
         self._fill()
+        self.turned.emit()
 
-    def tab(self) -> str:
-        """Return the name of the tab in view."""
+    @property
+    def open_part(self) -> str:
+        """The tab in view."""
         return self.tabs.value()
 
     def _fill(self) -> None:
@@ -151,7 +153,7 @@ class HappenedPage(Page):
         self._fit()
 
     def _fill_tab(self) -> None:
-        name = self.tab()
+        name = self.open_part
         if name not in self._stale or self._seen is None:
             return
         self._stale.discard(name)
@@ -233,8 +235,8 @@ class HappenedPage(Page):
         return True
 
     def _switch(self) -> None:
-        self.show_tab(PICTURE if self.tab() == LIST else LIST)
-        (self.listing.view if self.tab() == LIST else self.picture.view).setFocus()
+        self.show_tab(PICTURE if self.open_part == LIST else LIST)
+        (self.listing.view if self.open_part == LIST else self.picture.view).setFocus()
 
     def _edit(self, fact: str) -> None:
         """Ask for the sheet of what happened, or for the page where it is changed."""

@@ -142,7 +142,7 @@ def test_picture_and_list_share_what_is_selected(shown: Shown, qtbot: QtBot) -> 
         Qt.Key.Key_L,
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
-    assert shown.page.tab() == LIST
+    assert shown.page.open_part == LIST
     assert shown.page.listing.facts() == ("c2",)
     qtbot.keyClick(shown.page.listing.view, Qt.Key.Key_Up)
     assert shown.page.selected == "t1"
@@ -305,7 +305,7 @@ def test_a_question_is_answered_on_its_tab(shown: Shown, qtbot: QtBot) -> None:
 
 def test_places_lead_to_a_tab_and_a_fact(shown: Shown) -> None:
     shown.page.show_place(Place(Step.HAPPENED, "t2", PROMISES))
-    assert (shown.page.tab(), shown.page.promises.view.fact()) == (PROMISES, "t2")
+    assert (shown.page.open_part, shown.page.promises.view.fact()) == (PROMISES, "t2")
     shown.page.show_place(Place(Step.HAPPENED, part="new"))
     assert shown.entries == [""]
 
@@ -324,7 +324,7 @@ def test_a_place_shows_the_rows_of_a_party(qtbot: QtBot) -> None:
     page = shown.page
     page.show_place(Place(Step.HAPPENED, "kpn-service", "party"))
     rows = [page.listing.model.fact(at) for at in range(page.listing.model.rowCount())]
-    assert page.tab() == LIST
+    assert page.open_part == LIST
     assert rows
     mine = {one.id for one in page.case.contacts if one.with_whom == "kpn-service"}
     assert mine <= set(rows)

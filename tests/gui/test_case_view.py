@@ -72,7 +72,7 @@ def test_an_amount_is_recorded_and_taken_back(window: MainWindow) -> None:
     window.view.recording.add()
     sheet = window.view.frame.sheet
     assert isinstance(sheet, EntrySheet)
-    sheet.other.choose(Kind.PAYMENT)
+    sheet.instead.other.choose(Kind.PAYMENT)
     form = sheet.notes.forms[Kind.PAYMENT]
     assert isinstance(form, PaymentForm)
     QTest.keyClicks(form.money.line, "12.50")

@@ -23,7 +23,7 @@ from app.gui.entry.papers import Keep, Papers
 from app.gui.entry.promise import PromiseBlock
 from app.gui.entry.tiles import ChannelTiles
 from app.gui.fields.basics import Button, Label, column, row
-from app.gui.fields.choices import Segment
+from app.gui.fields.choices import Flow, Segment
 from app.gui.fields.field import forget_typing
 from app.gui.fields.keycaps import KeyCap
 from app.gui.fields.moment import DateField
@@ -71,13 +71,15 @@ class ContactForm(QWidget):
 
     def _build(self) -> None:
         whole = column(self, space=12)
-        how = row(space=8)
-        how.addWidget(Label(_("How?"), "strong", wraps=False))
-        how.addWidget(KeyCap("1 – 8"))
-        how.addStretch(1)
-        whole.addLayout(how)
+        self.how = row(space=8)  # what can be noted instead is put behind it
+        self.how.addWidget(Label(_("How?"), "strong", wraps=False))
+        self.how.addWidget(KeyCap("1 – 8"))
+        self.how.addStretch(1)
+        whole.addLayout(self.how)
         whole.addWidget(self.tiles)
-        whole.addWidget(self.direction)
+        self.direct = Flow()
+        self.direct.addWidget(self.direction)
+        whole.addLayout(self.direct)
         whole.addWidget(self.when)
         people = row(space=12)
         people.addWidget(self.party, 1)

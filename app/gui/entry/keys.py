@@ -18,10 +18,10 @@ TYPING = (QLineEdit, QPlainTextEdit, QAbstractItemView)
 def take_key(sheet: EntrySheet, text: str) -> bool:
     """Do what a key says in *sheet*; False for one that says nothing there."""
     key = text.casefold()
-    if key == "9" and sheet.nothing.isVisibleTo(sheet):
-        sheet.nothing.click()
-    elif key == "0" and sheet.other.isVisibleTo(sheet):
-        sheet.other.open()
+    if key == "9" and sheet.instead.nothing.isVisibleTo(sheet):
+        sheet.instead.nothing.click()
+    elif key == "0" and sheet.instead.other.isVisibleTo(sheet):
+        sheet.instead.other.open()
     elif sheet.kind is not Kind.CONTACT:
         return False
     elif key and key in "12345678":

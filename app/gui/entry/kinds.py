@@ -12,13 +12,15 @@ from app.core.claims import Effort
 from app.core.contact import Contact
 from app.core.events import Incident, Payment, Silence
 from app.gui.entry.effort import EffortForm
+from app.gui.entry.form import ContactForm
 from app.gui.entry.incident import IncidentForm
 from app.gui.entry.notes import NoteForm
 from app.gui.entry.opening import Opened
 from app.gui.entry.papers import Keep
 from app.gui.entry.payment import PaymentForm
 from app.gui.entry.silence import SilenceForm
-from app.gui.fields.basics import Button
+from app.gui.entry.tiles import Tile
+from app.gui.fields.basics import row
 from app.gui.icons import icon
 from app.gui.words import _, of
 
@@ -71,13 +73,13 @@ def _words() -> dict[Kind, str]:
     }
 
 
-class Else(Button):
+class Else(Tile):
     """Offers to note something else; ``chosen`` brings the ``Kind``."""
 
     chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(of("entry", "Something else") + "  0", "tile", "ellipsis")
+        super().__init__(of("entry", "Something else"), "ellipsis", "0")
         self.setAccessibleName(of("entry", "Something else"))
         self.choices = QMenu(self)
         self.choices.setAccessibleName(of("entry", "Something else"))
@@ -96,3 +98,27 @@ class Else(Button):
     def choose(self, kind: Kind) -> None:
         """Choose what to note, as a click on its line does."""
         self.choices.actions()[list(_IMAGES).index(kind)].trigger()
+
+
+class Instead:
+    """What can be noted instead of a contact: nothing heard, and something else."""
+
+    def __init__(self) -> None:
+        self.nothing = Tile(_("Heard nothing"), "message-square-off", "9")
+        self.nothing.setAccessibleName(_("Heard nothing"))
+        self.nothing.setCheckable(True)
+        self.other = Else()
+        self.above = row(margins=(22, 0))  # where they stand while no contact is noted
+        self.above.addStretch(1)
+
+    def show(self, kind: Kind, form: ContactForm, *, is_new: bool) -> None:
+        """Stand beside the way of a contact in *form*, else above the note of a *kind*."""
+        if kind is Kind.CONTACT:
+            form.how.addWidget(self.other)
+            form.direct.addWidget(self.nothing)
+        else:
+            self.above.insertWidget(0, self.nothing)
+            self.above.insertWidget(1, self.other)
+        self.nothing.setChecked(kind is Kind.SILENCE)
+        for one in (self.nothing, self.other):
+            one.setVisible(is_new)

@@ -19,7 +19,7 @@ from app.core.recording import ContactNote, note_of, record_contact
 from app.gui.entry.drafting import Drafts
 from app.gui.entry.form import ContactForm, blank
 from app.gui.entry.keys import TYPING, take_key
-from app.gui.entry.kinds import Else, Kind, kind_of
+from app.gui.entry.kinds import Instead, Kind, kind_of
 from app.gui.entry.nearby import Nearby
 from app.gui.entry.opening import opened_by
 from app.gui.entry.stack import NoteStack
@@ -62,9 +62,7 @@ class EntrySheet(QFrame):
         self.notes = NoteStack(keep, delay)
         self.nearby = Nearby()
         self._title = Label(_("Record a contact"), "title")
-        self.nothing = Button(_("Heard nothing") + "  9", "tile", "message-square-off")
-        self.nothing.setCheckable(True)
-        self.other = Else()
+        self.instead = Instead()
         self.remove = Button(_("Remove"), "danger", "trash-2")
         self._enough = Label("", "caption")
         self.again = Button(_("Save and another"))
@@ -81,11 +79,7 @@ class EntrySheet(QFrame):
         top.addWidget(KeyCap("Esc"), 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(close)
         whole.addLayout(top)
-        instead = row(margins=(22, 0))
-        instead.addWidget(self.nothing)
-        instead.addWidget(self.other)
-        instead.addStretch(1)
-        whole.addLayout(instead)
+        whole.addLayout(self.instead.above)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -109,10 +103,10 @@ class EntrySheet(QFrame):
         self.notes.changed.connect(self._touch)
         self.notes.told.connect(self.told)
         self.notes.recorded.connect(self.recorded)
-        self.nothing.clicked.connect(
+        self.instead.nothing.clicked.connect(
             lambda on: self.note_else(Kind.SILENCE if on else Kind.CONTACT)
         )
-        self.other.chosen.connect(self.note_else)
+        self.instead.other.chosen.connect(self.note_else)
         self.remove.clicked.connect(self._remove)
         self.save_button.clicked.connect(self.save)
         self.again.clicked.connect(lambda: self.save(another=True))
@@ -191,9 +185,7 @@ class EntrySheet(QFrame):
         self.kind = kind
         self.form.setVisible(kind is Kind.CONTACT)
         self.notes.setVisible(kind is not Kind.CONTACT)
-        self.nothing.setChecked(kind is Kind.SILENCE)
-        self.nothing.setVisible(is_new)
-        self.other.setVisible(is_new)
+        self.instead.show(kind, self.form, is_new=is_new)
         self.remove.setVisible(not is_new)
 
     def save(self, *, another: bool = False) -> bool:

@@ -17,7 +17,26 @@ COMMON = (
     *(Channel.SHOP, Channel.VISIT, Channel.WEB_FORM, Channel.SOCIAL),
 )
 ACROSS = 4
+GAP = 6  # pixels at 100 % between the words and their digit
 SMALL = 16  # pixels of a picture at 100 %
+
+
+class Tile(Button):
+    """A button that ends with the digit that does the same where nobody types."""
+
+    def __init__(self, words: str, image: str, digit: str) -> None:
+        super().__init__(words, "tile", image)
+        look = theme.now()
+        self.setIconSize(QSize(look.px(SMALL + 3), look.px(SMALL)))
+        inside = row(self, margins=(6, 0))
+        inside.addStretch(1)
+        self._digit = Label(digit, "caption", wraps=False)
+        inside.addWidget(self._digit)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the words and the digit."""
+        wide = self._digit.sizeHint().width() + theme.now().px(GAP)
+        return super().sizeHint() + QSize(wide, 0)
 
 
 class ChannelTiles(QWidget):
@@ -33,19 +52,15 @@ class ChannelTiles(QWidget):
         grid.setSpacing(theme.now().px(6))
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self.tiles: dict[Channel, Button] = {}
+        self.tiles: dict[Channel, Tile] = {}
         names = {**channel_words(), Channel.WEB_FORM: of("tile", "Form")}
         names[Channel.SOCIAL] = of("tile", "Social")
         names[Channel.PHONE] = of("tile", "Phone")
         for at, channel in enumerate(COMMON):
-            tile = Button(names[channel], "tile", ICONS[channel])
+            tile = Tile(names[channel], ICONS[channel], str(at + 1))
             tile.setCheckable(True)
             tile.setToolTip(tip(f"{channel_words()[channel]} ({at + 1})"))
             tile.setAccessibleName(channel_words()[channel])
-            tile.setIconSize(QSize(theme.now().px(SMALL + 3), theme.now().px(SMALL)))
-            inside = row(tile, margins=(6, 0))
-            inside.addStretch(1)
-            inside.addWidget(Label(str(at + 1), "caption", wraps=False))
             tile.clicked.connect(lambda _on=False, one=channel: self.chosen.emit(one))
             self._group.addButton(tile)
             self.tiles[channel] = tile

@@ -85,7 +85,7 @@ def test_an_event_and_an_amount_count_from_it_too(
     view = seen()
     for kind, form in ((Kind.INCIDENT, IncidentForm), (Kind.PAYMENT, PaymentForm)):
         sheet.begin(view)
-        sheet.other.choose(kind)
+        sheet.instead.other.choose(kind)
         note = sheet.notes.forms[kind]
         assert isinstance(note, form)
         write(note.when, "a week later")

@@ -56,7 +56,7 @@ class Noting:
         self.sheet.show_seen(seen(case))
 
     def note(self, kind: Kind) -> None:
-        self.sheet.other.choose(kind)
+        self.sheet.instead.other.choose(kind)
 
     @property
     def incident(self) -> IncidentForm:
@@ -200,7 +200,7 @@ def test_no_id_of_a_case_makes_the_sheet_fail(qtbot: QtBot, case: Case) -> None:
         key = "of nothing" if fact is None else fact.id
         noting.sheet.begin(seen(case), key)
         other = opened_by(case, key) is None
-        assert other == noting.sheet.other.isVisibleTo(noting.sheet)  # what is new
+        assert other == noting.sheet.instead.other.isVisibleTo(noting.sheet)  # what is new
 
 
 def test_removing_an_amount_is_one_step(qtbot: QtBot) -> None:

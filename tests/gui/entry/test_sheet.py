@@ -304,3 +304,19 @@ def test_removing_a_contact_is_one_step(qtbot: QtBot, drawer: Drawer) -> None:
     label, case = found[0]
     assert label == "Contact removed"
     assert "chat" not in {one.id for one in case.contacts}
+
+
+def test_what_else_can_be_noted_stands_where_it_is_thought_of(sheet: EntrySheet) -> None:
+    """Nothing heard is a way a contact went: beside who called whom, below the ways."""
+    form, nothing, other = sheet.form, sheet.instead.nothing, sheet.instead.other
+
+    def down(widget: QWidget) -> int:
+        return widget.mapTo(sheet, widget.rect().center()).y()
+
+    assert down(form.tiles) < down(nothing) == down(form.direction)
+    assert down(other) < down(form.tiles)
+    sheet.note_else(Kind.SILENCE)
+    assert nothing.isVisibleTo(sheet)
+    assert down(nothing) == down(other) < down(sheet.notes)
+    nothing.click()
+    assert down(nothing) == down(form.direction)

@@ -110,6 +110,7 @@ QToolButton::menu-indicator { image: none; }
 QFrame[kind="segment"] { background: $sunken; border: 1px solid $line; border-radius: 6px; }
 QFrame[kind="segment"] QPushButton { background: transparent; border: 1px solid transparent;
   color: $text2; font-weight: 400; min-height: $px26; padding: 0 $px12; }
+QFrame[kind="segment"][small="true"] QPushButton { padding: 0 $px8; font-size: $text13; }
 QFrame[kind="segment"] QPushButton:checked {
   background: $surface; color: $text; border: 1px solid $line2; font-weight: 600; }
 QFrame[kind="segment"] QPushButton:focus { border: 2px solid $accent; }

@@ -72,6 +72,10 @@ class Segment(QFrame):
     def _choose(self) -> None:
         self.chosen.emit(self.value())
 
+    def make_small(self) -> None:
+        """Be smaller from now on: beside a field."""
+        self.setProperty("small", True)
+
     def show_value(self, value: str) -> None:
         """Show which one is chosen, none for a value that is not offered; tells nobody."""
         if value in self._buttons:

@@ -7,13 +7,16 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from app.core.ids import FactId
 from app.core.moment import Qualifier, When
 from app.core.reading.moments import read_moment
 from app.core.reading.result import Anchor, Direction
 from app.core.when import Anchors, Precision, clock, is_exact_day, no_anchors, precision, span
+from app.gui import theme
 from app.gui.fields.basics import row
 from app.gui.fields.choices import Segment
 from app.gui.fields.doubts import doubt_words
@@ -21,6 +24,8 @@ from app.gui.fields.field import QUIET
 from app.gui.fields.read import Heard, ReadField
 from app.gui.moments import read_words, typed_words
 from app.gui.words import _, language, of
+
+TYPED = 170  # pixels at 100 % that what is typed needs beside a control
 
 
 class How(StrEnum):
@@ -71,10 +76,20 @@ class DateField(ReadField):
         self.how.chosen.connect(self._chosen)
         self.how.setVisible(precise)
         self.how.button(How.AFTER).hide()
-        beside = row()
-        beside.addWidget(self.how)
-        beside.addStretch(1)
-        self.column.insertLayout(self.column.indexOf(self.caption), beside)
+        self._beside = row()
+        if precise:
+            self.how.make_small()
+            self._beside.addWidget(self.line, 1)
+        self._beside.addWidget(self.how, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.insertLayout(self.column.indexOf(self.caption), self._beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put how sure it is below the line, where there is no room beside it."""
+        super().resizeEvent(event)
+        room = self.width() - self.how.sizeHint().width()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        fits = room >= theme.now().px(TYPED)
+        self._beside.setDirection(across if fits else down)
 
     def show_moment(
         self,

@@ -179,3 +179,13 @@ def test_what_is_shown_can_be_read_again(spoken: str, when: When) -> None:
     words.use(catalogue.LOCALE, spoken)
     text = typed_words(when, no_anchors, TODAY)
     assert read_moment(text, spoken, TODAY).when == when
+
+
+@pytest.mark.parametrize(("spare", "beside"), [(200, True), (120, False)])
+def test_how_sure_it_is_stands_beside_the_line_where_there_is_room(
+    field: DateField, spare: int, *, beside: bool
+) -> None:
+    field.show()
+    field.resize(field.how.sizeHint().width() + spare, 120)
+    field.layout().activate()
+    assert (field.how.y() < field.line.geometry().bottom()) is beside

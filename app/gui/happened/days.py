@@ -127,3 +127,16 @@ def _range(first: date, last: date) -> str:
 def to_go(left: int) -> str:
     """Return how long a promise has still to go, up to its last day."""
     return many("{n} day to go", "{n} days to go", left) if left else _("due today")
+
+
+def length(whole: float) -> str:
+    """Return how much time is in view."""
+    if whole < 2:
+        return many("{n} hour", "{n} hours", round(whole * 24))
+    if whole < 21:
+        return many("{n} day", "{n} days", round(whole))
+    if whole < 140:
+        return many("{n} week", "{n} weeks", round(whole / 7))
+    if whole < 900:
+        return many("{n} month", "{n} months", round(whole / 30.44))
+    return many("{n} year", "{n} years", round(whole / 365.25))

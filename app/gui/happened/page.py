@@ -203,9 +203,9 @@ class HappenedPage(Page):
         """Show in the picture where a contact that is being entered lands; None for nowhere."""
         found = None if when is None else span(when, facts(self.case).when)
         if found is None or found.open_start or found.open_end:
-            self.picture.view.show_ghost(None)
+            self.picture.show_ghost(None)
         else:
-            self.picture.view.show_ghost(found.earliest, found.latest, channel)
+            self.picture.show_ghost(found.earliest, found.latest, channel)
 
     def show_cited(self, cited: frozenset[str] | None) -> None:
         """Say in the list which facts stand in a letter; None when that is not known."""

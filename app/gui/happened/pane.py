@@ -86,6 +86,11 @@ class Pane(QAbstractScrollArea):
             self._ghost = (float(first.toordinal()), end, channel)
         self.viewport().update()
 
+    @property
+    def has_ghost(self) -> bool:
+        """Whether a contact that is being entered is shown."""
+        return self._ghost is not None
+
     def stage(self) -> Stage:
         """Return what is shown as it stands on the screen now."""
         if self.picture is None:

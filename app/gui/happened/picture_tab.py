@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QMenu,
     QSizePolicy,
     QStackedWidget,
@@ -17,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.case import Case
+from app.core.channel import Channel
 from app.core.entry import Entry
 from app.core.line import LedgerLine
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, column, row
-from app.gui.happened import access
+from app.gui.fields.iconed import IconLabel
+from app.gui.happened import access, days
 from app.gui.happened.drawing import Sheet
 from app.gui.happened.inspector import Inspector
 from app.gui.happened.lanes import Per
@@ -30,11 +33,11 @@ from app.gui.happened.pane import STEP
 from app.gui.happened.picture import Picture, build
 from app.gui.happened.picture_files import PictureFiles, sheet_of
 from app.gui.happened.scale import Level
-from app.gui.happened.telling import promise_names, tip
+from app.gui.happened.telling import Tips, promise_names
 from app.gui.happened.view import TimelineView
 from app.gui.office import Office
 from app.gui.seen import Seen
-from app.gui.words import _, many, of
+from app.gui.words import _, of
 
 LOW = 520  # pixels of height below which there is no legend
 
@@ -65,6 +68,7 @@ class PictureTab(QWidget):
         access.install()
         self.view = TimelineView()
         self.inspector = Inspector()
+        self._ghostly = _ghostly()
         self.tools = self._tools()
         inside = column(self, space=8)
         self._stack = QStackedWidget()
@@ -73,6 +77,7 @@ class PictureTab(QWidget):
         inside.addWidget(self._stack, 1)
         self.legend = Legend()
         inside.addWidget(self.legend)
+        inside.addWidget(self._ghostly)
         inside.addWidget(self.inspector)
         self.view.chosen.connect(self._choose)
         self.view.wanted.connect(self.wanted)
@@ -165,7 +170,7 @@ class PictureTab(QWidget):
 
     def _want_legend(self, wanted: bool) -> None:
         self._legend_wanted = wanted
-        self._show_legend()
+        self._share_room()
 
     def show_room(self, wide: int) -> None:
         """Leave tools out that have no room in *wide* pixels; they are in the menu too."""
@@ -207,6 +212,13 @@ class PictureTab(QWidget):
             case, day, _rows, _lines = self._shown
             self.inspector.show_fact(case, fact, self._asked, day)
 
+    def show_ghost(
+        self, first: date | None, last: date | None = None, channel: Channel = Channel.PHONE
+    ) -> None:
+        """Show where a contact that is being entered lands, and give the picture the room."""
+        self.view.show_ghost(first, last, channel)
+        self._share_room()
+
     def after(self, gone: tuple[str, ...]) -> str:
         """Return the fact to select when others go."""
         if self.view.picture is None or not gone:
@@ -219,23 +231,26 @@ class PictureTab(QWidget):
             return
         picture = build(*self._shown, self._per, self._quiet_days)
         case, _day, _rows, lines = self._shown
-        self.view.tips = _Tips(case, promise_names(case, lines))
+        self.view.tips = Tips(case, promise_names(case, lines))
         self.view.show_picture(picture)
         self._stack.setCurrentIndex(int(picture.empty))
-        self._show_legend()
-        self.inspector.setVisible(not picture.empty)
+        self._share_room()
         self._show_zoom()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the legend out where the picture needs its room: marks have names."""
         super().resizeEvent(event)
-        self._show_legend()
+        self._share_room()
 
-    def _show_legend(self) -> None:
+    def _share_room(self) -> None:
+        """Show what stands below the picture, as far as it needs the room itself."""
         empty = self.view.picture is None or self.view.picture.empty
         room = self.height() >= theme.now().px(LOW)
         wanted = room if self._legend_wanted is None else self._legend_wanted
-        self.legend.setVisible(not empty and wanted)
+        entering = self.view.has_ghost
+        self.legend.setVisible(not empty and wanted and not entering)
+        self.inspector.setVisible(not empty and not entering)
+        self._ghostly.setVisible(not empty and entering)
 
     def _take_lanes(self, at: int) -> None:
         self.per.setCurrentIndex(at)
@@ -253,32 +268,14 @@ class PictureTab(QWidget):
         picture: Picture | None = self.view.picture
         if picture is not None:
             first, last = self.view.stage().seen
-            self._zoom.setText(_length(last - first))
+            self._zoom.setText(days.length(last - first))
             self.legend.show_nights(narrow=self.view.scale.level is Level.HOURS)
 
 
-class _Tips(dict[str, str]):
-    """The words of a tooltip by fact, made when they are asked for."""
-
-    def __init__(self, case: Case, promises: dict[str, str]) -> None:
-        super().__init__(promises)
-        self._case = case
-
-    def __missing__(self, fact: str) -> str:
-        return tip(self._case, fact)
-
-    def __contains__(self, fact: object) -> bool:
-        return isinstance(fact, str)
-
-
-def _length(days: float) -> str:
-    """Return how much time is in view."""
-    if days < 2:
-        return many("{n} hour", "{n} hours", round(days * 24))
-    if days < 21:
-        return many("{n} day", "{n} days", round(days))
-    if days < 140:
-        return many("{n} week", "{n} weeks", round(days / 7))
-    if days < 900:
-        return many("{n} month", "{n} months", round(days / 30.44))
-    return many("{n} year", "{n} years", round(days / 365.25))
+def _ghostly() -> QFrame:
+    """Return what is said of the dotted mark."""
+    made = QFrame()
+    made.setProperty("kind", "soft")
+    words = _("The new contact stands dotted in the picture already. It is not saved yet.")
+    row(made, margins=(14, 8)).addWidget(IconLabel(words, "small", "eye", "accent"), 1)
+    return made

@@ -76,6 +76,22 @@ def tip(case: Case, fact_id: str) -> str:
     return "\n".join(one for one in (found.title, found.line, found.text) if one)
 
 
+class Tips(dict[str, str]):
+    """The words of a tooltip by fact, made when they are asked for."""
+
+    def __init__(self, case: Case, promises: dict[str, str]) -> None:
+        super().__init__(promises)
+        self._case = case
+
+    def __missing__(self, fact: str) -> str:
+        """Return the words of a fact that was not asked for yet."""
+        return tip(self._case, fact)
+
+    def __contains__(self, fact: object) -> bool:
+        """Say that every fact has words."""
+        return isinstance(fact, str)
+
+
 def promise_names(case: Case, lines: Iterable[LedgerLine]) -> dict[str, str]:
     """Return each promise in full by its id, with its place in its chain."""
     return {

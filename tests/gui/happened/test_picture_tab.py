@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from app.core.moment import When
 from app.core.proposals import QUIET_DAYS
 from app.core.walk_step import Step
 from app.gui.page import Place
@@ -86,3 +87,15 @@ def test_an_empty_timeline_is_not_saved(qtbot: QtBot) -> None:
     shown.page.show_place(Place(Step.HAPPENED, part="save"))
     assert shown.told == ["There is nothing on the timeline yet."]
     assert not shown.page.picture.menu().actions()[0].isEnabled()
+
+
+def test_the_picture_has_the_room_while_a_contact_is_entered(shown: Shown) -> None:
+    """What is selected is asked about again when the sheet is closed."""
+    tab = shown.page.picture
+    parts = {"inspector": tab.inspector, "legend": tab.legend}
+    before = {name: one.isVisibleTo(tab) for name, one in parts.items()}
+    shown.page.show_ghost(When(edtf="2025-04-10"))
+    assert not any(one.isVisibleTo(tab) for one in parts.values())
+    shown.page.show_ghost(None)
+    assert before == {name: one.isVisibleTo(tab) for name, one in parts.items()}
+    assert before["inspector"]

@@ -32,7 +32,7 @@ class Answer(Button):
         self.setAccessibleName(self.words)
         self.setAccessibleDescription(self.below)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        inside = column(self, margins=(12, 8), space=2)
+        self._inside = inside = column(self, margins=(12, 8), space=2)
         self._told = IconLabel(self.words, "strong", image)
         inside.addWidget(self._told)
         inside.addWidget(Label(self.below, "small"))
@@ -45,11 +45,11 @@ class Answer(Button):
 
     def sizeHint(self) -> QSize:
         """Return room for both."""
-        return self.layout().sizeHint()
+        return self._inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room for both: their lines wrap."""
-        return self.layout().minimumSize()
+        return self._inside.minimumSize()
 
 
 def _answers() -> dict[Came, tuple[str, str, str]]:

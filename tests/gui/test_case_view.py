@@ -96,9 +96,9 @@ def test_the_next_step_is_not_told_where_it_is_done(window: MainWindow) -> None:
     letters.open_document(letters.open_part)
     view.frame.go(Place(Step.WANTS))
     assert strip.isVisibleTo(window)
-    view.add_contact()
+    view.recording.add()
     assert not strip.isVisibleTo(window)  # one thing to do at a time
-    view.leave_sheet()
+    view.recording.leave()
     assert strip.isVisibleTo(window)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.errors import UserError
 from app.gui import theme
+from app.gui.announcing import announce
 from app.gui.fields.basics import Button, IconButton, Label, row
 from app.gui.fields.iconed import IconLabel
 from app.gui.fields.keycaps import KeyCap
@@ -94,8 +95,6 @@ class Toast(QFrame):
 
         The button does *back*, and without it asks for the last step to be undone.
         """
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
         self._offers_last = undo and back is None
         self._back = back or self.undo.emit
         self._words.setText(words)
@@ -108,7 +107,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def outlive(self) -> None:
         """Be gone where it would undo the last step: that is another one from now on."""

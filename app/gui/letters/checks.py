@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+import re
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import Button, Card, IconButton, Label, Tag, clear, column, row
 from app.gui.letters.mending import place_of
 from app.gui.marks import Mark, MarkView
+from app.gui.plain import tip
 from app.gui.words import _, many
 from app.letters.check.finding import Finding, Severity
 
 MOST = 40  # findings that are listed
 FEW = 5  # that are listed before "more" is asked for
+ROOM = 180  # pixels at 100 % that the list takes where nobody says otherwise
+
+
+SENTENCE = re.compile(r".{12,}?[^.]{4}[.?!](?= [A-Z‘“])")  # not the dot of a short word
 
 
 class CheckCard(Card):
@@ -43,9 +52,17 @@ class CheckCard(Card):
         self.fold_button.clicked.connect(self._turn)
         head.addWidget(self.fold_button)
         self.column.addLayout(head)
-        self._list = QWidget()
+        self._room = theme.now().px(ROOM)
+        self._list = _List()
+        self._list.changed.connect(self._fit)
         self._rows = column(self._list, space=2)
-        self.column.addWidget(self._list)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._list)
+        self.column.addWidget(self._area)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show *findings*, the most serious first; those set aside are counted below."""
@@ -55,11 +72,29 @@ class CheckCard(Card):
         self._at = -1
         self._fill()
 
-    def set_short(self, *, short: bool) -> None:
-        """List only the first one, where there is little room."""
+    def set_room(self, high: int, *, short: bool) -> None:
+        """List no more than *high* pixels of rows; *short* lists only the first one."""
+        self._room = high
         if short != self._short:
             self._short = short
             self._fill()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the rows are at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the list the room that its rows need, as far as there is."""
+        wide = self._area.viewport().width()
+        needed = self._rows.totalHeightForWidth(wide)
+        self._area.setFixedHeight(max(0, min(needed, self._room)))
+
+    def reveal(self, widget: QWidget) -> None:
+        """Bring a part of the list into view."""
+        self._fit()
+        self._area.ensureWidgetVisible(widget)
 
     @property
     def open_findings(self) -> list[Finding]:
@@ -85,11 +120,11 @@ class CheckCard(Card):
     def _fill(self) -> None:
         clear(self._counts)
         clear(self._rows)
-        for tag in _counted(self._findings):
-            self._counts.addWidget(tag)
+        for words, tone, image in counted(self._findings):
+            self._counts.addWidget(Tag(words, tone, image))
         found = self.open_findings
         some = MOST if self._more else 1 if self._short else FEW
-        self.rows = [_Row(one, self) for one in found[:some]]
+        self.rows = [_Row(one, self, whole=self._more) for one in found[:some]]
         for row_of in self.rows:
             self._rows.addWidget(row_of)
         aside = [one for one in self._findings if one.dismissed]
@@ -104,61 +139,94 @@ class CheckCard(Card):
             line.addWidget(MarkView(Mark.ENOUGH, _("In order")))
             line.addWidget(Label(_("Nothing stands in the way of this letter."), "small"), 1)
             self._rows.addLayout(line)
-        self.fold_button.setVisible(len(found) > some or self._more or bool(aside))
+        cut = any(_first(one.sentence) != one.sentence for one in found)
+        self.fold_button.setVisible(cut or len(found) > some or self._more or bool(aside))
         self.fold_button.say(_("Show less") if self._more else _("Show all findings"))
 
 
-def _counted(findings: tuple[Finding, ...]) -> list[Tag]:
+def counted(findings: tuple[Finding, ...]) -> list[tuple[str, str, str]]:
+    """Return how much there is of each severity: the words, a tone and an icon."""
     errors = sum(one.blocks for one in findings)
     rest = sum(one.is_open for one in findings) - errors
     made = []
     if errors:
         words = many("{n} error", "{n} errors", errors)
-        made.append(Tag(words, "broken", "octagon-alert"))
+        made.append((words, "broken", "octagon-alert"))
     if rest:
         words = many("{n} attention", "{n} attentions", rest)
-        made.append(Tag(words, "late", "triangle-alert"))
+        made.append((words, "late", "triangle-alert"))
     return made
 
 
-class _Row(QWidget):
-    """One finding: mark, sentence, what to do about it."""
+def _first(text: str) -> str:
+    """Return the first sentence of *text*; one that ends in an abbreviation goes on."""
+    found = SENTENCE.match(text)
+    return found.group() if found else text
 
-    def __init__(self, finding: Finding, card: CheckCard) -> None:
+
+class _List(QWidget):
+    """The rows; ``changed`` tells that they may need another height."""
+
+    changed = Signal()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no height: lines that wrap are as high as they are at their width."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell that a row came, went or grew."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return done
+
+
+class _Row(QWidget):
+    """One finding: mark, sentence, what to do about it.
+
+    Unless *whole*, it says what was found, and leaves what more there is to say to a tooltip.
+    """
+
+    def __init__(self, finding: Finding, card: CheckCard, *, whole: bool) -> None:
         super().__init__()
         self._finding, self._card = finding, card
-        inside = column(self, margins=(0, 4), space=2)
+        self._inside = column(self, space=0)
         line = row(space=8)
         error = finding.severity is Severity.MUST
         mark = MarkView(
             Mark.ERROR if error else Mark.WARNING, _("Error") if error else _("Attention")
         )
-        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Label(finding.sentence, "small"), 1)
-        inside.addLayout(line)
-        self._actions = row(space=4)
-        self._actions.addSpacing(theme.now().px(26))
+        line.addWidget(mark)
+        said = Label(finding.sentence if whole else _first(finding.sentence), "small")
+        said.setToolTip(tip(finding.sentence))
+        line.addWidget(said, 1)
         away = place_of(finding)
         if away is not None or finding.block or finding.fact:
             words = _("Look at it") if finding.block else _("To the fact")
             jump = Button(words if away is None else _("Fill in"), "link")
             jump.setAccessibleName(f"{jump.text()}: {finding.sentence}")
             jump.clicked.connect(lambda: card.jumped.emit(finding))
-            self._actions.addWidget(jump)
-        for right in finding.instead[:2]:
-            instead = Button(_("Write ‘{words}’").format(words=right), "link")
-            instead.clicked.connect(
-                lambda _on=False, right=right: card.replaced.emit(finding, right)
-            )
-            self._actions.addWidget(instead)
+            line.addWidget(jump)
         if not finding.final:
-            self.aside = Button(_("Set aside"), "link")
-            self.aside.setAccessibleName(_("Set aside: {what}").format(what=finding.sentence))
+            self.aside = IconButton("x", _("Set aside: {what}").format(what=finding.sentence))
             self.aside.clicked.connect(self._ask)
-            self._actions.addWidget(self.aside)
-        self._actions.addStretch(1)
-        inside.addLayout(self._actions)
-        self._inside = inside
+            line.addWidget(self.aside)
+        self._inside.addLayout(line)
+        self._offer(finding.instead[:2])
+
+    def _offer(self, instead: Iterable[str]) -> None:
+        """Offer other words for those that were found."""
+        offers = row(space=4)
+        for right in instead:
+            made = Button(_("Write ‘{words}’").format(words=right), "link")
+            made.clicked.connect(
+                lambda _on=False, right=right: self._card.replaced.emit(self._finding, right)
+            )
+            offers.addWidget(made)
+        if offers.count():
+            offers.insertSpacing(0, theme.now().px(26))
+            offers.addStretch(1)
+            self._inside.addLayout(offers)
 
     def _ask(self) -> None:
         line = QLineEdit()
@@ -171,7 +239,9 @@ class _Row(QWidget):
             )
         )
         self._inside.addWidget(line)
+        line.show()  # at once: the cursor goes into it
         line.setFocus()
+        self._card.reveal(line)
 
 
 class _Aside(QWidget):

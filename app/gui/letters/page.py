@@ -20,6 +20,7 @@ from app.gui.letters.exporting import Exporting
 from app.gui.letters.looks import look_of
 from app.gui.letters.paper_tray import PaperTray
 from app.gui.letters.press import Press
+from app.gui.letters.spoken import SpokenLetter
 from app.gui.letters.versions import Versions
 from app.gui.letters.view import LettersView
 from app.gui.letters.writing import Writing
@@ -64,6 +65,7 @@ class LettersPage(Page):
         self.press = press or Press()
         self._tray = PaperTray(office)
         self.view = LettersView(delay)
+        self.spoken = SpokenLetter(self.view)
         self.exporting = Exporting(office, self.press, self)
         self.writing = Writing(self, self.view, self.press)
         Adding(self.writing, self.view)
@@ -271,6 +273,7 @@ class LettersPage(Page):
         self.view.versions.setVisible(draft.kind.published and public is not None)
         self.writing.show_draft(draft)
         self.dispatch.show_draft(draft)
+        self.spoken.show_draft(self._case_id, draft)
         self._count()
         self.press.ask(Check())
 
@@ -283,6 +286,7 @@ class LettersPage(Page):
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self._findings = findings
         self.view.checks.show_findings(findings)
+        self.spoken.show_findings(findings)
         if self.draft is not None:
             self.view.desk.show_look(look_of(self.draft, findings))
 

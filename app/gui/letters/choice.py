@@ -62,22 +62,26 @@ class ChoiceCard(Card):
     def _build_short(self) -> QWidget:
         short = QWidget()
         inside = row(short)
+        texts = column(space=0)
+        self._name = Label("", "subhead")
         self._summary = Label("", "small")
+        texts.addWidget(self._name)
+        texts.addWidget(self._summary)
         self.change = Button(_("Change"), "compact")
         self.change.setAccessibleName(_("Change to whom, language and page"))
         self.change.setCheckable(True)
         self.change.clicked.connect(self._show_settings)
-        inside.addWidget(self._summary, 1)
+        inside.addLayout(texts, 1)
         inside.addWidget(self.change)
         return short
 
     def _build_why(self) -> None:
         self._why = QWidget()
-        inside = column(self._why, space=4)
+        inside = row(self._why, space=8)
         self._advised = Tag(_("Recommended now"), "accent", "signpost")
         self.reason = Label("", "small")
-        inside.addWidget(self._advised)
-        inside.addWidget(self.reason)
+        inside.addWidget(self._advised, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(self.reason, 1)
         self._why.hide()
         self.column.addWidget(self._why)
 
@@ -201,6 +205,7 @@ class ChoiceCard(Card):
         code = self.languages.currentText()
         page = page if self.pages.isEnabled() else ""
         parts = (*self._parts, code) if self._folded else (to, code, page)
+        self._name.setText(self.documents.currentText())
         self._summary.setText(", ".join(one for one in parts if one))
 
     def fold(self, *, folded: bool) -> None:
@@ -213,6 +218,8 @@ class ChoiceCard(Card):
         opened = self.change.isChecked()
         shown = opened or not self._folded
         self._rest.setVisible(opened)
+        self.documents.setVisible(shown)
+        self._name.setVisible(not shown)
         for one in (self._settings, self._more):
             one.setVisible(shown)
         self._why.setVisible(shown and bool(self.reason.text()))

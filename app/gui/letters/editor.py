@@ -30,7 +30,6 @@ class EditorCard(Card):
     edited = Signal(str, str)
     restored = Signal(str)
     left_out = Signal(str)
-    removed = Signal()
     kept = Signal(str)
     stepped = Signal(int)
     left = Signal()
@@ -56,12 +55,13 @@ class EditorCard(Card):
         self._flow = Flow(self._facts, space=6)
         for one in (self.area, self.note, self.conflict, self._facts):
             self.column.addWidget(one)
-        self.column.addWidget(self._build_foot())
 
     def _build_head(self) -> None:
         head = row(space=6)
         self._title = Label(_("Paragraph"), "subhead", wraps=False)
         self._own = Tag(_("Edited by you"), "edited", "pencil")
+        self.restore = IconButton("rotate-ccw", _("Restore the words of the template"))
+        self.restore.clicked.connect(lambda: self._emit(self.restored))
         self.more = IconButton("ellipsis", _("Add, move or remove a paragraph"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.back = IconButton("chevron-up", _("Former paragraph"))
@@ -73,28 +73,9 @@ class EditorCard(Card):
         flow.addWidget(self._title)
         flow.addWidget(self._own)
         head.addWidget(named, 1)
-        for button in (self.more, self.back, self.forth):
+        for button in (self.restore, self.more, self.back, self.forth):
             head.addWidget(button)
         self.column.addLayout(head)
-
-    def _build_foot(self) -> QWidget:
-        foot = QWidget()
-        flow = Flow(foot)
-        self.restore = Button(_("Restore the words"), "link", "rotate-ccw")
-        self.restore.setAccessibleName(_("Restore the words of the template"))
-        self.leave = Button(_("Leave out"), "link", "eye-off")
-        self.leave.setAccessibleName(_("Leave this paragraph out"))
-        self.remove = Button(_("Remove"), "link", "trash-2")
-        self.remove.setAccessibleName(_("Remove this paragraph"))
-        self.add = Button(_("Own paragraph"), "link", "plus")
-        self.add.setAccessibleName(_("Add a paragraph below"))
-        self.add.setToolTip(tip(f"{_('Add a paragraph below')} (Ctrl+Enter)"))
-        self.restore.clicked.connect(lambda: self._emit(self.restored))
-        self.leave.clicked.connect(lambda: self._emit(self.left_out))
-        self.remove.clicked.connect(self.removed)
-        for button in (self.restore, self.leave, self.remove, self.add):
-            flow.addWidget(button)
-        return foot
 
     def show_block(
         self,
@@ -112,10 +93,8 @@ class EditorCard(Card):
         added = view.kind == "own"
         self._own.setVisible(view.own and not added)
         self.restore.setVisible(view.own and not added)
-        self.remove.setVisible(added)
         self.area.area.setPlaceholderText(_("Your own words, in a paragraph") if added else "")
         editable = view.kind != "table" and not view.fixed and view.kind != "gone"
-        self.leave.setVisible(not view.fixed and not view.left_out and not added)
         self.area.setVisible(editable and not view.left_out)
         self.area.show_text(view.text)
         if self.area.area.toPlainText() == view.text:  # else somebody types
@@ -164,6 +143,10 @@ class EditorCard(Card):
     def flush(self) -> None:
         """Tell now what was typed."""
         self.area.flush()
+
+    def leave_out(self) -> None:
+        """Ask for a letter without the block that is shown."""
+        self._emit(self.left_out)
 
     def eventFilter(self, watched: object, event: object) -> bool:
         """Leave the text with Escape."""

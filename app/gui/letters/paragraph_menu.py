@@ -22,6 +22,8 @@ class ParagraphMenu(QMenu):
         self.addSeparator()
         self.up = self._add("chevron-up", _("Move up"), "Alt+Up")
         self.down = self._add("chevron-down", _("Move down"), "Alt+Down")
+        self.addSeparator()
+        self.leave = self._add("eye-off", _("Leave this paragraph out"))
         self.remove = self._add("trash-2", _("Remove this paragraph"), "Ctrl+Shift+Del")
 
     def _add(self, image: str, words: str, *keys: str) -> QAction:
@@ -31,9 +33,11 @@ class ParagraphMenu(QMenu):
         self._owner.addAction(action)
         return action
 
-    def show_block(self, *, own: bool, moves: bool, adds: bool) -> None:
-        """Offer what can be done with a paragraph: whether it *moves*, and *adds* to it."""
-        self.remove.setEnabled(own)
+    def show_block(self, *, own: bool, leaves: bool, moves: bool, adds: bool) -> None:
+        """Offer what can be done: remove an *own* one, leave it out, move it, add to it."""
+        self.remove.setVisible(own)
+        self.leave.setVisible(not own)
+        self.leave.setEnabled(leaves)
         for action in (self.up, self.down):
             action.setEnabled(moves)
         for action in (self.above, self.below):

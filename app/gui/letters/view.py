@@ -22,6 +22,7 @@ from app.gui.words import _
 
 LEFT = 392  # pixels at 100 %
 NARROW = 930  # of the page: with the rail beside it the window is then below 1180
+CHECKS = 0.25  # of the height of the page, at most, for what the check found
 STACKED = 740  # of the page: editor and pages take turns
 
 
@@ -58,8 +59,8 @@ class LettersView(QWidget):
         outer.addWidget(self.bar)
 
     def _build_cards(self) -> QWidget:
-        self.cards = _scrolled(self.choice, self.editor, self.checks)
-        return self.cards
+        self.cards = _scrolled(self.choice, self.editor)
+        return _footed(self.cards, self.checks, down=0)
 
     def _build_sides(self) -> QHBoxLayout:
         sides = QHBoxLayout()
@@ -87,10 +88,10 @@ class LettersView(QWidget):
         else:
             self._turn(self.turns.value())
         self.bar.fold(folded=narrow, tight=stacked)
+        self.checks.set_room(round(self.height() * CHECKS), short=narrow)
         if narrow != self._narrow:
             self._narrow = narrow
             self.choice.fold(folded=narrow)
-            self.checks.set_short(short=narrow)
             self.desk.fold(folded=narrow)
             if narrow:
                 self.desk.show_view("text")
@@ -120,11 +121,11 @@ class LettersView(QWidget):
             self._turn("edit")
 
 
-def _footed(area: QWidget, foot: QWidget) -> QWidget:
+def _footed(area: QWidget, foot: QWidget, *, down: int = 8) -> QWidget:
     made = QWidget()
     inside = column(made, space=8)
     inside.addWidget(area, 1)
-    below = row(margins=(16, 8))
+    below = row(margins=(16, down))
     below.addWidget(foot)
     inside.addLayout(below)
     return made

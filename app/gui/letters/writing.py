@@ -110,8 +110,9 @@ class Writing(QObject):
         case, day = self._page.case, self._page.seen.day
         own = block.kind == "own"
         adds = can_add(draft)
-        self._view.menu.show_block(own=own, moves=own or (adds and block.moves), adds=adds)
-        editor.add.setVisible(can_add(draft))
+        leaves = not (own or block.fixed or block.left_out)
+        moves = own or (adds and block.moves)
+        self._view.menu.show_block(own=own, leaves=leaves, moves=moves, adds=adds)
         facts = (fact_view(case, one, day) for one in block.facts)
         shown = tuple(one for one in facts if one is not None)
         links = self._links(block.links)

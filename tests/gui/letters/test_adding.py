@@ -24,7 +24,7 @@ def _own(desk: Desk) -> tuple[Addition, ...]:
 def _added(desk: Desk, qtbot: QtBot, words: str = OWN) -> str:
     """Add a paragraph below "cause" with the button, write in it, and return its id."""
     desk.page.writing.show_block("cause")
-    qtbot.mouseClick(desk.page.view.editor.add, Qt.MouseButton.LeftButton)
+    desk.page.view.menu.below.trigger()
     qtbot.keyClicks(desk.page.view.editor.area.area, words)
     desk.page.flush()
     return _own(desk)[-1].id
@@ -40,8 +40,8 @@ def test_it_is_written_below_and_printed(desk: Desk, qtbot: QtBot) -> None:
     assert desk.page.view.desk.paper.block_box(name).isValid()
     editor = desk.page.view.editor
     assert editor.block == name
-    assert editor.remove.isVisible()
-    assert not editor.leave.isVisible()
+    assert desk.page.view.menu.remove.isVisible()
+    assert not desk.page.view.menu.leave.isVisible()
     assert not editor.restore.isVisible()
 
 
@@ -113,7 +113,7 @@ def test_delete_on_the_page_removes_it_and_nothing_else(desk: Desk, qtbot: QtBot
 def test_undo_brings_it_back(desk: Desk, qtbot: QtBot) -> None:
     _added(desk, qtbot)
     case = desk.case
-    desk.page.view.editor.remove.click()
+    desk.page.view.menu.remove.trigger()
     desk.page.show_seen(desk.page.seen.now_with(case))
     assert OWN in desk.page.draft.text
 
@@ -145,6 +145,6 @@ def test_the_menu_offers_what_can_be_done(desk: Desk, qtbot: QtBot) -> None:
     menu.close()
     desk.page.open_document("webform")
     assert not menu.below.isEnabled()
-    assert not desk.page.view.editor.add.isVisible()
+    assert not desk.page.view.menu.below.isEnabled()
     paper.customContextMenuRequested.emit(QPoint(0, 0))
     menu.close()

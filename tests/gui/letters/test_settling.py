@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.case import Case
 from app.core.walk_step import Step
+from app.gui.fields.basics import Label
 from app.gui.letters.chips import Chip
 from app.gui.letters.looks import look_of
 from app.gui.page import CONSENT, Place
@@ -152,3 +153,30 @@ def test_proposed_words_are_written(desk: Desk, qtbot: QtBot) -> None:
     )
     desk.page.view.checks.replaced.emit(finding, "gebeurt")
     assert "Dat gebeurt elke week." in desk.page.draft.text
+
+
+@pytest.mark.parametrize("size", [(1024, 650), (700, 420)], ids=str)
+def test_the_check_stays_in_view_below_the_paragraph(desk: Desk, size: tuple[int, int]) -> None:
+    """However long the paragraph is; what was found scrolls where there is much of it."""
+    view = desk.page.view
+    desk.page.resize(*size)
+    desk.page.writing.edit(desk.page.writing.block, "Words that go on. " * 60)
+    assert view.checks.open_findings
+    foot = view.checks.mapTo(view, view.checks.rect().bottomLeft()).y()
+    assert foot <= view.bar.y()
+    assert 0 < view.checks.height() <= view.height() / 2
+
+
+def test_a_finding_is_told_in_a_sentence_until_more_is_asked(desk: Desk, qtbot: QtBot) -> None:
+    checks = desk.page.view.checks
+    long = next(one for one in checks.open_findings if ". " in one.sentence)
+    at = checks.open_findings.index(long)
+
+    def told() -> str:
+        return checks.rows[at].findChildren(Label)[0].text()
+
+    first = told()
+    assert long.sentence.startswith(first)
+    assert first != long.sentence
+    qtbot.mouseClick(checks.fold_button, Qt.MouseButton.LeftButton)
+    assert told() == long.sentence

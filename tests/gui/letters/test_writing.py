@@ -124,7 +124,7 @@ def test_a_paragraph_is_left_out_and_comes_back(desk: Desk, qtbot: QtBot) -> Non
     desk.page.writing.show_block("cause")
     words = desk.page.view.editor.area.text()
     editor = desk.page.view.editor
-    qtbot.mouseClick(editor.leave, Qt.MouseButton.LeftButton)
+    desk.page.view.menu.leave.trigger()
     assert words not in _written(desk)
     assert "left this paragraph out" in editor.note.text()
     qtbot.mouseClick(editor.restore, Qt.MouseButton.LeftButton)

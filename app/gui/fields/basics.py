@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -182,16 +183,21 @@ def _set(layout: QBoxLayout, margins: tuple[int, int], space: int) -> None:
     layout.setSpacing(theme.now().px(space))
 
 
-def clear(layout: QBoxLayout) -> None:
+def discard(gone: QWidget) -> None:
+    """Take a widget away at once, out of its layout too; it lives on until the loop turns."""
+    gone.hide()
+    gone.setParent(None)
+    gone.deleteLater()
+
+
+def clear(layout: QLayout) -> None:
     """Take everything out of *layout*."""
     while layout.count():
         item = layout.takeAt(0)
         widget = item.widget() if item else None
         inner = item.layout() if item else None
         if widget is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
-        elif isinstance(inner, QBoxLayout):
+            discard(widget)
+        elif inner is not None:
             clear(inner)
             inner.deleteLater()

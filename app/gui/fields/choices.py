@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui import theme
-from app.gui.fields.basics import Button, row
+from app.gui.fields.basics import Button, clear, row
 from app.gui.icons import icon
 
 SMALL = 15  # pixels at 100 % of the icon of a small chip
@@ -164,13 +164,7 @@ class Flow(QLayout):
 
     def fill(self, widgets: Iterable[QWidget]) -> None:
         """Place *widgets* instead of what there was."""
-        while self.count():
-            item = self.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self)
         for widget in widgets:
             self.addWidget(widget)
         self.invalidate()

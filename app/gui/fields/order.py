@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.gui.fields.basics import Card, IconButton, column, line
+from app.gui.fields.basics import Card, IconButton, column, discard, line
 from app.gui.words import _
 
 _WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -93,10 +93,7 @@ class OrderList(QWidget):
         """Show *cards* in this order; those that stay are not made anew."""
         for key, card in self._cards.items():
             if cards.get(key) is not card:
-                self._column.removeWidget(card)
-                card.hide()
-                card.setParent(None)
-                card.deleteLater()
+                discard(card)
         fresh = {key: card for key, card in cards.items() if self._cards.get(key) is not card}
         for key, card in fresh.items():
             card.moved.connect(lambda step, key=key: self._step(key, step))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.gui.fields.basics import Button, Card, IconButton, Label, column, row
+from app.gui.fields.basics import Button, Card, IconButton, Label, column, discard, row
 from app.gui.words import _
 
 REMOVE = "remove"  # what the button of a row is called in the code
@@ -111,10 +111,7 @@ class Rows(QWidget):
 
     def _drop(self, at: int) -> None:
         self._forms.pop(at)
-        frame = self._frames.pop(at)
-        frame.hide()
-        frame.setParent(None)
-        frame.deleteLater()
+        discard(self._frames.pop(at))
 
     def _changed(self, form: RowForm, value: object) -> None:
         at = self._forms.index(form)

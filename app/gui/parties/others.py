@@ -10,7 +10,7 @@ from app.core.naming import in_role, met, new_party, others
 from app.core.party import Party, Role
 from app.core.text import in_language
 from app.core.walk_step import Step
-from app.gui.fields.basics import Button, Card, IconButton, Label, column, row
+from app.gui.fields.basics import Button, Card, IconButton, Label, column, discard, row
 from app.gui.fields.choices import Flow
 from app.gui.fields.field import QUIET, PickField
 from app.gui.fields.iconed import Heading
@@ -154,11 +154,7 @@ class OthersCard(Card):
         found = others(seen.case)
         ids = {str(one.id) for one in found}
         for key in [key for key in self.rows if key not in ids]:
-            gone = self.rows.pop(key)
-            self._column.removeWidget(gone)
-            gone.hide()
-            gone.setParent(None)
-            gone.deleteLater()
+            discard(self.rows.pop(key))
         for at, one in enumerate(found):
             if one.id not in self.rows:
                 made = OtherRow(self._delay)

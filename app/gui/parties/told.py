@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.gui import theme
-from app.gui.fields.basics import Label, column
+from app.gui.fields.basics import Label, column, discard
 
 Row = tuple[str, str]  # what it is, and what is known of it
 
@@ -38,9 +38,7 @@ class ToldGrid(QWidget):
             return
         self._rows = tuple(rows)
         for gone in self._cells:
-            self._grid.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+            discard(gone)
         self._cells = [_cell(*one) for one in self._rows]
         for at, cell in enumerate(self._cells):
             down, across = ((at + 1) // 2, (at + 1) % 2) if at else (0, 0)

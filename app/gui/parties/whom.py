@@ -12,7 +12,7 @@ from app.core.enough import senders_told
 from app.core.ids import PartyId
 from app.core.lookup import consumers, representative
 from app.core.party import Party, Role
-from app.gui.fields.basics import Button, Card, IconButton, Label, column, line, row
+from app.gui.fields.basics import Button, Card, IconButton, Label, column, discard, line, row
 from app.gui.fields.field import QUIET
 from app.gui.parties.changing import ChangeCard
 from app.gui.parties.form import PartyForm
@@ -55,8 +55,8 @@ class WhomCard(ChangeCard):
         ids = {str(one.id) for one in found}
         for key in [key for key in self.people if key not in ids]:
             del self.people[key]
-            _drop(self._frames.pop(key))
-            _drop(self.views.pop(key))
+            discard(self._frames.pop(key))
+            discard(self.views.pop(key))
         for one in found:
             if one.id not in self.people:
                 self._place(str(one.id), first=not self.people)
@@ -132,9 +132,3 @@ class WhomCard(ChangeCard):
     def _remove(self, key: str) -> None:
         if self._seen is not None:
             self.edited.emit(_("Person removed"), remove(self._seen.case, key))
-
-
-def _drop(gone: QWidget) -> None:
-    gone.hide()
-    gone.setParent(None)
-    gone.deleteLater()

@@ -7,7 +7,7 @@ from app.core.pack import by_id
 from app.core.pointing import answer_of, asked_now, with_answer
 from app.core.serving import sector_of
 from app.core.text import in_language
-from app.gui.fields.basics import Label, column
+from app.gui.fields.basics import Label, column, discard
 from app.gui.fields.field import QUIET, PickField
 from app.gui.fields.fold import Fold
 from app.gui.points.answers import AnswerField
@@ -82,11 +82,7 @@ class AskedPart(PointPart):
 
     def _drop(self, keys: list[str]) -> None:
         for key in keys:
-            gone = self.fields.pop(key)
-            self._column.removeWidget(gone)
-            gone.hide()
-            gone.setParent(None)
-            gone.deleteLater()
+            discard(self.fields.pop(key))
 
     def _answered(self, question: str, answer: str) -> None:
         self.change(replies=with_answer(self.point, question, answer).replies)

@@ -12,7 +12,7 @@ from app.core.edits import new_id, put_question
 from app.core.ids import QuestionId
 from app.core.pointing import add_question, asked_before, questions_of, remove_question
 from app.core.text import in_language, with_words
-from app.gui.fields.basics import Button, Card, IconButton, Label, column, row
+from app.gui.fields.basics import Button, Card, IconButton, Label, column, discard, row
 from app.gui.fields.choices import Segment
 from app.gui.fields.field import QUIET
 from app.gui.fields.typed import LineField
@@ -113,11 +113,7 @@ class QuestionsPart(PointPart):
         found = questions_of(self.case, self.point)
         ids = {one.id for one in found}
         for key in [key for key in self.rows if key not in ids]:
-            gone = self.rows.pop(key)
-            self._column.removeWidget(gone)
-            gone.hide()
-            gone.setParent(None)
-            gone.deleteLater()
+            discard(self.rows.pop(key))
         for at, one in enumerate(found):
             if one.id in self.rows:
                 self.rows[one.id].show_question(self.seen, one)

@@ -67,7 +67,7 @@ def make(
 def stem(case: Case, composed: Composed, language: str, day: date, mark: str = "") -> str:
     """Return how the names of the files of a document begin; a draft is *mark*ed as one."""
     party = trader(case)
-    name = (party.short_name or party.name) if party else ""
+    name = party.known_as if party else ""
     mark = mark or ("concept" if composed.missing else "")
     return file_name(day, composed.letter.type, name, language, "x", mark).removesuffix(".x")
 

@@ -43,7 +43,7 @@ def digest(case: Case, pack: RulePack) -> Digest:
     firm = trader(case)
     return Digest(
         title=case.title,
-        trader="" if firm is None else firm.short_name or firm.name,
+        trader="" if firm is None else firm.known_as,
         client=", ".join(name for one in consumers(case) if (name := one.name)),
         topic=in_language(case.topic, case.language, case.language).text,
         status=_status(case, pack),

@@ -171,6 +171,11 @@ class Party:
     affiliations: tuple[Affiliation, ...] = ()
     web_limit: int = 0
 
+    @property
+    def known_as(self) -> str:
+        """What it is called in a few words: the short name, else the name; may be empty."""
+        return self.short_name or self.name
+
 
 class RepresentationGround(StrEnum):
     """Why somebody may act for another."""

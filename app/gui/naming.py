@@ -50,7 +50,7 @@ def _named(case: Case, found: Party) -> str:
 
 def called(case: Case, found: Party) -> str:
     """Return the name or function of a party, as it was typed; empty where there is none."""
-    name = found.short_name or found.name
+    name = found.known_as
     if not name and found.function == ADVISER:
         name = plain(found.note, case)  # such as "een aardige mevrouw"
     return name or plain(found.function, case)

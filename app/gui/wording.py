@@ -60,7 +60,7 @@ def hint_words(seen: Seen, mark: StepMark) -> str:
 def _held(seen: Seen, step: Step) -> str:
     case = seen.case
     firm = trader(case)
-    name = (firm.short_name or firm.name) if firm else ""
+    name = firm.known_as if firm else ""
     agreements = many("{n} agreement", "{n} agreements", len(case.agreements))
     sent = sum(1 for one in case.documents if one.sending is not None)
     return {
@@ -157,7 +157,7 @@ def _next_words(seen: Seen, found: NextStep) -> tuple[str, str, marks.Mark]:
             return text.format(day=day, firm=firm), _("Tell"), marks.Mark.BROKEN
         case Next.LAST_DAY:
             text = _("{day} is the last day for a next step.")
-            return text.format(day=_capital(day)), _("Look"), marks.Mark.WARNING
+            return text.format(day=naming.capital(day)), _("Look"), marks.Mark.WARNING
         case _:
             return _further(found, day, firm)
 
@@ -187,8 +187,4 @@ def _further(found: NextStep, day: str, firm: str) -> tuple[str, str, marks.Mark
 
 def _firm(seen: Seen) -> str:
     firm = trader(seen.case)
-    return (firm.short_name or firm.name) if firm else _("the company")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return firm.known_as if firm else _("the company")

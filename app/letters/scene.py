@@ -221,7 +221,7 @@ class Scene:
 
     def name(self, party: Party) -> str:
         """Return how running text names a party."""
-        return self.line(party.short_name or party.name)
+        return self.line(party.known_as)
 
     def is_firm(self, party: Party | None) -> bool:
         """Tell whether a party is the trader or belongs to it; nobody named counts as it."""

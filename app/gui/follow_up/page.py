@@ -176,7 +176,7 @@ class FollowUpPage(Page):
 
     def _firm(self) -> str:
         firm = trader(self.case)
-        return (firm.short_name or firm.name) if firm else _("the company")
+        return firm.known_as if firm else _("the company")
 
     def _show_bodies(self, steps: tuple[ToldStep, ...]) -> None:
         clear(self._bodies)

@@ -99,7 +99,7 @@ class CaseFrame(QWidget):
         party = trader(seen.case)
         client = next(iter(consumers(seen.case)), None)
         self.rail.show_case(
-            (party.short_name or party.name) if party else "",
+            party.known_as if party else "",
             seen.case.title,
             client.name if client and seen.settings.helper_mode else "",
         )

@@ -44,7 +44,7 @@ class PictureFiles(Saving):
 def sheet_of(case: Case, day: date, picture: Picture, per_day: float) -> Sheet:
     """Return what is drawn of a case: its title, with whom, and on which day it was so."""
     firm = trader(case)
-    parts = [firm.short_name or firm.name] if firm is not None else []
+    parts = [firm.known_as] if firm is not None else []
     parts.append(_("as it stood on {day}").format(day=days.full(day)))
     title = case.title.strip() or _("Timeline")
     return Sheet(picture, title, ", ".join(part for part in parts if part), per_day)

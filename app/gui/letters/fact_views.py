@@ -111,7 +111,7 @@ def stated(view: FactView, seen: Seen) -> FactView:
 def _name(fact: Fact, when: str, said: str) -> str:
     match fact:
         case Party():
-            return fact.short_name or fact.name or said or _("Person")
+            return fact.known_as or said or _("Person")
         case Contact():
             channel = channel_words(fact.channel)
             return _("{day}, {how}").format(day=when, how=channel) if when else channel

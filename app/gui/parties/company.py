@@ -99,7 +99,7 @@ class CompanyCard(ChangeCard):
         self._offer(seen.pack)
         firm = trader(seen.case)
         self.known.setVisible(firm is not None)
-        self.name.show_text("" if firm is None else firm.short_name or firm.name)
+        self.name.show_text("" if firm is None else firm.known_as)
         if firm is not None:
             self._show_firm(seen, firm)
         self.settle(seen.case.id, enough=firm is not None and can_be_written_to(firm))
@@ -142,8 +142,8 @@ class CompanyCard(ChangeCard):
 
     def _show_firm(self, seen: Seen, firm: Party) -> None:
         company = by_id(seen.pack.companies, firm.company)
-        self._monogram.show_name(firm.short_name or firm.name)
-        self._title.setText(firm.short_name or firm.name)
+        self._monogram.show_name(firm.known_as)
+        self._title.setText(firm.known_as)
         named = contract_party(firm, seen.pack)
         self.below.setText(named_words(firm, named))
         self.tag.setVisible(named is ContractParty.KNOWN)

@@ -115,7 +115,7 @@ def address_known(
     party = next((one for one in subject.case.parties if one.id == document.addressee), None)
     if party is None or not party.addresses:
         return
-    address, name = party.addresses[0], party.short_name or party.name
+    address, name = party.addresses[0], party.known_as
     slots = {"what": name}
     if not address.source and address.checked_on is None:
         yield Spot("address-unchecked", fact=party.id, slots=slots)

@@ -8,26 +8,23 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.agreement import Agreement
 from app.core.channel import Channel
-from app.core.events import Result
 from app.core.happened import happened
 from app.core.lookup import facts
 from app.core.moment import When
 from app.core.papers import Document
 from app.core.promised import firm_days
-from app.core.proposals import Proposal, Said, answer, confirm_silence, proposals
 from app.core.walk_step import Step
 from app.core.when import span
 from app.gui import naming, theme
 from app.gui.fields.basics import column, row
-from app.gui.happened.asking import of_gap, to_confirm
+from app.gui.happened.answers import Answers
+from app.gui.happened.asking import of_gap
 from app.gui.happened.ledger_tab import LedgerTab
-from app.gui.happened.linking import linked, unlinked
 from app.gui.happened.listing import Listing
 from app.gui.happened.picture_tab import PictureTab
 from app.gui.happened.questions_tab import QuestionsTab
 from app.gui.happened.removing import removed
 from app.gui.happened.rows import rows
-from app.gui.happened.settling import settled
 from app.gui.happened.tabs import LIST, PICTURE, PROMISES, QUESTIONS, Tabs
 from app.gui.office import Office
 from app.gui.page import Page, Place
@@ -49,6 +46,7 @@ class HappenedPage(Page):
         self._looked_at = ""  # the id of the case
         self._stale: set[str] = set()
         self._cited: frozenset[str] | None = None
+        self._answers = Answers(self)
         inside = self._inside = column(self, margins=(24, 8), space=10)
         self.tabs = Tabs()
         self.tabs.chosen.connect(self.show_tab)
@@ -84,18 +82,18 @@ class HappenedPage(Page):
         self.listing.edited.connect(self.edited)
         self.listing.told.connect(self.told)
         self.promises.gone.connect(self._remove)
-        self.picture.answered.connect(self._answer)
-        self.promises.said.connect(self._answer)
-        self.promises.silent.connect(self._add_silence)
-        self.promises.adjusted.connect(self._adjust_silence)
-        self.promises.linked.connect(self._link)
-        self.promises.settled.connect(self._settle)
+        self.picture.answered.connect(self._answers.answer)
+        self.promises.said.connect(self._answers.answer)
+        self.promises.silent.connect(self._answers.add_silence)
+        self.promises.adjusted.connect(self._answers.adjust_silence)
+        self.promises.linked.connect(self._answers.link)
+        self.promises.settled.connect(self._answers.settle)
         self.promises.entry.connect(self.entry)
         self.promises.told.connect(self.told)
         self.questions.edited.connect(self.edited)
         self.picture.point_wanted.connect(self._go_to_point)
         self.picture.promise_wanted.connect(self._edit)
-        self.picture.silence_wanted.connect(lambda gap: self._add_silence(of_gap(gap)))
+        self.picture.silence_wanted.connect(lambda gap: self._answers.add_silence(of_gap(gap)))
         self.picture.evidence_wanted.connect(
             lambda fact: self.go.emit(Place(Step.EVIDENCE, fact))
         )
@@ -127,7 +125,7 @@ class HappenedPage(Page):
             self._fact = ""
         room = self.window().height() >= theme.now().px(ASKS_FROM)
         if room and not self._fact and self._looked_at != self.case.id:
-            self._fact = next((one.about for one in self._asked()), "")
+            self._fact = next((one.about for one in self._answers.asked()), "")
         self._looked_at = self.case.id
         self._stale = set(self._pages)
         self._fill()
@@ -170,7 +168,7 @@ class HappenedPage(Page):
             return
         found = happened(seen.case, seen.day)
         if name == PICTURE:
-            asked: set[str] = {one.about for one in self._asked()}
+            asked: set[str] = {one.about for one in self._answers.asked()}
             lines = tuple(line for line in seen.ledger if line.promise.id in asked)
             self.picture.show_case(seen, found, lines, self._fact)
         else:
@@ -262,37 +260,3 @@ class HappenedPage(Page):
             return
         self._fact = following
         self.edited.emit(many("Removed", "{n} facts removed", count), case)
-
-    def _answer(self, promise: str, said: str, when: object) -> None:
-        """Record what became of a promise."""
-        asked = next((one for one in self._asked() if one.about == promise), None)
-        if asked is not None:
-            moment = when if isinstance(when, When) else None
-            case = answer(self.case, asked, Said(said), moment)
-            if case != self.case:
-                self.edited.emit(_("Promise confirmed"), case)
-
-    def _asked(self) -> tuple[Proposal, ...]:
-        """Return what is to be asked about promises."""
-        return to_confirm(proposals(self.case, self.seen.day, firm_days(self.case)))
-
-    def _add_silence(self, proposal: object) -> None:
-        if isinstance(proposal, Proposal):
-            self.edited.emit(_("Silence added"), confirm_silence(self.case, proposal))
-
-    def _adjust_silence(self, proposal: object) -> None:
-        """Add a silence and open the sheet with it, to change its days or words."""
-        before = len(self.case.silences)
-        self._add_silence(proposal)
-        if len(self.case.silences) > before:
-            self.entry.emit(self.case.silences[-1].id)
-
-    def _link(self, old: str, new: str) -> None:
-        """Link a promise to the one in its place, or to none."""
-        case = linked(self.case, old, new) if new else unlinked(self.case, old)
-        self.edited.emit(_("Promises linked") if new else _("Link removed"), case)
-
-    def _settle(self, promise: str, result: str) -> None:
-        """Change what was recorded of a promise."""
-        case = settled(self.case, promise, Result(result) if result else None)
-        self.edited.emit(_("Result changed"), case)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.core.walk_step import Step
@@ -18,7 +20,7 @@ def makers(office: Office) -> Mapping[Step, Callable[[], Page]]:
         Step.PARTIES: _parties,
         Step.WANTS: _wants,
         Step.HAPPENED: lambda: _happened(office),
-        Step.POINTS: _points,
+        Step.POINTS: lambda: _points(office),
         Step.EVIDENCE: lambda: _evidence(office),
         Step.LETTERS: lambda: _letters(office),
         Step.FOLLOW_UP: lambda: _follow_up(office),
@@ -43,10 +45,19 @@ def _happened(office: Office) -> Page:
     return HappenedPage(office)
 
 
-def _points() -> Page:
+def _points(office: Office) -> Page:
     from app.gui.points.page import PointsPage
 
-    return PointsPage()
+    page = PointsPage()
+    page.declined.connect(partial(_close_hint, office))
+    return page
+
+
+def _close_hint(office: Office, name: str) -> None:
+    """Never ask again what was answered with no."""
+    settings = office.settings()
+    hints = (*settings.closed_hints, name)
+    office.set_settings(replace(settings, closed_hints=hints))
 
 
 def _letters(office: Office) -> Page:

@@ -8,6 +8,7 @@ import pytest
 
 from app.core.case import Case
 from app.core.claims import DemandKind
+from app.core.wanting import ask_to_propose
 from app.letters.asking import complaint_panel, grouped, listed
 from app.letters.terming import shown
 from tests.letters.panels import DATE, EXPLAIN, MODEM, PAIR, REFUND, REPAIR, panel, printed
@@ -186,6 +187,17 @@ PANELS: dict[str, tuple[Case, str, str]] = {
         (
             "By Wednesday 14 May 2025, please: 1. repair the modem free of charge or, "
             "instead, replace the modem free of charge; 2. explain the delay."
+        ),
+    ),
+    "not known yet": (
+        ask_to_propose(asking()),
+        (
+            "Ik vraag u om uiterlijk op woensdag 14 mei 2025 schriftelijk te antwoorden, "
+            "en daarbij: 1. uitleg te geven; 2. een voorstel voor een oplossing te sturen."
+        ),
+        (
+            "Please reply in writing by Wednesday 14 May 2025 and: 1. give me an explanation; "
+            "2. send me a proposal for a solution."
         ),
     ),
     "survey wish only": (

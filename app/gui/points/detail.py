@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.claims import Point
 from app.gui.fields.basics import Card, IconButton, Tag, line, row
 from app.gui.fields.field import QUIET
+from app.gui.fields.private import PrivateCard
 from app.gui.fields.typed import LineField, TextArea
 from app.gui.points.aims import AimsPart
 from app.gui.points.asked import AskedPart
@@ -77,11 +78,12 @@ class NotePart(PointPart):
 
     def __init__(self, delay: int) -> None:
         super().__init__()
-        self.text = TextArea(
-            _("Only for yourself"), aside=_("This never appears in a letter."), delay=delay
-        )
+        card = PrivateCard(_("Only for yourself"))
+        self.text = TextArea("", least=1, delay=delay)
+        self.text.area.setAccessibleName(_("Only for yourself"))
+        card.column.addWidget(self.text)
         inside = row(self)
-        inside.addWidget(self.text)
+        inside.addWidget(card)
         self.text.edited.connect(lambda text: self.change(private_note=text))
 
     def refresh(self) -> None:

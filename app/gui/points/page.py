@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea
 
 from app.core.claims import Point
 from app.core.edits import move, new_id, put_point
 from app.core.ids import FactId, PointId
 from app.core.lookup import facts
+from app.core.point_proposals import PointProposal, with_proposed
 from app.core.pointing import link_fact, without_point
 from app.core.rechecking import to_recheck
 from app.gui.fields.basics import Button, Card, Label, row
@@ -18,11 +20,17 @@ from app.gui.page import Page, Place, aligned
 from app.gui.points.card import PointCard
 from app.gui.points.detail import PointDetail
 from app.gui.points.loose import LooseFacts
+from app.gui.points.suggestion import SuggestionCard
 from app.gui.words import _, many
 
 
 class PointsPage(Page):
-    """What is wrong, point by point."""
+    """What is wrong, point by point.
+
+    ``declined`` brings the name of a question that is not to be asked again.
+    """
+
+    declined = Signal(str)
 
     def __init__(self, delay: int = QUIET) -> None:
         """Make it; typing is told after *delay* milliseconds of quiet."""
@@ -59,8 +67,11 @@ class PointsPage(Page):
         self.list.moved.connect(self._move)
         self.loose = LooseFacts()
         self.loose.linked.connect(self._link)
+        self.suggestion = SuggestionCard()
+        self.suggestion.accepted.connect(self._accept)
+        self.suggestion.declined.connect(self._decline)
         self.columns.left.addLayout(head)
-        for one in (self._again, self._empty, self.list, self.loose):
+        for one in (self._again, self._empty, self.list, self.suggestion, self.loose):
             self.columns.left.addWidget(one)
         self.columns.left.addStretch(1)
 
@@ -85,6 +96,7 @@ class PointsPage(Page):
         self.detail.setVisible(chosen is not None)
         if chosen is not None:
             self.detail.show_point(self.seen, chosen)
+        self.suggestion.show_seen(self.seen)
         self.loose.show_seen(self.seen)
 
     def flush(self) -> None:
@@ -131,6 +143,19 @@ class PointsPage(Page):
         held = (FactId(fact),) if facts(self.case).get(fact) is not None else ()
         self.edited.emit(_("Point added"), put_point(self.case, Point(key, "", facts=held)))
         self.detail.first().setFocus()
+
+    def _accept(self, proposal: PointProposal) -> None:
+        self.flush()
+        changed = with_proposed(self.case, proposal)
+        self._chosen = changed.points[-1].id
+        self.edited.emit(_("Point added"), changed)
+        self.detail.first().setFocus()
+
+    def _decline(self, name: str) -> None:
+        self.declined.emit(name)
+        self.suggestion.show_seen(self.seen)
+        if self.suggestion.isHidden():
+            self.add.setFocus()
 
     def _remove(self) -> None:
         point = self._point()

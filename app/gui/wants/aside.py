@@ -12,10 +12,11 @@ from app.core.claims import BottomLine, DemandKind
 from app.core.edits import put_demand
 from app.core.text import in_language, with_words
 from app.core.wanting import fallback_of, standing_demands, with_fallback
-from app.gui.fields.basics import Card, Label, Tag, row
+from app.gui.fields.basics import Card, Label
 from app.gui.fields.field import QUIET
 from app.gui.fields.iconed import Heading
 from app.gui.fields.money import MoneyField
+from app.gui.fields.private import PrivateCard
 from app.gui.fields.typed import LineField, TextArea
 from app.gui.seen import Seen
 from app.gui.words import _
@@ -85,18 +86,15 @@ class FallbackCard(Card):
             self.edited.emit(_("What comes if it fails changed"), changed)
 
 
-class BottomLineCard(Card):
+class BottomLineCard(PrivateCard):
     """What the consumer would settle for: private."""
 
     edited = Signal(str, object)
 
     def __init__(self, delay: int = QUIET) -> None:
-        super().__init__("private")
-        head = row()
-        head.addWidget(Label(_("What would you accept?"), "strong"), 1)
-        head.addWidget(Tag(_("Never appears in a letter"), "replaced", "eye-off"))
-        self.column.addLayout(head)
-        self.note = TextArea("", _("Only used to compare an offer with"), delay=delay)
+        super().__init__(_("What would you accept?"))
+        hint = _("Only used to compare an offer with")
+        self.note = TextArea("", hint, least=1, delay=delay)
         self.note.area.setAccessibleName(_("What would you accept?"))
         self.money = MoneyField(
             _("At least this amount"), aside=_("may stay empty"), delay=delay

@@ -10,15 +10,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea
 
+from app.core.case import Case
 from app.core.claims import PointStanding, QuestionState, Wanted
 from app.core.pointing import answer_of, linked_demands
 from app.core.walk_step import Step
 from app.gui.page import Place
+from app.gui.pages import makers
 from app.gui.points.card import PointCard
 from app.gui.points.chip import FactChip
 from app.gui.points.facts import fact_words
 from app.gui.points.page import PointsPage
-from tests.gui.seeing import Shown, example
+from tests.gui.places import Drawer
+from tests.gui.seeing import Shown, example, seen
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -272,3 +275,45 @@ def test_a_promise_without_an_object_says_what_it_was(shown: Shown) -> None:
     found = fact_words(shown.page.seen, "t5")
     assert found is not None
     assert found.text.endswith(", call back")
+
+
+def _surveyed() -> Case:
+    case = example()
+    first, *others = case.contacts
+    return replace(case, points=(), contacts=(replace(first, survey=True), *others))
+
+
+def test_one_quiet_question_at_a_time_becomes_a_point(qtbot: QtBot, page: PointsPage) -> None:
+    shown = Shown(page, _surveyed())
+    asked = page.suggestion.words.text()
+    assert "promises were not kept and belong to no point" in asked
+    qtbot.mouseClick(page.suggestion.yes, LEFT)
+    assert shown.labels == ["Point added"]
+    assert page.focusWidget() is page.detail.first()
+    assert page.detail.words.title.text() == "Toezeggingen niet nagekomen"
+    assert page.suggestion.words.text() != asked
+
+
+def test_a_no_is_not_asked_again(qtbot: QtBot, page: PointsPage) -> None:
+    shown, declined, asked = Shown(page, _surveyed()), [], []
+    page.declined.connect(declined.append)
+    while not page.suggestion.isHidden():
+        asked.append(page.suggestion.words.text())
+        qtbot.mouseClick(page.suggestion.no, LEFT)
+    assert len(set(asked)) == len(declined) >= 2
+    assert page.focusWidget() is page.add
+    assert shown.labels == []
+    shown.back_to(shown.case)
+    assert page.suggestion.isHidden()
+
+
+def test_what_was_declined_before_is_kept_in_the_settings(page: PointsPage) -> None:
+    office = Drawer()
+    made = makers(office.office())[Step.POINTS]()
+    assert isinstance(made, PointsPage)
+    Shown(made, _surveyed())
+    first = made.suggestion.words.text()
+    made.suggestion.no.click()
+    later = replace(seen(_surveyed()), settings=office.settings)
+    page.show_seen(later)
+    assert page.suggestion.words.text() not in ("", first)

@@ -63,7 +63,7 @@ def point_proposals(case: Case, ledger: tuple[LedgerLine, ...]) -> tuple[PointPr
     """
     held: set[str] = {fact for point in case.points for fact in point.facts}
     broken = (one.promise for one in ledger if one.standing is Standing.BROKEN)
-    loose = {
+    loose: dict[Suggested, list[str]] = {
         Suggested.BROKEN: [one.id for one in broken if held.isdisjoint((one.id, one.contact))],
         Suggested.SILENCE: [
             one.id for one in case.silences if held.isdisjoint((one.id, one.about))

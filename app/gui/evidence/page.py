@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.core import edits
 from app.core.exhibiting import link_exhibit, unlink_exhibit
 from app.core.ids import ExhibitId, FactId
-from app.core.lookup import exhibit_ids, facts
+from app.core.lookup import facts
 from app.core.papers import Exhibit, StoredFile
 from app.errors import UserError
 from app.gui import naming, theme
@@ -22,6 +22,7 @@ from app.gui.evidence.drop import DropZone
 from app.gui.evidence.intake import Taken
 from app.gui.evidence.looking import Looking
 from app.gui.evidence.loose import REQUEST, BareCard, LooseStrip
+from app.gui.evidence.ordering import OrderChoice, in_order
 from app.gui.evidence.pictures import picture
 from app.gui.facts import supported
 from app.gui.fields.basics import Card, Label, column, row
@@ -58,6 +59,8 @@ class EvidencePage(Page):
         self.details = Details(self._page_of)
         self.looking = Looking(office, self)
         self._count = Label("", "h2")
+        self.order = OrderChoice()
+        self.order.chosen.connect(self.refresh)
         self._loose = LooseStrip()
         self._bare = BareCard()
         self._build()
@@ -90,8 +93,11 @@ class EvidencePage(Page):
         whole = row(space=14)
         self._whole = whole
         left = column(space=12)
-        for widget in (self.drop, self._count):
-            left.addWidget(widget)
+        head = row()
+        head.addWidget(self._count, 1)
+        head.addWidget(self.order)
+        left.addWidget(self.drop)
+        left.addLayout(head)
         left.addWidget(self.view)
         left.addWidget(self._loose)
         left.addStretch(1)
@@ -116,15 +122,10 @@ class EvidencePage(Page):
             self.looking.close()
 
     def refresh(self) -> None:
-        """Show the exhibits by date, and what has none."""
+        """Show the exhibits in the order that was chosen, and what has none."""
         case, today = self.case, self.seen.day
-        ids = exhibit_ids(case)
-        index = facts(case)
-        found = [index.exhibit(one) for one in ids]
-        shown = tuple(
-            self._card(exhibit, number)
-            for number, exhibit in enumerate((one for one in found if one), 1)
-        )
+        found = in_order(case, self.order.order())
+        shown = tuple(self._card(one, number) for number, one in found)
         chosen = self.view.current()
         self.cards.show_records(shown)
         if chosen and self.view.current() != chosen:
@@ -139,6 +140,7 @@ class EvidencePage(Page):
             )
         empty = _("No evidence yet. A photo of a letter or a screenshot is enough.")
         self._count.setText(count if shown else empty)
+        self.order.setVisible(len(shown) > 1)
         self._loose.show_case(case, today)
         letter = any(one.id == REQUEST for one in self.seen.pack.documents)
         self._bare.show_case(case, today, letter=letter)

@@ -7,13 +7,22 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.claims import DemandKind
 from app.core.ids import PartyId
 from app.core.party import Address, BankAccount, Party, Role
+from app.gui.countries import HOME, country_choices
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.fields.choices import Chip, Flow
+from app.gui.fields.field import Combo
 from app.gui.page import scrolled
 from app.gui.wants.kinds import FIRST, ICONS, kind_words
 from app.gui.words import _, language
@@ -22,7 +31,6 @@ if TYPE_CHECKING:
     from app.gui.office import Office
     from app.store.settings import Sender
 
-LAW = "nl"
 LONGEST = 2_000  # letters in a field; what is pasted beyond is left out
 
 
@@ -37,6 +45,7 @@ class NewCase(QWidget):
         self.setProperty("kind", "page")
         self._office = office
         self._chips: dict[DemandKind, Chip] = {}
+        self._listed = ""  # the country whose companies are in the list
         outer = scrolled(self)
         middle = row()
         middle.addStretch(1)
@@ -74,6 +83,7 @@ class NewCase(QWidget):
         self.sentence.setMaxLength(LONGEST)
         self.sentence.setPlaceholderText(_("For example: digital tv was not delivered"))
         self._ask(inside, _("What went wrong, in one sentence?"), self.sentence)
+        inside.addLayout(self._build_law())
         buttons = row(space=12)
         self.go_on = Button(_("Go on with what happened"), "primary", "chevron-right")
         self.go_on.clicked.connect(self._begin)
@@ -83,6 +93,20 @@ class NewCase(QWidget):
         buttons.addWidget(back)
         buttons.addStretch(1)
         inside.addLayout(buttons)
+
+    def _build_law(self) -> QHBoxLayout:
+        """Build the country whose rules apply; hardly anybody has to change it."""
+        made = row(space=10)
+        words = Label(_("Rules of"), "small", wraps=False)
+        self.law = Combo()
+        self.law.setAccessibleName(_("The country whose rules apply"))
+        self.law.offer(country_choices())
+        self.law.activated.connect(lambda _at: self._fill_companies())
+        words.setBuddy(self.law)
+        made.addWidget(words)
+        made.addWidget(self.law)
+        made.addStretch(1)
+        return made
 
     def _ask(self, inside: QVBoxLayout, question: str, field: QWidget) -> None:
         part = column(space=8)
@@ -99,8 +123,8 @@ class NewCase(QWidget):
 
     def show_blank(self) -> None:
         """Empty the page and put the keyboard in the first field."""
+        self.law.show_value(HOME)
         self._fill_companies()
-        self.company.setCurrentIndex(-1)
         self.company.clearEditText()
         self.sentence.clear()
         for chip in self._chips.values():
@@ -113,12 +137,15 @@ class NewCase(QWidget):
         self._fill_companies()
 
     def _fill_companies(self) -> None:
-        if self.company.count():
+        if self._listed == self.law.value():
             return
-        pack = self._office.pack_of(LAW)
+        self._listed, typed = self.law.value(), self.company.currentText()
+        pack = self._office.pack_of(self._listed)
         names = sorted({one.brand for one in pack.companies}, key=str.casefold)
+        self.company.clear()
         self.company.addItems(names)
         self.company.setCurrentIndex(-1)
+        self.company.setEditText(typed)
         completer = QCompleter(names, self.company)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -146,7 +173,9 @@ class NewCase(QWidget):
         )
         spoken = settings.letters.language or language()
         consumer = None if settings.helper_mode else consumer_of(settings.sender)
-        pack = self._office.pack_of(LAW)
+        pack = self._office.pack_of(self.law.value())
+        if spoken not in pack.languages:
+            spoken = pack.languages[0]
         self.begun.emit(begin_case(uuid4().hex, said, pack, spoken, consumer))
 
 

@@ -25,9 +25,12 @@ class RulesSection(Section):
     carded = False
 
     def __init__(
-        self, delay: int, pack_of: Callable[[str], RulePack], countries: tuple[str, ...]
+        self,
+        delay: int,
+        pack_of: Callable[[str], RulePack],
+        choices: tuple[tuple[str, str], ...],
     ) -> None:
-        """Make it over the packs of *countries*."""
+        """Make it over the packs of the countries in *choices*, each with its name."""
         super().__init__(_("Rules and sources"), delay)
         self._pack_of = pack_of
         self._today = date.min
@@ -36,8 +39,6 @@ class RulesSection(Section):
         self.note(
             _("A letter cites a rule only when it is sure and was checked in the last year.")
         )
-        words = country_words()
-        choices = tuple((one, words.get(one, one.upper())) for one in countries)
         self.country = PickField(_("Country"), choices)
         self.country.chosen.connect(self.show_country)
         self.column.addWidget(self.country)
@@ -73,15 +74,6 @@ class RulesSection(Section):
         said = many("{n} rule", "{n} rules", len(shown))
         old = many("{n} not checked for a year", "{n} not checked for a year", stale)
         self._count.setText(f"{said}, {old}" if stale else said)
-
-
-def country_words() -> dict[str, str]:
-    """Return what the countries with rules are called."""
-    return {
-        "nl": _("Netherlands"),
-        "uk": _("United Kingdom"),
-        "de": _("Germany"),
-    }
 
 
 def kind_words() -> dict[RuleKind, str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QVBoxLayout, Q
 
 from app.errors import UserError
 from app.gui import theme
+from app.gui.countries import country_choices
 from app.gui.fields.basics import Button, Label, bounded, column, row
 from app.gui.fields.field import QUIET
 from app.gui.lists.rail_list import RailEntry, RailList
@@ -77,11 +78,8 @@ class SettingsWindow(QDialog):
         office = self._office
         keeper = Keeper(office.keep, office.kept)
         pages = tuple(sorted(one.stem for one in (resources() / "pages").glob("*.toml")))
-        countries = tuple(
-            sorted(one.parent.name for one in (resources() / "rules").glob("*/pack.toml"))
-        )
         self.backup = BackupSection(delay, vault)
-        self.rules = RulesSection(delay, office.pack_of, countries)
+        self.rules = RulesSection(delay, office.pack_of, country_choices())
         return {
             Topic.SENDER: SenderSection(delay, keeper),
             Topic.LETTERS: LettersSection(delay, pages, keeper, self._today),

@@ -109,6 +109,22 @@ def test_the_user_is_the_consumer_unless_they_help_others(
     assert _begun(page, qtbot).parties == ()
 
 
+def test_the_rules_of_another_country_bring_its_companies_and_language(
+    page: NewCase, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(page.company, "Currys")
+    qtbot.keyClick(page.law, Qt.Key.Key_End)
+    assert page.law.currentText() == "United Kingdom"
+    assert page.company.currentText() == "Currys"
+    case = _begun(page, qtbot)
+    assert (case.jurisdiction, case.language) == ("uk", "en")
+    page.show_blank()
+    assert _begun(page, qtbot).jurisdiction == "nl"
+    qtbot.keyClick(page.law, Qt.Key.Key_Down)
+    case = _begun(page, qtbot)
+    assert (case.jurisdiction, case.language) == ("de", "de")
+
+
 def test_keys_begin_and_leave(page: NewCase, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.begun):
         qtbot.keyClick(page.chip(DemandKind.REPAIR), Qt.Key.Key_Return, CTRL)

@@ -58,7 +58,7 @@ def incident_sentence(
     key += "_too" if too and scene.knows(f"{key}_too") else ""
     if key == "incident.own_text":
         key = _own_key(scene, incident, slots)
-    return Sentence(scene.say(key, **slots, **_ends(scene, incident)), (incident.id,))
+    return Sentence(scene.say(key, **slots, **_ends(scene, incident, when)), (incident.id,))
 
 
 def _own_key(scene: Scene, incident: Incident, slots: dict[str, str]) -> str:
@@ -142,14 +142,15 @@ def _within_a_day(incident: Incident) -> bool:
     return incident.when.edtf[:10] == incident.until.edtf[:10]
 
 
-def _ends(scene: Scene, incident: Incident) -> dict[str, str]:
+def _ends(scene: Scene, incident: Incident, when: str) -> dict[str, str]:
+    """Return the first and last day in words, with the year that *when* would have said."""
     if incident.until is None:
         return {}
     start, end = clock(incident.when), clock(incident.until)
     if start is not None and end is not None and _within_a_day(incident):
         return {"from": scene.language.clock(start), "to": scene.language.clock(end)}
     return {
-        "from": scene.dates.bare(incident.when),
+        "from": scene.dates.bare(incident.when, year=incident.when.edtf[:4] in when or None),
         "to": scene.dates.bare(incident.until),
     }
 

@@ -172,6 +172,8 @@ def _rank(item: Item) -> int:
 
 def last_told(item: Item) -> When | None:
     """Return the moment that the telling of an item ends on; None for several or another."""
+    if isinstance(item.what, Incident) and item.what.until and not has_text(item.what.text):
+        return None  # both days were told: "the same day" would be the last
     if not isinstance(item.what, Chain):
         return item.when
     lines = item.what.lines

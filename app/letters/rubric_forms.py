@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.lookup import consumers, representative
-from app.core.text import Wording
+from app.core.text import Wording, in_language
 from app.letters.letter import Layout
 from app.letters.reading import Fault, Passage, Subject, masked, sentences
 from app.letters.rubric_facts import held
@@ -16,6 +16,7 @@ from app.letters.rubric_style import FEWEST, told, worded
 def formed(subject: Subject) -> Iterator[Fault]:
     """Question 21: I or we, how the firm is addressed, and number agree everywhere."""
     yield from _persons(subject)
+    yield from _misheard(subject)
     yield from _addressed(subject)
     yield from _numbered(subject)
 
@@ -33,6 +34,24 @@ def _persons(subject: Subject) -> Iterator[Fault]:
         match = wrong.search(together(subject, masked(one.text)))
         if match:
             yield Fault(21, "person-mixed", one.block, match[0], one.start + match.start())
+
+
+def _misheard(subject: Subject) -> Iterator[Fault]:
+    """Yield "we" in what was noted of a contact, where one person writes: it is the firm's."""
+    plural = subject.vocabulary.plural
+    alone = len(consumers(subject.case)) < 2 and not representative(subject.case)
+    if plural is None or not alone:
+        return
+    code, home = subject.language.code, subject.case.language
+    for contact in subject.case.contacts:
+        noted = in_language(contact.comment, code, home).text
+        match = plural.search(together(subject, masked(noted)))
+        for one in worded(subject) if match else ():
+            start = one.text.find(noted)
+            if match and noted and start >= 0 and not one.own:
+                place = one.start + start + match.start()
+                yield Fault(21, "whose-words", one.block, match[0], place)
+                break
 
 
 def together(subject: Subject, text: str) -> str:

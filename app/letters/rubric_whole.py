@@ -26,6 +26,7 @@ from app.letters.reading import (
     passages,
     sentences,
 )
+from app.letters.rubric_forms import typed_texts
 from app.letters.rubric_style import others_words
 
 _HOLE = re.compile(r"\[[^\]]*\]|\{|\}|\(\s*\)|…\]|<\w|&\w+;")
@@ -43,9 +44,16 @@ def whole(subject: Subject) -> Iterator[Fault]:
             yield Fault(22, "hole", one.block, hole[0], one.start + hole.start())
         if "  " in one.text and one.block:
             yield Fault(22, "double-space", one.block, "  ", one.start + one.text.find("  "))
-        for word in found_words(subject.listed("empty"), masked(one.text, hidden)):
+        for word in _empty_words(subject, masked(one.text, hidden)):
             yield Fault(22, "empty-word", one.block, word)
     yield from _repeated(subject)
+
+
+def _empty_words(subject: Subject, text: str) -> list[str]:
+    """Return the words for nothing in *text*; where somebody typed them they are meant."""
+    empty = subject.listed("empty")
+    found = found_words(empty, text)
+    return found_words(empty, masked(text, typed_texts(subject))) if found else found
 
 
 def _repeated(subject: Subject) -> Iterator[Fault]:
@@ -70,7 +78,8 @@ def readable(subject: Subject) -> Iterator[Fault]:
     letter = subject.letter
     for name in ("title", "language", "subject", "author"):
         named = name != "subject" or letter.layout is Layout.LETTER
-        if named and not getattr(letter, name).strip():
+        told = name == "author" and "sender" in subject.missing
+        if named and not told and not getattr(letter, name).strip():
             yield Fault(24, f"no-{name}")
     for section in letter.sections:
         yield from _headed(section)

@@ -15,6 +15,7 @@ from app.core.moment import Offset, Unit, When
 from tests.letters.scenes import both, called, case_of, each, tell
 from tests.unit.builders import due, outage, promise, result, silence
 
+TV = both("de televisie", "the television")
 DATE = both("een leverdatum", "a delivery date")
 
 LONG = both("Ik wachtte. Ik wachtte.", "I waited. I waited.")
@@ -27,6 +28,20 @@ def calls(*contacts: Contact) -> Case:
 
 
 STORIES: dict[str, tuple[Case, str, str]] = {
+    "a call on the first day of an outage": (
+        case_of(
+            contacts=(called("a", "2025-03-01"),),
+            incidents=(outage("o", "2025-03-01", "2025-03-05", affected=TV),),
+        ),
+        (
+            "Van 1 maart 2025 tot en met 5 maart werkte de televisie niet. Ik belde uw "
+            "klantenservice op 1 maart."
+        ),
+        (
+            "From 1 March 2025 until 5 March the television did not work. I called your "
+            "customer service on 1 March."
+        ),
+    ),
     "different ends": (
         calls(
             called("a", "2025-03-03", outcome=Outcome.DID_NOT_KNOW),

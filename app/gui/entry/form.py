@@ -57,7 +57,9 @@ class ContactForm(QWidget):
         self.party = PartyPicker(_("With whom?"), _("The company"))
         self.person = LineField(_("Name or function"), _("for example: mechanic"), delay=delay)
         self.said = TextArea(
-            _("What was said?"), _("In your own words, in whole sentences."), delay=delay
+            _("What was said?"),
+            _("In whole sentences, as in a letter to them: You said that it would take a week."),
+            delay=delay,
         )
         self.verbatim = QCheckBox(_("Literal quotation"))
         self.promised = Segment(

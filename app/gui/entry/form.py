@@ -58,7 +58,7 @@ class ContactForm(QWidget):
         self.person = LineField(_("Name or function"), _("for example: mechanic"), delay=delay)
         self.said = TextArea(
             _("What was said?"),
-            _("In whole sentences, as in a letter to them: You said that it would take a week."),
+            _("In whole sentences, as in a letter to them: You said it would take a week."),
             delay=delay,
         )
         self.verbatim = QCheckBox(_("Literal quotation"))

@@ -149,10 +149,13 @@ class LettersPage(Page):
         return self.writing.draft
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask for what was not asked while nobody could see it."""
+        """Ask for what was not asked while nobody could see it: what is next by now."""
         super().showEvent(event)
-        if self._seen is not None:
-            self._ask()
+        if self._seen is None:
+            return
+        if self.dispatch.leave_old():
+            self._offers, self._offers_key = (), ()
+        self._ask()
 
     @property
     def open_part(self) -> str:

@@ -81,6 +81,19 @@ def test_the_sent_view_is_locked(desk: Desk, qtbot: QtBot) -> None:
     assert desk.page.standing == "sent, locked"
 
 
+def test_later_the_page_shows_what_is_next(desk: Desk, qtbot: QtBot) -> None:
+    sent = _sent(desk, qtbot)
+    desk.page.hide()
+    desk.page.show()
+    assert desk.page.dispatch.shown == sent.id  # today it stays in view
+    desk.page.hide()
+    desk.show(desk.case, date(2025, 6, 11))  # its term has passed
+    desk.page.show()
+    assert desk.page.dispatch.shown is None
+    assert desk.page.view.choice.isVisible()
+    assert desk.page.draft.kind.id == "dissolution"
+
+
 def test_what_was_sent_can_be_saved_while_it_is_kept(desk: Desk, qtbot: QtBot) -> None:
     sent = _sent(desk, qtbot)
     desk.shelf.held.clear()

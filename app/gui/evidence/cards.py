@@ -29,7 +29,7 @@ WIDE, HIGH, PICTURE = 213, 232, 146  # pixels at 100 %
 class ExhibitCard:
     """An exhibit as it is shown; ``image`` is the icon where there is no picture.
 
-    ``marked`` are the passages of its first page.
+    ``marked`` are the passages of its first page; ``linked`` says whether it shows any fact.
     """
 
     id: str
@@ -41,6 +41,7 @@ class ExhibitCard:
     media_type: str
     image: str
     marked: tuple[Passage, ...] = ()
+    linked: bool = False
 
 
 class Cards(Records[ExhibitCard]):
@@ -150,17 +151,24 @@ def _number(painter: QPainter, number: str, box: QRectF) -> None:
 
 def _words(painter: QPainter, card: ExhibitCard, box: QRectF, top: float) -> None:
     look = theme.now()
-    wide = box.width() - look.px(24)
-    for text, face, token in (
-        (card.title, look.font(14, bold=True), "text"),
-        (card.dated, look.font(12), "muted"),
-        (card.shows, look.font(13), "text2"),
+    left, wide = box.left() + look.px(12), box.width() - look.px(24)
+    for text, face, token, image in (
+        (card.title, look.font(14, bold=True), "text", ""),
+        (card.dated, look.font(12), "muted", ""),
+        (card.shows, look.font(13), "text2", "link" if card.linked else ""),
     ):
+        if not text:
+            continue
         painter.setFont(face)
         painter.setPen(look.colour(token))
         high = painter.fontMetrics().height() + 2
-        cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(wide))
-        line = QRectF(box.left() + look.px(12), top, wide, high)
+        side = look.px(14) if image else 0
+        if image:
+            place = QRectF(left, top + (high - side) / 2, side, side)
+            icons.paint(painter, image, place, look.tokens.accent)
+        line = QRectF(left, top, wide, high).adjusted(side + look.px(6) if side else 0, 0, 0, 0)
+        room = int(line.width())
+        cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
         top += high
 

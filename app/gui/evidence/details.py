@@ -14,8 +14,7 @@ from app.core.lookup import facts
 from app.core.moment import When
 from app.core.papers import Exhibit, Passage
 from app.core.text import in_language, with_words
-from app.core.when import span
-from app.gui import days, theme
+from app.gui import theme
 from app.gui.evidence.consenting import ConsentPart
 from app.gui.evidence.cut_outs import CutOuts, PageOf
 from app.gui.facts import Told, supported, told
@@ -25,7 +24,7 @@ from app.gui.fields.field import PickField
 from app.gui.fields.moment import DateField
 from app.gui.fields.typed import LineField
 from app.gui.plain import tip
-from app.gui.words import _, language, many, of
+from app.gui.words import _, language, of
 
 WIDEST = 186  # pixels at 100 % of the words of a fact
 _LINKABLE = ("contacts", "promises", "incidents", "payments", "points", "demands", "agreements")
@@ -129,19 +128,6 @@ class Details(Card):
         for field in (self.title, self.shows):
             field.flush()
         self.dated_field.flush()
-
-    @staticmethod
-    def dated(case: Case, exhibit: Exhibit, today: date) -> str:
-        """Return from when an exhibit is and how many pages it has, on one line."""
-        parts = []
-        found = span(exhibit.dated, facts(case).when) if exhibit.dated else None
-        if found is not None and found.exact:
-            parts.append(days.short_day(found.earliest, today))
-        elif exhibit.dated is not None and exhibit.dated.words:
-            parts.append(exhibit.dated.words)
-        if exhibit.file is not None and exhibit.file.pages:
-            parts.append(many("{n} page", "{n} pages", exhibit.file.pages))
-        return ", ".join(parts)
 
     def _chip(self, one: Told) -> QWidget:
         whole = QWidget()

@@ -17,6 +17,7 @@ from app.core.papers import Exhibit, StoredFile
 from app.errors import UserError
 from app.gui import naming, theme
 from app.gui.evidence.cards import Cards, CardView, ExhibitCard
+from app.gui.evidence.described import described
 from app.gui.evidence.details import Details
 from app.gui.evidence.drop import DropZone
 from app.gui.evidence.intake import Taken
@@ -223,11 +224,12 @@ class EvidencePage(Page):
             id=exhibit.id,
             number=_("Exhibit {n}").format(n=number),
             title=naming.plain(exhibit.title, self.case) or _("Without a title"),
-            dated=self.details.dated(self.case, exhibit, self.seen.day),
+            dated=described(self.case, exhibit, self.seen.day),
             shows=", ".join(one.words for one in shows) or _("Linked to nothing yet"),
             sha256=file.sha256 if file else "",
             media_type=kind,
             image=image,
+            linked=bool(shows),
             marked=tuple(one for one in exhibit.passages if one.page == 1),
         )
 

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections import deque
 from random import Random
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QObject,
+    QPoint,
+    Qt,
+    QTimer,
+    QUrl,
+    Slot,
+)
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtPrintSupport import QAbstractPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from app.core.walk_step import Step
+from tests.gui.monkey_ways import WAYS
 from tests.letters.hostile import HOSTILE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.gui.person import Person
 
 KEYS = (
@@ -22,7 +36,9 @@ KEYS = (
     *("Home", "End", "Delete", "Backspace", "F6", "Shift+F6", "F2", "Ctrl+Z"),
     *("Ctrl+Shift+Z", "Ctrl+B", "Ctrl+N", "Ctrl+Return", "Ctrl+A", "Ctrl+K", "F10"),
 )
-PLACES = (*(f"Ctrl+{number}" for number, _ in enumerate(Step, 1)), "Ctrl+,", "F1", "Ctrl+K")
+STEPS = (f"Ctrl+{number}" for number, _ in enumerate(Step, 1))
+PLACES = (*STEPS, "Ctrl+0", "Ctrl+,", "F1", "Ctrl+K")
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 SCHEMES = ("http", "https", "mailto", "file")
 
 
@@ -45,62 +61,70 @@ class Browser(QObject):
 
 
 class Monkey:
-    """Does one thing after another in a window; the seed says which."""
+    """Does one thing after another in a window; the seed says which.
+
+    ``done`` names what it did last, and what it is doing.
+    """
 
     def __init__(self, person: Person, seed: int) -> None:
         self._person = person
         self._dice = Random(seed)
+        self.done: deque[str] = deque(maxlen=20)
 
-    def act(self) -> str:
-        """Do one thing, and say what it was."""
-        kinds = (self._click, self._click, self._press, self._press, self._write, self._go)
-        said = self._dice.choice(kinds)()
+    def act(self) -> None:
+        """Do one thing."""
+        often = (self._click, self._click, self._press, self._press, self._write, self._go)
+        self._dice.choice((*often, *often, *often, self._rest, self._rest, self._stray))()
         self._close_dialogs()
         QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
-        return said
 
-    def _click(self) -> str:
-        shown = [
-            one
-            for one in self._top().findChildren(QWidget)
-            if one.isVisible() and one.isEnabled() and not one.visibleRegion().isEmpty()
-        ]
+    def _click(self) -> None:
+        shown = list(_shown(self._top()))
         if not shown:
-            return "nothing to click"
+            return
         target = self._dice.choice(shown)
         place = QPoint(
             self._dice.randrange(max(1, target.width())),
             self._dice.randrange(max(1, target.height())),
         )
-        said = f"click {type(target).__name__}"
+        self.done.append(f"click {type(target).__name__} {target.accessibleName()!r}")
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=place)
-        return said
 
-    def _press(self) -> str:
-        keys = self._dice.choice(KEYS)
-        self._keys(keys)
-        return keys
+    def _press(self) -> None:
+        self._keys(self._dice.choice(KEYS), self._top())
 
-    def _keys(self, keys: str, top: QWidget | None = None) -> None:
-        top = top or self._top()
+    def _keys(self, keys: str, top: QWidget) -> None:
+        target = top.focusWidget() or top
+        self.done.append(f"{keys} in {type(target).__name__} {target.accessibleName()!r}")
         top.activateWindow()
         one = QKeySequence(keys)[0]
-        QTest.keyClick(top.focusWidget() or top, one.key(), one.keyboardModifiers())
+        QTest.keyClick(target, one.key(), one.keyboardModifiers())
 
-    def _write(self) -> str:
+    def _write(self) -> None:
         words = self._dice.choice(("3 mei", "vorige week", "terugbellen", "12,50", *HOSTILE))
         top = self._top()
         if words.isascii() and words.isprintable():
+            self.done.append(f"write {words!r}")
             QTest.keyClicks(top.focusWidget() or top, words[:40])
         else:
             QApplication.clipboard().setText(words)
             self._keys("Ctrl+V", top)
-        return f"write {words!r}"
 
-    def _go(self) -> str:
-        keys = self._dice.choice(PLACES)
-        self._keys(keys, self._person.window)
-        return keys
+    def _go(self) -> None:
+        self._keys(self._dice.choice(PLACES), self._person.window)
+
+    def _rest(self) -> None:
+        """Let the window do what waits: paint, lay out, hear the workshop."""
+        self.done.append("rest")
+        loop = QEventLoop()
+        QTimer.singleShot(self._dice.choice((0, 0, 0, 20)), loop.quit)
+        loop.exec()
+
+    def _stray(self) -> None:
+        way = self._dice.choice(WAYS)
+        self.done.append(way.__name__)
+        if self._person.application.window.opened is not None:
+            way(self._person, self._dice)
 
     def _top(self) -> QWidget:
         """Choose the window or one beside it."""
@@ -115,3 +139,12 @@ class Monkey:
         for one in QApplication.topLevelWidgets():
             if isinstance(one, QFileDialog | QAbstractPrintDialog):
                 one.reject()
+
+
+def _shown(inside: QWidget) -> Iterator[QWidget]:
+    """Go through what can be clicked; what is hidden is not looked into."""
+    for one in inside.findChildren(QWidget, options=_DIRECT):
+        if one.isVisible() and not one.visibleRegion().isEmpty():
+            if one.isEnabled():
+                yield one
+            yield from _shown(one)

@@ -38,13 +38,14 @@ def day_of(document: Document | None, today: date) -> date:
 def record_of(case: Case, draft: Draft) -> Document:
     """Return the document to be kept: the one in the case, else a new one with a free id.
 
-    A draft has no day: it is of the day on which it is looked at, until it is sent.
+    A draft has no day: it is of the day on which it is looked at, until it is sent.  What is
+    on the page may be a letter whose sending was undone in the meantime: that is a draft.
     """
     known = draft_in(case, draft.kind.id)
     if known is not None:
         return known
     name = edits.new_id(case, f"{draft.kind.id}-")
-    return replace(draft.document, id=type(draft.document.id)(name), day=None)
+    return replace(draft.document, id=type(draft.document.id)(name), day=None, sending=None)
 
 
 def fingerprint(generated: str) -> str:

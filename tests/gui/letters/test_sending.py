@@ -17,6 +17,7 @@ from app.core.entry import EntryKind
 from app.core.lookup import sent_on
 from app.core.papers import Document
 from app.core.timeline import entries
+from app.gui.letters.records import record_of
 from tests.gui.letters.conftest import Desk
 
 
@@ -185,6 +186,16 @@ def test_a_letter_that_left_is_not_sent_again_while_the_next_is_made(
     desk.page.dispatch.forget()
     desk.page.dispatch.begin()
     assert not desk.page.dispatch.open
+
+
+def test_a_letter_whose_sending_was_undone_is_a_draft_again(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.case
+    _sent(desk, qtbot)
+    letter = next(one for one in desk.case.documents if one.id == desk.page.dispatch.shown)
+    assert desk.page.draft is not None
+    others = tuple(one for one in before.documents if one.type != letter.type)
+    draft = replace(desk.page.draft, document=letter)
+    assert record_of(replace(before, documents=others), draft).sending is None
 
 
 def test_what_was_sent_before_is_opened_from_the_list(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.core.case import Case
 from app.core.walk_step import Step
 from app.errors import UserError
+from app.gui.coming_back import came_back
 from app.gui.frame.case_frame import CaseFrame
 from app.gui.frame.strips import Toast
 from app.gui.page import Page, Place
@@ -33,6 +34,7 @@ class CaseView(QObject):
 
     saved = Signal()
     changed = Signal(object)  # the Case
+    left = Signal(str)  # the id of the case that was let go of
 
     def __init__(
         self, office: Office, makers: Mapping[Step, Callable[[], Page]], toast: Toast
@@ -43,7 +45,10 @@ class CaseView(QObject):
         self._office = office
         self._toast = toast
         self.steps = Stepping(
-            lambda: self.open.session if self.open else None, self.frame.flush, toast
+            lambda: self.open.session if self.open else None,
+            self.frame.flush,
+            self._show_back,
+            toast,
         )
         self._next: Place | None = None
         self.recording = Recording(self, office, toast)
@@ -111,6 +116,7 @@ class CaseView(QObject):
         self.frame.unsaved.hide()
         self._toast.outlive()
         if self.open is not None:
+            self.left.emit(self.open.session.case.id)
             self.open.close()
             self.open = None
 
@@ -130,6 +136,14 @@ class CaseView(QObject):
         if page is not None and self.open is not None:
             mine = letters is not None and letters.case.id == self.open.session.case.id
             page.show_cited(letters.cited if letters is not None and mine else None)
+
+    def _show_back(self, before: Case) -> None:
+        """Go to what came back since *before*, where it is on the page that is shown."""
+        if self.open is not None:
+            case = self.open.session.case
+            place = came_back(before, case, self.frame.step, self.today)
+            if place is not None:
+                self.frame.page.show_place(place)
 
     def refresh(self) -> None:
         """Show the case anew: the day or the settings changed."""

@@ -38,6 +38,7 @@ def make_view(window: MainWindow, office: Office) -> CaseView:
     frame.header.contact.connect(made.recording.add)
     frame.header.search.connect(window.show_palette)
     window.toast.undo.connect(made.steps.take_back)
+    made.left.connect(window.start.home.table.expect)
     window.stack.addWidget(frame)
     return made
 

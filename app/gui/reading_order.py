@@ -77,7 +77,27 @@ def _beside(window: QWidget, order: list[QWidget], *, forward: bool) -> QWidget:
     inside = [one for one in order if now is not None and now.isAncestorOf(one)]
     if inside:
         return inside[0] if forward else inside[-1]
-    return order[0] if forward else order[-1]
+    return _heir(window, now, order) or (order[0] if forward else order[-1])
+
+
+def _heir(window: QWidget, now: QWidget | None, order: list[QWidget]) -> QWidget | None:
+    """Return who gets the keys of *now*, that was just hidden or can no longer be used.
+
+    What comes after it in the smallest part around it that has a stop, else what is before it.
+    """
+    places = {one: at for at, one in enumerate(_inside(window, shown=False))}
+    if now is None or now not in places:
+        return None
+    before = [one for one in order if places[one] < places[now]]
+    after = [one for one in order if places[one] > places[now]]
+    near = (*after[:1], *before[-1:])
+    part = now.parentWidget()
+    while part is not None:
+        for one in near:
+            if part.isAncestorOf(one):
+                return one
+        part = part.parentWidget()
+    return None
 
 
 def _bring_into_view(target: QWidget) -> None:
@@ -88,12 +108,12 @@ def _bring_into_view(target: QWidget) -> None:
         above = above.parentWidget()
 
 
-def _inside(owner: QWidget) -> Iterator[QWidget]:
+def _inside(owner: QWidget, *, shown: bool = True) -> Iterator[QWidget]:
     for child in _children(owner):
-        if child.isVisibleTo(owner):
+        if child.isVisibleTo(owner) or not shown:
             yield child
             if not isinstance(child, _WHOLE) or isinstance(child, QScrollArea):
-                yield from _inside(child)
+                yield from _inside(child, shown=shown)
 
 
 def _children(owner: QWidget) -> Iterator[QWidget]:

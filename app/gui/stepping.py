@@ -9,6 +9,7 @@ from app.gui.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.core.case import Case
     from app.gui.frame.strips import Toast
     from app.gui.session import Session
 
@@ -20,10 +21,14 @@ class Stepping:
         self,
         session: Callable[[], Session | None],
         flush: Callable[[], object],
+        went: Callable[[Case], object],
         toast: Toast,
     ) -> None:
-        """*session* is that of the open case, *flush* keeps what was typed, *toast* tells."""
-        self._session, self._flush, self._toast = session, flush, toast
+        """*session* is that of the open case, *flush* keeps what was typed, *toast* tells.
+
+        *went* is told of the case as it was before a step.
+        """
+        self._session, self._flush, self._went, self._toast = session, flush, went, toast
 
     def undo(self) -> None:
         """Take back the last step and say which it was."""
@@ -31,8 +36,9 @@ class Stepping:
         if session is None:
             return
         self._flush()
-        label = session.undo_label
+        label, before = session.undo_label, session.case
         if label and session.undo():
+            self._went(before)
             self._toast.tell(_("Undone: {step}").format(step=label), undo=False)
 
     def take_back(self) -> None:
@@ -46,6 +52,9 @@ class Stepping:
     def redo(self) -> None:
         """Do the step again that was taken back."""
         session = self._session()
-        label = session.redo_label if session is not None else ""
-        if session is not None and label and session.redo():
+        if session is None:
+            return
+        label, before = session.redo_label, session.case
+        if label and session.redo():
+            self._went(before)
             self._toast.tell(_("Done again: {step}").format(step=label), undo=False)

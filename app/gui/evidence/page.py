@@ -127,12 +127,12 @@ class EvidencePage(Page):
         case, today = self.case, self.seen.day
         found = in_order(case, self.order.order())
         shown = tuple(self._card(one, number) for number, one in found)
-        chosen = self.view.current()
+        chosen, place = self.view.current(), self.view.currentIndex().row()
         self.cards.show_records(shown)
-        if chosen and self.view.current() != chosen:
+        if all(one.id != chosen for one in shown):
+            chosen = shown[min(max(place, 0), len(shown) - 1)].id if shown else ""
+        if chosen != self.view.current():
             self.view.choose(chosen)
-        elif not self.view.current() and shown:
-            self.view.choose(shown[0].id)
         pages = sum((one.file.pages or 0) for one in case.exhibits if one.file)
         count = many("{n} exhibit", "{n} exhibits", len(shown))
         if pages:

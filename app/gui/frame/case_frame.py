@@ -18,6 +18,7 @@ from app.gui.frame.header import Header
 from app.gui.frame.rail import RailItem, title_of
 from app.gui.frame.strips import NextStep
 from app.gui.frame.unsaved import Unsaved
+from app.gui.opener import Opener
 from app.gui.page import Page, Place
 from app.gui.seen import Seen
 
@@ -47,6 +48,7 @@ class CaseFrame(QWidget):
         self._folded = self._naming = False
         self._suggested: Suggestion | None = None
         self._step = next(iter(makers))
+        self._opener = Opener()
         self.header, self.next_step, self.rail = Header(), NextStep(), CaseRail()
         self.unsaved = Unsaved()
         self._stack = QStackedWidget()
@@ -181,6 +183,7 @@ class CaseFrame(QWidget):
         """Show *sheet* beside the page, or instead of it where there is little room."""
         if self._sheet is not sheet:
             self.close_sheet()
+            self._opener.remember(self.window().focusWidget())
             self._side.addWidget(sheet)
             self._sheet = sheet
         sheet.show()
@@ -188,13 +191,18 @@ class CaseFrame(QWidget):
         self._fit_next()
 
     def close_sheet(self) -> None:
-        """Show the page alone again."""
-        if self._sheet is not None:
-            self._side.removeWidget(self._sheet)
-            self._sheet.hide()
-            self._sheet = None
+        """Show the page alone again; keys in the sheet go back to who asked for it."""
+        sheet, self._sheet = self._sheet, None
+        if sheet is None:
+            return
+        now = self.window().focusWidget()
+        inside = now is not None and sheet.isAncestorOf(now)
+        self._side.removeWidget(sheet)
+        sheet.hide()
         self._fit()
         self._fit_next()
+        if inside and not self._opener.give_back():
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rail and the sheet to the width."""

@@ -187,9 +187,8 @@ class CaseRail(QFrame):
         self.saved.show_narrow(narrow=narrow)
 
     def rename(self) -> None:
-        """Put the cursor in the title, all of it selected."""
-        self._title.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._title.selectAll()
+        """Let the title be changed."""
+        self._title.rename()
 
     def _tell_title(self) -> None:
         self.renamed.emit(self._title.text())

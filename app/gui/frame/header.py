@@ -51,11 +51,15 @@ class Header(QWidget):
         self._beside.setText(beside)
 
     def show_steps(self, undo: str, redo: str) -> None:
-        """Show what can be undone and done again; empty when there is nothing."""
-        for button, words, label, keys in (
+        """Show what can be undone and done again; empty when there is nothing.
+
+        What can be used comes first: there the keys go of the one that no longer can.
+        """
+        both = (
             (self._undo, _("Undo"), undo, "Ctrl+Z"),
             (self._redo, _("Redo"), redo, "Ctrl+Shift+Z"),
-        ):
+        )
+        for button, words, label, keys in sorted(both, key=lambda one: not one[2]):
             button.setEnabled(bool(label))
             button.say(f"{words}: {label}" if label else words, keys)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
+from app.gui.opener import Opener
 from app.gui.words import _
 
 
@@ -16,7 +17,7 @@ class MenuBar(QMenuBar):
         super().__init__(owner)
         self.setAccessibleName(_("Menu"))
         self._owner = owner
-        self._from: QWidget | None = None
+        self._opener = Opener()
         self.triggered.connect(lambda _action: self._give_back())
         self.hide()
 
@@ -25,17 +26,15 @@ class MenuBar(QMenuBar):
         if self.isVisible():
             self.leave()
             return
-        self._from = self._owner.focusWidget()
+        self._opener.remember(self._owner.focusWidget())
         self.show()
         self.setFocus(Qt.FocusReason.MenuBarFocusReason)
         self.setActiveAction(self.actions()[0])
 
     def leave(self) -> None:
         """Hide the menus."""
-        before, self._from = self._from, None
         self.hide()
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        self._opener.give_back(Qt.FocusReason.MenuBarFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc; open and choose as Qt does."""
@@ -48,6 +47,5 @@ class MenuBar(QMenuBar):
         """Put the focus where it was, unless it went elsewhere since."""
         if QApplication.activePopupWidget() is not None:
             return  # it was only shown: that is an action of its own
-        before, self._from = self._from, None
-        if before is not None and self.hasFocus() and before.isVisible():
-            before.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        if self.hasFocus():
+            self._opener.give_back(Qt.FocusReason.MenuBarFocusReason)

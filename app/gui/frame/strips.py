@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.errors import UserError
@@ -14,6 +15,7 @@ from app.gui.fields.basics import Button, IconButton, Label, row
 from app.gui.fields.iconed import IconLabel
 from app.gui.fields.keycaps import KeyCap
 from app.gui.marks import Mark, MarkView
+from app.gui.opener import Opener
 from app.gui.trouble import trouble
 from app.gui.words import _
 
@@ -79,6 +81,7 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(stays)
         self._timer.timeout.connect(self.hide)
+        self._opener = Opener()
         self._undo.installEventFilter(self)
         owner.installEventFilter(self)
         self.hide()
@@ -97,6 +100,8 @@ class Toast(QFrame):
         """
         self._offers_last = undo and back is None
         self._back = back or self.undo.emit
+        if not self._undo.hasFocus():
+            self._opener.remember(self._owner.focusWidget())
         self._words.setText(words)
         self._undo.setText(button or _("Undo"))
         self._undo.setVisible(undo)
@@ -136,6 +141,12 @@ class Toast(QFrame):
         elif event.type() is QEvent.Type.FocusOut and watched is self._undo:
             self._timer.start()
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the keys back to who had them when it was told."""
+        super().hideEvent(event)
+        if self._undo.hasFocus():
+            self._opener.give_back()
 
     def enterEvent(self, _event: QEvent) -> None:
         """Wait while the mouse is over it."""

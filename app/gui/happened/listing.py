@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
+    QShortcut,
 )
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -63,6 +64,9 @@ class Listing(QWidget):
         self.search.addAction(picture, QLineEdit.ActionPosition.LeadingPosition)
         self.search.setMaximumWidth(theme.now().px(420))
         self.search.textEdited.connect(self._filter)
+        leave = QShortcut(QKeySequence("Esc"), self.search)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(self._leave_filter)
         self.count = Label(kind="caption", wraps=False)
         top.addWidget(self.search, 1)
         top.addWidget(self.count)
@@ -230,6 +234,13 @@ class Listing(QWidget):
         self._count()
         fact, self._fact = self._fact, ""
         self.show_selected(fact)
+
+    def _leave_filter(self) -> None:
+        """Show every row again; where all are shown, go to them."""
+        if self.search.text():
+            self.show_words("")
+        else:
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _count(self) -> None:
         shown, every = self.model.rowCount(), self.model.everything

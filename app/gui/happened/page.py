@@ -122,7 +122,8 @@ class HappenedPage(Page):
     def refresh(self) -> None:
         """Show the case anew; a tab that is not in view is filled when it comes into view."""
         if self._fact and facts(self.case).get(self._fact) is None:
-            self._fact = ""
+            following = self.picture.after((self._fact,))
+            self._fact = following if facts(self.case).get(following) is not None else ""
         room = self.window().height() >= theme.now().px(ASKS_FROM)
         if room and not self._fact and self._looked_at != self.case.id:
             self._fact = next((one.about for one in self._answers.asked()), "")

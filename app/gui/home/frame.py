@@ -218,7 +218,7 @@ class HomeFrame(QWidget):
         return tuple(one for one in parts if one is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go a step back with Esc."""
+        """Go a step back with Esc, at last to the list."""
         if event.key() == Qt.Key.Key_Escape:
             self._step_back()
         else:
@@ -229,6 +229,8 @@ class HomeFrame(QWidget):
             self.toggle_peek()
         elif self._asked.text or self._asked.name or self._asked.only is not Only.OPEN:
             self.show_view(self._asked.view)
+        else:
+            self.focus_list()
 
     def _open(self, shown: object) -> None:
         if isinstance(shown, Group):

@@ -56,6 +56,13 @@ def block_of(draft: Draft | None, block: str) -> BlockView | None:
     return next((one for one in draft.blocks if one.id == block), None) if draft else None
 
 
+def block_before(before: Draft, draft: Draft, block: str) -> str:
+    """Return what stood before *block* in *before* and stands in *draft*; empty for nothing."""
+    old, new = [one.id for one in before.blocks], {one.id for one in draft.blocks}
+    left = old[: old.index(block)] if block in old else []
+    return next((one for one in reversed(left) if one in new), "")
+
+
 def first_block(draft: Draft) -> str:
     """Return the block to begin with: one that asks to be settled, else the first paragraph."""
     waiting = [one.block for one in draft.conflicts]

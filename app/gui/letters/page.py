@@ -192,7 +192,7 @@ class LettersPage(Page):
         self.press.stop()
 
     def show_place(self, place: Place) -> None:
-        """Show the document that *place* names, by its id or its type."""
+        """Show the document that *place* names, by its id or its type, and a part of it."""
         if place.fact or place.part:
             self.versions.show_letter()
         found = next((one for one in self.case.documents if one.id == place.fact), None)
@@ -200,6 +200,7 @@ class LettersPage(Page):
             self.open_document(f"{SENT}{found.id}")
         elif found is not None:
             self.open_document(found.type)
+            self.writing.reveals = place.part
         elif place.part:
             self.open_document(place.part)
 

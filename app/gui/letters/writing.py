@@ -16,7 +16,7 @@ from app.gui.letters import records
 from app.gui.letters.fact_card import FactCard
 from app.gui.letters.fact_views import FactView, fact_view, stated
 from app.gui.letters.links import TextLink
-from app.gui.letters.looks import block_name, block_of, can_add, first_block
+from app.gui.letters.looks import block_before, block_name, block_of, can_add, first_block
 from app.gui.letters.mending import place_of
 from app.gui.letters.options import with_choice
 from app.gui.letters.press import Press
@@ -39,7 +39,7 @@ class Writing(QObject):
         self._page, self._view, self._press = page, view, press
         self.draft: Draft | None = None
         self.block = ""
-        self.opens = self.reveals = ""  # a block, once the letter has it
+        self.opens = self.reveals = ""  # a block to edit or show, once the letter has it
         self.card = FactCard(view)
         self.card.go.connect(page.go)
         self.card.closed.connect(self._close_card)
@@ -88,17 +88,20 @@ class Writing(QObject):
         checks.replaced.connect(self._replace)
 
     def show_draft(self, draft: Draft | None) -> None:
-        """Write in *draft* from now on; the block stays the one it was, where it is there."""
-        self.draft = draft
+        """Write in *draft* from now on, in the same block, else in the one before it."""
+        before, self.draft = self.draft, draft
         if block_of(draft, self.opens) is not None:
             opened, self.opens = self.opens, ""
             self.edit_block(opened)
             return
+        revealed = block_of(draft, self.reveals) is not None
+        if revealed:
+            self.block, self.reveals = self.reveals, ""
         if draft is not None and block_of(draft, self.block) is None:
-            self.block = first_block(draft)
+            former = block_before(before, draft, self.block) if before is not None else ""
+            self.block = former or first_block(draft)
         self._show_editor()
-        if self.reveals == self.block:
-            self.reveals = ""
+        if revealed:
             self._view.desk.reveal(self.block)
 
     def _show_editor(self) -> None:

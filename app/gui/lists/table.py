@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from app.gui import theme
@@ -50,6 +50,7 @@ class RowTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self._room = self.width()
+        self._expected = ""
         self._build_headers()
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
@@ -78,6 +79,26 @@ class RowTable(QTableView):
         self._choose(kept, at)
         if at and self.current() is None and self.rows.rowCount():
             self.selectRow(min(place, self.rows.rowCount() - 1))
+
+        self._meet()
+
+    def expect(self, name: str) -> None:
+        """Choose the row of that id or name, with the keys, when it is shown next."""
+        self._expected = name
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Choose what is expected, once it can have the keys."""
+        super().showEvent(event)
+        self._meet()
+
+    def _meet(self) -> None:
+        if not self.isVisible():
+            return
+        wanted, self._expected = self._expected, ""
+        names = [self._name(row) for row in self.rows.rows()] if wanted else []
+        if wanted in names:
+            self.selectRow(names.index(wanted))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Choose nothing, as before other rows are shown."""

@@ -35,7 +35,7 @@ class PointsPage(Page):
     def __init__(self, delay: int = QUIET) -> None:
         """Make it; typing is told after *delay* milliseconds of quiet."""
         super().__init__()
-        self._chosen = ""
+        self._chosen, self._place = "", 0
         self.columns = Columns((37, 63))
         aligned(self).addWidget(self.columns)
         self._build_list()
@@ -76,10 +76,14 @@ class PointsPage(Page):
         self.columns.left.addStretch(1)
 
     def refresh(self) -> None:
-        """Show the list, and the point that was chosen, else the first."""
+        """Show the list, and the point that was chosen, else what is in its place."""
         points = self.case.points
-        if all(point.id != self._chosen for point in points):
-            self._chosen = points[0].id if points else ""
+        ids = [point.id for point in points]
+        if self._chosen in ids:
+            self._place = ids.index(PointId(self._chosen))
+        else:
+            self._place = min(self._place, max(0, len(ids) - 1))
+            self._chosen = ids[self._place] if ids else ""
         self.count.setText(many("{n} point", "{n} points", len(points)))
         self._empty.setVisible(not points)
         again = len(to_recheck(self.case, self.seen.day).points)
@@ -98,6 +102,11 @@ class PointsPage(Page):
             self.detail.show_point(self.seen, chosen)
         self.suggestion.show_seen(self.seen)
         self.loose.show_seen(self.seen)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the point that is shown, empty when there is none."""
+        return self._chosen
 
     def flush(self) -> None:
         """Tell now what was typed."""
@@ -159,12 +168,8 @@ class PointsPage(Page):
 
     def _remove(self) -> None:
         point = self._point()
-        if point is None:
-            return
-        at = self.case.points.index(point)
-        others = [one.id for one in self.case.points if one.id != point.id]
-        self._chosen = others[min(at, len(others) - 1)] if others else ""
-        self.edited.emit(_("Point removed"), without_point(self.case, point.id))
+        if point is not None:
+            self.edited.emit(_("Point removed"), without_point(self.case, point.id))
 
     def _move(self, key: str, place: int) -> None:
         self.flush()

@@ -44,6 +44,8 @@ class Application(QObject):
 
     loaded = Signal()
     settled = Signal()  # the cases were read, or cannot be
+    mistaken = Signal()  # in whatever thread
+    refused = Signal(object)  # the UserError, likewise
 
     def __init__(self, qt: QApplication, folder: Path, path: Path | None = None) -> None:
         """Show the window for the library in *folder*, and open the case in *path*."""
@@ -56,6 +58,8 @@ class Application(QObject):
         self._loading: Thread | None = None
         self._dress = Dress(qt, lambda: self._settings, self)
         self.loaded.connect(self._open_library, Qt.ConnectionType.QueuedConnection)
+        self.mistaken.connect(self.tell_mistake)
+        self.refused.connect(self.refuse)
         self.window = self._make_window()
 
     def _make_window(self) -> MainWindow:
@@ -269,7 +273,7 @@ def run(path: Path | None) -> int:
     folder = user_data()
     application = Application(qt, folder, path)
     leave_garbage(application)
-    catch(folder, now, application.tell_mistake, application.refuse)
+    catch(folder, now, application.mistaken.emit, application.refused.emit)
     ending = Ending(application.end)
     qt.commitDataRequest.connect(lambda _manager: application.keep_typed())
     application.window.show()

@@ -6,6 +6,7 @@ The texts of exceptions can hold letter text, so only their class and place are 
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -36,7 +37,8 @@ def catch(
 ) -> None:
     """From now on write each mistake into the log in *folder*, and *tell* the user.
 
-    What the world refuses is no mistake of ours: *refuse* tells of that.
+    What the world refuses is no mistake of ours: *refuse* tells of that.  One in a thread that
+    works beside the window is told from there, so both must bear to be called from any thread.
     """
 
     def caught(
@@ -53,7 +55,12 @@ def catch(
         _keep(folder / LOG, f"{now():%Y-%m-%d %H:%M}\n{text}\n")
         tell()
 
+    def caught_beside(given: threading.ExceptHookArgs) -> None:
+        if given.exc_value is not None and given.exc_type is not SystemExit:
+            caught(given.exc_type, given.exc_value, given.exc_traceback)
+
     sys.excepthook = caught
+    threading.excepthook = caught_beside
 
 
 def _keep(path: Path, text: str) -> None:

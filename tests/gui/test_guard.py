@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
+import threading
 from types import FunctionType
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ def _class(base: type, names: Iterable[str], error: type[BaseException] = ValueE
 @pytest.fixture
 def told(tmp_path: Path) -> Iterator[list[str]]:
     """What was told of mistakes, as the program does it; nothing of an error is kept."""
-    before, made = sys.excepthook, list[str]()
+    before, beside, made = sys.excepthook, threading.excepthook, list[str]()
     catch(
         tmp_path,
         lambda: NOON,
@@ -72,7 +73,7 @@ def told(tmp_path: Path) -> Iterator[list[str]]:
         lambda error: made.append(str(error)),
     )
     yield made
-    sys.excepthook = before
+    sys.excepthook, threading.excepthook = before, beside
 
 
 def test_a_widget_that_fails_in_everything_leaves_the_window_standing(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from contextlib import contextmanager
 from random import Random
 from typing import TYPE_CHECKING
@@ -38,12 +39,12 @@ def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]
 @contextmanager
 def _caught(person: Person, folder: Path) -> Iterator[None]:
     """Let mistakes be caught as the program does."""
-    hook, application = sys.excepthook, person.application
+    hooks, application = (sys.excepthook, threading.excepthook), person.application
     catch(folder, lambda: NOON, application.tell_mistake, application.refuse)
     try:
         yield
     finally:
-        sys.excepthook = hook
+        sys.excepthook, threading.excepthook = hooks
 
 
 def _rename(person: Person, words: str) -> None:

@@ -33,6 +33,7 @@ OURS: dict[str, set[str]] = {
 BASE = {
     "__init__.py": "base",
     "errors.py": "base",
+    "mistakes.py": "base",
     "paths.py": "base",
     "__main__.py": "gui",
     "opening.py": "gui",

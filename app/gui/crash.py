@@ -1,7 +1,4 @@
-"""What happens to a mistake of ours: it is written down without any words of a case, and told.
-
-The texts of exceptions can hold letter text, so only their class and place are kept.
-"""
+"""What happens to a mistake of the window: it is written down without words, and told."""
 
 from __future__ import annotations
 
@@ -10,23 +7,13 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from traceback import walk_tb
 from types import TracebackType
 
 from app.errors import UserError
+from app.mistakes import report
 
 LOG = "mistakes.log"
 LONGEST = 200_000  # bytes; then the log begins anew
-
-
-def report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return the class of a mistake and the places in our code that led to it."""
-    lines = [kind.__name__]
-    for frame, number in walk_tb(trace):
-        path = Path(frame.f_code.co_filename)
-        place = "/".join(path.parts[-3:])
-        lines.append(f"  {place}:{number} {frame.f_code.co_name}")
-    return "\n".join(lines)
 
 
 def catch(

@@ -18,7 +18,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QIconEngine, QPixmap
 from PySide6.QtWidgets import QAbstractItemDelegate, QDialog, QLayout, QWidget
 
-from app.gui.crash import report
+from app.mistakes import report
 
 Answer = Callable[[], object]
 

@@ -7,16 +7,20 @@ too long is stopped by replacing the process.
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import ExitStack
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from app.errors import UserError
+from app.mistakes import report
 from app.workshop.public_wishes import ExportPublic, Publish
 from app.workshop.wishes import Check, Compose, Export, Offer, Retype, Wish, refusal
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
+    from types import TracebackType
 
 # What is done first of what waits.
 ORDER: tuple[type[Wish], ...] = (
@@ -28,7 +32,25 @@ MOST_BYTES = 4 * 2**30  # of memory: far more than any letter takes
 
 
 def serve(connection: Connection) -> None:
-    """Work on wishes from *connection*, one after another, until it is closed."""
+    """Work on wishes from *connection*, one after another, until it is closed.
+
+    A mistake of ours ends the process; whoever waits for its answers hears that.
+    """
+    with ExitStack() as ends:
+        ends.push(_end_wordless)
+        _work(connection)
+
+
+def _end_wordless(
+    kind: type[BaseException] | None, _error: BaseException | None, trace: TracebackType | None
+) -> None:
+    """Say where a mistake was made, before its words are printed with it."""
+    if kind is not None and issubclass(kind, Exception):
+        sys.stderr.write(f"{report(kind, trace)}\n")
+        raise SystemExit(1)
+
+
+def _work(connection: Connection) -> None:
     from app.workshop.bench import Bench
 
     _limit()

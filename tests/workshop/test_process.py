@@ -11,7 +11,23 @@ import pytest
 
 from app.workshop.process import Workshop
 from app.workshop.wishes import Check, Checked, Compose, Draft, Refusal, Retype, Typed
+from tests.command import ROOT
 from tests.workshop.test_bench import a_wish
+
+MISTAKEN = """
+from app.workshop.process import Workshop
+from tests.workshop.test_bench import a_wish
+wish = a_wish()
+object.__setattr__(wish.case.contacts[0].when, "edtf", "Words that no log may hold")
+workshop = Workshop()
+answers = workshop.start()
+workshop.ask(wish)
+try:
+    answers.recv()
+except EOFError:
+    print("ended")
+workshop.stop()
+"""
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +63,16 @@ def test_a_refusal_leaves_the_process_at_work(workshop: Workshop) -> None:
     workshop.ask(a_wish())
     assert isinstance(connection.recv(), Draft)
     workshop.settle()
+
+
+def test_a_mistake_ends_the_process_and_is_told_without_words() -> None:
+    found = subprocess.run(
+        [sys.executable, "-c", MISTAKEN], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "ended"
+    assert found.stderr.startswith("ValueError\n")
+    assert "workshop/process.py" in found.stderr
+    assert "Words" not in found.stderr
 
 
 def test_a_wish_is_not_lost_on_a_process_that_has_just_ended(workshop: Workshop) -> None:

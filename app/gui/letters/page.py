@@ -15,9 +15,10 @@ from app.gui.letters import records
 from app.gui.letters.adding import Adding
 from app.gui.letters.delivery import SEND, Delivery
 from app.gui.letters.dispatch import Dispatch
-from app.gui.letters.document_names import SENT, first_choice, past_documents
+from app.gui.letters.document_names import SENT, first_choice
 from app.gui.letters.exporting import Exporting
 from app.gui.letters.looks import look_of
+from app.gui.letters.offering import Offering
 from app.gui.letters.paper_tray import PaperTray
 from app.gui.letters.press import Press
 from app.gui.letters.spoken import SpokenLetter
@@ -35,8 +36,6 @@ from app.workshop.wishes import (
     Compose,
     Draft,
     Files,
-    Offer,
-    Offered,
     Offers,
     Progress,
     Refusal,
@@ -76,8 +75,7 @@ class LettersPage(Page):
         )
         self._type = self._case_id = ""
         self._wished: Compose | None = None
-        self._offers: tuple[Offered, ...] = ()
-        self._offers_key: tuple[object, ...] = ()
+        self._offering = Offering(self, self.view.choice, self.press)
         self._findings: tuple[Finding, ...] = ()
         self.versions = Versions(self, self.view, public)
         self._connect()
@@ -124,7 +122,8 @@ class LettersPage(Page):
             self._show_nothing()
             self.dispatch.forget()
             self.versions.show_letter()
-            self._offers, self._offers_key, self._findings = (), (), ()
+            self._offering.forget()
+            self._findings = ()
         self.dispatch.follow()
         if self.versions.public is not None:
             self.versions.public.show_seen(self.seen)
@@ -154,7 +153,7 @@ class LettersPage(Page):
         if self._seen is None:
             return
         if self.dispatch.leave_old():
-            self._offers, self._offers_key = (), ()
+            self._offering.forget()
         self._ask()
 
     @property
@@ -210,7 +209,7 @@ class LettersPage(Page):
             self._ask_offers()
             return
         begun = records.newest_draft(self.case)
-        self._type = self._type or (begun.type if begun else first_choice(self._offers))
+        self._type = self._type or (begun.type if begun else first_choice(self._offering.found))
         day, spoken = self.seen.day, language()
         if self._type:
             document = records.draft_in(self.case, self._type)
@@ -226,11 +225,7 @@ class LettersPage(Page):
 
     def _ask_offers(self) -> None:
         self.turned.emit()
-        day, spoken = self.seen.day, language()
-        key = records.offers_key(self.case, day)
-        if key != self._offers_key:
-            self._offers_key = key
-            self.press.ask(Offer(self.case, day, spoken))
+        self._offering.ask()
 
     def _hear(self, answer: object) -> None:
         match answer:
@@ -241,8 +236,8 @@ class LettersPage(Page):
             case Checked():
                 self._show_findings(answer.findings)
             case Offers():
-                self._offers = answer.found
-                self._show_choice(self._type)
+                self._offering.found = answer.found
+                self._offering.show(self._type)
                 if not self._type and self._seen is not None:
                     self._ask()
             case Progress():
@@ -254,17 +249,14 @@ class LettersPage(Page):
                 self.delivery.end()
                 self.told.emit(refused(answer))
 
-    def _show_choice(self, chosen: str) -> None:
-        past = past_documents(self.case, self._offers, self.seen.day)
-        self.view.choice.show_offers(self._offers, chosen, past)
-
     def _lose(self) -> None:
-        self._wished, self._offers_key = None, ()
+        self._wished = None
+        self._offering.ask_anew()
         self.delivery.end()
         self.told.emit(_("Making the letter was stopped. Your texts are safe."))
 
     def _show_draft(self, draft: Draft) -> None:
-        self._show_choice(draft.kind.id)
+        self._offering.show(draft.kind.id)
         self.view.choice.show_draft(draft)
         self.view.choice.show_recipients(self.case, draft)
         self.view.choice.options.show_document(self.case, draft.document, self.seen.day)

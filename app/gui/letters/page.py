@@ -187,8 +187,9 @@ class LettersPage(Page):
         self.versions.flush()
 
     def stop(self) -> None:
-        """End the process of the workshop: the window closes."""
+        """End the process of the workshop and show nothing: the window closes."""
         self.press.stop()
+        self.view.desk.paper.show_pages(None, ())
 
     def show_place(self, place: Place) -> None:
         """Show the document that *place* names, by its id or its type, and a part of it."""

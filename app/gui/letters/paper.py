@@ -68,21 +68,29 @@ class Paper(QWidget):
         self.zoom = 1.0
 
     def show_pages(self, pictures: Pictures | None, places: tuple[Place, ...]) -> None:
-        """Show other pages, on which the blocks stand at *places*."""
-        self._pictures, self._places = pictures, places
+        """Show other pages, with the blocks at *places*; the file of before is closed."""
+        before, self._pictures, self._places = self._pictures, pictures, places
         self._sizes = pictures.sizes if pictures else ()
-        self._typed.clear()
+        self.links.forget()
+        self._show_typed({})
+        if before is not None:
+            before.close()
         self._measure()
 
     def show_typed(
         self, page: int, pages: int, pictures: Pictures, places: tuple[Place, ...]
     ) -> None:
         """Show one page as it is being typed, of as many *pages* as there are now."""
-        self._typed = {page: (pictures, 0)}
+        self._show_typed({page: (pictures, 0)})
         self._places = places
         size = pictures.sizes[0]
         self._sizes = (*self._sizes[:pages], *([size] * (pages - len(self._sizes))))
         self._measure()
+
+    def _show_typed(self, typed: dict[int, tuple[Pictures, int]]) -> None:
+        before, self._typed = self._typed, typed
+        for pictures, _number in before.values():
+            pictures.close()
 
     def show_look(self, look: Look) -> None:
         """Show other chips and another window."""

@@ -36,6 +36,16 @@ class Pictures:
         """Let go of the pictures that were made: fine ones take much memory."""
         self._made.clear()
 
+    def close(self) -> None:
+        """Let go of the file: nothing is asked of it from now on."""
+        self.forget()
+        self._document.close()
+
+    @property
+    def closed(self) -> bool:
+        """Whether the file was let go of."""
+        return not self._document.raw
+
     def text(self) -> str:
         """Return the words of all pages, as they stand on them."""
         return "\n\n".join(page.get_textpage().get_text_range() for page in self._document)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -29,7 +31,11 @@ def ask_printer(data: bytes, name: str, owner: QWidget) -> None:
 
 def print_pages(data: bytes, printer: QPrinter) -> int:
     """Print every page of the PDF *data* and return how many there were; 0 when none was."""
-    pictures = Pictures(data)
+    with closing(Pictures(data)) as pictures:
+        return _print_all(pictures, printer)
+
+
+def _print_all(pictures: Pictures, printer: QPrinter) -> int:
     dots = min(printer.resolution(), FINEST)
     unit = printer.resolution() / POINTS
     with QPainter(printer) as painter:

@@ -45,7 +45,9 @@ def agenda(
         for one in digest.dated
         if (one.day >= day if only is None else one == only)
     ]
-    return calendar_file(sorted(entries, key=lambda one: (one.day, one.key)), day)
+    # Claims of one case that end on one day are one thing to watch.
+    told = {(one.key[0], one.day, one.title): one for one in reversed(entries)}
+    return calendar_file(sorted(told.values(), key=lambda one: (one.day, one.key)), day)
 
 
 def _entry(

@@ -62,7 +62,18 @@ def test_every_kind_has_words_and_alarms_and_no_names(language: str) -> None:
     assert "Hartman" not in text
     assert "{" not in text
     assert set(ALARMS) == set(DatedKind)
-    assert len(read(text.encode())) == 2 * len(kpn().dated)
+    told = {
+        (one.day, one.kind, one.kind is not DatedKind.LIMITATION and one.fact)
+        for one in kpn().dated
+    }
+    assert len(read(text.encode())) == 2 * len(told)  # claims that end on one day are one
+
+
+def test_a_day_is_written_with_its_type() -> None:
+    text = agenda([("a", kpn())], pack(), "en", DAY).decode()
+    starts = [line for line in text.splitlines() if line.startswith("DTSTART")]
+    assert starts
+    assert all(line.startswith("DTSTART;VALUE=DATE:") for line in starts)
 
 
 def test_the_same_thing_in_two_cases_is_two_events() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Alarm, Calendar, Event, vDate
+from icalendar import Alarm, Calendar, Event
 
 from app.writers.characters import one_line
 
@@ -58,8 +58,8 @@ def _event(entry: Entry, stamp: datetime) -> Event:
     event = Event()
     event.add("uid", uid(entry.key))
     event.add("dtstamp", stamp)
-    event.add("dtstart", vDate(entry.day))
-    event.add("dtend", vDate(entry.day + timedelta(days=1)))
+    event.add("dtstart", entry.day)  # as a date, so that its type is written with it
+    event.add("dtend", entry.day + timedelta(days=1))
     event.add("summary", title)
     event.add("transp", "TRANSPARENT")
     for days in entry.alarms:

@@ -173,7 +173,7 @@ def test_the_term_goes_into_a_calendar(desk: Desk, qtbot: QtBot, tmp_path: Path)
     desk.page.dispatch.save_term(tmp_path / "term.ics")
     text = (tmp_path / "term.ics").read_text()
     assert text.count("BEGIN:VEVENT") == 1
-    assert "DTSTART:20250610" in text
+    assert "DTSTART;VALUE=DATE:20250610" in text
     assert desk.told[-1] == "Saved: term.ics"
     desk.page.dispatch.save_term(tmp_path / "none" / "term.ics")
     assert desk.told[-1] != "Saved: term.ics"

@@ -14,6 +14,7 @@ from app.core.when import order_key
 from app.letters.addressing import addressee
 from app.letters.clean import one_line
 from app.letters.letter import Field, Sender, Signature
+from app.letters.moments import letter_days
 from app.letters.phrases import capital
 from app.letters.scene import Scene
 
@@ -191,7 +192,7 @@ def _days(scene: Scene, documents: tuple[Document, ...]) -> str:
         return scene.dates.bare(moments[0], year=True)
     if len(moments) > MOST_EARLIER:
         moments = [moments[0], moments[-1]]
-    return scene.language.listed([scene.dates.bare(when, year=False) for when in moments])
+    return letter_days(scene, moments)
 
 
 def earlier(scene: Scene) -> tuple[Document, ...]:

@@ -84,3 +84,18 @@ def time_words(scene: Scene, when: When) -> str:
     found = scene.dates.time_only(when)
     key = "then" if when.relative_to is not None else "same_day"
     return found or str(scene.language.data["clock_only"][key])
+
+
+def letter_days(scene: Scene, moments: list[When]) -> str:
+    """Return several days in a row: without a year where all lie in the year of the letter.
+
+    Else the year stands behind the last day of each year.
+    """
+    found = [span(when, scene.facts.when) for when in moments]
+    years = [one.earliest.year if one is not None else None for one in found]
+    told = any(year != scene.day.year for year in years)
+    words = [
+        scene.dates.bare(when, year=told and (years[place + 1 : place + 2] != [years[place]]))
+        for place, when in enumerate(moments)
+    ]
+    return scene.language.listed(words)

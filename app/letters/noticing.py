@@ -19,7 +19,7 @@ from app.letters.demanding import asked, last_own_day
 from app.letters.head import earlier
 from app.letters.items import Ledger
 from app.letters.ledger_cells import due_cell, promise_noun
-from app.letters.moments import times
+from app.letters.moments import letter_days, times
 from app.letters.opening import ARTICLES
 from app.letters.phrases import capital
 from app.letters.promising import kind_key, words
@@ -160,7 +160,7 @@ def standing_now(scene: Scene, ledger: Ledger) -> list[Sentence]:
     if line is not None and duration and line.due_when is not None:
         exact = line.late_exact and line.late is not None and line.late.days % 7 == 0
         key = "notice_text.exactly" if exact else "notice_text.now"
-        day = scene.dates.bare(line.due_when, year=False)
+        day = scene.dates.bare(line.due_when)
         found.append(Sentence(scene.say(key, duration=duration, day=day), (line.promise.id,)))
     if not scene.citations.cited(CHRONOLOGY):
         annex = str(scene.citations.number(CHRONOLOGY))
@@ -172,7 +172,7 @@ def standing_now(scene: Scene, ledger: Ledger) -> list[Sentence]:
         text = scene.say(f"notice_text.{key}")
         return [*found, Sentence(text, complained or (scene.document.id,))]
     sent = [when for one in letters if (when := sent_on(one)) is not None]
-    dates = scene.language.listed([scene.dates.bare(when, year=False) for when in sent])
+    dates = letter_days(scene, sent)
     ex = scene.citations.reference([one.exhibit for one in letters if one.exhibit])
     ids = tuple(one.id for one in letters)
     found.append(Sentence(scene.say("notice_text.wrote", dates=dates, ex=ex), ids))
@@ -212,7 +212,7 @@ def why_term(scene: Scene, ledger: Ledger, term: Deadline, moved: Markup) -> lis
     line = ledger.main.lines[0] if ledger.main else None
     duration = late_by(scene, line, in_words=True) if line and line.still_late else ""
     if line is not None and duration and line.due_when is not None:
-        day = scene.dates.bare(line.due_when, year=False)
+        day = scene.dates.bare(line.due_when)
         found.append(scene.say("notice_text.extra_time", day=day, duration=duration))
     if moved:
         return [*found, moved]

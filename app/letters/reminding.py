@@ -109,10 +109,10 @@ def _one(scene: Scene, document: Document) -> list[Markup]:
         )
     ]
     if document.answer_by is not None:
-        day = scene.language.day(document.answer_by, year=False)
+        day = scene.dates.day(document.answer_by, year=None)
         found.append(scene.say("reminder.asked_by", day=day))
     if document.extensions:
-        day = scene.language.day(document.extensions[-1].until, year=False)
+        day = scene.dates.day(document.extensions[-1].until, year=None)
         found.append(scene.say("reminder.extended", day=day))
     found.append(_came(scene, "nothing"))
     return found

@@ -68,9 +68,10 @@ def veil(painter: QPainter, box: QRectF) -> None:
 class Backdrop:
     """Paints all of a stage but its marks and the words of its axis."""
 
-    def __init__(self, painter: QPainter, stage: Stage) -> None:
+    def __init__(self, painter: QPainter, stage: Stage, selected: str = "") -> None:
         self.painter = painter
         self.stage = stage
+        self.selected = selected
         self.ticks = stage.scale.ticks(*stage.seen)
 
     def paint_ground(self) -> None:
@@ -135,10 +136,14 @@ class Backdrop:
         hatch = theme.now().colour("silence")
         hatch.setAlpha(70)
         self.painter.fillRect(box, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+        if gap.name == self.selected:
+            self.painter.setPen(QPen(theme.now().colour("accent"), 2))
+            self.painter.setBrush(Qt.BrushStyle.NoBrush)
+            self.painter.drawRect(box)
         text = many("{n} day of silence", "{n} days of silence", gap.days)
         height = self.stage.sizes.group * 0.9
         width = pill_width(text, height, marked=True)
-        left, right = max(box.left(), self.stage.sizes.left), min(box.right(), self.stage.width)
+        left, right = self.stage.gap_ends(gap)
         if right - left < width * 0.6:
             return
         at = (left + right - width) / 2

@@ -41,6 +41,16 @@ class Gap:
         """How many days it has."""
         return (self.last - self.first).days
 
+    @property
+    def name(self) -> str:
+        """What it is called among the marks; no fact has such an id."""
+        return f"silence {self.first.isoformat()}"
+
+    @property
+    def middle(self) -> float:
+        """Its middle, as a number of days."""
+        return (self.first.toordinal() + 1 + self.last.toordinal()) / 2
+
     def covers(self, moment: float) -> bool:
         """Tell whether a moment, in days, lies in it."""
         return self.first.toordinal() + 1 <= moment <= self.last.toordinal()

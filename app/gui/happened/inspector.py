@@ -13,6 +13,8 @@ from app.gui import theme
 from app.gui.fields.basics import Button, Card, Label, Tag, column, row
 from app.gui.fields.choices import Flow
 from app.gui.happened import days
+from app.gui.happened.asking import added, noticed, of_gap
+from app.gui.happened.gaps import Gap
 from app.gui.happened.question import Question
 from app.gui.happened.telling import Told, told
 from app.gui.words import _
@@ -45,6 +47,7 @@ class Inspector(Card):
     wanted = Signal(str)
     point_wanted = Signal(str)
     evidence_wanted = Signal(str)
+    added = Signal()  # the silence that is shown is to be a fact
     answered = Signal(str, str, object)
 
     def __init__(self) -> None:
@@ -66,6 +69,10 @@ class Inspector(Card):
         self.edit = Button(_("Edit"), image="pencil")
         self.edit.clicked.connect(lambda: self.wanted.emit(self._fact))
         foot.addWidget(self.edit)
+        self.add = Button(_("Add"), image="plus")
+        self.add.clicked.connect(self.added)
+        self.add.hide()
+        foot.addWidget(self.add)
         left.addLayout(foot)
         self._divider = QFrame()
         self._divider.setFixedWidth(1)
@@ -104,6 +111,7 @@ class Inspector(Card):
         for part in (self.edit, self._text, self._tags):
             part.setVisible(found is not None)
         if found is None:
+            self.add.hide()
             self._tile.hide()
             self._title.setText(_("Nothing selected"))
             self._line.setText(
@@ -112,11 +120,20 @@ class Inspector(Card):
             self._text.setText("")
             self._flow.fill(())
             return
+        self.add.hide()
         self._tile.show_told(found)
         self._title.setText(found.title)
         self._line.setText(found.line)
         self._text.setText(found.text)
         self._flow.fill(self._links(found))
+
+    def show_gap(self, case: Case, gap: Gap) -> None:
+        """Show a silence that may be added, and the sentence that it adds."""
+        proposal = of_gap(gap)
+        self._title.setText(noticed(proposal))
+        sentence = _("For the timeline: ‘{sentence}’")
+        self._line.setText(sentence.format(sentence=added(case, proposal)))
+        self.add.show()
 
     def _links(self, found: Told) -> list[QWidget]:
         made: list[QWidget] = []

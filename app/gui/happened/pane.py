@@ -47,6 +47,7 @@ class Pane(QAbstractScrollArea):
         self._fitted = True
         self._first_look = False  # whether nobody moved or zoomed yet
         self._ghost: tuple[float, float, Channel] | None = None
+        self.horizontalScrollBar().valueChanged.connect(self._look_around)
 
     def sizeHint(self) -> QSize:
         """Return a size that shows a few lanes."""
@@ -60,7 +61,7 @@ class Pane(QAbstractScrollArea):
         self.picture = picture
         self._walk = None
         self._placed_for = None
-        if before is None:
+        if before is None or self._first_look:
             self.show_busiest()
         elif self._fitted:
             self.fit()
@@ -131,9 +132,12 @@ class Pane(QAbstractScrollArea):
         if last - first > (self.picture.last - self.picture.first) * 0.7:
             self.fit()
         else:
-            room = max(1.5, (last - first) * 0.06)
+            room = self.picture.room(first, last)
             self._fit((first - room, last + room))
             self._fitted, self._first_look = False, True
+
+    def _look_around(self, _at: int) -> None:
+        self._first_look = False
 
     def _fit(self, ends: tuple[float, float]) -> None:
         first, last = ends
@@ -226,7 +230,7 @@ class Pane(QAbstractScrollArea):
         painter.end()
 
     def _paint(self, painter: QPainter, stage: Stage) -> None:
-        back = Backdrop(painter, stage)
+        back = Backdrop(painter, stage, self.selected)
         back.paint_ground()
         back.paint_gaps()
         Arcs(painter, stage, self.selected, ring=self.hasFocus()).paint()
@@ -265,5 +269,7 @@ class Pane(QAbstractScrollArea):
         """Keep showing everything when that was shown, else only measure."""
         if self._fitted:
             self.fit()
+        elif self._first_look:
+            self.show_busiest()
         else:
             self._measure()

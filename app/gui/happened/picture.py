@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from app.core.case import Case
 from app.core.entry import Entry, EntryKind
@@ -22,6 +23,7 @@ from app.gui.happened.lanes import NOON, Dot, Lane, LaneMaker, Per
 from app.gui.happened.promise_rows import PromiseRow, promise_rows
 
 LONG_QUIET = 45.0  # days
+FEWEST = 9.0  # days that are shown where no day has marks at several hours
 IN_ROWS = (EntryKind.NOT_KEPT, EntryKind.KEPT, EntryKind.WITHDRAWN)
 
 
@@ -31,7 +33,7 @@ class Picture:
 
     ``where`` gives the lane and place of a fact, ``row_of`` the row of a promise.  ``first``
     and ``last`` are the ends of everything, ``deadlines`` the last days of terms that letters
-    set.
+    set.  ``crowded`` says that a day has marks at several hours.
     """
 
     day: date
@@ -45,16 +47,26 @@ class Picture:
     last: float
     undated: tuple[str, ...] = ()
     deadlines: tuple[float, ...] = ()
+    crowded: bool = False
 
     def dot(self, fact: str) -> Dot | None:
         """Return the mark of a fact, None where it has none."""
         place = self.where.get(fact)
         return None if place is None else self.lanes[place[0]].dots[place[1]]
 
+    def gap(self, name: str) -> Gap | None:
+        """Return the silence of that name that is no fact yet, None where there is none."""
+        return next((one for one in self.gaps if one.name == name and not one.known), None)
+
+    def room(self, first: float, last: float) -> float:
+        """Return the room around a stretch; lone marks are not looked at by the hour."""
+        least = 0.0 if self.crowded else (FEWEST - (last - first)) / 2
+        return max(1.5, (last - first) * 0.05, least)
+
     @property
     def ends(self) -> tuple[float, float]:
         """From where to where there is something to show, with some room, in whole days."""
-        room = max(1.5, (self.last - self.first) * 0.05)
+        room = self.room(self.first, self.last)
         return float(int(self.first - room)), float(int(self.last + room) + 1)
 
     @property
@@ -98,6 +110,7 @@ def build(
         last=max(*ends, day.toordinal() + 1.0),
         undated=undated,
         deadlines=tuple(sorted(_deadlines(case, day))),
+        crowded=any(later - at < 1 for at, later in pairwise(_moments(lanes, promises))),
     )
 
 
@@ -106,16 +119,7 @@ def busiest(picture: Picture) -> tuple[float, float]:
 
     A contract of years ago would make everything else a dot.
     """
-    moments = sorted(
-        {at for lane in picture.lanes for at in lane.places}
-        | {
-            at
-            for row in picture.rows
-            for arc in row.arcs
-            for at in (arc.made, arc.due, arc.done)
-            if at is not None
-        }
-    )
+    moments = _moments(picture.lanes, picture.rows)
     if not moments:
         return picture.first, picture.last
     first = last = moments[-1]
@@ -125,7 +129,18 @@ def busiest(picture: Picture) -> tuple[float, float]:
         first = at
     today = picture.day.toordinal() + 1.0
     near = today - last <= max(LONG_QUIET, (last - first) * 0.5)
+    if first == last and not near:
+        return picture.first, picture.last
     return first, max(last, today) if near else last
+
+
+def _moments(lanes: tuple[Lane, ...], rows: tuple[PromiseRow, ...]) -> list[float]:
+    """Return the moments of all marks, each once, in order."""
+    found = {at for lane in lanes for at in lane.places}
+    for row in rows:
+        for arc in row.arcs:
+            found |= {at for at in (arc.made, arc.due, arc.done) if at is not None}
+    return sorted(found)
 
 
 def _ends(lanes: tuple[Lane, ...], rows: tuple[PromiseRow, ...]) -> Iterator[float]:

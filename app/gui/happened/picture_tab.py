@@ -33,7 +33,7 @@ from app.gui.happened.pane import STEP
 from app.gui.happened.picture import Picture, build
 from app.gui.happened.picture_files import PictureFiles, sheet_of
 from app.gui.happened.scale import Level
-from app.gui.happened.telling import Tips, promise_names
+from app.gui.happened.telling import Tips, gap_names, promise_names
 from app.gui.happened.view import TimelineView
 from app.gui.office import Office
 from app.gui.seen import Seen
@@ -87,6 +87,7 @@ class PictureTab(QWidget):
         self.view.silence_wanted.connect(self.silence_wanted)
         self.view.zoomed.connect(self._show_zoom)
         self.inspector.wanted.connect(self.wanted)
+        self.inspector.added.connect(self.view.want_selected)
         self.inspector.answered.connect(self.answered)
         self.inspector.point_wanted.connect(self.point_wanted)
         self.inspector.evidence_wanted.connect(self.evidence_wanted)
@@ -211,6 +212,9 @@ class PictureTab(QWidget):
         if self._shown is not None:
             case, day, _rows, _lines = self._shown
             self.inspector.show_fact(case, fact, self._asked, day)
+            gap = self.view.picture.gap(fact) if self.view.picture is not None else None
+            if gap is not None:
+                self.inspector.show_gap(case, gap)
 
     def show_ghost(
         self, first: date | None, last: date | None = None, channel: Channel = Channel.PHONE
@@ -231,7 +235,7 @@ class PictureTab(QWidget):
             return
         picture = build(*self._shown, self._per, self._quiet_days)
         case, _day, _rows, lines = self._shown
-        self.view.tips = Tips(case, promise_names(case, lines))
+        self.view.tips = Tips(case, {**promise_names(case, lines), **gap_names(picture.gaps)})
         self.view.show_picture(picture)
         self._stack.setCurrentIndex(int(picture.empty))
         self._share_room()

@@ -150,12 +150,22 @@ class Stage:
                 found.append((arc, start, end))
         return found
 
+    def gap_ends(self, gap: Gap) -> tuple[float, float]:
+        """Return between which pixels a silence is in view; they cross where it is not."""
+        left, right = self.x(gap.first.toordinal() + 1.0), self.x(float(gap.last.toordinal()))
+        return max(left, float(self.sizes.left)), min(right, float(self.width))
+
     def spots(self) -> Iterator[Spot]:
         """Yield every mark in view, those of the promises first."""
         for row in self.rows():
             for arc, _start, end in self.arcs(row):
                 if end is not None:
                     yield Spot((arc.promise,), end, self.row_line(row))
+        middle = self.lane_top(0) - self.sizes.group / 2
+        for gap in self.picture.gaps:
+            left, right = self.gap_ends(gap)
+            if not gap.known and left < right and self.picture.lanes:
+                yield Spot((gap.name,), (left + right) / 2, middle)
         for lane in self.lanes():
             dots = self.picture.lanes[lane].dots
             for slot in self.in_lane(lane):
@@ -195,6 +205,10 @@ class Stage:
         if dot is not None:
             top = self.lane_top(dot.lane)
             return dot.at, top, top + self.sizes.lane
+        gap = self.picture.gap(fact)
+        if gap is not None:
+            top = self.lane_top(0) - self.sizes.group
+            return gap.middle, top, top + self.sizes.group
         row = self.picture.row_of.get(fact)
         if row is None:
             return None

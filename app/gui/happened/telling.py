@@ -18,6 +18,7 @@ from app.core.promises import chains
 from app.core.when import Span, clock, span
 from app.gui import naming
 from app.gui.happened import days, kinds
+from app.gui.happened.gaps import Gap
 from app.gui.words import _, many
 
 
@@ -74,6 +75,16 @@ def tip(case: Case, fact_id: str) -> str:
     if found is None:
         return ""
     return "\n".join(one for one in (found.title, found.line, found.text) if one)
+
+
+def gap_names(gaps: Iterable[Gap]) -> dict[str, str]:
+    """Return each silence that is no fact yet in words, by its name."""
+    how = _("A double click or the key S puts this silence among the facts.")
+    return {
+        one.name: many("{n} day of silence", "{n} days of silence", one.days) + f"\n{how}"
+        for one in gaps
+        if not one.known
+    }
 
 
 class Tips(dict[str, str]):

@@ -147,10 +147,18 @@ class TimelineView(Pane):
         spot = self._spot(event.position().toPoint())
         if spot is not None and len(spot.facts) > 1:
             self.zoom(STEP**4, event.position().x())
-        elif spot is not None:
+        elif spot is not None and self._gap(spot.facts[0]) is None:
             self.wanted.emit(spot.facts[0])
         else:
             self._want_silence(self.stage().gap_at(event.position().x(), event.position().y()))
+
+    def _gap(self, name: str) -> Gap | None:
+        """Return the silence that a mark stands for, None for the mark of a fact."""
+        return None if self.picture is None else self.picture.gap(name)
+
+    def want_selected(self) -> None:
+        """Put the silence that is selected among the facts."""
+        self._want_silence(self._gap(self.selected))
 
     def _want_silence(self, gap: Gap | None) -> None:
         if gap is not None and not gap.known:
@@ -183,6 +191,8 @@ class TimelineView(Pane):
         if key in MOVES and not ctrl:
             self._choose(self.walk.step(self.selected, MOVES[key]))
         elif key in acts and self.selected and not ctrl:
+            if self._gap(self.selected) is not None:
+                return False
             acts[key].emit(self.selected)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected:
             self._open()
@@ -196,7 +206,13 @@ class TimelineView(Pane):
         return True
 
     def _open(self) -> None:
-        """Edit the selected mark; one in a stack only after it was chosen from it."""
+        """Edit the selected mark; one in a stack only after it was chosen from it.
+
+        A silence is put among the facts.
+        """
+        if self._gap(self.selected) is not None:
+            self.want_selected()
+            return
         spot = self.stage().spot_of(self.selected)
         if spot is None or len(spot.facts) == 1:
             self.wanted.emit(self.selected)

@@ -31,6 +31,9 @@ class Walk:
             tuple(sorted((arc.end, arc.promise) for arc in row.arcs if arc.end is not None))
             for row in picture.rows
         ]
+        silent = tuple((one.middle, one.name) for one in picture.gaps if not one.known)
+        self._silences = {name for _at, name in silent}
+        lines.append(silent)
         lines += [tuple((dot.at, dot.fact) for dot in lane.dots) for lane in picture.lanes]
         self.lines = [line for line in lines if line]
         marks = [(at, line, fact) for line, row in enumerate(self.lines) for at, fact in row]
@@ -57,10 +60,11 @@ class Walk:
         return self._place.get(fact, -1)
 
     def after(self, fact: str) -> str:
-        """Return the mark that is next when *fact* goes: the later one, else the earlier."""
-        later = self.step(fact, Move.LATER)
-        found = later if later != fact else self.step(fact, Move.EARLIER)
-        return found if found != fact else ""
+        """Return the fact that is next when *fact* goes: the later one, else the earlier."""
+        facts = [one for one in self.order if one not in self._silences]
+        place = facts.index(fact) if fact in facts else -1
+        near = facts[place + 1 : place + 2] or facts[max(0, place - 1) : place]
+        return near[0] if near else ""
 
     def _beside(self, fact: str, step: int) -> str:
         line, at = self._line[fact]

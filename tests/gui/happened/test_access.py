@@ -35,7 +35,7 @@ def shown(qtbot: QtBot) -> HappenedPage:
 def test_every_mark_is_an_item_with_its_words(qtbot: QtBot) -> None:
     view = shown(qtbot).picture.view
     found = QAccessible.queryAccessibleInterface(view)
-    assert (found.role(), found.childCount()) == (QAccessible.Role.List, 4)
+    assert (found.role(), found.childCount()) == (QAccessible.Role.List, 5)
     marks = [found.child(place) for place in range(4)]
     assert {mark.role() for mark in marks} == {QAccessible.Role.ListItem}
     names = [mark.text(NAME) for mark in marks]

@@ -111,17 +111,21 @@ def walk() -> Walk:
     return Walk(build(CASE, DAY, entries(CASE, DAY), ledger(CASE, DAY, firm_days(CASE))))
 
 
+SILENCE = "silence 2025-04-01"  # after what was said last
 STEPS = [
     ("", Move.LATER, "c1"),
     ("c1", Move.LATER, "c2"),
     ("c1", Move.EARLIER, "c1"),
     ("t1", Move.LATER, "t1"),
-    ("c3", Move.LATER, "t1"),
+    ("c3", Move.LATER, SILENCE),
+    (SILENCE, Move.LATER, "t1"),
+    (SILENCE, Move.UP, "t1"),
+    (SILENCE, Move.DOWN, "c1"),
     ("t1", Move.FIRST, "c1"),
     ("c1", Move.LAST, "t1"),
     ("", Move.LAST, "t1"),
     ("t1", Move.UP, "t1"),
-    ("t1", Move.DOWN, "c1"),
+    ("t1", Move.DOWN, SILENCE),
     ("c1", Move.DOWN, "c2"),
     ("c3", Move.DOWN, "c3"),
     ("c3", Move.UP, "c2"),

@@ -77,3 +77,27 @@ def test_a_double_click_adds_the_silence_under_it(
     port = page.picture.view.viewport()
     QTest.mouseDClick(port, Qt.MouseButton.LeftButton, pos=QPoint(across, down))
     check(page, told, gap)
+
+
+def test_the_arrows_reach_a_silence_and_enter_adds_it(
+    page: HappenedPage, told: list[tuple[str, Case]]
+) -> None:
+    """It is told below the picture, and what is done to facts does nothing to it."""
+    gap, view = first_gap(page), page.picture.view
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    for _ in view.walk.order:
+        if view.selected == gap.name:
+            break
+        QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.selected == gap.name
+    assert page.picture.inspector.add.isVisible()
+    assert f"{gap.days} days of silence" in view.tips[gap.name]
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_C, Qt.Key.Key_B):
+        QTest.keyClick(view, key)
+    assert told == []
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    check(page, told, gap)
+    page.show_seen(seen(told[0][1], DAY))
+    assert view.selected == ""
+    assert not page.picture.inspector.add.isVisible()

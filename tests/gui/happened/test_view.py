@@ -103,3 +103,31 @@ def test_the_first_look_leaves_out_a_contract_of_years_ago() -> None:
     )  # fmt: skip
     first, last = busiest(build(old, DAY, entries(old, DAY), ()))
     assert (first, last) == (date(2025, 5, 1).toordinal() + 0.5, DAY.toordinal() + 1.0)
+
+
+@pytest.mark.parametrize("days", [["2025-05-20"], ["2019-02-01"], ["2019-02-01", "2025-05-20"]])
+def test_lone_marks_are_not_looked_at_by_the_hour(qtbot: QtBot, days: list[str]) -> None:
+    """An agreement of years ago came first, and a call of today after it."""
+    view = TimelineView()
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    view.show()
+    made = [contact(f"c{at}", day) for at, day in enumerate(days)]
+    for count in range(1, len(made) + 1):
+        case = a_case(contacts=tuple(made[:count]))
+        view.show_picture(build(case, DAY, entries(case, DAY), ()))
+    assert view.scale.level is not Level.HOURS
+    first, last = view.stage().seen
+    newest = date.fromisoformat(days[-1]).toordinal()
+    assert first < newest < last
+
+
+def test_several_hours_of_a_day_are_looked_at_by_the_hour(qtbot: QtBot) -> None:
+    view = TimelineView()
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    view.show()
+    hours = [contact(f"c{at}", f"{DAY}T{at:02}:00") for at in (9, 11, 15)]
+    case = a_case(contacts=tuple(hours))
+    view.show_picture(build(case, DAY, entries(case, DAY), ()))
+    assert view.scale.level is Level.HOURS

@@ -30,6 +30,8 @@ from app.store.settings import Settings, read_settings, write_settings
 from app.terminal import echo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.core.case import Case
     from app.core.dated import Digest
     from app.core.drafts import Draft
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from app.core.papers import StoredFile
     from app.store.backups import Backup
     from app.store.library import Library
+    from app.store.revisions import Revision
 
 
 class Application(QObject):
@@ -73,6 +76,7 @@ class Application(QObject):
             export=self._export,
             drafts=self._drafts,
             set_drafts=self._set_drafts,
+            revisions=self._revisions,
         )
         made = MainWindow(office)
         made.painted.connect(self._load)
@@ -197,6 +201,14 @@ class Application(QObject):
 
     def _kept(self, sha256: str) -> bytes:
         return self._there().evidence(sha256)
+
+    def _revisions(self, case_id: str) -> Iterator[tuple[Revision, Case]]:
+        library = self._there()
+        for one in library.revisions(case_id):
+            try:
+                yield one, library.revision(case_id, one.number)
+            except UserError:
+                continue  # one that is damaged is told of when the case is opened
 
     def _export(self, case: Case, path: Path) -> tuple[StoredFile, ...]:
         return self._there().export_case(case, path, force=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from app.core.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from app.core.drafts import Draft
     from app.core.pack import RulePack
     from app.core.papers import StoredFile
+    from app.store.revisions import Revision
     from app.store.settings import Settings
+
+
+def _none(_case_id: str) -> Iterator[tuple[Revision, Case]]:
+    """Return no revisions: where there is no library."""
+    return iter(())
 
 
 @record
@@ -29,6 +35,8 @@ class Office:
     them back by their SHA-256; both raise ``UserError``.  ``settings`` are those of now,
     ``set_settings`` keeps others.  ``export`` writes the portable file of a case and returns
     the files of its evidence that are missing here, and so in it.
+    ``revisions`` gives the states of a case that are kept with what made them, the newest
+    first, each read when it is its turn.
     ``drafts`` are what was typed in the sheet of any case and not recorded, ``set_drafts``
     keeps others.
     """
@@ -42,3 +50,4 @@ class Office:
     export: Callable[[Case, Path], tuple[StoredFile, ...]]
     drafts: Callable[[], tuple[Draft, ...]]
     set_drafts: Callable[[tuple[Draft, ...]], None]
+    revisions: Callable[[str], Iterator[tuple[Revision, Case]]] = _none

@@ -83,6 +83,14 @@ class Page(QWidget, Showing):
         """How what is on the page stands, in a few words; empty where that says nothing."""
         return ""
 
+    @property
+    def keeps_versions(self) -> bool:
+        """Whether what is on the page has former versions."""
+        return False
+
+    def show_history(self) -> None:
+        """Show the former versions of what is on the page, where there are."""
+
     def stop(self) -> None:
         """End what runs beside the page: the window closes."""
 

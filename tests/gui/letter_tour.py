@@ -81,6 +81,24 @@ def _settled(person: Visitor, case: Case) -> LettersPage:
     return page
 
 
+def _versions(person: Visitor, case: Case) -> QWidget:
+    """Look back at a version, beside what the letter says now."""
+    page = letters(person, case, "complaint")
+    block = first_block(_shown(page))
+    words = f"{MINE} Ook niet daarna."
+    for one in (MINE, words):
+        page.writing.edit(block, one)
+    person.wait_for(page.press.answered, lambda: words in _shown(page).text)
+    page.show_history()
+    while page.history.reads:
+        page.history.read_one()
+    page.view.history.rows[-1].click()
+    page.view.history.compare.setChecked(True)
+    mine = page.view.history.both.mine
+    person.wait_for(page.press.answered, mine.toPlainText)
+    return page
+
+
 def _own(person: Visitor, case: Case) -> QWidget:
     page = _settled(person, case)
     page.view.menu.below.trigger()
@@ -154,6 +172,7 @@ LETTERS: dict[str, Visit] = {
     "letters edited": _edited,
     "letters conflict": _conflict,
     "letters own": _own,
+    "letters versions": _versions,
     "letters fact card": _fact_card,
     "letters text": _text,
     "letters pasted": _pasted,

@@ -54,6 +54,7 @@ class CaseFrame(QWidget):
         self._stack = QStackedWidget()
         self._build()
         self.rail.chosen.connect(lambda step: self.go(Place(step)))
+        self.header.versions.connect(self._show_history)
         self.rail.folded.connect(self.fold)
         self.rail.named.connect(lambda: self._name(naming=False))
 
@@ -119,10 +120,14 @@ class CaseFrame(QWidget):
             self.next_step.show_step(found.reason, found.words, found.button, found.mark)
         self._fit_next()
 
+    def _show_history(self) -> None:
+        self.page.show_history()
+
     def _fit_next(self) -> None:
         found, page = self._suggested, self._pages.get(self._step)
         part, beside = (page.open_part, page.standing) if page is not None else ("", "")
         self.header.show_title(title_of(self._step), beside)
+        self.header.show_kept(kept=page is not None and page.keeps_versions)
         open_now = bool(part) and found is not None and found.place.part == part
         beside_sheet = self._sheet is not None
         self.next_step.setVisible(found is not None and not open_now and not beside_sheet)

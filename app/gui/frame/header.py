@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.gui import theme
-from app.gui.fields.basics import IconButton, Label, row
+from app.gui.fields.basics import Button, IconButton, Label, row
 from app.gui.fields.key_button import KeyButton
 from app.gui.words import _
 
@@ -18,6 +18,7 @@ class Header(QWidget):
     redo = Signal()
     search = Signal()
     contact = Signal()
+    versions = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +31,9 @@ class Header(QWidget):
         self._redo = IconButton("redo-2", _("Redo"), "Ctrl+Shift+Z")
         self._search = KeyButton(_("Search or command"), "search", "search", "Ctrl+K")
         self._find = IconButton("search", _("Search or command"), "Ctrl+K")
+        self._versions = Button(_("Versions"), "", "history")
+        self._versions.setToolTip(_("Versions of this letter") + " (Ctrl+Shift+H)")
+        self._kept = self._narrow = self._sheet = False
         self._contact = KeyButton(_("Record a contact"), "primary", "plus", "Ctrl+N")
         inside.addWidget(self._title)
         inside.addWidget(self._beside)
@@ -39,6 +43,7 @@ class Header(QWidget):
             (self._redo, self.redo),
             (self._search, self.search),
             (self._find, self.search),
+            (self._versions, self.versions),
             (self._contact, self.contact),
         ):
             button.clicked.connect(signal)
@@ -63,11 +68,24 @@ class Header(QWidget):
             button.setEnabled(bool(label))
             button.say(f"{words}: {label}" if label else words, keys)
 
+    def show_kept(self, *, kept: bool) -> None:
+        """Offer the versions of what is on the page, where they are *kept*."""
+        self._kept = kept
+        self._fit()
+
+    def _fit(self) -> None:
+        short = self._narrow or self._kept
+        self._search.setVisible(not short and not self._sheet)
+        self._find.setVisible(short and not self._sheet)
+        self._versions.setVisible(self._kept)
+        self._versions.setText("" if self._narrow or self._sheet else _("Versions"))
+        self._versions.setAccessibleName(_("Versions"))
+
     def show_narrow(self, *, narrow: bool, sheet: bool = False) -> None:
         """Leave words out where there is little room; beside a sheet only undo is left."""
-        self._search.setVisible(not narrow and not sheet)
+        self._narrow, self._sheet = narrow, sheet
+        self._fit()
         self._beside.setVisible(not narrow and not sheet)
-        self._find.setVisible(narrow and not sheet)
         self._contact.setVisible(not sheet)
         self._contact.show_keys(shown=not narrow)
         self._contact.setText(_("Contact") if narrow else _("Record a contact"))

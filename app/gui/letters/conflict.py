@@ -31,7 +31,7 @@ class ConflictCard(Card):
         self.column.addLayout(head)
         self._says = Label("", "small")
         self.proposal = Label("", "strong")
-        self.both = _Both()
+        self.both = Both(_("Your text"), _("Proposal"))
         self.both.hide()
         for one in (self._says, self.proposal, self.both):
             self.column.addWidget(one)
@@ -79,14 +79,14 @@ class ConflictCard(Card):
         self.both.show_texts(conflict.edited, conflict.now)
 
 
-class _Both(QWidget):
+class Both(QWidget):
     """Two texts one under the other; words that only one has are underlined there."""
 
-    def __init__(self) -> None:
+    def __init__(self, mine: str, new: str) -> None:
+        """Make it with the names of both."""
         super().__init__()
         inside = row(self)
-        self.mine = _Text(_("Your text"))
-        self.new = _Text(_("Proposal"))
+        self.mine, self.new = _Text(mine), _Text(new)
         inside.addWidget(self.mine)
         inside.addWidget(self.new)
 

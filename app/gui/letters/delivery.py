@@ -58,6 +58,13 @@ class Delivery:
         else:
             self._exporting.choose(draft, wanted)
 
+    def count(self) -> None:
+        """Say how long the letter is for a web form."""
+        draft, bar = self._writing.draft, self._view.bar
+        if draft is not None:
+            bar.show_count(len(records.pasted(draft, bar.limit)))
+            self._view.desk.show_length(bar.counter.text())
+
     def show_progress(self, progress: Progress) -> None:
         """Show how far the files are, where they are those of the letter."""
         if self._exporting.busy or self._dispatch.open:

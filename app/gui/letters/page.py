@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
@@ -17,6 +18,7 @@ from app.gui.letters.delivery import SEND, Delivery
 from app.gui.letters.dispatch import Dispatch
 from app.gui.letters.document_names import SENT, first_choice
 from app.gui.letters.exporting import Exporting
+from app.gui.letters.history import History
 from app.gui.letters.looks import look_of
 from app.gui.letters.offering import Offering
 from app.gui.letters.paper_tray import PaperTray
@@ -42,6 +44,8 @@ from app.workshop.wishes import (
     Typed,
 )
 
+EXPORTS = {"Ctrl+P": "pdf", "Ctrl+Shift+W": "docx", "Ctrl+E": "eml", "Ctrl+Shift+C": "copy"}
+EXPORTS["Ctrl+Shift+V"] = SEND
 PUBLIC = ("Publish", "ExportPublic")  # wishes of the page of the public version
 
 
@@ -70,6 +74,9 @@ class LettersPage(Page):
         Adding(self.writing, self.view)
         self.dispatch = Dispatch(self, self.view, office, self.writing, self.exporting)
         self.dispatch.asked.connect(self._ask)
+        self.history = History(self, self.view, office, self.writing)
+        self.history.asked.connect(self._ask)
+        self.history.sent_wanted.connect(self.open_document)
         self.delivery = Delivery(
             self.view, self.writing, self.exporting, self.dispatch, self._ask
         )
@@ -84,35 +91,26 @@ class LettersPage(Page):
         self.press.answered.connect(self._hear)
         self.press.lost.connect(self._lose)
         self.exporting.told.connect(self.told)
-        checks, bar = self.view.checks, self.view.bar
+        bar = self.view.bar
         self.view.choice.document_chosen.connect(self.open_document)
         bar.wanted.connect(self._export)
-        bar.limited.connect(self._count)
+        bar.limited.connect(self.delivery.count)
         bar.sent.connect(lambda: self._export(SEND))
         bar.stopped.connect(self.press.give_up)
-        bar.asking.looked.connect(checks.next_finding)
+        bar.asking.looked.connect(self.view.checks.next_finding)
         self._shortcuts()
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.stop)
-        self.view.versions.chosen.connect(self._show_version)
-
-    def _show_version(self, version: str) -> None:
-        self.flush()
-        if version == "public":
-            self.versions.show_public(self._type)
-        else:
-            self.versions.show_letter()
+        choose = self.view.versions.chosen
+        choose.connect(lambda version: self.versions.show(version, self._type))
 
     def _shortcuts(self) -> None:
         keys: dict[str, Callable[[], object]] = {
-            "Ctrl+J": self.view.checks.next_finding,
-            "Ctrl+P": lambda: self._export("pdf"),
-            "Ctrl+Shift+W": lambda: self._export("docx"),
-            "Ctrl+E": lambda: self._export("eml"),
-            "Ctrl+Shift+C": lambda: self._export("copy"),
-            "Ctrl+Shift+V": lambda: self._export(SEND),
+            key: partial(self._export, wanted) for key, wanted in EXPORTS.items()
         }
+        keys["Ctrl+J"] = self.view.checks.next_finding
+        keys["Ctrl+Shift+H"] = self.show_history
         self.versions.keys += add_keys(self, keys)
 
     def refresh(self) -> None:
@@ -121,6 +119,7 @@ class LettersPage(Page):
             self._case_id, self._type, self._wished = self.case.id, "", None
             self._show_nothing()
             self.dispatch.forget()
+            self.history.forget()
             self.versions.show_letter()
             self._offering.forget()
             self._findings = ()
@@ -175,11 +174,24 @@ class LettersPage(Page):
             self._type, self._wished, self.dispatch.open = "", None, False
             self.dispatch.sent.show(DocumentId(type_id.removeprefix(SENT)))
             return
-        left = self.dispatch.shown is not None or self.dispatch.open
+        left = self.dispatch.shown is not None or self.dispatch.open or self.history.open
         self.dispatch.forget()
+        self.history.forget()
         if type_id != self._type or left:
             self._type, self._findings, self.writing.block = type_id, (), ""
             self._ask()
+
+    @property
+    def keeps_versions(self) -> bool:
+        """Whether a draft is shown: what was sent has one version."""
+        return self.dispatch.shown is None
+
+    def show_history(self) -> None:
+        """Show what the letter was before."""
+        self.flush()
+        if self.dispatch.shown is None and not self.dispatch.open:
+            self.versions.show_letter()
+            self.history.begin(self._offering.found)
 
     def flush(self) -> None:
         """Tell at once what was typed and not told yet."""
@@ -211,14 +223,15 @@ class LettersPage(Page):
             return
         begun = records.newest_draft(self.case)
         self._type = self._type or (begun.type if begun else first_choice(self._offering.found))
-        day, spoken = self.seen.day, language()
+        day = self.seen.day
         if self._type:
             document = records.draft_in(self.case, self._type)
             code = document.language if document else self.case.language
             of_day = records.day_of(document, day)
             document, of_day = self.dispatch.adjusted(document, of_day)
+            case, document, of_day = self.history.adjusted(self.case, document, of_day)
             page, paper = self.seen.settings.letters.page, self._tray.paper()
-            wish = Compose(self.case, self._type, code, of_day, spoken, document, page, paper)
+            wish = Compose(case, self._type, code, of_day, language(), document, page, paper)
             if wish != self._wished:
                 self._wished = wish
                 self.press.ask(wish)
@@ -231,7 +244,8 @@ class LettersPage(Page):
     def _hear(self, answer: object) -> None:
         match answer:
             case Draft():
-                self._show_draft(answer)
+                if not self.history.take(answer):
+                    self._show_draft(answer)
             case Typed():
                 self.view.desk.show_typed(answer)
             case Checked():
@@ -271,14 +285,8 @@ class LettersPage(Page):
         self.writing.show_draft(draft)
         self.dispatch.show_draft(draft)
         self.spoken.show_draft(self._case_id, draft)
-        self._count()
+        self.delivery.count()
         self.press.ask(Check())
-
-    def _count(self) -> None:
-        if self.draft is not None:
-            bar = self.view.bar
-            bar.show_count(len(records.pasted(self.draft, bar.limit)))
-            self.view.desk.show_length(bar.counter.text())
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self._findings = findings
@@ -289,4 +297,5 @@ class LettersPage(Page):
 
     def _export(self, wanted: str) -> None:
         self.flush()
-        self.delivery.want(wanted)
+        if self.history.shown is None:  # what is looked at does not go out
+            self.delivery.want(wanted)

@@ -32,6 +32,14 @@ class Versions:
             self.public.go.connect(page.go)
             self.public.told.connect(page.told)
 
+    def show(self, version: str, type_id: str) -> None:
+        """Show the ``public`` version of the document *type_id*, else the letter."""
+        self._page.flush()
+        if version == "public":
+            self.show_public(type_id)
+        else:
+            self.show_letter()
+
     def show_letter(self) -> None:
         """Show the letter."""
         self._turn(0)

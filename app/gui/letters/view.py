@@ -17,6 +17,7 @@ from app.gui.letters.export_bar import ExportBar
 from app.gui.letters.paragraph_menu import ParagraphMenu
 from app.gui.letters.sending_card import SendingCard
 from app.gui.letters.sent_card import SentCard
+from app.gui.letters.versions_card import VersionsCard
 from app.gui.page import keep_width
 from app.gui.words import _
 
@@ -49,6 +50,8 @@ class LettersView(QWidget):
         self.left.addWidget(self._build_cards())
         self.left.addWidget(_footed(_scrolled(self.sending), self.sending.foot))
         self.left.addWidget(_scrolled(self.sent))
+        self.history = VersionsCard()
+        self.left.addWidget(_scrolled(self.history))
         self._narrow: bool | None = None
         outer = column(self, space=0)
         tops = column(margins=(16, 0), space=6)
@@ -108,9 +111,9 @@ class LettersView(QWidget):
     def show_part(self, part: str) -> None:
         """Show at the left the ``cards``, the form of ``sending`` or what was ``sent``.
 
-        ``correcting`` is that form for what was recorded before.
+        ``correcting`` is that form for what was recorded before, ``versions`` what there were.
         """
-        places = {"cards": 0, "sending": 1, "correcting": 1, "sent": 2}
+        places = {"cards": 0, "sending": 1, "correcting": 1, "sent": 2, "versions": 3}
         self.left.setCurrentIndex(places[part])
         self.desk.show_freezing(freezing=part == "sending")
 

@@ -102,8 +102,7 @@ class LettersPage(Page):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.stop)
-        choose = self.view.versions.chosen
-        choose.connect(lambda version: self.versions.show(version, self._type))
+        self.view.versions.chosen.connect(lambda one: self.versions.show(one, self._type))
 
     def _shortcuts(self) -> None:
         keys: dict[str, Callable[[], object]] = {

@@ -216,10 +216,8 @@ class HomeView(QObject):
 
     def save_calendar(self, ids: Iterable[str]) -> None:
         """Let the user choose where the calendar file of cases goes."""
-        library, chosen = self._library, frozenset(ids)
-        if library is None:
-            return
-        digests = [(one.id, one.digest) for one in library.lines() if one.id in chosen]
+        chosen = frozenset(ids)
+        digests = [one for one in self.digests() if one[0] in chosen]
         self.calendar.choose(lambda path: self.calendar.save(path, digests, self.today))
 
     def set_looks(self, **changes: object) -> None:

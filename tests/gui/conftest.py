@@ -17,6 +17,11 @@ from app.gui.tokens import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.gui.person import Person
 
 PLAIN = theme.Theme(LIGHT)
 
@@ -40,6 +45,16 @@ def _plain_window(qapp: QApplication) -> Iterator[None]:
         widget.deleteLater()
     # What is not deleted before the next test is styled again in each that follows.
     QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
+
+
+@pytest.fixture
+def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
+    """Somebody at a window of the whole program, with a library of their own."""
+    from tests.gui.person import Person  # the program is not loaded for tests of a widget
+
+    made = Person(qtbot, qapp, tmp_path / "library")
+    yield made
+    made.close()
 
 
 def _families() -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -12,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QHeaderView,
     QLineEdit,
@@ -29,12 +27,6 @@ from tests.cases import example
 from tests.gui.person import Person
 from tests.gui.tour import SCREENS
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
 LEAST = 28  # pixels of a target, both ways
 NEAR = 6  # pixels that two parts of one line may lie apart
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
@@ -43,13 +35,6 @@ CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainText
 EXCEPTIONS = {
     "Narrow the side bar": "the rail is the same on every page, so the page comes before it",
 }
-
-
-@pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    made = Person(qtbot, qapp, tmp_path / "library")
-    yield made
-    made.close()
 
 
 def _name(widget: QWidget) -> str:

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QLineEdit,
     QWidget,
@@ -27,9 +25,6 @@ from tests.gui.test_window_keys import ask_menu
 from tests.gui.tour import SCREENS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
 CASE = example("kpn-digital-tv")
@@ -66,13 +61,6 @@ ELSEWHERE = {
     "Passage": "Ctrl+J goes from finding to finding, Tab to its choices",
     "FindingCard": "Ctrl+J goes from finding to finding, Tab to its choices",
 }
-
-
-@pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    made = Person(qtbot, qapp, tmp_path / "library")
-    yield made
-    made.close()
 
 
 def shown(window: QWidget, kind: type[QWidget] = QWidget) -> list[QWidget]:

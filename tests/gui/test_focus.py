@@ -17,21 +17,11 @@ from tests.gui.person import Person
 from tests.gui.tour import SCREENS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
 LEAST = 40  # pixels that change: the shortest side of the smallest button, twice
 CLEAR = 40  # of 255: how much lighter or darker a pixel becomes to count
 AROUND = 4
-
-
-@pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    made = Person(qtbot, qapp, tmp_path / "library")
-    yield made
-    made.close()
 
 
 def picture(widget: QWidget) -> QImage:

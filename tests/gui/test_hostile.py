@@ -31,7 +31,6 @@ from tests.letters.hostile import HOSTILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -40,13 +39,6 @@ COMPOSED = ("letters", "public")  # long words take minutes there
 CANARY = "#fe01fd"  # a colour that stands nowhere unless somebody's words make it
 SONG = f"<font color={CANARY}>█████</font>"
 EVERYTHING = " ".join((SONG, "<b>Jansen & Zonen</b> <img src='x'>", *HOSTILE))
-
-
-@pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    made = Person(qtbot, qapp, tmp_path / "library")
-    yield made
-    made.close()
 
 
 def _tips(root: QWidget) -> Iterator[str]:

@@ -19,7 +19,6 @@ from tests.cases import example
 from tests.gui.person import NOON, Person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -33,11 +32,9 @@ WORDS = "Typed while the stick was out"
 
 
 @pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    made = Person(qtbot, qapp, tmp_path / "library")
-    made.open(CASE)
-    yield made
-    made.close()
+def person(person: Person) -> Person:
+    person.open(CASE)
+    return person
 
 
 def _pull_out(folder: Path) -> None:

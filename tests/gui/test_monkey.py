@@ -6,7 +6,6 @@ from time import thread_time
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from tests.cases import example
 from tests.gui.monkey import Browser, Monkey
@@ -16,7 +15,6 @@ from tests.trials import trials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -41,11 +39,9 @@ class Pace:
 
 
 @pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    made = Person(qtbot, qapp, tmp_path / "library")
-    made.open(example(CASE))
-    yield made
-    made.close()
+def person(person: Person) -> Person:
+    person.open(example(CASE))
+    return person
 
 
 @pytest.fixture(autouse=True)

@@ -4,34 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from tests.cases import example
 from tests.gui.person import Person
 from tests.gui.test_accessibility import _controls
 from tests.gui.tour import SCREENS
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
 CASE = example("kpn-digital-tv")
 IDS = re.compile(r"\b(?:[a-z]+-){1,4}\d+\b|\b[0-9a-f]{12,}\b|\bt\d+\b|None\b|<[a-z.]+")
 
 ALIKE = "Deliver digital TV"  # promised twice in the example, on days that are not known
-
-
-@pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    made = Person(qtbot, qapp, tmp_path / "library")
-    yield made
-    made.close()
 
 
 def name(widget: QWidget) -> str:

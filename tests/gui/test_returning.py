@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -24,19 +23,7 @@ from tests.cases import example
 from tests.gui.person import Person
 from tests.gui.tour import PAGES, SCREENS
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
 CASE = example("kpn-digital-tv")
-
-
-@pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    made = Person(qtbot, qapp, tmp_path / "library")
-    yield made
-    made.close()
 
 
 def settled(person: Person) -> QWidget:

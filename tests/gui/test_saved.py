@@ -22,18 +22,14 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
 CASE = example("kpn-digital-tv")
 
 
 @pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    made = Person(qtbot, qapp, tmp_path / "library")
-    made.open(CASE)
-    yield made
-    made.close()
+def person(person: Person) -> Person:
+    person.open(CASE)
+    return person
 
 
 @contextmanager

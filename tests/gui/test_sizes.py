@@ -19,11 +19,10 @@ from tests.writers.readers import docx_words
 from tests.writers.reading import page_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QPlainTextEdit
-    from pytestqt.qtbot import QtBot
 
 MEGABYTE = 1_000_000
 LARGE = {
@@ -36,11 +35,9 @@ SLOW = 0.5  # seconds of work for a key: five times what is promised, on any mac
 
 
 @pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    made = Person(qtbot, qapp, tmp_path / "library")
-    made.open(example("kpn-digital-tv"))
-    yield made
-    made.close()
+def person(person: Person) -> Person:
+    person.open(example("kpn-digital-tv"))
+    return person
 
 
 def _type(area: QPlainTextEdit, person: Person) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
@@ -16,22 +15,14 @@ from app.gui.points.page import PointsPage
 from tests.gui.person import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from app.workshop.wishes import Draft
 
 MINE = "Ik heb hier drie keer om gevraagd."
-
-
-@pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    made = Person(qtbot, qapp, tmp_path / "library")
-    yield made
-    made.close()
 
 
 def _begin(person: Person) -> None:

@@ -23,14 +23,12 @@ SECRET = "Words that no log may hold"
 
 
 @pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    made = Person(qtbot, qapp, tmp_path / "library")
+def person(person: Person, tmp_path: Path) -> Iterator[Person]:
     hooks = sys.excepthook, threading.excepthook
-    program = made.application
+    program = person.application
     catch(tmp_path, lambda: NOON, program.mistaken.emit, program.refused.emit)
-    yield made
+    yield person
     sys.excepthook, threading.excepthook = hooks
-    made.close()
 
 
 def _fail(error: BaseException) -> None:

@@ -28,18 +28,6 @@ CARDS = ("company", "agreement", "whom")
 FIRST = {"company": "KPN B.V.", "agreement": "digitale tv", "whom": "Noor Hartman"}
 
 
-@pytest.fixture
-def page(qtbot: QtBot) -> PartiesPage:
-    made = PartiesPage(delay=0)
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
-def shown(page: PartiesPage) -> Shown:
-    return Shown(page, example())
-
-
 def _cards(page: PartiesPage) -> list[ChangeCard]:
     return [getattr(page, name) for name in CARDS]
 

@@ -30,18 +30,6 @@ LEFT = Qt.MouseButton.LeftButton
 EMPTY = Case("new", "", language="en")
 
 
-@pytest.fixture
-def page(qtbot: QtBot) -> PartiesPage:
-    made = PartiesPage(delay=0)
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
-def shown(page: PartiesPage) -> Shown:
-    return Shown(page, example())
-
-
 @pytest.mark.parametrize("case", [example(), EMPTY], ids=["full", "empty"])
 def test_showing_tells_nobody(page: PartiesPage, case: Case) -> None:
     shown = Shown(page, case)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QTest
@@ -20,22 +19,7 @@ from app.gui.parties.promised import ClaimRow, ServiceRow
 from app.gui.parties.rows import AddressRow
 from tests.gui.seeing import Shown, example
 
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
 EXAMPLES = ("kpn-digital-tv", "philips-lamps", "telfort-switch")
-
-
-@pytest.fixture
-def page(qtbot: QtBot) -> PartiesPage:
-    made = PartiesPage(delay=0)
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
-def shown(page: PartiesPage) -> Shown:
-    return Shown(page, example())
 
 
 def _choose(field: PickField, value: str) -> None:

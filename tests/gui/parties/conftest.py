@@ -1,0 +1,25 @@
+"""The page of people and agreement, with the example on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.gui.parties.page import PartiesPage
+from tests.gui.seeing import Shown, example
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> PartiesPage:
+    made = PartiesPage(delay=0)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def shown(page: PartiesPage) -> Shown:
+    return Shown(page, example())

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.walk_step import Step
+from app.gui.fields.field import Field
 from app.gui.frame.strips import Toast
 from app.gui.letters.fact_card import FactCard
 from app.gui.reading_order import stops
@@ -62,6 +63,47 @@ def _controls(root: QWidget) -> list[QWidget]:
     ]
 
 
+def _states(widget: QWidget) -> tuple[bool, ...]:
+    """What can be told of the state of a control, as it is."""
+    on = isinstance(widget, QAbstractButton)
+    typed = isinstance(widget, QLineEdit | QPlainTextEdit)
+    return (
+        not widget.isEnabled(),
+        widget.hasFocus(),
+        on and widget.isCheckable(),
+        on and widget.isChecked(),
+        typed and widget.isReadOnly(),
+    )
+
+
+def _spoken_states(widget: QWidget) -> tuple[bool, ...]:
+    state = QAccessible.queryAccessibleInterface(widget).state()
+    told = (state.disabled, state.focused, state.checkable, state.checked, state.readOnly)
+    return tuple(bool(one) for one in told)
+
+
+def _chosen_is_told(view: QAbstractItemView) -> bool:
+    """Whether the rows that are chosen are told as such, and no other one."""
+    if view.model() is None or view.selectionModel() is None:
+        return True
+    spoken = QAccessible.queryAccessibleInterface(view)
+    children = (spoken.child(at) for at in range(min(spoken.childCount(), 60)))
+    told = [one for one in children if one is not None and one.state().selected]
+    return bool(told) == view.selectionModel().hasSelection() or spoken.childCount() > 60
+
+
+def _said_below(root: QWidget) -> list[str]:
+    """What stands below a field and is not told of what is typed in."""
+    found = []
+    for field in root.findChildren(Field):
+        control, words = field.label.buddy(), field.caption.text()
+        if control is not None and words and field.caption.isVisible():
+            told = QAccessible.queryAccessibleInterface(control)
+            if told.text(QAccessible.Text.Description) != words:
+                found.append(f"{_said(control)}: {words}")
+    return found
+
+
 def _walked(person: Person, root: QWidget) -> list[QWidget]:
     """Where Tab stops, until it comes back to where it was."""
     found: list[QWidget] = []
@@ -102,7 +144,7 @@ def _goes_back(first: QWidget, then: QWidget) -> bool:
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_controls_are_named_large_enough_and_reached_in_order(
+def test_controls_are_named_told_large_enough_and_reached_in_order(
     person: Person, screen: str
 ) -> None:
     root = SCREENS[screen](person, example("kpn-digital-tv"))
@@ -114,6 +156,12 @@ def test_controls_are_named_large_enough_and_reached_in_order(
         nothing = (QAccessible.Role.NoRole, QAccessible.Role.Client)
         assert spoken.role() not in nothing, f"{_said(one)} has no role"
         assert min(one.width(), one.height()) >= LEAST, f"{_said(one)} is {one.size()}"
+    usable = [one for one in root.findChildren(QWidget) if one.isVisible()]
+    usable = [one for one in usable if isinstance(one, CONTROLS) and not _is_part(one)]
+    assert [_said(one) for one in usable if _states(one) != _spoken_states(one)] == []
+    views = [one for one in usable if isinstance(one, QAbstractItemView)]
+    assert [_said(one) for one in views if not _chosen_is_told(one)] == []
+    assert _said_below(root) == []
     walked = _walked(person, root)
     grouped = {one for one in controls if isinstance(one, QAbstractButton) and one.group()}
     missed = [_said(one) for one in controls if one not in walked and one not in grouped]

@@ -80,9 +80,11 @@ class Field(QWidget):
         self.label.setVisible(bool(label))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._name = label
+        self._held: QWidget | None = None
 
     def hold(self, control: QWidget, name: str = "") -> None:
         """Take *control* as what the label names, and the caption below it."""
+        self._held = control
         control.setAccessibleName(name or self._name)
         self.label.setBuddy(control)
         self.setFocusProxy(control)
@@ -90,10 +92,15 @@ class Field(QWidget):
         self.column.addWidget(self.caption)
 
     def say(self, text: str, kind: str = "caption") -> None:
-        """Show *text* below the control; *kind* is caption, reading, doubt or trouble."""
+        """Show *text* below the control; *kind* is caption, reading, doubt or trouble.
+
+        It is what a screen reader tells of the control too.
+        """
         if self.caption.property("kind") != kind:
             self.caption.set_kind(kind)
             self.caption.show_image(*_SAID.get(kind, ("", "")))
+        if self._held is not None and self.caption.text() != text:
+            self._held.setAccessibleDescription(text)
         self.caption.setText(text)
         self.caption.setVisible(bool(text))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from app.core.ids import FactId
 from app.core.moment import Offset, PartOfDay, Qualifier, Unit, When
@@ -189,3 +190,13 @@ def test_how_sure_it_is_stands_beside_the_line_where_there_is_room(
     field.resize(field.how.sizeHint().width() + spare, 120)
     field.layout().activate()
     assert (field.how.y() < field.line.geometry().bottom()) is beside
+
+
+@pytest.mark.parametrize("typed", ["28 april", "31 februari", "some day"])
+def test_what_is_read_and_what_is_in_doubt_is_told_of_the_line(
+    field: DateField, qtbot: QtBot, typed: str
+) -> None:
+    qtbot.keyClicks(field.line, typed)
+    spoken = QAccessible.queryAccessibleInterface(field.line)
+    assert spoken.text(QAccessible.Text.Description) == field.caption.text()
+    assert field.caption.text()

@@ -10,14 +10,11 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QEventLoop,
-    QObject,
     QPoint,
     Qt,
     QTimer,
-    QUrl,
-    Slot,
 )
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QAbstractPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
@@ -39,25 +36,6 @@ KEYS = (
 STEPS = (f"Ctrl+{number}" for number, _ in enumerate(Step, 1))
 PLACES = (*STEPS, "Ctrl+0", "Ctrl+,", "F1", "Ctrl+K")
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
-SCHEMES = ("http", "https", "mailto", "file")
-
-
-class Browser(QObject):
-    """Takes what would leave the program, and remembers the addresses."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-        for scheme in SCHEMES:
-            QDesktopServices.setUrlHandler(scheme, self, "take")
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.opened.append(url.toString())
-
-    def leave(self) -> None:
-        for scheme in SCHEMES:
-            QDesktopServices.unsetUrlHandler(scheme)
 
 
 class Monkey:

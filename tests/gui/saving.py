@@ -31,8 +31,8 @@ from app.gui.letters.page import LettersPage
 from app.gui.page import Place
 from app.store.files import write_whole
 from tests.cases import example
+from tests.gui.browser import Opener
 from tests.gui.letters.conftest import Desk, NearPress, Shelf
-from tests.gui.monkey import Browser
 from tests.gui.visitor import Visitor
 from tests.store.killing import Say, both, killed
 from tests.store.samples import PHOTO
@@ -147,7 +147,7 @@ def main() -> None:
     """Save and be killed as often as the command line says."""
     folder, times, dice = Path(sys.argv[1]), int(sys.argv[2]), Random(sys.argv[3])
     application.now = lambda: datetime(2025, 5, 6, 12)  # noqa: DTZ001 - the clock on the wall
-    browser = Browser()  # nothing opens what is saved
+    browser = Opener()  # nothing opens what is saved
     saver = Saver(make_qt("geachte"), folder / "library")
     places, began = _places(folder / "whole"), monotonic()
     (done,) = both(_saving(saver, places))

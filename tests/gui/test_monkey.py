@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cases import example
-from tests.gui.monkey import Browser, Monkey
+from tests.gui.browser import Opener
+from tests.gui.monkey import Monkey
 from tests.gui.person import Person
 from tests.store.test_faults import limited
 from tests.trials import trials
@@ -45,8 +46,8 @@ def person(person: Person) -> Person:
 
 
 @pytest.fixture(autouse=True)
-def browser() -> Iterator[Browser]:
-    made = Browser()
+def browser() -> Iterator[Opener]:
+    made = Opener()
     yield made
     made.leave()
 

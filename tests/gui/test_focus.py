@@ -80,6 +80,7 @@ def test_what_has_the_focus_can_be_seen(
         if QApplication.activeWindow() is not window:
             with qtbot.waitSignal(qapp.focusWindowChanged):
                 window.activateWindow()
+        QApplication.sendPostedEvents()  # what was just opened is given its room
         order = stops(window)
         for one in order:
             other = next((two for two in order if two is not one and two.isVisible()), None)

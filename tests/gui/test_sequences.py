@@ -86,12 +86,24 @@ def _remove(person: Person, model: Model, number: int) -> None:
 ACTS = (_rename, _rename, _record, _record, _undo, _undo, _undo, _redo, _redo, _again, _remove)
 
 
+def _begin(person: Person) -> Model:
+    """Open the case as it was at first: a long life would make each sequence slower."""
+    library = person.application.library
+    assert library is not None
+    person.own(CASE)
+    if person.application.window.opened is not None:
+        person.press("Ctrl+0")
+    stored = library.load(CASE.id)
+    if stored.case != CASE:
+        library.save(CASE, stored.revision, "Begun anew")
+    person.open(CASE)
+    return Model(person.case)
+
+
 def _run(person: Person, seed: int, steps: int) -> None:
     dice, library = Random(seed), person.application.library
     assert library is not None
-    if person.application.window.view.open is None:
-        person.open(CASE)
-    model = Model(person.case)
+    model = _begin(person)
     for number in range(steps):
         act = dice.choice(ACTS)
         act(person, model, number)

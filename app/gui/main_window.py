@@ -15,10 +15,11 @@ from app.core.walk_step import Step
 from app.gui.beside import Beside
 from app.gui.daybreak import Daybreak
 from app.gui.departure import Departure
+from app.gui.errand import Errand
 from app.gui.frame.strips import Toast
 from app.gui.home_view import HomeView
 from app.gui.page import Place
-from app.gui.trouble import notices
+from app.gui.trouble import notices, trouble
 from app.gui.whereabouts import Whereabouts
 from app.gui.words import _
 
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
         self.toast = Toast(self)
+        self.errand = Errand(self)
         self.start = HomeView(office, self.toast, self.stack)
         self.beside = Beside(office, self)
         self.departure = Departure(lambda: self._view, self.toast)
@@ -159,8 +161,12 @@ class MainWindow(QMainWindow):
     def back_up(self) -> None:
         """Make a backup now."""
         library = self._library
-        if library is not None and self.toast.attempt(library.backup):
-            self.toast.tell(_("A backup was made"), undo=False)
+        if library is not None and self.errand.begin(
+            library.backup,
+            lambda _made: self.toast.tell(_("A backup was made"), undo=False),
+            lambda error: self.toast.tell(trouble(error), undo=False),
+        ):
+            self.toast.tell(_("The backup is being made …"), undo=False)
 
     # going somewhere
 
@@ -270,6 +276,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed and make the backup; stay when one cannot be saved."""
         event.ignore()  # also when something fails on the way
+        for errand in self.findChildren(Errand):
+            errand.wait()
         if not self.departure.left(self.close) or not self.departure.wound_up(self._library):
             return
         event.accept()

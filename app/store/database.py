@@ -52,6 +52,8 @@ class Database:
         self._connection = connection
         self._lock = RLock()
         self._identity = identity(path)
+        (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+        self._writes_ahead = mode == "wal"
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Row]:
         """Return all rows that *statement* finds; raises ``StoreError``."""
@@ -96,13 +98,21 @@ class Database:
             self._check_place()
 
     def copy_to(self, path: Path) -> None:
-        """Write a copy of what the database holds now to the new file *path*."""
-        with self._lock, told(self.path):
+        """Write a copy of what the database holds now to the new file *path*.
+
+        Where it may be read beside who writes, nobody waits for it.
+        """
+        with ExitStack() as open_now, told(self.path):
             target = sqlite3.connect(path, isolation_level=None)
-            try:
-                self._connection.backup(target)
-            finally:
-                target.close()
+            open_now.callback(target.close)
+            if self._writes_ahead and not self.read_only:
+                self._check_place()
+                source = connect(self.path)
+                open_now.callback(source.close)
+            else:
+                open_now.enter_context(self._lock)
+                source = self._connection
+            source.backup(target)
 
     def forget(self) -> None:
         """Let nothing that was deleted stay in the file, in the index or beside the file."""

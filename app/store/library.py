@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from app.store import backups, opening, restoring, revisions, thinning
@@ -49,6 +50,7 @@ class Library(Summing):
         self._entered = entered
         self._evidence = EvidenceShelf(self.folder / EVIDENCE)
         self._open = True
+        self._backing_up = Lock()
         self.backup_days = 0  # a backup at closing each time, or once in so many days
         self.notice = str(StoreError(Refusal.TORN)) if entered.torn else ""
 
@@ -148,10 +150,10 @@ class Library(Summing):
 
     def backup(self, kind: BackupKind = BackupKind.ASKED) -> Backup:
         """Make a backup, read back before it counts; older ones are thinned afterwards."""
-        now = self._now()
-        folder = self.backup_folder
-        found = backups.make(self._database, self._evidence, folder, kind, now)
-        thinning.thin(folder, now.date(), self._evidence, opening.name_of(self.folder))
+        now, folder = self._now(), self.backup_folder
+        with self._backing_up:  # a second one waits: they would write to the same place
+            found = backups.make(self._database, self._evidence, folder, kind, now)
+            thinning.thin(folder, now.date(), self._evidence, opening.name_of(self.folder))
         return found
 
     def back_up_changes(self, kind: BackupKind) -> None:

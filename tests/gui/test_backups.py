@@ -22,7 +22,7 @@ from tests.gui.tour import SCREENS
 from tests.trials import trials
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -80,24 +80,35 @@ def _settings(person: Person) -> BackupSection:
     return found
 
 
+def _waited(person: Person, section: BackupSection, act: Callable[[], None]) -> str:
+    """Do what takes long, wait until it is done, and return what came of it."""
+    act()
+    person.wait_for(section.errand.ended, lambda: not section.errand.busy)
+    return section.said.text()
+
+
 def _bring_back_often(person: Person, folder: Path, times: int) -> None:
-    dice, library = Random(times), person.application.library
-    assert library is not None
+    dice = Random(times)
     for number in range(times):
         _edit(person, dice)
-        section = _settings(person)
-        person.click(section.make)
-        assert section.said.text().startswith("The backup is made and read back")
-        person.click(section.test)
-        assert section.said.text().startswith("This backup is whole")
-        section.restore_into(str(folder / f"{number}"))
-        assert "untouched" in section.said.text()
-        back = _open(folder / f"{number}")
-        assert _content(back) == _content(library)
-        back.close(backup=False)
-        newest = Library.backups(library.folder)[0]
-        assert Library.verify(newest) == ()
-        section.window().close()
+        _bring_back(person, folder / f"{number}")
+
+
+def _bring_back(person: Person, folder: Path) -> None:
+    """Make a backup, test it and bring it back into *folder*, and see what is there."""
+    section, library = _settings(person), person.application.library
+    assert library is not None
+    said = _waited(person, section, lambda: person.click(section.make))
+    assert said.startswith("The backup is made and read back")
+    said = _waited(person, section, lambda: person.click(section.test))
+    assert said.startswith("This backup is whole")
+    assert "untouched" in _waited(person, section, lambda: section.restore_into(str(folder)))
+    back = _open(folder)
+    assert _content(back) == _content(library)
+    back.close(backup=False)
+    newest = Library.backups(library.folder)[0]
+    assert Library.verify(newest) == ()
+    section.window().close()
 
 
 def test_d12_what_is_brought_back_is_all_that_there_was(person: Person, tmp_path: Path) -> None:

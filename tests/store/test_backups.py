@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from random import Random
@@ -51,6 +52,26 @@ def test_a_backup_comes_back_in_a_new_folder(tmp_path: Path) -> None:
     with pytest.raises(StoreError) as refused:
         Library.restore(backup, tmp_path / "data")
     assert refused.value.code == Refusal.TARGET_NOT_EMPTY
+
+
+def test_a_backup_does_not_wait_for_who_writes_and_holds_what_was_saved(
+    tmp_path: Path,
+) -> None:
+    shelf = filled(tmp_path)
+    with ThreadPoolExecutor(1) as beside, shelf._database.writing() as connection:
+        connection.execute("UPDATE cases SET line_sum = 0")
+        made = beside.submit(shelf.backup).result(timeout=30)
+    assert (made.cases, made.damaged) == (1, ())
+    shelf.close(backup=False)
+
+
+def test_backups_asked_for_at_once_come_one_after_another(tmp_path: Path) -> None:
+    shelf = filled(tmp_path)
+    with ThreadPoolExecutor(4) as beside:
+        made = [one.result() for one in [beside.submit(shelf.backup) for _ in range(4)]]
+    assert sorted(one.number for one in made) == [1, 2, 3, 4]
+    assert all(Library.verify(one) == () for one in made)
+    shelf.close()
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from app.errors import UserError
 from app.gui.days import long_day
+from app.gui.errand import Errand
 from app.gui.fields.basics import Button, row
 from app.gui.fields.field import PickField
 from app.gui.settings.section import Section
@@ -28,6 +30,7 @@ class BackupSection(Section):
         """Make it over *vault*; None while the library is not open."""
         super().__init__(_("Backup"), delay)
         self._vault = vault
+        self.errand = Errand(self)
         self._listed: tuple[Kept, ...] = ()  # what is chosen from: another window makes more
         self.note(_("A backup is made when you close the program, if anything changed."))
         times = (
@@ -87,31 +90,37 @@ class BackupSection(Section):
         return self._listed[at] if at < len(self._listed) else None
 
     def _make(self) -> None:
-        if self._vault is None:
-            return
-        try:
-            self._vault.make()
-        except UserError as error:
-            self._say(trouble(error), "trouble")
-            return
+        if self._vault is not None:
+            self._begin(_("The backup is being made …"), self._vault.make, self._show_made)
+
+    def _show_made(self, _made: object) -> None:
         self._fill()
         self.which.show_value("0")
         self._say(_("The backup is made and read back: it is good."), "reading")
 
     def _test(self) -> None:
-        chosen = self._chosen()
-        if self._vault is None or chosen is None:
+        chosen, vault = self._chosen(), self._vault
+        if vault is None or chosen is None:
             return
-        try:
-            damaged = self._vault.test(chosen)
-            titles = self._vault.titles(chosen)
-        except UserError as error:
-            self._say(trouble(error), "trouble")
-            return
-        if damaged:
-            self._say(_damaged(damaged), "trouble")
-        else:
-            self._say(_contents(chosen, titles), "reading")
+
+        def read() -> tuple[tuple[str, ...], tuple[str, ...]]:
+            return vault.test(chosen), vault.titles(chosen)
+
+        def show(found: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+            damaged, titles = found
+            if damaged:
+                self._say(_damaged(damaged), "trouble")
+            else:
+                self._say(_contents(chosen, titles), "reading")
+
+        self._begin(_("The backup is being read …"), read, show)
+
+    def _begin(
+        self, words: str, act: Callable[[], object], then: Callable[[Any], None]
+    ) -> None:
+        """Do what takes long beside the window, and say so until it is done."""
+        if self.errand.begin(act, then, lambda error: self._say(trouble(error), "trouble")):
+            self._say(words, "caption")
 
     def ask_folder(self) -> None:
         """Ask for the folder to bring a backup back into."""
@@ -124,19 +133,18 @@ class BackupSection(Section):
 
     def restore_into(self, name: str) -> None:
         """Bring the chosen backup back into the folder *name*, which holds nothing yet."""
-        chosen = self._chosen()
-        if self._vault is None or chosen is None:
+        chosen, vault, folder = self._chosen(), self._vault, Path(name)
+        if vault is None or chosen is None:
             return
-        folder = Path(name)
-        try:
-            damaged = self._vault.restore(chosen, folder)
-        except UserError as error:
-            self._say(trouble(error), "trouble")
-            return
-        said = _("The backup stands in {folder}. Your cases of now are untouched.")
-        self._say(said.format(folder=folder), "reading")
-        if damaged:
-            self._say(f"{self.said.text()} {_damaged(damaged)}", "doubt")
+
+        def show(damaged: tuple[str, ...]) -> None:
+            said = _("The backup stands in {folder}. Your cases of now are untouched.")
+            self._say(said.format(folder=folder), "reading")
+            if damaged:
+                self._say(f"{self.said.text()} {_damaged(damaged)}", "doubt")
+
+        words = _("The backup is being brought back …")
+        self._begin(words, lambda: vault.restore(chosen, folder), show)
 
     def _say(self, words: str, kind: str) -> None:
         self.said.set_kind(kind)

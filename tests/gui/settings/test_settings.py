@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.papers import StoredFile
@@ -207,28 +208,33 @@ def test_a_backup_is_made_tested_and_brought_back(
 ) -> None:
     window.show_topic(Topic.BACKUP)
     backup = window.backup
+
+    def waited(act: Callable[[], object]) -> str:
+        with qtbot.waitSignal(backup.errand.ended):
+            act()
+        return backup.said.text()
+
+    def clicked(button: QWidget) -> str:
+        return waited(lambda: qtbot.mouseClick(button, LEFT))
+
     assert not backup.test.isEnabled()
-    qtbot.mouseClick(backup.make, LEFT)
+    clicked(backup.make)
     assert backup.which.combo.currentText() == "Friday 20 November 2026, 14:32, 3 cases, 2.4 MB"
-    qtbot.mouseClick(backup.test, LEFT)
-    assert backup.said.text() == (
+    assert clicked(backup.test) == (
         "This backup is whole: every case in it can be read.\nIt holds 2 pieces of evidence.\n"
         "• KPN: digital TV\n• Case without a title"
     )
     desk.titles = tuple(f"Case {n}" for n in range(14))
-    qtbot.mouseClick(backup.test, LEFT)
-    assert backup.said.text().endswith("• Case 9\nand 4 more cases")
+    assert clicked(backup.test).endswith("• Case 9\nand 4 more cases")
     desk.damaged = ("a" * 64,)
-    qtbot.mouseClick(backup.test, LEFT)
-    assert backup.said.text() == "1 piece of evidence in it is not whole."
-    backup.restore_into(str(tmp_path))
+    assert clicked(backup.test) == "1 piece of evidence in it is not whole."
+    said = waited(lambda: backup.restore_into(str(tmp_path)))
     assert desk.restored == [tmp_path]
-    assert "untouched" in backup.said.text()
-    assert "not whole" in backup.said.text()
+    assert "untouched" in said
+    assert "not whole" in said
     desk.refuses = "This folder is not empty."
-    backup.restore_into(str(tmp_path))
-    qtbot.mouseClick(backup.make, LEFT)
-    assert backup.said.text() == "This folder is not empty."
+    waited(lambda: backup.restore_into(str(tmp_path)))
+    assert clicked(backup.make) == "This folder is not empty."
 
 
 def test_rules_can_be_searched_in_every_country(window: SettingsWindow, qtbot: QtBot) -> None:

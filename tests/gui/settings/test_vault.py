@@ -54,7 +54,8 @@ def test_what_was_chosen_is_brought_back_whatever_was_made_since(
     section.show_settings(Settings())
     library.create(Case(id="c2", title="B"))
     library.backup()  # by another window, while this one is open
-    section.restore_into(str(tmp_path / "new"))
+    with qtbot.waitSignal(section.errand.ended):
+        section.restore_into(str(tmp_path / "new"))
     library.close()
     back = _open(tmp_path / "new")
     assert [one.id for one in back.lines()] == ["c1"]

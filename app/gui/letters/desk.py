@@ -9,7 +9,8 @@ from app.gui import theme
 from app.gui.fields.basics import IconButton, Label, Tag, column, row
 from app.gui.fields.choices import Segment
 from app.gui.letters.links import TextLink
-from app.gui.letters.paper import Look, Paper
+from app.gui.letters.looks import Look
+from app.gui.letters.paper import Paper
 from app.gui.letters.pictures import Pictures
 from app.gui.letters.reading import ReadingPane
 from app.gui.plain import tip

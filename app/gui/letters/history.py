@@ -14,7 +14,7 @@ from app.gui.days import short_day
 from app.gui.letters import records
 from app.gui.letters.document_names import SENT, past_documents
 from app.gui.letters.kept import Version, differing, is_same, versions, with_words
-from app.gui.letters.paper import Look
+from app.gui.letters.looks import Look
 from app.gui.letters.view import LettersView
 from app.gui.letters.writing import Writing
 from app.gui.office import Office

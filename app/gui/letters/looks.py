@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from app.gui.letters.chips import Chip, chip_words
-from app.gui.letters.paper import Look
 from app.gui.words import _
 from app.letters.check.finding import Finding
 from app.workshop.wishes import BlockView, Draft
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is shown beside the pages: names of blocks for listeners, chips, the window."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    chips: dict[str, tuple[Chip, ...]] = field(default_factory=dict)
+    window: tuple[float, float, float, float] | None = None
 
 
 def look_of(draft: Draft, findings: tuple[Finding, ...]) -> Look:

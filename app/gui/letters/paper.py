@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -19,7 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.gui import theme
-from app.gui.letters.chips import Chip, chip_width, paint_chip
+from app.gui.letters.chips import chip_width, paint_chip
+from app.gui.letters.looks import Look
 from app.gui.letters.page_links import PageLinks
 from app.gui.letters.page_marks import paint_chosen, paint_focus, paint_window
 from app.gui.letters.pictures import Pictures
@@ -30,15 +29,6 @@ from app.writers.written import Place
 GAP = 14
 EDGE = 10
 TEXT_RIGHT = 169 / 210  # of the width of the page: where the chips of the margin begin
-
-
-@dataclass(frozen=True)
-class Look:
-    """What is shown beside the pages: names of blocks for listeners, chips, the window."""
-
-    names: dict[str, str] = field(default_factory=dict)
-    chips: dict[str, tuple[Chip, ...]] = field(default_factory=dict)
-    window: tuple[float, float, float, float] | None = None
 
 
 class Paper(QWidget):

@@ -21,7 +21,7 @@ from app.gui import theme
 from app.gui.fields.wrapping import wrap_for
 from app.gui.letters.chips import Chip, chip_width, chip_words, paint_chip
 from app.gui.letters.links import FactLinks, Stretches, TextLink, selection
-from app.gui.letters.paper import Look
+from app.gui.letters.looks import Look
 from app.gui.words import _
 from app.workshop.wishes import Stretch
 

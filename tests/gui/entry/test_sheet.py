@@ -48,12 +48,15 @@ class Typist:
         QTest.keyClicks(self.where(), text)
         self.keys += len(text)
 
+    def leave(self) -> None:
+        self.press(KEY.Key_Tab)
+        self.moves += 1
+
     def tab_to(self, widget: QWidget) -> None:
         for _ in range(40):
             if self.where() is widget:
                 return
-            self.press(KEY.Key_Tab)
-            self.moves += 1
+            self.leave()
         raise AssertionError("the field is not reached with Tab")
 
 

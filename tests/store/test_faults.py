@@ -1,4 +1,9 @@
-"""D6, D7, D19: when the disk refuses, it is said at once, and nothing of the old is lost."""
+"""D6, D7, D19: when the disk refuses, it is said at once, and nothing of the old is lost.
+
+A full disk (D6) is a real one to who writes: the system lets no file grow.  For D7 the calls
+of ``os`` are replaced.  No limit, right or quota of a user makes the n-th call alone fail, nor
+one fail with EIO or EINTR; that takes a device or a library below us that a test cannot have.
+"""
 
 from __future__ import annotations
 

@@ -21,16 +21,16 @@ from app.gui.letters.exporting import Exporting
 from app.gui.letters.history import History
 from app.gui.letters.looks import look_of
 from app.gui.letters.offering import Offering
-from app.gui.letters.paper_tray import PaperTray
 from app.gui.letters.press import Press
 from app.gui.letters.spoken import SpokenLetter
 from app.gui.letters.versions import Versions
 from app.gui.letters.view import LettersView
+from app.gui.letters.wishing import Wishing
 from app.gui.letters.writing import Writing
 from app.gui.office import Office
 from app.gui.page import Page, Place
 from app.gui.trouble import refused
-from app.gui.words import _, language
+from app.gui.words import _
 from app.letters.check.finding import Finding
 from app.workshop.wishes import (
     Check,
@@ -66,7 +66,6 @@ class LettersPage(Page):
     ) -> None:
         super().__init__()
         self.press = press or Press()
-        self._tray = PaperTray(office)
         self.view = LettersView(delay)
         self.spoken = SpokenLetter(self.view)
         self.exporting = Exporting(office, self.press, self)
@@ -82,6 +81,7 @@ class LettersPage(Page):
         )
         self._type = self._case_id = ""
         self._wished: Compose | None = None
+        self._wishing = Wishing(office, self.dispatch, self.history)
         self._offering = Offering(self, self.view.choice, self.press)
         self._findings: tuple[Finding, ...] = ()
         self.versions = Versions(self, self.view, public)
@@ -222,15 +222,8 @@ class LettersPage(Page):
             return
         begun = records.newest_draft(self.case)
         self._type = self._type or (begun.type if begun else first_choice(self._offering.found))
-        day = self.seen.day
         if self._type:
-            document = records.draft_in(self.case, self._type)
-            code = document.language if document else self.case.language
-            of_day = records.day_of(document, day)
-            document, of_day = self.dispatch.adjusted(document, of_day)
-            case, document, of_day = self.history.adjusted(self.case, document, of_day)
-            page, paper = self.seen.settings.letters.page, self._tray.paper()
-            wish = Compose(case, self._type, code, of_day, language(), document, page, paper)
+            wish = self._wishing.wish(self.seen, self._type)
             if wish != self._wished:
                 self._wished = wish
                 self.press.ask(wish)

@@ -70,7 +70,7 @@ class EvidencePage(Page):
         self.view.chosen.connect(lambda _id: self._show_details())
         self.view.opened.connect(self.open)
         self._loose.asked.connect(self._choose_link)
-        self._loose.linked.connect(self._link_to)
+        self._loose.linked.connect(self._accept_link)
         self._bare.go.connect(self.go)
         self.looking.edited.connect(self._put)
         self.looking.told.connect(self.told)
@@ -263,6 +263,12 @@ class EvidencePage(Page):
     def _link_to(self, exhibit_id: str, fact_id: str) -> None:
         case = link_exhibit(self.case, FactId(fact_id), ExhibitId(exhibit_id))
         self.edited.emit(_("Exhibit linked"), case)
+
+    def _accept_link(self, exhibit_id: str, fact_id: str) -> None:
+        """Link what was proposed, and go to the card: the line of the proposal is gone."""
+        self._link_to(exhibit_id, fact_id)
+        self.view.choose(exhibit_id)
+        self.view.setFocus()
 
     def _unlink(self, fact_id: str) -> None:
         case = unlink_exhibit(self.case, FactId(fact_id), ExhibitId(self.view.current()))

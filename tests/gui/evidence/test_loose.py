@@ -91,6 +91,7 @@ def test_a_proposal_is_taken_with_one_click(page: EvidencePage) -> None:
     ((label, case),) = edits
     assert label == "Exhibit linked"
     assert facts(case).get("c1").exhibits == ("x",)  # type: ignore[union-attr] - a contact
+    assert page.focusWidget() is page.view
 
 
 def test_what_has_no_proposal_is_chosen_from_the_list(page: EvidencePage) -> None:
@@ -126,3 +127,16 @@ def test_a_paper_of_a_demand_shows_what_it_belongs_to(page: EvidencePage) -> Non
     page.show_seen(seen(replace(CASE, exhibits=(paper,), demands=(wish,))))
     assert [one.words for one in supported(page.case, paper, DAY)] == [paid]
     assert any(one.text() == paid for one in page.findChildren(Button))
+
+
+@pytest.mark.parametrize("words", ["Link", "Ask for them by letter", "Call back, Sat 1 Mar"])
+def test_another_edit_takes_the_focus_from_no_button(page: EvidencePage, words: str) -> None:
+    loose = Exhibit(ExhibitId("x"), "Scan", dated=When(edtf="2025-03-01"))
+    call = promise("t1", None, kind=PromiseKind.CALL_BACK, contact="c1", made=None)
+    case = replace(CASE, exhibits=(loose,), promises=(call,))
+    page.show_seen(seen(case))
+    button = next(one for one in page.findChildren(Button) if one.text() == words)
+    button.setFocus()
+    page.show_seen(seen(replace(case, title="Another title")))
+    assert page.focusWidget() is button
+    assert button.isVisibleTo(page)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.core.agreed_delivery import agreed_day, with_agreed_day, with_agreement
@@ -15,7 +14,8 @@ from app.core.naming import new_agreement_id
 from app.core.serving import sector_of
 from app.core.text import has_text
 from app.gui import naming
-from app.gui.fields.basics import Button, IconButton, row
+from app.gui.fields.basics import Button, IconButton
+from app.gui.fields.choices import Flow
 from app.gui.fields.field import QUIET, PickField
 from app.gui.fields.iconed import IconLabel
 from app.gui.moments import money_words, when_of
@@ -55,12 +55,10 @@ class AgreementCard(ChangeCard):
         self.remove.clicked.connect(self._remove)
         for part in (self.which, self.summary, self.fields):
             self.column.addWidget(part)
-        foot = row()
-        foot.addWidget(self.done)
-        foot.addWidget(self.enough, 1)
-        foot.addStretch()
-        foot.addWidget(self.add, 0, Qt.AlignmentFlag.AlignRight)
-        foot.addWidget(self.remove)
+        self.column.addWidget(self.enough)
+        foot = Flow()
+        for button in (self.done, self.add, self.remove):
+            foot.addWidget(button)
         self.column.addLayout(foot)
 
     def first(self) -> QWidget:

@@ -18,6 +18,10 @@ class Heads(QHeaderView):
         self.setHighlightSections(False)
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, at: int) -> None:
-        """Show the name of a column in capitals."""
+        """Show the name of a column in capitals, the arrow of its order behind it."""
         super().initStyleOptionForIndex(option, at)
         option.text = option.text.upper()
+        if self.isSortIndicatorShown() and self.sortIndicatorSection() == at:
+            option.sortIndicator = type(option.sortIndicator)(0)  # a style puts it far off
+            rises = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+            option.text = f"{option.text}  {'↑' if rises else '↓'}"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import Button, Label, clear, column, row
@@ -16,6 +17,7 @@ from app.workshop.public_wishes import PointView, PublicDraft, ReasonView
 MOST = 4  # reasons of one point that are shown
 
 Explain = Callable[[ReasonView], str]  # the words of what a reason is about, or nothing
+Reason = tuple[str, str, ReasonView]  # what is to be said, about what
 
 
 class PointRow(QWidget):
@@ -27,7 +29,7 @@ class PointRow(QWidget):
     def __init__(self, number: str) -> None:
         super().__init__()
         self._number = number
-        self._reasons: tuple[tuple[str, ReasonView], ...] | None = None
+        self._reasons: tuple[Reason, ...] | None = None
         outer = column(self, space=2)
         line = row(space=8)
         self.box = QCheckBox()
@@ -55,31 +57,42 @@ class PointRow(QWidget):
         self.box.setChecked(point.ticked)
         mark = Mark.ENOUGH if point.holds else Mark.ATTENTION
         self.mark.show_mark(mark, _("In order") if point.holds else _("Still open"))
-        reasons = tuple((self._told(one, explain), one) for one in point.reasons)
+        reasons = tuple((one.words, explain(one), one) for one in point.reasons)
         if reasons != self._reasons:
             self._reasons = reasons
             self._show_reasons(reasons)
 
-    def _told(self, reason: ReasonView, explain: Explain) -> str:
-        about = explain(reason)
-        return f"{reason.words}: {about}" if about else reason.words
-
-    def _show_reasons(self, reasons: tuple[tuple[str, ReasonView], ...]) -> None:
+    def _show_reasons(self, reasons: tuple[Reason, ...]) -> None:
+        """Show the reasons; what several say is said once, above what they are about."""
         clear(self._lines)
-        for told, one in reasons[:MOST]:
-            line = row(space=4)
-            line.addWidget(Label(told, "doubt"), 1)
-            if one.block or one.about:
-                look = Button(_("Show"), "link")
-                look.setAccessibleName(_("Show: {what}").format(what=told))
-                look.clicked.connect(lambda _on=False, one=one: self.looked.emit(one))
-                line.addWidget(look, 0, Qt.AlignmentFlag.AlignTop)
-            self._lines.addLayout(line)
+        for words, held in groupby(reasons[:MOST], key=_words):
+            some = list(held)
+            shared = len(some) > 1 and all(about for _words, about, _one in some)
+            if shared:
+                self._lines.addWidget(Label(words, "doubt"))
+            for _same, about, one in some:
+                told = f"{words}: {about}" if about else words
+                self._lines.addLayout(self._line(about if shared else told, told, one))
         rest = len(reasons) - MOST
         if rest > 0:
             words = many("and one more like this", "and {n} more like this", rest)
             self._lines.addWidget(Label(words, "caption"))
         self._under.setVisible(bool(reasons))
+
+    def _line(self, words: str, told: str, reason: ReasonView) -> QBoxLayout:
+        """Return the line of a reason, which a screen reader is *told* in full."""
+        line = row(space=4)
+        line.addWidget(Label(words, "doubt" if words == told else "small"), 1)
+        if reason.block or reason.about:
+            look = Button(_("Show"), "link")
+            look.setAccessibleName(_("Show: {what}").format(what=told))
+            look.clicked.connect(lambda: self.looked.emit(reason))
+            line.addWidget(look, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+
+def _words(reason: Reason) -> str:
+    return reason[0]
 
 
 class Checklist(QWidget):

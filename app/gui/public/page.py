@@ -57,6 +57,7 @@ class PublicPage(Page):
         view = self.view
         view.left.connect(lambda: self.go.emit(Place(Step.LETTERS, part=self._type)))
         view.sides.chosen.connect(self._choose_number)
+        view.turned.connect(self._show_state)
         view.findings.chosen.connect(self._decide)
         view.findings.signed.connect(self._sign)
         view.findings.looked.connect(self._look_number)
@@ -178,6 +179,8 @@ class PublicPage(Page):
             strip.say(
                 _("The text has changed since you read it. Read the public version again.")
             )
+        elif count and self.view.lists_points:
+            strip.say("")  # the list says so itself
         elif count:
             words = many(
                 "{n} point of the checklist is open. Until then nothing is published.",

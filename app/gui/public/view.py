@@ -23,6 +23,7 @@ class PublicView(QWidget):
     """The widgets of the page in their places; ``left`` asks to go back to the letter."""
 
     left = Signal()
+    turned = Signal()  # another part is in view
 
     def __init__(self, delay: int) -> None:
         super().__init__()
@@ -75,6 +76,12 @@ class PublicView(QWidget):
         self.parts.show_value(part)
         self.stack.setCurrentIndex(1 if part == "checklist" else 0)
         self.show_turn("panel")
+        self.turned.emit()
+
+    @property
+    def lists_points(self) -> bool:
+        """Whether the checklist is in view."""
+        return self.stack.currentIndex() == 1 and self.panel.isVisibleTo(self)
 
     def show_counts(self, found: int, open_points: int) -> None:
         """Say beside the names of the parts how much there is."""
@@ -117,6 +124,7 @@ class PublicView(QWidget):
     def _turn(self, turn: str) -> None:
         self.sides.setVisible(turn == "texts")
         self.panel.setVisible(turn != "texts")
+        self.turned.emit()
 
     def _leave(self, version: str) -> None:
         self.versions.show_value("public")

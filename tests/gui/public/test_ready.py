@@ -16,7 +16,8 @@ from app.core.papers import Edit, Tick
 from app.core.walk_step import Step
 from app.gui.fields.basics import Button, Label
 from app.gui.page import Place
-from app.workshop.public_wishes import ExportPublic, ReasonView
+from app.gui.public.checklist import PointRow
+from app.workshop.public_wishes import ExportPublic, PointView, ReasonView
 from app.workshop.wishes import Refusal
 from tests.gui.letters.conftest import NearPress
 from tests.gui.public.conftest import DAY, SPILLED, Desk, spilled, with_paper
@@ -76,6 +77,26 @@ def test_the_strip_leads_to_the_list(qtbot: QtBot, make_desk: Make) -> None:
     desk = make_desk(with_paper(checklist=()))
     click(qtbot, desk.page.view.foot.strip.look)
     assert desk.page.view.stack.currentIndex() == 1
+    assert desk.page.view.foot.strip.isHidden()  # the list says so itself
+    desk.page.view.show_part("findings")
+    assert not desk.page.view.foot.strip.isHidden()
+
+
+def test_what_several_reasons_say_is_said_once(qtbot: QtBot) -> None:
+    """Each is heard in full from its button."""
+    row = PointRow("1")
+    qtbot.addWidget(row)
+    why = "only your own note"
+    reasons = (
+        *(ReasonView(why, about=one) for one in ("a call", "a letter")),
+        ReasonView("no"),
+    )
+    point = PointView("1", "Facts", holds=False, ticked=False, tickable=True, reasons=reasons)
+    row.show_point(point, lambda one: one.about)
+    told = [one.text() for one in row.findChildren(Label)]
+    assert told[1:] == [why, "a call", "a letter", "no"]
+    heard = [one.accessibleName() for one in row.findChildren(Button)]
+    assert heard == [f"Show: {why}: a call", f"Show: {why}: a letter"]
 
 
 def test_ready_needs_all_points_and_all_read(qtbot: QtBot, make_desk: Make) -> None:

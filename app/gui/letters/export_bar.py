@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from app.gui import theme
@@ -11,6 +12,7 @@ from app.gui.fields.field import Combo
 from app.gui.letters.foot_parts import Gauge, Strip, formats_menu, grouped
 from app.gui.words import _, many
 
+COUNTS = 620  # pixels at 100 % of the bar from which the length for a web form is told
 LIMITS = (250, 500, 1000, 2000, 4000)  # characters that web forms take
 
 
@@ -80,7 +82,8 @@ class ExportBar(QFrame):
         self.copy.clicked.connect(lambda: self.wanted.emit("copy"))
         self.send.clicked.connect(self.sent)
         line.addWidget(self.copy)
-        line.addWidget(self._build_counter(), 1)
+        self._form = self._build_counter()
+        line.addWidget(self._form, 1)
         line.addWidget(self.more)
         line.addWidget(self.send)
         outer.addLayout(line)
@@ -142,6 +145,11 @@ class ExportBar(QFrame):
             button.setVisible(not folded)
         self.more.setText(_("Save as …") if folded and not tight else "")
         self.more.set_image("download" if folded else "ellipsis")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the length for a web form away, where the buttons need its room."""
+        super().resizeEvent(event)
+        self._form.setVisible(self.width() >= theme.now().px(COUNTS))
 
     def set_ready(self, *, ready: bool) -> None:
         """Let the buttons be used, or not while there is no letter."""

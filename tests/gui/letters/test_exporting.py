@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.edits import put_party
 from app.core.lookup import trader
+from app.gui.letters.export_bar import ExportBar
 from app.gui.letters.page import LettersPage
 from app.gui.letters.pictures import Pictures
 from app.gui.letters.printing import print_pages
@@ -177,3 +178,17 @@ def test_a_file_that_cannot_be_made_ends_the_wait(desk: Desk, tmp_path: Path) ->
     desk.press.answered.emit(Refusal("That address fits no envelope.", "Export"))
     assert not desk.page.view.bar.gauge.isVisible()
     assert desk.told[-1].endswith("The program says: That address fits no envelope.")
+
+
+@pytest.mark.parametrize(("wide", "counts"), [(1052, True), (532, False)])
+def test_no_button_of_the_bar_is_cut(qtbot: QtBot, wide: int, *, counts: bool) -> None:
+    """Beside a sheet the length for a web form gives way; the plain text tells it too."""
+    bar = ExportBar()
+    qtbot.addWidget(bar)
+    bar.fold(folded=not counts, tight=not counts)
+    bar.show()
+    bar.resize(wide, 60)
+    bar.layout().activate()
+    assert bar.counter.isVisible() is counts
+    for button in (*bar.buttons.values(), bar.copy, bar.more, bar.send):
+        assert button.width() >= button.sizeHint().width() or not button.isVisible()

@@ -27,7 +27,7 @@ from app.core.ladder import (
 )
 from app.core.law import Gate, LadderStep
 from app.core.lookup import trader
-from app.core.progress import Progress
+from app.core.progress import Progress, is_notice
 from app.core.record import record
 from app.core.serving import answered
 from app.core.status import Status
@@ -158,7 +158,7 @@ def trader_abroad(case: Case) -> bool:
 
 
 def _lacking(scene: Scene, step: LadderStep) -> Iterator[StepReason]:
-    """Yield what comes first: a court wants a notice of which the term has passed.
+    """Yield what comes first: a court wants a notice, where the law knows one, that passed.
 
     A committee only asks for a complaint, in whatever way: its clocks say so.
     """
@@ -170,7 +170,7 @@ def _lacking(scene: Scene, step: LadderStep) -> Iterator[StepReason]:
         yield StepReason(Because.COMPLAINT_FIRST)
     elif letter is not None and court and made.running:
         yield StepReason(Because.TERM_RUNNING, letter.last_day, letter.facts)
-    elif court and not made.noticed:
+    elif court and not made.noticed and any(is_notice(one) for one in made.steps):
         yield StepReason(Because.NOTICE_FIRST)
     if Gate.AGREEMENT in step.needs and not scene.case.agreements:
         yield StepReason(Because.NO_AGREEMENT)

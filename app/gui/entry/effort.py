@@ -62,7 +62,7 @@ class EffortForm(NoteForm):
         self._base = found
         self.kind.show_value(found.kind)
         self.quantity.show_number(found.quantity)
-        self.money.show_money(found.amount)
+        self.money.show_money(found.amount, seen.pack.currency)
         counted = anchors_of(seen.case, seen.day, found.id)
         self.when.show_moment(found.when, seen.day, facts(seen.case).when, counted)
         self.what.show_text(shown(found.what, seen.case))

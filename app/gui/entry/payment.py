@@ -85,7 +85,7 @@ class PaymentForm(NoteForm):
         case, found = seen.case, note if isinstance(note, Payment) else _new(seen)
         self._base = found
         self.kind.show_value(found.kind)
-        self.money.show_money(None if note is None else found.amount)
+        self.money.show_money(None if note is None else found.amount, seen.pack.currency)
         anchors = facts(case).when
         self.when.show_moment(
             found.when, seen.day, anchors, anchors_of(case, seen.day, found.id)

@@ -109,7 +109,7 @@ class BottomLineCard(PrivateCard):
         """Show the bottom line; this tells nobody."""
         self._seen = seen
         self.note.show_text(seen.case.bottom_line.private_note)
-        self.money.show_money(seen.case.bottom_line.amount)
+        self.money.show_money(seen.case.bottom_line.amount, seen.pack.currency)
 
     def flush(self) -> None:
         """Tell now what was typed."""

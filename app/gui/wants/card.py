@@ -130,7 +130,7 @@ class DemandCard(OrderCard, Showing):
         self.setAccessibleName(_("Demand {n}: {what}").format(n=number, what=self.title.text()))
         self.what.show_text(in_language(demand.what, home, home).text)
         self.text.show_text(in_language(demand.text, home, home).text)
-        self.money.show_money(demand.amount)
+        self.money.show_money(demand.amount, seen.pack.currency)
         self.by.show_due(demand.by, seen.day, seen.calendar, facts(case).when)
         self.about.setChecked(demand.about)
         self.besides.show_demand(seen, demand)

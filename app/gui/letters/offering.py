@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.gui.letters import records
 from app.gui.letters.choice import ChoiceCard
-from app.gui.letters.document_names import past_documents
+from app.gui.letters.document_names import SENT, past_documents
 from app.gui.letters.press import Press
 from app.gui.page import Page
 from app.gui.words import language
@@ -18,6 +18,7 @@ class Offering:
         self._page, self._choice, self._press = page, choice, press
         self.found: tuple[Offered, ...] = ()
         self._asked_for: tuple[object, ...] = ()
+        self._arrived = False  # somebody came, and what is next was not told since
 
     def ask(self) -> None:
         """Ask, unless that was done for what the case says now."""
@@ -26,6 +27,26 @@ class Offering:
         if key != self._asked_for:
             self._asked_for = key
             self._press.ask(Offer(case, day, language()))
+
+    def arrive(self, *, again: bool) -> None:
+        """Take note that somebody came; with *again* the next time asks whatever was said."""
+        self._arrived = True
+        if again:
+            self.ask_anew()
+
+    def takes_over(self) -> bool:
+        """Tell, once for each time somebody came, whether a step is to be taken now."""
+        arrived, self._arrived = self._arrived, False
+        return arrived and self._advised()
+
+    def waits_for(self) -> str:
+        """Return the letter that left last, as a choice, where nothing else is to be done."""
+        begun = records.newest_draft(self._page.case) is not None
+        last = "" if begun or self._advised() else records.last_sent(self._page.case)
+        return f"{SENT}{last}" if last else ""
+
+    def _advised(self) -> bool:
+        return any(one.fit == "recommended" for one in self.found)
 
     def ask_anew(self) -> None:
         """Let the next time ask again, whatever the case says: no answer came."""

@@ -148,11 +148,9 @@ class LettersPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for what was not asked while nobody could see it: what is next by now."""
         super().showEvent(event)
-        if self._seen is None:
-            return
-        if self.dispatch.leave_old():
-            self._offering.forget()
-        self._ask()
+        if self._seen is not None:
+            self._offering.arrive(again=self.dispatch.shown is not None)
+            self._ask()
 
     @property
     def open_part(self) -> str:
@@ -245,8 +243,7 @@ class LettersPage(Page):
             case Offers():
                 self._offering.found = answer.found
                 self._offering.show(self._type)
-                if not self._type and self._seen is not None:
-                    self._ask()
+                self._choose_next()
             case Progress():
                 self.delivery.show_progress(answer)
             case Files():
@@ -255,6 +252,16 @@ class LettersPage(Page):
             case Refusal(_, wish) if wish not in PUBLIC:
                 self.delivery.end()
                 self.told.emit(refused(answer))
+
+    def _choose_next(self) -> None:
+        """Go on with what is next, where none or a letter of an earlier day is shown."""
+        if self._offering.takes_over():
+            self.dispatch.leave_old()
+        idle = not self._type and self._seen is not None and self.dispatch.shown is None
+        if idle and (waits := self._offering.waits_for()):
+            self.open_document(waits)
+        elif idle:
+            self._ask()
 
     def _lose(self) -> None:
         self._wished = None

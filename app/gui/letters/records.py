@@ -129,6 +129,12 @@ def sent_documents(case: Case) -> tuple[Document, ...]:
     return tuple(reversed([one for one in case.documents if one.sending is not None]))
 
 
+def last_sent(case: Case) -> str:
+    """Return the id of the letter that left last and was not taken back, empty for none."""
+    left = (one for one in sent_documents(case) if one.sending and not one.sending.withdrawn)
+    return next((str(one.id) for one in left), "")
+
+
 def offers_key(case: Case, day: date) -> tuple[object, ...]:
     """Return what decides which documents fit: not the words of a draft."""
     sent = tuple((one.type, one.sending, one.answered_in) for one in case.documents)

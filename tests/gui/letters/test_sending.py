@@ -95,6 +95,18 @@ def test_later_the_page_shows_what_is_next(desk: Desk, qtbot: QtBot) -> None:
     assert desk.page.draft.kind.id == "dissolution"
 
 
+def test_while_one_has_to_wait_the_page_shows_what_was_sent(desk: Desk, qtbot: QtBot) -> None:
+    sent = _sent(desk, qtbot)
+    desk.page.hide()
+    desk.show(desk.case, date(2025, 5, 8))  # its term runs
+    desk.page.show()
+    assert desk.page.dispatch.shown == sent.id
+    waiting = desk.case
+    desk.show(replace(waiting, id="another"), date(2025, 5, 8))
+    assert desk.page.dispatch.shown == sent.id
+    assert desk.page.view.sent.isVisible()
+
+
 def test_what_was_sent_can_be_saved_while_it_is_kept(desk: Desk, qtbot: QtBot) -> None:
     sent = _sent(desk, qtbot)
     desk.shelf.held.clear()

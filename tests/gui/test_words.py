@@ -52,6 +52,17 @@ def test_no_words_are_kept_that_nothing_says(path: Path) -> None:
     assert stray == []
 
 
+def test_a_text_has_the_same_words_in_every_catalogue() -> None:
+    """They are read as one: of two translations one would be said, whichever is read last."""
+    said: dict[tuple[str, str, object], set[object]] = {}
+    for path in CATALOGUES:
+        for message in catalogue.catalogue(path):
+            if message.id:
+                key = (path.parent.name, message.context or "", message.id)
+                said.setdefault(key, set()).add(message.string)
+    assert {key: words for key, words in said.items() if len(words) > 1} == {}
+
+
 def test_english_is_what_the_code_says() -> None:
     words.use(catalogue.LOCALE, "en")
     assert words._("Record a contact") == "Record a contact"

@@ -195,6 +195,8 @@ class HappenedPage(Page):
             self.add_contact()
         elif place.part in self._pages:
             self.show_tab(place.part)
+        elif place.fact and self.open_part == QUESTIONS:
+            self.show_tab(PICTURE)  # what happened does not stand among the questions
         if place.fact:
             self.select(place.fact)
 

@@ -43,9 +43,11 @@ def test_the_first_look_asks_of_the_promise_to_confirm(shown: Shown, qtbot: QtBo
 def test_arrow_keys_walk_and_fill_the_inspector(shown: Shown, qtbot: QtBot) -> None:
     view = shown.page.picture.view
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right):
-        qtbot.keyClick(view, key)
-    assert shown.page.selected == "t1"
+    walked = []
+    for _press in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+        walked.append(shown.page.selected)
+    assert walked == ["c1", "silence 2025-03-01", "t1"]
     qtbot.keyClick(view, Qt.Key.Key_End)
     assert shown.page.selected == "t9"
     assert shown.page.picture.inspector.question.isVisible()
@@ -306,6 +308,9 @@ def test_a_question_is_answered_on_its_tab(shown: Shown, qtbot: QtBot) -> None:
 def test_places_lead_to_a_tab_and_a_fact(shown: Shown) -> None:
     shown.page.show_place(Place(Step.HAPPENED, "t2", PROMISES))
     assert (shown.page.open_part, shown.page.promises.view.fact()) == (PROMISES, "t2")
+    shown.page.show_place(Place(Step.HAPPENED, part=QUESTIONS))
+    shown.page.show_place(Place(Step.HAPPENED, "t1"))
+    assert (shown.page.open_part, shown.page.promises.view.fact()) == (PICTURE, "t1")
     shown.page.show_place(Place(Step.HAPPENED, part="new"))
     assert shown.entries == [""]
 

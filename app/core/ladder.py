@@ -47,6 +47,7 @@ class Because(StrEnum):
 
     SENT = "sent"
     NOT_SENT = "not_sent"  # nothing was sent yet
+    COMPLAINED = "complained"  # without a letter of the ladder; the day if it is known
     TERM_RUNNING = "term_running"  # until that day
     TERM_PASSED = "term_passed"
     NO_ANSWER = "no_answer"
@@ -56,6 +57,7 @@ class Because(StrEnum):
     REFUSED = "refused"
     PASSED_OVER = "passed_over"  # a later letter was sent
     COMPLAINT_FIRST = "complaint_first"
+    LETTER_FIRST = "letter_first"  # of a complaint that was made in another way
     NOTICE_FIRST = "notice_first"
     SALE_NOTICE = "sale_notice"  # a passed day of delivery is not enough in a sale
     FIXED_DATE = "fixed_date"  # art. 6:83 under a

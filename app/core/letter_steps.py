@@ -10,12 +10,13 @@ term of a notice runs.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.core.answers import Answer
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.declaring import declarations
+from app.core.first_complaint import first_complaint
 from app.core.ids import DocumentId, FactId
 from app.core.ladder import (
     COMBINED,
@@ -102,7 +103,7 @@ def _gates(
         return lacking, StepState.PREMATURE
     letter = made.letter
     if letter is None:
-        return _for_first(made, step), StepState.OPEN
+        return _for_first(case, made, step), StepState.OPEN
     told = StepReason(_came(case, made), letter.last_day, letter.facts)
     if not made.running:
         passed = StepReason(Because.TERM_PASSED, letter.last_day, (letter.facts[0],))
@@ -140,14 +141,20 @@ def _lacking(
         elif gate is Gate.FAILURE and not something_wrong(case):
             found.append(StepReason(Because.NOTHING_WRONG))
         elif gate is Gate.COMPLAINT_SENT and made.letter is None:
-            found.append(StepReason(Because.COMPLAINT_FIRST))
+            found.append(what_first(case, made.day))
         elif gate is Gate.OBLIGATION_DUE and not merging:
             if made.letter is None:
-                found.append(StepReason(Because.COMPLAINT_FIRST))
+                found.append(what_first(case, made.day))
             found += _not_yet_due(case, made, calendar)
         elif gate is Gate.IN_DEFAULT and not made.in_default:
             found.append(_no_default(made))
     return tuple(found)
+
+
+def what_first(case: Case, day: date) -> StepReason:
+    """Return what comes first while no letter was sent: a complaint, or else its letter."""
+    known = first_complaint(case, day).chosen
+    return StepReason(Because.COMPLAINT_FIRST if known is None else Because.LETTER_FIRST)
 
 
 def something_wrong(case: Case) -> bool:
@@ -155,11 +162,21 @@ def something_wrong(case: Case) -> bool:
     return bool(case.points or case.incidents or case.silences or case.promises or case.demands)
 
 
-def _for_first(made: Progress, step: LadderStep) -> tuple[StepReason, ...]:
+def _for_first(case: Case, made: Progress, step: LadderStep) -> tuple[StepReason, ...]:
     merging = _merging(made, step)
     if merging:
         return (*merging, StepReason(Because.MAY_MERGE))
-    return (StepReason(Because.NOT_SENT), *_needless(made, step))
+    return (_complained(case, made.day), *_needless(made, step))
+
+
+def _complained(case: Case, day: date) -> StepReason:
+    """Return when was complained without a letter of the ladder, or that nothing was sent."""
+    known = first_complaint(case, day).chosen
+    if known is None:
+        return StepReason(Because.NOT_SENT)
+    own = () if known.fact is None else (known.fact,)
+    exact = known.span.earliest if known.span.exact else None
+    return StepReason(Because.COMPLAINED, exact, own)
 
 
 def _merging(made: Progress, step: LadderStep) -> tuple[StepReason, ...]:

@@ -26,6 +26,7 @@ from app.core.ladder import (
     taken,
 )
 from app.core.law import Gate, LadderStep
+from app.core.letter_steps import what_first
 from app.core.lookup import trader
 from app.core.progress import Progress, is_notice
 from app.core.record import record
@@ -167,7 +168,7 @@ def _lacking(scene: Scene, step: LadderStep) -> Iterator[StepReason]:
     timed = not TIMED.isdisjoint(step.needs)
     court = not timed and Gate.TRADER_ABROAD not in step.needs
     if letter is None and not timed:
-        yield StepReason(Because.COMPLAINT_FIRST)
+        yield what_first(scene.case, made.day)
     elif letter is not None and court and made.running:
         yield StepReason(Because.TERM_RUNNING, letter.last_day, letter.facts)
     elif court and not made.noticed and any(is_notice(one) for one in made.steps):

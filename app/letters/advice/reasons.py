@@ -12,7 +12,7 @@ FACTS = frozenset(
     {Because.RECHECK, Because.OPEN_OFFER, Because.OFFER_ACCEPTED, Because.SETTLED}
 )
 LIMITED = frozenset({Because.LIMITATION, Because.LIMITATION_PASSED})
-MAYBE_UNDATED = frozenset({Because.FIXED_DATE, Because.REFUSAL})
+MAYBE_UNDATED = frozenset({Because.COMPLAINED, Because.FIXED_DATE, Because.REFUSAL})
 SILENT = frozenset({Because.BODY})  # told with the body itself
 
 

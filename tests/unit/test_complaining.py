@@ -1,0 +1,82 @@
+"""Saying when somebody first complained, and what the ladder then says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.core.case import FirstComplaint
+from app.core.channel import Channel, Direction
+from app.core.complaining import complained_in, complaints
+from app.core.first_complaint import first_complaint
+from app.core.ladder import Because, StepReason
+from tests.unit.builders import a_case, at, contact
+from tests.unit.ladders import COMPLAINT, standings, with_letters
+
+DAY = date(2025, 5, 20)
+CALL = contact("call", "2025-04-02")
+FORM = contact("form", "2025-04-10", Channel.WEB_FORM)
+THEIRS = contact("theirs", "2025-04-01", direction=Direction.IN)
+LATER = contact("later", "2025-06-01")
+CASE = a_case(contacts=(FORM, LATER, THEIRS, CALL))
+
+
+def test_what_the_user_sought_by_today_can_have_been_a_complaint() -> None:
+    assert complaints(CASE, DAY) == (CALL, FORM)
+
+
+def test_oral_and_written_are_marked_apart_and_a_mark_can_go() -> None:
+    found = complained_in(complained_in(CASE, CALL, complained=True), FORM, complained=True)
+    known = first_complaint(found, DAY)
+    assert (known.oral and known.oral.fact, known.written and known.written.fact) == (
+        "call",
+        "form",
+    )
+    marked = next(one for one in found.contacts if one.id == "form")
+    without = first_complaint(complained_in(found, marked, complained=False), DAY)
+    assert without.chosen == known.oral
+
+
+def test_a_contact_that_is_marked_counts_before_a_day_of_ones_own() -> None:
+    own = replace(CASE, first_complaint=FirstComplaint(oral=at("2025-03-01")))
+    assert first_complaint(complained_in(own, FORM, complained=True), DAY).oral is None
+    assert complained_in(own, FORM, complained=False) == own
+
+
+KNOWN = [
+    (FirstComplaint(), (), (Because.NOT_SENT, None), Because.COMPLAINT_FIRST),
+    (
+        FirstComplaint(written=at("2025-04-10")),
+        (),
+        (Because.COMPLAINED, date(2025, 4, 10)),
+        Because.LETTER_FIRST,
+    ),
+    (FirstComplaint(oral=at("2025-04")), (), (Because.COMPLAINED, None), Because.LETTER_FIRST),
+    (
+        FirstComplaint(),
+        (replace(CALL, complaint=True),),
+        (Because.COMPLAINED, date(2025, 4, 2)),
+        Because.LETTER_FIRST,
+    ),
+]
+
+
+@pytest.mark.parametrize(("own", "contacts", "told", "before"), KNOWN)
+def test_the_ladder_knows_of_a_complaint_without_a_letter(
+    own: FirstComplaint, contacts: tuple[object, ...], told: tuple[object, ...], before: Because
+) -> None:
+    case = with_letters(first_complaint=own, contacts=contacts)
+    found = standings(case, "2025-05-20")
+    first = found["complaint"].reasons[0]
+    assert (first.code, first.day) == told
+    for step in ("reminder", "court"):
+        assert StepReason(before) in found[step].reasons, step
+
+
+def test_a_letter_that_left_says_more() -> None:
+    case = with_letters(COMPLAINT, first_complaint=FirstComplaint(oral=at("2025-04-02")))
+    steps = standings(case, "2025-05-20").values()
+    codes = {one.code for step in steps for one in step.reasons}
+    assert codes.isdisjoint({Because.COMPLAINED, Because.LETTER_FIRST, Because.NOT_SENT})

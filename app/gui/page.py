@@ -12,6 +12,7 @@ from app.gui.seen import Seen, Showing
 
 TERM = "term"  # the part of the wants where the last day for an answer is chosen
 ANSWER = "answer"  # the part of the follow-up where is asked what came of a letter
+COMPLAINED = "complained"  # the part of the follow-up where the first complaint is named
 CONSENT = "consent"  # the part of the evidence where somebody's consent is recorded
 FIRM, ADDRESS = "firm", "address"  # parts of people and agreement: which firm, and where
 AGREEMENT, SENDER = "agreement", "sender"  # what was agreed, and who complains

@@ -28,21 +28,35 @@ def test_what_the_user_sought_by_today_can_have_been_a_complaint() -> None:
 
 
 def test_oral_and_written_are_marked_apart_and_a_mark_can_go() -> None:
-    found = complained_in(complained_in(CASE, CALL, complained=True), FORM, complained=True)
+    found = complained_in(
+        complained_in(CASE, CALL, DAY, complained=True), FORM, DAY, complained=True
+    )
     known = first_complaint(found, DAY)
     assert (known.oral and known.oral.fact, known.written and known.written.fact) == (
         "call",
         "form",
     )
     marked = next(one for one in found.contacts if one.id == "form")
-    without = first_complaint(complained_in(found, marked, complained=False), DAY)
+    without = first_complaint(complained_in(found, marked, DAY, complained=False), DAY)
     assert without.chosen == known.oral
 
 
 def test_a_contact_that_is_marked_counts_before_a_day_of_ones_own() -> None:
-    own = replace(CASE, first_complaint=FirstComplaint(oral=at("2025-03-01")))
-    assert first_complaint(complained_in(own, FORM, complained=True), DAY).oral is None
-    assert complained_in(own, FORM, complained=False) == own
+    own = replace(CASE, first_complaint=FirstComplaint(written=at("2025-03-01")))
+    assert complained_in(own, FORM, DAY, complained=True).first_complaint == FirstComplaint()
+    assert complained_in(own, FORM, DAY, complained=False) == own
+
+
+def test_a_day_for_the_other_manner_stays() -> None:
+    again = contact("again", "2025-04-09")
+    own = FirstComplaint(written=at("2025-04-30"))
+    case = replace(CASE, contacts=(*CASE.contacts, again), first_complaint=own)
+    first = complained_in(case, CALL, DAY, complained=True)
+    both = complained_in(first, again, DAY, complained=True)
+    assert both.first_complaint == FirstComplaint(CALL.when, own.written)
+    marked = next(one for one in both.contacts if one.id == CALL.id)
+    one = complained_in(both, marked, DAY, complained=False)
+    assert one.first_complaint == FirstComplaint(again.when, own.written)
 
 
 KNOWN = [

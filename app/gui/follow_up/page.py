@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +16,6 @@ from app.core.case import Case
 from app.core.claims import Offer, OfferState
 from app.core.dated import Dated, DatedKind
 from app.core.digest import dated, digest
-from app.core.figures import since_first_complaint
 from app.core.first_complaint import first_complaint_day
 from app.core.ids import DocumentId, OfferId
 from app.core.lookup import facts, trader
@@ -40,12 +38,13 @@ from app.gui.fields.field import QUIET
 from app.gui.follow_up.answers import Came
 from app.gui.follow_up.asked import WhatCame
 from app.gui.follow_up.bar import Window, WindowBar, words
+from app.gui.follow_up.complained import ComplaintCard
 from app.gui.follow_up.ladder import Ladder
 from app.gui.follow_up.offers import OfferCard
-from app.gui.follow_up.terms import Terms
+from app.gui.follow_up.terms import Terms, told_once
 from app.gui.home.wording import dated_words
 from app.gui.moments import when_of
-from app.gui.page import ANSWER, Page, Place, aligned
+from app.gui.page import ANSWER, COMPLAINED, Page, Place, aligned
 from app.gui.trouble import trouble
 from app.gui.words import _, language
 
@@ -68,6 +67,7 @@ class FollowUpPage(Page):
         self._dated: tuple[Dated, ...] = ()
         self.came = WhatCame(delay)
         self.offer = OfferCard()
+        self.complained = ComplaintCard(delay)
         self.terms = Terms()
         self.ladder = Ladder()
         self._bodies = column(space=12)
@@ -79,6 +79,7 @@ class FollowUpPage(Page):
         self._later.timeout.connect(self.show_ladder)
         self.came.answered.connect(self._answer)
         self.came.more.given.connect(self._give_more)
+        self.complained.edited.connect(self.edited)
         self.offer.decided.connect(self._decide)
         self.offer.write.connect(self._write)
         self.ladder.write.connect(self._write)
@@ -91,6 +92,7 @@ class FollowUpPage(Page):
         left.addWidget(self.came)
         left.addWidget(self.offer)
         left.addLayout(self._bodies)
+        left.addWidget(self.complained)
         left.addWidget(self.terms)
         left.addStretch(1)
         self._whole.addLayout(left, 1)
@@ -106,9 +108,10 @@ class FollowUpPage(Page):
         seen = self.seen
         ended = seen.case.status in ENDED
         self._dated = () if ended else tuple(sorted(dated(seen.case, seen.pack), key=_day))
-        shown = tuple(_told_once(self._dated))
+        shown = tuple(told_once(self._dated))
         self.terms.show_dated(tuple((one, dated_words(one)) for one in shown), seen.day)
-        self.terms.show_since(None if ended else since_first_complaint(seen.case, seen.day))
+        self.complained.setVisible(not ended)
+        self.complained.show_seen(seen)
         asked = self._asked()
         self.came.setVisible(asked is not None)
         if asked is not None:
@@ -121,6 +124,15 @@ class FollowUpPage(Page):
             self.offer.show_offer(seen, offers[0])
         self._show_closing()
         self._later.start()
+
+    def show_place(self, place: Place) -> None:
+        """Ask for the first complaint, where that is the part."""
+        if place.part == COMPLAINED:
+            self.complained.ask()
+
+    def flush(self) -> None:
+        """Tell at once what was typed of the first complaint."""
+        self.complained.flush()
 
     def show_ladder(self) -> None:
         """Show the ladder and the bodies; they take a moment to work out."""
@@ -274,15 +286,6 @@ class FollowUpPage(Page):
         seen = self.seen
         digests = [(seen.case.id, digest(seen.case, seen.pack))]
         self._calendar.save(path, digests, seen.day, seen.pack)
-
-
-def _told_once(dated: tuple[Dated, ...]) -> Iterator[Dated]:
-    """Yield what falls on a day; of the years after which a claim ends only the first."""
-    claims = 0
-    for one in dated:
-        claims += one.kind is DatedKind.LIMITATION
-        if one.kind is not DatedKind.LIMITATION or claims == 1:
-            yield one
 
 
 def _day(one: Dated) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -9,14 +10,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.dated import Dated, DatedKind
-from app.core.figures import Since
 from app.gui import theme
 from app.gui.days import long_day, month_name, relative
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
 from app.gui.fields.iconed import Heading
 from app.gui.marks import Mark, MarkView
 from app.gui.plain import tip
-from app.gui.words import _, many
+from app.gui.words import _
 
 MOST = 12
 
@@ -71,28 +71,8 @@ class Terms(Card):
         self.export = Button(_("Calendar (.ics)"), "compact", "calendar-plus")
         self.export.clicked.connect(self.calendar)
         head.addWidget(self.export)
-        self.since = Label("", "small")
         self.column.addLayout(head)
-        self.column.addWidget(self.since)
         self.column.addLayout(self._rows)
-
-    def show_since(self, since: Since | None) -> None:
-        """Show how long ago the first complaint was; nothing where that is not known."""
-        self.since.setVisible(since is not None)
-        if since is not None:
-            self.since.setText(
-                many(
-                    "{n} day since your first complaint",
-                    "{n} days since your first complaint",
-                    since.days,
-                )
-                if since.exact
-                else many(
-                    "About {n} day since your first complaint",
-                    "About {n} days since your first complaint",
-                    since.days,
-                )
-            )
 
     def show_dated(self, dated: tuple[tuple[Dated, str], ...], today: date) -> None:
         """Show what falls on a day, each with its words."""
@@ -119,3 +99,12 @@ def _mark(one: Dated, today: date) -> Mark:
         return Mark.OPEN
     passed = (DatedKind.BODY_FROM,)
     return Mark.KEPT if one.kind in passed else Mark.BROKEN
+
+
+def told_once(dated: tuple[Dated, ...]) -> Iterator[Dated]:
+    """Yield what falls on a day; of the years after which a claim ends only the first."""
+    claims = 0
+    for one in dated:
+        claims += one.kind is DatedKind.LIMITATION
+        if one.kind is not DatedKind.LIMITATION or claims == 1:
+            yield one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.core.problem import Code
 from app.core.walk_step import Step
-from app.gui.page import ADDRESS, AGREEMENT, CONSENT, FIRM, SENDER, TERM, Place
+from app.gui.page import ADDRESS, AGREEMENT, COMPLAINED, CONSENT, FIRM, SENDER, TERM, Place
 from app.letters.check.finding import Finding
 
 PLACES = {
@@ -16,7 +16,7 @@ PLACES = {
     "missing-deadline": Place(Step.WANTS, part=TERM),
     "missing-story": Place(Step.HAPPENED),
     "missing-earlier": Place(Step.HAPPENED),
-    "missing-first_complaint": Place(Step.HAPPENED),
+    "missing-first_complaint": Place(Step.FOLLOW_UP, part=COMPLAINED),
     "missing-points": Place(Step.POINTS),
     "no-number-and-no-address": Place(Step.PARTIES),
     "no-addressee": Place(Step.PARTIES, part=FIRM),

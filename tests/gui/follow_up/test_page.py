@@ -13,11 +13,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 
 from app.core.aftermath import offered
-from app.core.case import FirstComplaint
 from app.core.channel import Channel, Direction
 from app.core.claims import Offer, OfferState
 from app.core.contact import Outcome
-from app.core.moment import When
 from app.core.money import Money
 from app.core.status import Status
 from app.core.walk_step import Step
@@ -28,7 +26,7 @@ from app.gui.follow_up.page import FollowUpPage
 from app.gui.follow_up.terms import DateTile
 from app.gui.page import Place
 from tests.cases import example
-from tests.gui.places import Drawer, bare, seen
+from tests.gui.places import Drawer, seen
 from tests.unit.builders import contact
 
 if TYPE_CHECKING:
@@ -148,17 +146,6 @@ def test_an_offer_is_compared_and_decided(
     assert page.offer.isVisibleTo(page)
     page.offer.decided.emit(case.offers[-1].id, state)
     assert edits[0][1].offers[-1].state is state
-
-
-def test_it_says_how_long_ago_the_first_complaint_was(page: FollowUpPage) -> None:
-    for first, told in (
-        (FirstComplaint(written=When(edtf="2025-04-30")), "6 days since your first complaint"),
-        (FirstComplaint(oral=When(edtf="2025-04")), "About 21 days since your first complaint"),
-    ):
-        page.show_seen(seen(replace(WAITED, first_complaint=first), date(2025, 5, 6)))
-        assert page.terms.since.text() == told
-    page.show_seen(seen(replace(bare(), first_complaint=FirstComplaint())))
-    assert not page.terms.since.isVisibleTo(page)
 
 
 def test_the_ladder_leads_to_the_letters(page: FollowUpPage) -> None:

@@ -14,7 +14,7 @@ from app.core.papers import Document
 from app.core.walk_step import Step
 from app.gui.fields.basics import Button
 from app.gui.letters.mending import PLACES, place_of
-from app.gui.page import CONSENT, SENDER, TERM, Place
+from app.gui.page import COMPLAINED, CONSENT, SENDER, TERM, Place
 from app.letters.check.finding import Finding, Severity
 from app.paths import resources
 from tests.gui.letters.conftest import DAY, Desk
@@ -29,6 +29,7 @@ def _found(code: str, fact: str = "") -> Finding:
     [
         (_found("missing-sender"), Place(Step.PARTIES, part=SENDER)),
         (_found("missing-deadline"), Place(Step.WANTS, part=TERM)),
+        (_found("missing-first_complaint"), Place(Step.FOLLOW_UP, part=COMPLAINED)),
         (_found("exhibit_without_file"), Place(Step.EVIDENCE)),
         (_found("sensitive_without_consent", "x"), Place(Step.EVIDENCE, "x", CONSENT)),
         (_found("hard-to-read"), None),

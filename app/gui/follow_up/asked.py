@@ -80,16 +80,17 @@ class WhatCame(Card):
         self.column.addWidget(self.more)
 
     def show_term(
-        self, dated: Dated, firm: str, came: When, today: date, sent: str = ""
+        self, dated: Dated, firm: str, came: When, today: date, sent: str, currency: str
     ) -> None:
         """Ask about the letter of *dated*, after which something *came*; this tells nobody.
 
-        *sent* says when it left, empty where that is not known.
+        *sent* says when it left, empty where that is not known; an offer is in *currency*.
         """
         if (dated, came) == self._asked:
             return
         self._asked = (dated, came)
         self.more.show_term(dated.day, today)
+        self.amount.show_money(self.amount.money(), currency)
         ended = _("The term of your letter ended on {day}. What did {firm} do?")
         self._title.setText(ended.format(day=long_day(dated.day), firm=firm))
         name = document_name(dated.what) if dated.what else ""

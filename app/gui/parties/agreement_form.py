@@ -75,7 +75,7 @@ class AgreementForm(QWidget, Showing):
         )
         self.prices = Rows(
             _("Price"),
-            lambda: PriceRow(self._home(), delay),
+            lambda: PriceRow(self._home(), self.seen.pack.currency, delay),
             _("Add a price"),
             _("Remove this price"),
             framed=False,

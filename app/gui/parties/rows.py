@@ -57,15 +57,15 @@ class ReferenceRow(RowForm):
 
 
 class PriceRow(RowForm):
-    """A price: for what, how much, per what."""
+    """A price: for what, how much (in the *currency* of the country), per what."""
 
-    def __init__(self, home: str, delay: int = QUIET) -> None:
+    def __init__(self, home: str, currency: str, delay: int = QUIET) -> None:
         super().__init__()
         self._home = home
         self._value: PriceItem | None = None
         inside = row(self)
         self.what = LineField(_("Price of what?"), delay=delay)
-        self.money = MoneyField(_("How much?"), delay=delay)
+        self.money = MoneyField(_("How much?"), currency=currency, delay=delay)
         self.per = PickField(
             _("Per"), [(str(one), word) for one, word in period_words().items()]
         )

@@ -36,6 +36,7 @@ class AnswerField(QWidget):
     def __init__(self, item: QuestionItem, today: date, delay: int) -> None:
         super().__init__()
         self._column = column(self, space=4)
+        self._currency = "EUR"
         self._show: Callable[[str], None] = lambda _answer: None
         self._flush: Callable[[], None] = lambda: None
         text = in_language(item.text, language(), language()).text
@@ -47,8 +48,9 @@ class AnswerField(QWidget):
         }
         made.get(item.kind, lambda: self._words(text, delay))()
 
-    def show_answer(self, answer: str) -> None:
-        """Show an answer; this tells nobody."""
+    def show_answer(self, answer: str, currency: str) -> None:
+        """Show an answer, an amount in *currency*; this tells nobody."""
+        self._currency = currency
         self._show(answer)
 
     def flush(self) -> None:
@@ -84,7 +86,9 @@ class AnswerField(QWidget):
         field = MoneyField(text, delay=delay)
         field.edited.connect(lambda money: self.answered.emit(kept_amount(money)))
         self._column.addWidget(field)
-        self._show = lambda answer: field.show_money(told_amount(answer))
+        self._show = lambda answer: field.show_money(
+            told_amount(answer, self._currency), self._currency
+        )
         self._flush = field.flush
 
     def _words(self, text: str, delay: int) -> None:
@@ -118,10 +122,10 @@ def kept_amount(money: Money | None) -> str:
     return "" if money is None else f"{money.amount:.2f}"
 
 
-def told_amount(answer: str) -> Money | None:
-    """Return the amount of an answer, None where it is none."""
+def told_amount(answer: str, currency: str) -> Money | None:
+    """Return the amount of an answer in *currency*, None where it is none."""
     whole, _point, cents = answer.partition(".")
     figures = whole.isascii() and whole.isdigit() and len(whole) < 10
     if not figures or (cents and not (cents.isascii() and cents.isdigit() and len(cents) == 2)):
         return None
-    return Money(Decimal(answer))
+    return Money(Decimal(answer), currency)

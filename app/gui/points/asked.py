@@ -69,7 +69,9 @@ class AskedPart(PointPart):
                 made.answered.connect(lambda answer, key=item.id: self._answered(key, answer))
                 self.fields[item.id] = made
                 self._column.insertWidget(at, made)
-            self.fields[item.id].show_answer(answer_of(self.point, item.id))
+            self.fields[item.id].show_answer(
+                answer_of(self.point, item.id), self.seen.pack.currency
+            )
         left = sum(not answer_of(self.point, item.id) for item in asked)
         self.fold.button.setText(
             many("Questions about this: {n} open", "Questions about this: {n} open", left)

@@ -43,6 +43,6 @@ def test_a_moment_is_kept_as_surely_as_it_is_known(when: When | None, kept: str)
     ],
 )
 def test_an_amount_is_told_only_where_it_is_one(answer: str, money: Money | None) -> None:
-    assert told_amount(answer) == money
+    assert told_amount(answer, "EUR") == money
     if money is not None:
-        assert told_amount(kept_amount(money)) == money
+        assert told_amount(kept_amount(money), "EUR") == money

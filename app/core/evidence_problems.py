@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.core.case import Case
-from app.core.events import Result
+from app.core.events import Contact, Incident, Payment, Promise, Result
 from app.core.lookup import Facts, facts
 from app.core.papers import Consent, Exhibit
 from app.core.problem import Code, Problem, Severity
@@ -64,9 +64,28 @@ def _quotes(case: Case, index: Facts) -> Iterator[Problem]:
 
 
 def consents_of(case: Case, exhibit: Exhibit) -> tuple[Consent, ...]:
-    """Return the consents for an exhibit itself, and for facts that it says it supports."""
-    shown: set[str] = {exhibit.id, *exhibit.supports}
+    """Return the consents for an exhibit itself, and for what it shows."""
+    if not case.consents:
+        return ()
+    shown = {exhibit.id, *shown_by(case, exhibit)}
     return tuple(one for one in case.consents if one.fact in shown)
+
+
+def shown_by(case: Case, exhibit: Exhibit) -> tuple[str, ...]:
+    """Return the ids of what an exhibit says it supports, then of the events that cite it."""
+    index = facts(case)
+    events: tuple[Contact | Promise | Incident | Payment, ...] = (
+        *case.contacts,
+        *case.promises,
+        *case.incidents,
+        *case.payments,
+    )
+    citing = (
+        one.id
+        for one in events
+        if any(found.id == exhibit.id for found in index.exhibits_of(one))
+    )
+    return tuple(dict.fromkeys((*exhibit.supports, *citing)))
 
 
 def _exhibits(case: Case) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.case import Case
 from app.core.edits import put_consent, without_consent
-from app.core.evidence_problems import consents_of
+from app.core.evidence_problems import consents_of, shown_by
 from app.core.ids import FactId, PartyId
 from app.core.lookup import consumers, facts
 from app.core.papers import Consent, Exhibit
@@ -145,7 +145,7 @@ def _people(case: Case) -> list[tuple[str, str]]:
 
 
 def _subjects(case: Case, exhibit: Exhibit, today: date) -> list[tuple[str, str]]:
-    ids = dict.fromkeys((exhibit.id, *exhibit.supports))
+    ids = dict.fromkeys((exhibit.id, *shown_by(case, exhibit)))
     known = (one for one in ids if one == exhibit.id or told(case, one, today) is not None)
     return [(one, _subject(case, exhibit, one, today)) for one in known]
 

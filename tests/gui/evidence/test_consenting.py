@@ -93,7 +93,7 @@ def test_consent_of_another_for_a_promise_is_recorded_by_keys(
     qtbot.keyClick(part.who.combo, Qt.Key.Key_End)
     qtbot.keyClicks(part.day.line, "april 2025")
     part.fact.combo.setFocus()
-    qtbot.keyClick(part.fact.combo, Qt.Key.Key_End)
+    qtbot.keyClick(part.fact.combo, Qt.Key.Key_Down)
     qtbot.keyClick(part.day.line, Qt.Key.Key_Return)
     assert private.case.consents == (Consent("p-bill", at("2025-04"), None),)
     assert not private.asked()
@@ -126,3 +126,16 @@ def test_consent_is_withdrawn(private: Private, qtbot: QtBot) -> None:
     qtbot.mouseClick(away, LEFT)
     assert private.labels[-1] == "Consent withdrawn"
     assert (private.case.consents, private.asked()) == ((), True)
+
+
+def test_consent_can_be_for_a_contact_that_cites_the_exhibit(
+    private: Private, qtbot: QtBot
+) -> None:
+    part = private.part
+    part.fact.combo.setFocus()
+    qtbot.keyClick(part.fact.combo, Qt.Key.Key_End)
+    assert part.fact.combo.currentText().startswith("Chat")
+    qtbot.keyClicks(part.day.line, "3 May 2025")
+    qtbot.mouseClick(part.record, LEFT)
+    assert private.case.consents[-1].fact == "chat"
+    assert not private.asked()

@@ -26,24 +26,27 @@ _STATES = tuple(CaseState)
 
 
 def case_columns(today: date, *, clients: bool) -> tuple[Column, ...]:
-    """Return the columns of a list of cases, with the client where there are several."""
+    """Return the columns of a list of cases, with the client where there are several.
+
+    Where there is little room a client stays longer: two may have the same trouble.
+    """
     client = Column(
         _("Client"),
         146,
         lambda row: Cell(row.digest.client),
         lambda row: _key(row.digest.client),
-        spare=1,
+        spare=3,
     )
     return (
         Column(_("Company"), 262, company_cell, lambda row: _key(row.digest.trader)),
         *((client,) if clients else ()),
-        Column(_("State"), 180, state_cell, _state_order, spare=3, firm=True),
+        Column(_("State"), 180, state_cell, _state_order, spare=2, firm=True),
         Column(
             _("What it waits for"),
             230,
             lambda row: Cell(waits_words(row.awaited)),
             lambda row: _key(waits_words(row.awaited)),
-            spare=2,
+            spare=1,
         ),
         Column(
             _("Deadline"),
@@ -90,7 +93,6 @@ def entry_columns(today: date, *, clients: bool) -> tuple[Column, ...]:
         146,
         lambda one: Cell(one.row.digest.client),
         lambda one: _key(one.row.digest.client),
-        spare=1,
     )
     return (
         Column(_("Day"), 150, lambda one: _day(one, today), lambda one: one.dated.day),

@@ -30,15 +30,19 @@ _MODES = {**_FROM, "N": DueMode.NOT_BEFORE, "V": DueMode.BY, "W": DueMode.BY}
 
 
 def read_due(
-    text: str, language: str, said_on: date, anchors: Anchors | None = None
+    text: str,
+    language: str,
+    said_on: date,
+    anchors: Anchors | None = None,
+    country: str = "",
 ) -> DueReading:
     """Return when something is due that was promised on *said_on* in the words *text*.
 
     "Within 5 working days" and "over 14 dagen" are terms, counted from when it was promised
     unless they say from what.  "As soon as possible" names no day.  With a doubt the mode of
-    ``due`` holds for the proposals.  Never raises.
+    ``due`` holds for the proposals.  *country* is as in ``read_moment``.  Never raises.
     """
-    scope = scope_of(text, language, said_on, Direction.FUTURE, anchors)
+    scope = scope_of(text, language, said_on, Direction.FUTURE, anchors, country)
     if not scope.text:
         return DueReading()
     words = Due(when=When(words=scope.text))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, time
 
+from app.core.clock_changes import was_shown
 from app.core.edtf import parse
 from app.core.moment import Qualifier, Unit, When
 from app.core.reading import days, nearby, periods, relative
@@ -75,13 +76,15 @@ def read_moment(
     today: date,
     direction: Direction = Direction.PAST,
     anchors: Anchors | None = None,
+    country: str = "",
 ) -> Reading:
     """Return what *text* says in *language* (``nl``, else English), told on *today*.
 
     A date without its year is the nearest in *direction*.  *anchors* are what "a week later"
-    and "two days after the letter" count from.  Never raises; see ``Reading``.
+    and "two days after the letter" count from.  A time that the clocks of *country* skipped is
+    in doubt.  Never raises; see ``Reading``.
     """
-    scope = scope_of(text, language, today, direction, anchors)
+    scope = scope_of(text, language, today, direction, anchors, country)
     if not scope.text:
         return Reading()
     try:
@@ -98,10 +101,12 @@ def scope_of(
     today: date,
     direction: Direction,
     anchors: Anchors | None,
+    country: str,
 ) -> Scope:
     """Return what *text* is read against, the text itself in one line and without halves."""
     line = " ".join(text.split()).encode("utf-8", "ignore").decode()
-    return Scope(today, direction, anchors or {}, VOCABULARIES.get(language, ENGLISH), line)
+    known = VOCABULARIES.get(language, ENGLISH)
+    return Scope(today, direction, anchors or {}, known, line, country)
 
 
 def tokens_of(scope: Scope) -> tuple[Token, ...]:
@@ -122,7 +127,7 @@ def moment_of(scope: Scope, found: tuple[Token, ...]) -> When:
     whole = _whole(scope, rest, at)
     if about:
         whole = _about(whole)
-    return _timed(whole, at, about=about)
+    return _timed(scope, whole, at, about=about)
 
 
 def _whole(scope: Scope, rest: tuple[Token, ...], at: Clock) -> When:
@@ -162,7 +167,7 @@ def _about(whole: When) -> When:
     return replace(whole, edtf=f"{whole.edtf}~") if "/" not in whole.edtf else whole
 
 
-def _timed(whole: When, at: Clock, *, about: bool) -> When:
+def _timed(scope: Scope, whole: When, at: Clock, *, about: bool) -> When:
     """Return the moment with its time, or with its part of the day."""
     if not at.said:
         return whole
@@ -175,9 +180,23 @@ def _timed(whole: When, at: Clock, *, about: bool) -> When:
         exactly = replace(whole, qualifier=Qualifier.EXACT)
         retry = [_at(exactly, at, 0)] if about and is_exact_day(exactly) else []
         raise DoubtfulError(DoubtCode.TOO_FINE, *retry, sure=whole)
+    _ask_skipped(scope, day, at)
     if at.early:
         raise DoubtfulError(DoubtCode.EARLY_HOUR, _at(day, at, 12), _at(day, at, 0), sure=day)
     return _at(day, at, 0)
+
+
+def _ask_skipped(scope: Scope, day: When, at: Clock) -> None:
+    """Raise the doubt about a time that no clock showed on *day*."""
+    if at.at is None or at.until is not None or not day.edtf:
+        return
+    if was_shown(parse(day.edtf).earliest, at.at, scope.country):
+        return
+    after, before = (
+        _at(day, replace(at, at=at.at.replace(hour=at.at.hour + step)), 0) for step in (1, -1)
+    )
+    either = (_at(day, at, 12), after) if at.early else (after, before)
+    raise DoubtfulError(DoubtCode.SKIPPED_TIME, *either, sure=day)
 
 
 def _at(day: When, at: Clock, later: int) -> When:

@@ -20,6 +20,7 @@ class DoubtCode(StrEnum):
     ORDER = "order"  # day first or month first
     YEAR = "year"  # hardly meant: 0026, 225
     WHICH = "which"  # two are usual: last Tuesday, the winter of 2024
+    SKIPPED_TIME = "skipped_time"  # the clock was set forward past it that night
     EARLY_HOUR = "early_hour"  # 3 o'clock: in the afternoon or at night
     DAY_OR_TIME = "day_or_time"  # 10.12
     BEFORE = "before"  # "before Friday": that day too?

@@ -15,13 +15,14 @@ from app.core.record import record
 
 @record
 class Scope:
-    """The day on which a text is read, the way it looks, its anchors, and its words."""
+    """The day on which a text is read, the way it looks, its anchors, words and country."""
 
     today: date
     direction: Direction
     anchors: Anchors
     vocabulary: Vocabulary
     text: str
+    country: str = ""  # whose clocks are meant
 
     @property
     def past(self) -> bool:

@@ -64,7 +64,8 @@ class EffortForm(NoteForm):
         self.quantity.show_number(found.quantity)
         self.money.show_money(found.amount, seen.pack.currency)
         counted = anchors_of(seen.case, seen.day, found.id)
-        self.when.show_moment(found.when, seen.day, facts(seen.case).when, counted)
+        anchors, country = facts(seen.case).when, seen.case.jurisdiction
+        self.when.show_moment(found.when, seen.day, anchors, counted, country)
         self.what.show_text(shown(found.what, seen.case))
         self._show_kind()
 

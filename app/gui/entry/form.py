@@ -128,7 +128,8 @@ class ContactForm(QWidget):
         self.tiles.show_channel(contact.channel)
         self.direction.show_value(contact.direction)
         counted = anchors_of(case, seen.day, contact.id)
-        self.when.show_moment(contact.when, seen.day, facts(case).when, counted)
+        anchors, country = facts(case).when, case.jurisdiction
+        self.when.show_moment(contact.when, seen.day, anchors, counted, country)
         self.party.show_parties(case, _others(case), contact.with_whom or "")
         self.person.show_text(note.person)
         self.said.show_text(note.said)

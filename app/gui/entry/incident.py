@@ -113,13 +113,12 @@ class IncidentForm(NoteForm):
         self.affected.show_text(shown(found.affected, case))
         for key, chip in self.services.items():
             chip.setChecked(key in found.services)
-        anchors = facts(case).when
-        self.when.show_moment(
-            found.when, seen.day, anchors, anchors_of(case, seen.day, found.id)
-        )
+        anchors, country = facts(case).when, case.jurisdiction
+        counted = anchors_of(case, seen.day, found.id)
+        self.when.show_moment(found.when, seen.day, anchors, counted, country)
         over = ONGOING if found.ongoing else OVER if found.until is not None else ONCE
         self.over.show_value(over)
-        self.until.show_moment(found.until, seen.day, anchors)
+        self.until.show_moment(found.until, seen.day, anchors, country=country)
         self.until.setVisible(over == OVER)
         self.times.show_number(None if found.times == 1 else found.times)
         self.text.show_text(shown(found.text, case))

@@ -87,9 +87,8 @@ class PaymentForm(NoteForm):
         self.kind.show_value(found.kind)
         self.money.show_money(None if note is None else found.amount, seen.pack.currency)
         anchors = facts(case).when
-        self.when.show_moment(
-            found.when, seen.day, anchors, anchors_of(case, seen.day, found.id)
-        )
+        counted = anchors_of(case, seen.day, found.id)
+        self.when.show_moment(found.when, seen.day, anchors, counted, case.jurisdiction)
         self.what.show_text(shown(found.what, case))
         self.number.show_text(found.number)
         self.due.show_moment(found.due, seen.day, anchors)

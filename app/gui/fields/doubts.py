@@ -16,6 +16,10 @@ def doubt_words(code: DoubtCode) -> str:
         DoubtCode.ORDER: _("Is the day or the month first?"),
         DoubtCode.YEAR: _("Is that year right?"),
         DoubtCode.WHICH: _("Which one do you mean?"),
+        DoubtCode.SKIPPED_TIME: _(
+            "The clock was set forward that night: this time did not exist. Which one do you"
+            " mean?"
+        ),
         DoubtCode.EARLY_HOUR: _("In the afternoon, or at night?"),
         DoubtCode.DAY_OR_TIME: _("Is that a day or a time?"),
         DoubtCode.BEFORE: _("Is that day itself still in time?"),

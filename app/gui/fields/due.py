@@ -61,7 +61,8 @@ class DueField(ReadField):
 
     def heard(self, text: str) -> Heard:
         """Return what *text* says."""
-        found = read_due(text, language(), self._said_on, self._facts)
+        country = self._calendar.country if self._calendar else ""
+        found = read_due(text, language(), self._said_on, self._facts, country)
         if found.undated:
             return Heard(found.due, _("No day was named, so it cannot be too late."))
         if found.due is None or found.doubt is None:

@@ -61,6 +61,7 @@ class DateField(ReadField):
         super().__init__(label, hint, "calendar", aside=aside, delay=delay)
         self._direction = direction
         self._today = date(2000, 1, 1)
+        self._country = ""
         self._facts: Mapping[Anchor, FactId] = {}
         self._anchors: Anchors = no_anchors
         self.how = Segment(
@@ -97,12 +98,15 @@ class DateField(ReadField):
         today: date,
         anchors: Anchors = no_anchors,
         counted: Mapping[Anchor, FactId] | None = None,
+        country: str = "",
     ) -> None:
         """Show a moment, read on *today*; this tells nobody.
 
-        *anchors* are the moments of facts, *counted* what "a week later" may count from.
+        *anchors* are the moments of facts, *counted* what "a week later" may count from;
+        a time that the clocks of *country* skipped is asked about.
         """
         self._today, self._anchors, self._facts = today, anchors, counted or {}
+        self._country = country
         self.how.button(How.AFTER).setVisible(Anchor.PREVIOUS in self._facts)
         self.show_heard(when)
         self._show_how()
@@ -114,7 +118,9 @@ class DateField(ReadField):
 
     def heard(self, text: str) -> Heard:
         """Return what *text* says."""
-        found = read_moment(text, language(), self._today, self._direction, self._facts)
+        found = read_moment(
+            text, language(), self._today, self._direction, self._facts, self._country
+        )
         if found.doubt is None:
             return Heard(found.when, self.said(found.when))
         offers = [(self._named(one), one) for one in found.doubt.proposals]

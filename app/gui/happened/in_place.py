@@ -94,7 +94,8 @@ class InPlace(QObject):
         fact = facts(case).get(self._fact)
         if self._column is Column.DATE:
             day = DateField("", delay=LATER)
-            day.show_moment(getattr(fact, "when", None), today, facts(case).when)
+            when, country = getattr(fact, "when", None), case.jurisdiction
+            day.show_moment(when, today, facts(case).when, country=country)
             day.line.setAccessibleName(_("Date"))
             day.line.selectAll()
             day.edited.connect(lambda _when: self.keep() if day.sure else None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.core.accents import without_accents
 from app.core.case import Case
 from app.core.dated import Digest
 from app.gui.actions import Do, Known
@@ -105,7 +106,7 @@ def fitting(commands: Iterable[Command], typed: str) -> tuple[Command, ...]:
     A word that begins a word fits better than one inside it, and that better than one whose
     letters only come in their order.  With nothing typed, all come in their order.
     """
-    asked = [_Asked(word) for word in typed[:LONGEST].casefold().split()]
+    asked = [_Asked(word) for word in without_accents(typed[:LONGEST]).split()]
     ranked = sorted(_ranked(commands, asked), key=lambda one: one[0])
     return tuple(command for _rank, command in ranked[:MOST])
 
@@ -130,7 +131,7 @@ class _Asked:
         return rank
 
     def _rank(self, words: str) -> int | None:
-        text = words[:LONGEST].casefold()
+        text = without_accents(words[:LONGEST])
         if self._word in text:
             begins = text.startswith(self._word) or self._begun in text
             return 0 if begins else 1

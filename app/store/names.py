@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from app.core.accents import without_accents
 
 if TYPE_CHECKING:
     from datetime import date
 
 LONGEST_WORD = 60  # so that folder and name stay under 240 characters, Windows' old limit
-
-# Letters that do not fall apart into a plain one and a mark.
-_LETTERS = str.maketrans(
-    {
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ı": "i",
-    }
-)
 
 
 def file_name(
@@ -49,9 +35,8 @@ def slug(text: str) -> str:
     A text that is too long, or that has no Latin letter or digit, keeps a short sum of the
     whole, so that two of them stay apart.
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    kept = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    words = re.sub(r"[^a-z0-9]+", "-", kept.replace("'", "").replace("’", "")).strip("-")
+    kept = without_accents(text).replace("'", "").replace("’", "")
+    words = re.sub(r"[^a-z0-9]+", "-", kept).strip("-")
     if words and len(words) <= LONGEST_WORD:
         return words
     if not text.strip():

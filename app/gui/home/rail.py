@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.accents import without_accents
 from app.gui import theme
 from app.gui.fields.basics import IconButton, Label, column, line, row
 from app.gui.fields.iconed import IconLabel
@@ -149,11 +150,11 @@ class HomeRail(QFrame):
             self.client_chosen.emit(value)
 
     def _show_clients(self) -> None:
-        asked = self.search.text().casefold().split()
+        asked = without_accents(self.search.text()).split()
         found = [
             (name, number)
             for name, number in self._clients
-            if all(word in name.casefold() for word in asked)
+            if all(word in without_accents(name) for word in asked)
         ]
         shown = found[:RECENT] if not asked else found
         entries = [RailEntry(name, name, str(number)) for name, number in shown]

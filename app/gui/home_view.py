@@ -226,7 +226,12 @@ class HomeView(QObject):
         self._office.set_settings(replace(self._office.settings(), **changed))
 
     def _search(self, words: str) -> tuple[Hit, ...]:
+        from app.store.searching import MOST
+
         if self._library is None:
             return ()
-        found = self._library.search(words, closed=True)
-        return tuple(Hit(one.case_id, one.text) for one in found)
+        found = {one.case_id: one.text for one in self._library.search(words, closed=True)}
+        if len(found) >= MOST:  # closed ones do not take the place of open ones
+            opened = self._library.search(words, closed=False)
+            found = {one.case_id: one.text for one in opened} | found
+        return tuple(Hit(*one) for one in found.items())

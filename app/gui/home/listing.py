@@ -85,6 +85,8 @@ def _cases(rows: tuple[Row, ...], asked: Asked, today: date, *, clients: bool) -
 
 def _found(rows: tuple[Row, ...], asked: Asked) -> Listing:
     """Return what a search found, the best first; closed cases only when asked for."""
+    from app.store.searching import MOST
+
     known = {row.id: row for row in rows}
     sentences: dict[str, str] = {}
     for hit in asked.hits:
@@ -94,6 +96,8 @@ def _found(rows: tuple[Row, ...], asked: Asked) -> Listing:
     shown = tuple(row for row in found if row.open or asked.closed_too)
     hidden = len(found) - len(shown)
     count = many("{n} case found", "{n} cases found", len(shown))
+    if len(shown) >= MOST:
+        count = _("The first {n} cases; add a word to find fewer").format(n=len(shown))
     if hidden:
         more = many("{n} more in closed cases", "{n} more in closed cases", hidden)
         count = f"{count} · {more}"

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.start.show_settings()
         if self._view is not None:
             self._view.refresh()
+        self._name()
 
     def _begin_day(self) -> None:
         self._show_moved()
@@ -244,8 +245,13 @@ class MainWindow(QMainWindow):
         return (self.menuBar(), self.stack, self.toast)
 
     def _name(self, _case: Case | None = None) -> None:
-        opened = self.opened
-        self.setWindowTitle(f"{opened.session.case.title} – Geachte" if opened else "Geachte")
+        parts = ["Geachte"]
+        if self.opened is not None:
+            from app.gui.naming import client
+
+            case = self.opened.session.case
+            parts = [client(case, self._office.settings()), case.title, *parts]
+        self.setWindowTitle(" – ".join(filter(None, parts)))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go through the window as it is read."""

@@ -6,13 +6,14 @@ from app.core.case import Case
 from app.core.channel import Channel, Direction
 from app.core.events import Contact, Promise, PromiseKind
 from app.core.line import Standing
-from app.core.lookup import facts, trader
+from app.core.lookup import consumers, facts, trader
 from app.core.moment import Term, Unit
 from app.core.party import Party, Role
 from app.core.reading.speakers import ADVISER
 from app.core.text import Text, in_language
 from app.gui.fields.channels import channel_words
 from app.gui.words import _, language, many, of
+from app.store.settings import Settings
 
 TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 LONGEST = 200  # characters of what was typed, on one line of the window
@@ -37,6 +38,12 @@ def party(case: Case, party_id: str | None) -> str:
     """Return what somebody is called on the screen; empty when nobody is named."""
     found = facts(case).party(party_id)
     return "" if found is None else _named(case, found)
+
+
+def client(case: Case, settings: Settings) -> str:
+    """Return for whom a helper keeps *case*; empty where it is one's own."""
+    found = next(iter(consumers(case)), None)
+    return found.name if found is not None and settings.helper_mode else ""
 
 
 def _named(case: Case, found: Party) -> str:

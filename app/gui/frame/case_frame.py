@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.lookup import consumers, trader
+from app.core.lookup import trader
 from app.core.walk_step import Step
 from app.gui import theme
 from app.gui.fields.basics import column, row
@@ -18,6 +18,7 @@ from app.gui.frame.header import Header
 from app.gui.frame.rail import RailItem, title_of
 from app.gui.frame.strips import NextStep
 from app.gui.frame.unsaved import Unsaved
+from app.gui.naming import client
 from app.gui.opener import Opener
 from app.gui.page import Page, Place
 from app.gui.seen import Seen
@@ -100,11 +101,10 @@ class CaseFrame(QWidget):
         self._seen = seen
         self._stale = set(self._makers)
         party = trader(seen.case)
-        client = next(iter(consumers(seen.case)), None)
         self.rail.show_case(
             party.known_as if party else "",
             seen.case.title,
-            client.name if client and seen.settings.helper_mode else "",
+            client(seen.case, seen.settings),
         )
         self._fill(self._step)
 

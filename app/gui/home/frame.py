@@ -19,7 +19,7 @@ from app.gui.home.middle import Middle
 from app.gui.home.rail import HomeRail
 from app.gui.home.reader import Reader
 from app.gui.home.rows import Hit, Line, Row
-from app.gui.home.views import Group, Only, Summary, View, row_shown, summary
+from app.gui.home.views import Group, Only, Summary, View, passed, row_shown, summary
 
 if TYPE_CHECKING:
     from app.gui.home.peek import Peek
@@ -148,6 +148,8 @@ class HomeFrame(QWidget):
         self.table.forget()
         self._fill()
         self.table.scrollToTop()
+        if asked.view is View.CALENDAR and self.table.rows.sorted_by() == (0, False):
+            self.table.show_from(passed(self.table.rows.rows(), self._today) - 1)
 
     def _fill(self) -> None:
         asked = self._asked

@@ -68,6 +68,16 @@ class Entry:
     row: Row
     dated: Dated
 
+    @property
+    def id(self) -> str:
+        """What tells it from the others of its case."""
+        return f"{self.row.id} {self.dated.kind} {self.dated.fact}"
+
+    @property
+    def owner(self) -> str:
+        """Which case it is of."""
+        return self.row.id
+
 
 def row_shown(shown: object) -> Row | None:
     """Return the case of a row of any table; a client or a company has none."""
@@ -187,6 +197,11 @@ def _alike(one: Dated) -> object:
     if one.kind is DatedKind.LIMITATION:
         return one.kind
     return (one.kind, one.day) if one.kind in BODIES else one
+
+
+def passed(shown: Iterable[object], today: date) -> int:
+    """Return how many of the rows *shown* in the order of their days lie before *today*."""
+    return sum(isinstance(one, Entry) and one.dated.day < today for one in shown)
 
 
 def entries(rows: Iterable[Row], today: date) -> tuple[Entry, ...]:

@@ -83,7 +83,7 @@ class RowTable(QTableView):
         self._meet()
 
     def expect(self, name: str) -> None:
-        """Choose the row of that id or name, with the keys, when it is shown next."""
+        """Choose the row of that case or name, with the keys, when it is shown next."""
         self._expected = name
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -95,9 +95,10 @@ class RowTable(QTableView):
         if not self.isVisible():
             return
         wanted, self._expected = self._expected, ""
-        names = [self._name(row) for row in self.rows.rows()] if wanted else []
-        if wanted in names:
-            self.selectRow(names.index(wanted))
+        owners = [self._owner(row) for row in self.rows.rows()] if wanted else []
+        if wanted in owners:
+            if self._owner(self.current()) != wanted:
+                self.selectRow(owners.index(wanted))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
@@ -218,6 +219,15 @@ class RowTable(QTableView):
                     self.selectionModel().SelectionFlag.Select
                     | self.selectionModel().SelectionFlag.Rows,
                 )
+
+    def show_from(self, place: int) -> None:
+        """Scroll until the row at *place* is on top, where there are that many."""
+        self.scrollTo(self.rows.index(place, 0), self.ScrollHint.PositionAtTop)
+
+    @classmethod
+    def _owner(cls, row: object) -> str:
+        """Return the case of a row, which may have several."""
+        return str(getattr(row, "owner", "")) or cls._name(row)
 
     @staticmethod
     def _name(row: object) -> str:

@@ -29,6 +29,7 @@ from app.gui.fields.field import QUIET, Quiet
 from app.gui.fields.key_button import KeyButton
 from app.gui.fields.keycaps import KeyCap
 from app.gui.fields.keys import add_keys
+from app.gui.fields.moment import DateField
 from app.gui.seen import Seen
 from app.gui.words import _, language
 
@@ -123,6 +124,8 @@ class EntrySheet(QFrame):
     def show_seen(self, seen: Seen) -> None:
         """Follow the case while the sheet is open; what is typed stays."""
         self._seen = seen
+        for field in self.findChildren(DateField):
+            field.read_on(seen.day)
 
     def begin(self, seen: Seen, fact_id: str = "") -> None:
         """Show a new contact, or what is noted of a fact; a draft that was left comes back.

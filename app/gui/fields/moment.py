@@ -111,6 +111,11 @@ class DateField(ReadField):
         self.show_heard(when)
         self._show_how()
 
+    def read_on(self, today: date) -> None:
+        """Read what is typed from now on as told on *today*; what stands there stays."""
+        self._today = today
+        self.show_heard(self.value())
+
     def moment(self) -> When | None:
         """Return the moment that stands there, None where nothing does."""
         found = self.value()

@@ -175,6 +175,7 @@ class HomeView(QObject):
         if library is None:
             return False
         try:
+            binned = {one.id for one in library.removed()}
             stored = library.import_case(path)
         except UserError as error:
             there = isinstance(error, StoreError) and error.code is Refusal.EXISTS
@@ -184,6 +185,11 @@ class HomeView(QObject):
                 self._toast.tell(trouble(error), undo=False)
             return there
         self._open_stored(stored.case.id)
+        if stored.case.id in binned:
+            words = _(
+                "This case was in your bin. It is among your cases again, as in the file."
+            )
+            self._toast.tell(words, undo=False)
         return True
 
     def _ask_replace(self, path: Path) -> None:

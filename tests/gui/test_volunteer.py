@@ -146,9 +146,13 @@ def test_a_client_is_found_and_the_way_back_leads_to_the_same_row(person: Person
 
 def test_a_search_says_that_there_are_more_and_finds_one_client(person: Person) -> None:
     home = home_of(person)
+    person.write("ozlem", home.rail.search)
+    person.press("Return")
+    assert home.rail.clients.selectionModel().hasSelection()
     person.press("Ctrl+F")
     person.write("internet")
     person.press("Return")
+    assert not home.rail.clients.selectionModel().hasSelection()  # it looks in all cases
     assert home.table.rows.rowCount() == 50
     assert home.middle.below.words() == "The first 50 cases; add a word to find fewer"
     person.press("Ctrl+F")

@@ -160,7 +160,7 @@ class HomeFrame(QWidget):
         self.rail.show_views(whole.counts if whole else {}, asked.view)
         if whole is None:
             return
-        self.rail.show_clients(whole.clients, asked.name)
+        self.rail.show_clients(whole.clients, "" if asked.text else asked.name)
         shown = listing(self._rows, asked, self._today, clients=self._helper)
         self.middle.show_numbers(whole, asked, self._today, helper=self._helper)
         self.middle.show_listing(shown, asked, self._rows)

@@ -64,7 +64,7 @@ def listing(rows: tuple[Row, ...], asked: Asked, today: date, *, clients: bool) 
 
 
 def _cases(rows: tuple[Row, ...], asked: Asked, today: date, *, clients: bool) -> Listing:
-    view = View.ALL if asked.name else asked.view
+    view = asked.view
     shown = cases(rows, view, asked.only, asked.name)
     columns = case_columns(today, clients=clients)
     opened = sum(row.open and row.counts for row in rows)

@@ -98,7 +98,12 @@ def fits(row: Row, only: Only) -> bool:
 
 
 def cases(rows: Iterable[Row], view: View, only: Only, name: str = "") -> tuple[Row, ...]:
-    """Return the cases of a view: today's by *only*, all or closed; of a client or company."""
+    """Return the cases of a view: today's by *only*, all or closed; of a client or company.
+
+    A client who is called as a company is not mixed up with it.
+    """
+    if name:
+        return tuple(row for row in rows if _grouped(row, view) == name)
     found = list(rows)
     if view is View.CLOSED:
         found = [row for row in found if not row.open]
@@ -106,9 +111,12 @@ def cases(rows: Iterable[Row], view: View, only: Only, name: str = "") -> tuple[
         found = [row for row in found if row.open]
     elif view is not View.ALL:
         found = [row for row in found if fits(row, only)]
-    if name:
-        found = [row for row in found if name in (row.digest.client, row.digest.trader)]
     return tuple(found)
+
+
+def _grouped(row: Row, view: View) -> str:
+    """Return the client or company below which a case stands in *view*."""
+    return row.digest.client if view is View.CLIENTS else row.digest.trader
 
 
 @record
@@ -167,7 +175,7 @@ def groups(rows: Iterable[Row], view: View) -> tuple[Group, ...]:
     """Return the clients, or the companies, by name."""
     members: dict[str, list[Row]] = {}
     for row in rows:
-        name = row.digest.client if view is View.CLIENTS else row.digest.trader
+        name = _grouped(row, view)
         if name and row.counts:
             members.setdefault(name, []).append(row)
     return tuple(

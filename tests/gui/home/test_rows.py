@@ -37,7 +37,12 @@ def test_closed_cases_stand_apart_and_among_all() -> None:
 
 
 def test_the_cases_of_a_client_are_open_and_closed_ones() -> None:
-    assert _ids(cases(ROWS, View.ALL, Only.OPEN, "Anna Boer")) == ["wait", "confirm", "done"]
+    assert _ids(cases(ROWS, View.CLIENTS, Only.OPEN, "Anna Boer")) == [
+        "wait",
+        "confirm",
+        "done",
+    ]
+    assert cases(ROWS, View.COMPANIES, Only.OPEN, "Anna Boer") == ()
 
 
 def test_an_example_is_never_counted() -> None:

@@ -144,7 +144,7 @@ class ComplaintCard(Card, Showing):
         what = naming.summary(case, contact)
         if not what:
             return name
-        cut = what if len(what) <= LONGEST else f"{what[:LONGEST].rstrip()}…"
+        cut = what if len(what) <= LONGEST else what[:LONGEST].rstrip(" ,;:") + "…"
         return _("{contact}: {what}").format(contact=name, what=cut)
 
     def _show_all(self) -> None:

@@ -130,6 +130,12 @@ def test_only_a_few_contacts_stand_there_until_all_are_asked_for(
     assert not card.all.isVisibleTo(card)
 
 
+def test_what_a_contact_was_about_is_cut(card: ComplaintCard, page: FollowUpPage) -> None:
+    said = replace(CALL, asked="Wanneer komt het kastje voor de grotere, beloofde tv?")
+    page.show_seen(seen(replace(CASE, contacts=(said,)), DAY))
+    assert card.boxes["call"].text().endswith(": Wanneer komt het kastje voor de grotere…")
+
+
 def test_a_case_that_ended_asks_nothing(page: FollowUpPage) -> None:
     page.show_seen(seen(replace(CASE, status=Status.SOLVED), DAY))
     assert not page.complained.isVisibleTo(page)

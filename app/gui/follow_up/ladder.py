@@ -116,10 +116,17 @@ class Ladder(Card):
         if one.standing.state in (StepState.RECOMMENDED, StepState.OPEN):
             first = one.standing.state is StepState.RECOMMENDED
             for document in one.standing.documents[:1]:
-                kind = "primary" if first else "compact"
-                words = _("Make: {document}").format(document=document_name(document))
-                button = Button(words, kind, "mail")
-                button.clicked.connect(lambda _on=False, name=document: self.write.emit(name))
+                name = document_name(document)
+                words = _("Make: {document}").format(document=name)
+                button = Button(words, "primary", "mail") if first else _small(name, words)
+                button.clicked.connect(lambda _on=False, kind=document: self.write.emit(kind))
                 texts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         line.addLayout(texts, 1)
         return whole
+
+
+def _small(name: str, words: str) -> Button:
+    """Return the button of a step that is not the next one: there is little room beside."""
+    made = Button(name, "compact", "mail")
+    made.setAccessibleName(words)
+    return made

@@ -100,13 +100,13 @@ class Database:
     def copy_to(self, path: Path) -> None:
         """Write a copy of what the database holds now to the new file *path*.
 
-        Where it may be read beside who writes, nobody waits for it.
+        Where it may be read beside who writes, nobody waits for it.  A file that was moved or
+        removed meanwhile can still be read by who has it open.
         """
         with ExitStack() as open_now, told(self.path):
             target = sqlite3.connect(path, isolation_level=None)
             open_now.callback(target.close)
-            if self._writes_ahead and not self.read_only:
-                self._check_place()
+            if self._writes_ahead and not self.read_only and self._in_place():
                 source = connect(self.path)
                 open_now.callback(source.close)
             else:
@@ -130,8 +130,11 @@ class Database:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
+    def _in_place(self) -> bool:
+        return identity(self.path) == self._identity
+
     def _check_place(self) -> None:
-        if identity(self.path) != self._identity:
+        if not self._in_place():
             raise StoreError(Refusal.GONE, name=self.path)
 
 

@@ -49,7 +49,10 @@ KEYS: dict[str, list[tuple[str, str]]] = {
     "PointCard": [("Return", "chosen"), ("Alt+Down", "moved")],
     "DemandCard": [("Alt+Down", "moved")],
 }
-EXCEPTIONS = {("letters sent", "Paper"): "what was sent has no paragraphs to choose"}
+EXCEPTIONS = {
+    ("letters sent", "Paper"): "what was sent has no paragraphs to choose",
+    ("letters versions", "Paper"): "a former version has none either",
+}
 
 # What answers the mouse, and where the keys are that do the same.
 ELSEWHERE = {

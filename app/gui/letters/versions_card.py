@@ -88,6 +88,8 @@ class VersionsCard(Card):
         """Add a version; *place* is what it is called when it is chosen."""
         self.none.hide()
         made = self._add(words, "history")
+        name = _("Version {n}: {words}").format(n=place + 1, words=words)  # told apart
+        made.setAccessibleName(name)
         made.clicked.connect(lambda: self.chosen.emit(place))
 
     def _add(self, words: str, image: str) -> Button:

@@ -117,22 +117,22 @@ NOW: dict[str, tuple[Case, str, str]] = {
     "six weeks late": (
         about(promises=chain("2025-03-19")),
         (
-            "Vandaag is het precies zes weken na 19 maart. Alle contacten staan in "
+            "Vandaag is het precies zes weken na 19 maart 2025. Alle contacten staan in "
             "bijlage 1. Dit is mijn eerste brief hierover."
         ),
         (
-            "Today is exactly six weeks after 19 March. All contacts are in enclosure 1. "
+            "Today is exactly six weeks after 19 March 2025. All contacts are in enclosure 1. "
             "This is my first letter about this."
         ),
     ),
     "ten days late": (
         about(promises=chain("2025-04-20")),
         (
-            "Vandaag is het tien dagen na 20 april. Alle contacten staan in bijlage 1. "
+            "Vandaag is het tien dagen na 20 april 2025. Alle contacten staan in bijlage 1. "
             "Dit is mijn eerste brief hierover."
         ),
         (
-            "Today is ten days after 20 April. All contacts are in enclosure 1. This is "
+            "Today is ten days after 20 April 2025. All contacts are in enclosure 1. This is "
             "my first letter about this."
         ),
     ),
@@ -169,17 +169,23 @@ WHY: dict[str, tuple[Case, str, str]] = {
     ),
     "six weeks late": (
         about(promises=chain("2025-03-19")),
-        ("U hebt sinds 19 maart al zes weken extra gehad. Veertien dagen is daarom genoeg."),
         (
-            "You have already had six weeks extra since 19 March. Fourteen days is "
+            "U hebt sinds 19 maart 2025 al zes weken extra gehad. "
+            "Veertien dagen is daarom genoeg."
+        ),
+        (
+            "You have already had six weeks extra since 19 March 2025. Fourteen days is "
             "therefore enough."
         ),
     ),
     "ten days late": (
         about(promises=chain("2025-04-20")),
-        ("U hebt sinds 20 april al tien dagen extra gehad. Veertien dagen is daarom genoeg."),
         (
-            "You have already had ten days extra since 20 April. Fourteen days is "
+            "U hebt sinds 20 april 2025 al tien dagen extra gehad. "
+            "Veertien dagen is daarom genoeg."
+        ),
+        (
+            "You have already had ten days extra since 20 April 2025. Fourteen days is "
             "therefore enough."
         ),
     ),

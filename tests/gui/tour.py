@@ -181,9 +181,7 @@ def _palette(person: Visitor, case: Case) -> QWidget:
 def _unsaved(person: Visitor, case: Case) -> QWidget:
     person.open(case)
     view = person.application.window.view
-    why = "The disk is full."
-    view.frame.rail.saved.show_failed(why)
-    view.frame.unsaved.show_waiting(("Contact recorded", case.title), why)
+    view.frame.unsaved.show_waiting(("Contact recorded", case.title), "The disk is full.")
     view.frame.unsaved.ask()
     return view.frame
 

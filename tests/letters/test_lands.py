@@ -42,6 +42,9 @@ KNOWN = {
     "core/reading/moments.py",
     "core/reading/speakers.py",
     "store/settings.py",
+    "core/wanting.py",  # a text in each language, as a record has it
+    "core/point_proposals.py",  # likewise
+    "core/clock_changes.py",  # where each country's clocks are kept
 }
 WINDOW = "gui/"  # speaks Dutch and English, and begins a case under Dutch law
 

@@ -142,10 +142,9 @@ def enclosed(subject: Subject) -> Iterator[Spot]:
         if exhibit is not None and exhibit.file is None:
             lacking.append(one.number)
     if lacking:
-        listed = subject.language.listed([str(number) for number in lacking])
-        names = subject.listed("exhibit")
-        word = names[0 if len(lacking) == 1 or len(names) < 2 else 1] if names else ""
-        yield Spot("exhibit_without_file", slots={"what": f"{word} {listed}".strip()})
+        # Numbers alone: who reads this may speak another language than the letter.
+        listed = ", ".join(str(number) for number in lacking)
+        yield Spot("exhibit_without_file", slots={"what": listed})
 
 
 def edited(composed: Composed) -> Iterator[Spot]:

@@ -203,6 +203,19 @@ def test_every_finding_is_sound() -> None:
         assert order == sorted(order)
 
 
+@pytest.mark.parametrize("letter", ["nl", "en"])
+def test_a_finding_speaks_the_language_of_the_window(letter: str) -> None:
+    name = "kpn-digital-tv"
+    made = composed(name, "complaint", letter)
+    for interface, begins in (
+        ("nl", "Van bijlage 1, 2, 3, 4 zit het bestand niet in uw zaak."),
+        ("en", "The file of enclosure 1, 2, 3, 4 is not in your case."),
+    ):
+        got = check(named(name), made, sources(name), made.letter.day, interface)
+        (told,) = [one.sentence for one in got if one.code == "exhibit_without_file"]
+        assert told.startswith(begins)
+
+
 # What a reader of the cases would also say: nothing else may be found in them.
 TRUE_OF_CASES = {
     *("step-premature", "step-too-late", "step-closed", "step-done", "exhibit_without_file"),

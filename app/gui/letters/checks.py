@@ -39,6 +39,7 @@ class CheckCard(Card):
     def __init__(self) -> None:
         super().__init__(margins=(12, 12))
         self._findings: tuple[Finding, ...] = ()
+        self._checked = False  # until then nothing is known, not even that all is well
         self.rows: list[_Row] = []
         self._at = -1
         self._more = False
@@ -66,9 +67,9 @@ class CheckCard(Card):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show *findings*, the most serious first; those set aside are counted below."""
-        if findings == self._findings and self._rows.count():
+        if findings == self._findings and self._checked:
             return
-        self._findings = findings
+        self._findings, self._checked = findings, True
         self._at = -1
         self._fill()
 
@@ -134,7 +135,9 @@ class CheckCard(Card):
         elif aside:
             words = many("{n} set aside by you", "{n} set aside by you", len(aside))
             self._rows.addWidget(Label(words, "caption"))
-        if not found:
+        if not self._checked:
+            self._rows.addWidget(Label(_("The letter is being checked …"), "small"))
+        elif not found:
             line = row()
             line.addWidget(MarkView(Mark.ENOUGH, _("In order")))
             line.addWidget(Label(_("Nothing stands in the way of this letter."), "small"), 1)

@@ -108,7 +108,7 @@ system: libraries  # and the programs that tests read documents back with
 	$(INSTALL)
 
 test: compiled system  ## run the tests (minutes)
-	@$(BIN)/python -m pytest -n $(WORKERS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 stress: compiled system  ## run the tests with many trials, in full number (an hour)
 	@GEACHTE_TRIALS=$(TRIALS) $(BIN)/python -m pytest -m stress

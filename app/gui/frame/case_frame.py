@@ -52,6 +52,7 @@ class CaseFrame(QWidget):
         self._opener = Opener()
         self.header, self.next_step, self.rail = Header(), NextStep(), CaseRail()
         self.unsaved = Unsaved()
+        self.unsaved.turned.connect(self._fit_next)
         self._stack = QStackedWidget()
         self._build()
         self.rail.chosen.connect(lambda step: self.go(Place(step)))
@@ -130,7 +131,10 @@ class CaseFrame(QWidget):
         self.header.show_kept(kept=page is not None and page.keeps_versions)
         open_now = bool(part) and found is not None and found.place.part == part
         beside_sheet = self._sheet is not None
-        self.next_step.setVisible(found is not None and not open_now and not beside_sheet)
+        elsewhere = (
+            open_now or beside_sheet or not self.unsaved.isHidden()
+        )  # one thing at a time
+        self.next_step.setVisible(found is not None and not elsewhere)
 
     @property
     def narrow(self) -> bool:

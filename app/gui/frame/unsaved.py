@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.gui.fields.basics import Button, Label, column, row
@@ -19,6 +20,7 @@ class Unsaved(QFrame):
     retry = Signal()
     copy = Signal()
     leave = Signal()
+    turned = Signal()  # shown, or gone
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,6 +66,16 @@ class Unsaved(QFrame):
         self.anyway.setText(_("Leave the case"))
         self.anyway.setAccessibleDescription(self._why.text())
         self.anyway.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it is shown."""
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it is gone."""
+        super().hideEvent(event)
+        self.turned.emit()
 
     def words(self) -> str:
         """Return what is said now."""

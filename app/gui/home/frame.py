@@ -14,15 +14,24 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import row
-from app.gui.home.listing import Asked, listing
 from app.gui.home.middle import Middle
 from app.gui.home.rail import HomeRail
 from app.gui.home.reader import Reader
 from app.gui.home.rows import Hit, Line, Row
-from app.gui.home.views import Group, Only, Summary, View, passed, row_shown, summary
+from app.gui.home.views import (
+    Asked,
+    Group,
+    Only,
+    Summary,
+    View,
+    passed,
+    row_shown,
+    summary,
+)
 
 if TYPE_CHECKING:
     from app.gui.home.peek import Peek
+    from app.gui.lists.table import RowTable
 
 ROOMY = 1180  # pixels at 100 %: narrower than this, the rail is icons
 QUIET = 80  # milliseconds between the last key and the search
@@ -75,7 +84,7 @@ class HomeFrame(QWidget):
         self.rail = HomeRail(self)
         outer.addWidget(self.rail)
         self.middle = Middle(self, quiet)
-        self.table, self.top = self.middle.table, self.middle.top
+        self.top = self.middle.top
         outer.addWidget(self.middle, 1)
         self._connect()
         self._fill()
@@ -91,15 +100,19 @@ class HomeFrame(QWidget):
         self.top.search.left.connect(self.focus_list)
         self.middle.narrowed.connect(self._narrow_to)
         self.middle.widened.connect(self._widen)
-        self.table.opened.connect(self._open)
-        self.table.peeked.connect(self.toggle_peek)
-        self.table.chose.connect(self._show_chosen)
-        self.table.removed.connect(self._remove)
-        self.middle.below.removed.connect(self._remove)
-        self.middle.below.calendar.connect(lambda: self.calendar.emit(self.chosen_ids()))
-        self.middle.below.closed.connect(
+        self.middle.opened.connect(self._open)
+        self.middle.peeked.connect(self.toggle_peek)
+        self.middle.chose.connect(self._show_chosen)
+        self.middle.removed.connect(self._remove)
+        self.middle.calendar.connect(lambda: self.calendar.emit(self.chosen_ids()))
+        self.middle.closed.connect(
             lambda status: self.close_cases.emit(self.chosen_ids(), status)
         )
+
+    @property
+    def table(self) -> RowTable:
+        """The list of cases."""
+        return self.middle.table
 
     @cached_property
     def peek(self) -> Peek:
@@ -158,9 +171,14 @@ class HomeFrame(QWidget):
         self.middle.show_title(asked, self._today)
         whole = self._whole
         self.rail.show_views(whole.counts if whole else {}, asked.view)
-        if whole is None:
-            return
-        self.rail.show_clients(whole.clients, "" if asked.text else asked.name)
+        if whole is not None:
+            self.rail.show_clients(whole.clients, "" if asked.text else asked.name)
+            self._fill_list(whole)
+
+    def _fill_list(self, whole: Summary) -> None:
+        from app.gui.home.listing import listing
+
+        asked = self._asked
         shown = listing(self._rows, asked, self._today, clients=self._helper)
         self.middle.show_numbers(whole, asked, self._today, helper=self._helper)
         self.middle.show_listing(shown, asked, self._rows)

@@ -7,22 +7,10 @@ from typing import Any
 
 from app.core.record import record
 from app.gui.home.columns import case_columns, entry_columns, found_columns, group_columns
-from app.gui.home.rows import Hit, Row
-from app.gui.home.views import Only, View, cases, entries, groups
+from app.gui.home.rows import Row
+from app.gui.home.views import Asked, Only, View, cases, entries, groups
 from app.gui.lists.model import Column
 from app.gui.words import _, many
-
-
-@record
-class Asked:
-    """What is looked at: a view, narrowed, or what a search for *text* found."""
-
-    view: View = View.TODAY
-    only: Only = Only.OPEN
-    name: str = ""  # of a client or a company
-    text: str = ""
-    hits: tuple[Hit, ...] = ()
-    closed_too: bool = False
 
 
 @record

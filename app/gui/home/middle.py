@@ -11,20 +11,20 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.gui.days import long_day
 from app.gui.fields.basics import column
-from app.gui.home.below import Below
-from app.gui.home.listing import Asked, Listing
 from app.gui.home.rows import Row
 from app.gui.home.top import Top
-from app.gui.home.views import COUNTERS, Summary, View
+from app.gui.home.views import COUNTERS, Asked, Summary, View
 from app.gui.home.wording import counter_line, view_words
-from app.gui.lists.table import RowTable
 from app.gui.words import _
 
 if TYPE_CHECKING:
+    from app.gui.home.below import Below
     from app.gui.home.counters import Counters
     from app.gui.home.empty import Empty
     from app.gui.home.filters import Filters
+    from app.gui.home.listing import Listing
     from app.gui.home.retention import RetentionStrip
+    from app.gui.lists.table import RowTable
 
 FEW = 3  # cases: with fewer, nothing is counted
 
@@ -32,13 +32,20 @@ FEW = 3  # cases: with fewer, nothing is counted
 class Middle(QWidget):
     """Places the parts and fills them; `frame.HomeFrame` says who listens to whom.
 
-    What says something of cases is made when they were read: the window is painted before.
-    ``outdated`` carries the ids of closed cases that are to go to the bin.
+    What shows cases or says something of them is made after the window is painted.
+    ``outdated`` carries the ids of closed cases that are to go to the bin; ``closed`` the
+    Status with which the chosen ones are closed.
     """
 
     narrowed = Signal(object)  # to the Only
     widened = Signal()
     outdated = Signal(object)
+    opened = Signal(object)  # the row
+    peeked = Signal()
+    chose = Signal()
+    removed = Signal()
+    calendar = Signal()
+    closed = Signal(object)
 
     def __init__(self, owner: QWidget, quiet: int) -> None:
         """Wait *quiet* milliseconds after the last key of a search."""
@@ -46,9 +53,6 @@ class Middle(QWidget):
         self._inside = inside = column(self, margins=(24, 12), space=12)
         self.top = Top(self, quiet)
         self._stack = QStackedWidget(self)
-        self.table = RowTable(_("Cases"), leads=True)
-        self._stack.addWidget(self.table)
-        self.below = Below(self)
         self.years = 0  # that closed cases are kept, 0 for always
         self._today = date.min
         self._count = ""
@@ -57,7 +61,31 @@ class Middle(QWidget):
         self._ordered_for: tuple[object, ...] = ()
         inside.addWidget(self.top)
         inside.addWidget(self._stack, 1)
-        inside.addWidget(self.below)
+
+    @cached_property
+    def table(self) -> RowTable:
+        """The cases, or what is looked at of them."""
+        from app.gui.lists.table import RowTable
+
+        made = RowTable(_("Cases"), leads=True)
+        made.opened.connect(self.opened)
+        made.peeked.connect(self.peeked)
+        made.chose.connect(self.chose)
+        made.removed.connect(self.removed)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def below(self) -> Below:
+        """How many there are, and what can be done with several."""
+        from app.gui.home.below import Below
+
+        made = Below(self)
+        made.removed.connect(self.removed)
+        made.calendar.connect(self.calendar)
+        made.closed.connect(self.closed)
+        self._inside.addWidget(made)
+        return made
 
     @cached_property
     def counters(self) -> Counters:
@@ -106,7 +134,7 @@ class Middle(QWidget):
     def make_ready(self) -> None:
         """Make what says something of cases while they are read, so that all waits less."""
         self._fit()
-        for part in (self.counters, self.filters):
+        for part in (self.table, self.below, self.counters, self.filters):
             part.sizeHint()  # for which all in it is dressed
 
     def show_narrow(self, *, narrow: bool, beside: bool) -> None:

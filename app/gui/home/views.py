@@ -10,7 +10,7 @@ from enum import StrEnum
 from app.core.dated import Dated, DatedKind
 from app.core.home import CaseState
 from app.core.record import record
-from app.gui.home.rows import Row
+from app.gui.home.rows import Hit, Row
 
 # What bodies take is told by its day, without their names.
 BODIES = frozenset({DatedKind.BODY_FROM, DatedKind.BODY_UNTIL})
@@ -49,6 +49,18 @@ _STATES = {
     Only.DRAFT: CaseState.DRAFT,
     Only.COMMITTEE: CaseState.COMMITTEE,
 }
+
+
+@record
+class Asked:
+    """What is looked at: a view, narrowed, or what a search for *text* found."""
+
+    view: View = View.TODAY
+    only: Only = Only.OPEN
+    name: str = ""  # of a client or a company
+    text: str = ""
+    hits: tuple[Hit, ...] = ()
+    closed_too: bool = False
 
 
 @record

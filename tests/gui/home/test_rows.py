@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.gui.home.listing import Asked, listing
+from app.gui.home.listing import listing
 from app.gui.home.rows import Hit, Row, row_of
-from app.gui.home.views import Only, View, cases, entries, groups, summary
+from app.gui.home.views import Asked, Only, View, cases, entries, groups, summary
 from tests.gui.home.lines import LINES, TODAY
 
 ROWS = tuple(row_of(line, TODAY) for line in LINES)

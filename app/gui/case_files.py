@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from app.core.papers import StoredFile
     from app.gui.case_view import CaseView
-    from app.gui.frame.strips import Toast
+    from app.gui.frame.toast import Toast
     from app.gui.home_view import HomeView
     from app.gui.office import Office
 

@@ -14,7 +14,7 @@ from app.core.walk_step import Step
 from app.errors import UserError
 from app.gui.coming_back import came_back
 from app.gui.frame.case_frame import CaseFrame
-from app.gui.frame.strips import Toast
+from app.gui.frame.toast import Toast
 from app.gui.page import Page, Place
 from app.gui.recording import Recording, timeline_page
 from app.gui.seen import Seen

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.gui.case_view import CaseView
-    from app.gui.frame.strips import Toast
+    from app.gui.frame.toast import Toast
     from app.store.library import Library
 
 

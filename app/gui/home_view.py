@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.core.walk_step import Step
 from app.errors import UserError
-from app.gui.frame.strips import Toast
+from app.gui.frame.toast import Toast
 from app.gui.home.frame import HomeFrame
 from app.gui.home.rows import Hit
 from app.gui.renewing import Renewing

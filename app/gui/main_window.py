@@ -16,9 +16,8 @@ from app.gui.beside import Beside
 from app.gui.daybreak import Daybreak
 from app.gui.departure import Departure
 from app.gui.errand import Errand
-from app.gui.frame.strips import Toast
+from app.gui.frame.toast import Toast
 from app.gui.home_view import HomeView
-from app.gui.page import Place
 from app.gui.trouble import notices, trouble
 from app.gui.whereabouts import Whereabouts
 from app.gui.words import _
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from app.gui.case_view import CaseView
     from app.gui.office import Office
     from app.gui.open_case import OpenCase
+    from app.gui.page import Place
     from app.store.backups import Backup
     from app.store.library import Library
 

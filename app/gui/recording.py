@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.gui.case_view import CaseView
     from app.gui.entry.sheet import EntrySheet
     from app.gui.frame.case_frame import CaseFrame
-    from app.gui.frame.strips import Toast
+    from app.gui.frame.toast import Toast
     from app.gui.happened.page import HappenedPage
     from app.gui.office import Office
     from app.gui.seen import Seen

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.core.case import Case
-    from app.gui.frame.strips import Toast
+    from app.gui.frame.toast import Toast
     from app.gui.session import Session
 
 

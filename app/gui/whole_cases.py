@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.gui.frame.strips import Toast
+from app.gui.frame.toast import Toast
 from app.gui.words import _, many
 
 if TYPE_CHECKING:

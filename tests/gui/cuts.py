@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui import theme
-from app.gui.frame.strips import Toast
+from app.gui.frame.toast import Toast
 from app.gui.letters.fact_card import FactCard
 
 if TYPE_CHECKING:

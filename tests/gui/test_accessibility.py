@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.core.walk_step import Step
 from app.gui.fields.field import Field
-from app.gui.frame.strips import Toast
+from app.gui.frame.toast import Toast
 from app.gui.letters.fact_card import FactCard
 from app.gui.reading_order import stops
 from tests.cases import example

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QStackedWidget
 
 from app.core.home import CaseState
-from app.gui.frame.strips import Toast
+from app.gui.frame.toast import Toast
 from app.gui.home.reader import Reader
 from app.gui.home_view import HomeView
 from app.gui.renewing import Renewing

@@ -15,8 +15,8 @@ from app.gui import theme
 from app.gui.fields.basics import column, row
 from app.gui.frame.case_rail import CaseRail
 from app.gui.frame.header import Header
+from app.gui.frame.next_step import NextStep
 from app.gui.frame.rail import RailItem, title_of
-from app.gui.frame.strips import NextStep
 from app.gui.frame.unsaved import Unsaved
 from app.gui.naming import client
 from app.gui.opener import Opener

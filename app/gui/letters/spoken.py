@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.gui.announcing import Speaker
 from app.gui.days import long_day
 from app.gui.letters.checks import counted
+from app.gui.letters.speaker import Speaker
 from app.gui.words import _, many
 from app.letters.check.finding import Finding
 from app.workshop.wishes import Draft

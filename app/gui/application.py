@@ -25,7 +25,6 @@ from app.gui.office import Office
 from app.gui.trouble import trouble
 from app.gui.words import _
 from app.paths import resources, user_data
-from app.store.files import sweep
 from app.store.settings import Settings, read_settings, write_settings
 from app.terminal import echo
 
@@ -79,6 +78,7 @@ class Application(QObject):
             revisions=self._revisions,
         )
         made = MainWindow(office)
+        made.painted.connect(self._dress.show_icon)
         made.painted.connect(self._load)
         made.start.retry.connect(self._open_library)
         made.start.recover.connect(self._recover)
@@ -97,6 +97,8 @@ class Application(QObject):
         import_module("app.store.library")
         import_module("app.core.events")  # the list names promises as it is painted
         self.loaded.emit()
+        from app.store.files import sweep
+
         folders = self._settings.folders
         for folder in {folders.letters, folders.cases} - {""}:
             sweep(Path(folder), _clock().timestamp())

@@ -24,9 +24,12 @@ class Dress(QObject):
         self._settings = settings
         self._translator = QTranslator(self)
         theme.load_fonts()
-        qt.setWindowIcon(QIcon(str(resources() / "desktop" / "geachte.svg")))
         self.put_on()
         qt.styleHints().colorSchemeChanged.connect(self.put_on)
+
+    def show_icon(self) -> None:
+        """Give all windows the icon; its drawing is read, so not before the first is seen."""
+        self._qt.setWindowIcon(QIcon(str(resources() / "desktop" / "geachte.svg")))
 
     def put_on(self) -> None:
         """Look and speak as the settings say now; a window that is there keeps its words."""

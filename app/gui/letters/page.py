@@ -9,20 +9,18 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 
 from app.core.ids import DocumentId
-from app.core.sending import form_limit
 from app.gui.fields.field import QUIET
 from app.gui.fields.keys import add_keys
 from app.gui.letters import records
 from app.gui.letters.adding import Adding
 from app.gui.letters.delivery import SEND, Delivery
 from app.gui.letters.dispatch import Dispatch
+from app.gui.letters.display import Display
 from app.gui.letters.document_names import SENT, first_choice
 from app.gui.letters.exporting import Exporting
 from app.gui.letters.history import History
-from app.gui.letters.looks import look_of
 from app.gui.letters.offering import Offering
 from app.gui.letters.press import Press
-from app.gui.letters.spoken import SpokenLetter
 from app.gui.letters.versions import Versions
 from app.gui.letters.view import LettersView
 from app.gui.letters.wishing import Wishing
@@ -31,11 +29,9 @@ from app.gui.office import Office
 from app.gui.page import Page, Place
 from app.gui.trouble import refused
 from app.gui.words import _
-from app.letters.check.finding import Finding
 from app.workshop.wishes import (
     Check,
     Checked,
-    Compose,
     Draft,
     Files,
     Offers,
@@ -67,7 +63,7 @@ class LettersPage(Page):
         super().__init__()
         self.press = press or Press()
         self.view = LettersView(delay)
-        self.spoken = SpokenLetter(self.view)
+        self.display = Display(self.view)
         self.exporting = Exporting(office, self.press, self)
         self.writing = Writing(self, self.view, self.press)
         Adding(self.writing, self.view)
@@ -80,10 +76,8 @@ class LettersPage(Page):
             self.view, self.writing, self.exporting, self.dispatch, self._ask
         )
         self._type = self._case_id = ""
-        self._wished: Compose | None = None
-        self._wishing = Wishing(office, self.dispatch, self.history)
+        self._wishing = Wishing(office, self.press, self.dispatch, self.history)
         self._offering = Offering(self, self.view.choice, self.press)
-        self._findings: tuple[Finding, ...] = ()
         self.versions = Versions(self, self.view, public)
         self._connect()
 
@@ -115,13 +109,14 @@ class LettersPage(Page):
     def refresh(self) -> None:
         """Ask for the letter of the case as it is now, once the page can be seen."""
         if self._case_id != self.case.id:
-            self._case_id, self._type, self._wished = self.case.id, "", None
+            self._case_id, self._type = self.case.id, ""
+            self._wishing.ask_anew()
             self._show_nothing()
             self.dispatch.forget()
             self.history.forget()
             self.versions.show_letter()
             self._offering.forget()
-            self._findings = ()
+            self.display.forget()
         self.dispatch.follow()
         if self.versions.public is not None:
             self.versions.public.show_seen(self.seen)
@@ -168,14 +163,16 @@ class LettersPage(Page):
         """Show the document *type_id*: the draft that was begun, else a fresh one."""
         self.flush()
         if type_id.startswith(SENT):
-            self._type, self._wished, self.dispatch.open = "", None, False
+            self._type, self.dispatch.open = "", False
+            self._wishing.ask_anew()
             self.dispatch.sent.show(DocumentId(type_id.removeprefix(SENT)))
             return
         left = self.dispatch.shown is not None or self.dispatch.open or self.history.open
         self.dispatch.forget()
         self.history.forget()
         if type_id != self._type or left:
-            self._type, self._findings, self.writing.block = type_id, (), ""
+            self._type, self.writing.block = type_id, ""
+            self.display.forget()
             self._ask()
 
     @property
@@ -215,16 +212,13 @@ class LettersPage(Page):
 
     def _ask(self) -> None:
         if self.dispatch.shown is not None and self.dispatch.sent.refresh():
-            self._wished = None
+            self._wishing.ask_anew()
             self._ask_offers()
             return
         begun = records.newest_draft(self.case)
         self._type = self._type or (begun.type if begun else first_choice(self._offering.found))
         if self._type:
-            wish = self._wishing.wish(self.seen, self._type)
-            if wish != self._wished:
-                self._wished = wish
-                self.press.ask(wish)
+            self._wishing.ask(self.seen, self._type)
         self._ask_offers()
 
     def _ask_offers(self) -> None:
@@ -239,7 +233,7 @@ class LettersPage(Page):
             case Typed():
                 self.view.desk.show_typed(answer)
             case Checked():
-                self._show_findings(answer.findings)
+                self.display.show_findings(self.draft, answer.findings)
             case Offers():
                 self._offering.found = answer.found
                 self._offering.show(self._type)
@@ -264,35 +258,19 @@ class LettersPage(Page):
             self._ask()
 
     def _lose(self) -> None:
-        self._wished = None
+        self._wishing.ask_anew()
         self._offering.ask_anew()
         self.delivery.end()
         self.told.emit(_("Making the letter was stopped. Your texts are safe."))
 
     def _show_draft(self, draft: Draft) -> None:
         self._offering.show(draft.kind.id)
-        self.view.choice.show_draft(draft)
-        self.view.choice.show_recipients(self.case, draft)
-        self.view.choice.options.show_document(self.case, draft.document, self.seen.day)
-        self.view.desk.show_draft(
-            draft, look_of(draft, self._findings), self.writing.links_in(draft)
-        )
-        self.view.bar.set_ready(ready=True)
-        self.view.bar.show_form(form_limit(self.case))
-        public = self.versions.public
-        self.view.versions.setVisible(draft.kind.published and public is not None)
+        self.display.show_draft(self.seen, draft, self.writing.links_in(draft))
+        self.versions.offer(published=draft.kind.published)
         self.writing.show_draft(draft)
         self.dispatch.show_draft(draft)
-        self.spoken.show_draft(self._case_id, draft)
         self.delivery.count()
         self.press.ask(Check())
-
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        self._findings = findings
-        self.view.checks.show_findings(findings)
-        self.spoken.show_findings(findings)
-        if self.draft is not None:
-            self.view.desk.show_look(look_of(self.draft, findings))
 
     def _export(self, wanted: str) -> None:
         self.flush()

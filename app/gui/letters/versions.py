@@ -32,6 +32,10 @@ class Versions:
             self.public.go.connect(page.go)
             self.public.told.connect(page.told)
 
+    def offer(self, *, published: bool) -> None:
+        """Let the versions be chosen, where the document is *published* and there are two."""
+        self._view.versions.setVisible(published and self.public is not None)
+
     def show(self, version: str, type_id: str) -> None:
         """Show the ``public`` version of the document *type_id*, else the letter."""
         self._page.flush()

@@ -6,6 +6,7 @@ from app.gui.letters import records
 from app.gui.letters.dispatch import Dispatch
 from app.gui.letters.history import History
 from app.gui.letters.paper_tray import PaperTray
+from app.gui.letters.press import Press
 from app.gui.office import Office
 from app.gui.seen import Seen
 from app.gui.words import language
@@ -13,13 +14,27 @@ from app.workshop.wishes import Compose
 
 
 class Wishing:
-    """Makes the wish for a letter, as *dispatch* and *history* want it shown now."""
+    """Asks *press* for the letter, as *dispatch* and *history* want it shown now."""
 
-    def __init__(self, office: Office, dispatch: Dispatch, history: History) -> None:
-        self._tray = PaperTray(office)
+    def __init__(
+        self, office: Office, press: Press, dispatch: Dispatch, history: History
+    ) -> None:
+        self._tray, self._press = PaperTray(office), press
         self._dispatch, self._history = dispatch, history
+        self._asked_for: Compose | None = None
 
-    def wish(self, seen: Seen, type_id: str) -> Compose:
+    def ask(self, seen: Seen, type_id: str) -> None:
+        """Ask for the letter of a type, unless that was done for all that it says now."""
+        wish = self._wish(seen, type_id)
+        if wish != self._asked_for:
+            self._asked_for = wish
+            self._press.ask(wish)
+
+    def ask_anew(self) -> None:
+        """Let the next time ask whatever was asked before: no answer came, or is shown."""
+        self._asked_for = None
+
+    def _wish(self, seen: Seen, type_id: str) -> Compose:
         """Return the wish for the draft of a type, a fresh one where none was begun."""
         draft = records.draft_in(seen.case, type_id)
         code = draft.language if draft else seen.case.language

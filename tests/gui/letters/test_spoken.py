@@ -57,14 +57,15 @@ def test_a_longer_letter_and_other_findings_are_said(desk: Desk) -> None:
     """So is a term that moved, and what the check finds in words typed just now."""
     told: list[str] = []
     page = desk.page
-    page.spoken.speaker.told.connect(told.append)
-    draft, findings = page.draft, page._findings
+    spoken = page.display.spoken
+    spoken.speaker.told.connect(told.append)
+    draft, findings = page.draft, page.display.findings
     assert draft is not None
     assert draft.due is not None
     later = replace(draft, due=draft.due.replace(year=draft.due.year + 1), places=())
-    page.spoken.show_draft(page.case.id, later)
-    page.spoken.show_findings(())
-    page.spoken.speaker.quiet.flush()
+    spoken.show_draft(page.case.id, later)
+    spoken.show_findings(())
+    spoken.speaker.quiet.flush()
     assert findings
     year = f"{later.due:%Y}" if later.due else ""
     said = told[0].split(". ")

@@ -19,7 +19,6 @@ class Chip(StrEnum):
     OWN = "own"
     CHANGED = "changed"
     ERROR = "error"
-    ATTENTION = "attention"
 
 
 _ICONS = {
@@ -27,7 +26,6 @@ _ICONS = {
     Chip.OWN: ("pencil", "edited"),
     Chip.CHANGED: ("triangle-alert", "late"),
     Chip.ERROR: ("octagon-alert", "broken"),
-    Chip.ATTENTION: ("triangle-alert", "late"),
 }
 
 
@@ -38,7 +36,6 @@ def chip_words(chip: Chip) -> str:
         Chip.OWN: of("paragraph", "own"),
         Chip.CHANGED: _("fact changed"),
         Chip.ERROR: _("error"),
-        Chip.ATTENTION: _("attention"),
     }[chip]
 
 

@@ -26,12 +26,11 @@ from app.letters.drafting import draft_of
 from app.letters.enclosing import annexes, enclosures
 from app.letters.environment import render
 from app.letters.folders import Templates
+from app.letters.greeting import named, salutation
 from app.letters.head import (
     copies,
-    named,
     references,
     return_line,
-    salutation,
     sender,
     sending_key,
     sending_line,

@@ -9,6 +9,7 @@ from app.core.record import record
 from app.core.status import Status
 from app.letters.bench import Bench, Passage, passage
 from app.letters.desk import Desk
+from app.letters.greeting import salutation
 from app.letters.phrases import capital
 from app.letters.public import announcing, bills, imagery, posting, recount, wishes
 from app.letters.public.about import about_letter
@@ -77,7 +78,7 @@ class PublicBench(Bench):
             title=imagery.title(scene, found),
             subtitle=self._subtitle(),
             place=self._place_day(),
-            salutation=self._salutation(),
+            salutation=salutation(self.scene),
             update=self._update(),
             opening=passage(begun),
             well=_maybe(recount.went_well(scene)),
@@ -104,11 +105,6 @@ class PublicBench(Bench):
         whom = self.scene.clause(self.scene.document.attention)
         key = "subtitle" if whom else "subtitle_bare"
         return self.scene.plain(f"open_letter.{key}", whom=whom, firm=self.scene.firm)
-
-    def _salutation(self) -> str:
-        from app.letters.head import salutation
-
-        return salutation(self.scene)
 
     def _town(self) -> str:
         found = [one.addresses[0].town for one in self.scene.consumers if one.addresses]

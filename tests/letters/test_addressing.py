@@ -16,10 +16,7 @@ from app.core.party import (
     ReferenceKind,
 )
 from app.letters.addressing import addressee_lines, only_mail
-from app.letters.head import (
-    salutation,
-    surname,
-)
+from app.letters.greeting import salutation, surname
 from tests.cases import both
 from tests.letters.settings import (
     DAY,

@@ -17,7 +17,7 @@ from app.core.span import Span
 from app.core.text import Wording
 from app.letters.filing.account import Account, Told, account
 from app.letters.filing.arguing import argued_points
-from app.letters.head import surname
+from app.letters.greeting import surname
 from app.letters.items import Ledger
 from app.letters.scene import Scene
 

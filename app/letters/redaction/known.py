@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from app.core.case import Case
 from app.core.party import Party, Role
 from app.core.record import record
-from app.letters.head import surname
+from app.letters.greeting import surname
 from app.letters.redaction.finding import Hit, Kind, folded
 
 _STAFF = frozenset({Role.EMPLOYEE})

@@ -6,12 +6,11 @@ sentence, at most six contacts told one by one, the last one fully.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from app.core.channel import Channel, Direction
 from app.core.claims import Offer
 from app.core.events import Contact, Incident, Payment
-from app.core.moment import When
 from app.core.promises import Chain
 from app.core.text import has_text
 from app.core.when import span
@@ -28,7 +27,8 @@ from app.letters.merging import (
     resting,
     weightiest,
 )
-from app.letters.moments import Start, time_words
+from app.letters.moments import Start
+from app.letters.paragraphs import Paragraph, beginning, is_day, same_day
 from app.letters.promising import made
 from app.letters.sayings import Memory
 from app.letters.scene import Scene
@@ -56,20 +56,6 @@ class Cut:
     briefest: bool = False
 
 
-@dataclass
-class Passage:
-    """A paragraph in the making."""
-
-    sentences: list[Sentence] = field(default_factory=list)
-    last: When | None = None
-    dated: bool = False
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """The facts of its sentences, each once."""
-        return tuple(dict.fromkeys(key for one in self.sentences for key in one.facts))
-
-
 class Story:
     """Writes the story of one document."""
 
@@ -86,11 +72,11 @@ class Story:
         self.scene = scene
         self.ledger = ledger
         self.memory = Memory()
-        self.passages: list[Passage] = []
+        self.paragraphs: list[Paragraph] = []
         self.recent: set[str] = set()
         self._after_chain = False
 
-    def tell(self, told: set[str], cut: Cut | None = None) -> list[Passage]:
+    def tell(self, told: set[str], cut: Cut | None = None) -> list[Paragraph]:
         """Return the paragraphs that tell everything but the facts in *told*.
 
         With *cut* only contacts that carry the story are told, and the last one; the
@@ -113,11 +99,7 @@ class Story:
             self._add(group, last=len(contacts) > 2 and group.items[-1] is last)
         if self.thanks and not bare and not self.scene.mind.thanked:
             self._friendly()
-        return [passage for passage in self.passages if passage.sentences]
-
-    def _is_day(self, item: Item) -> bool:
-        found = span(item.when, self.scene.facts.when)
-        return found is not None and found.exact
+        return [paragraph for paragraph in self.paragraphs if paragraph.sentences]
 
     def _moment(self, item: Item) -> object:
         """Return what makes a moment of its own: the day, or the vague words for it."""
@@ -135,23 +117,22 @@ class Story:
         chosen = [*keys, contacts[-1]]
         days = set()
         if cut.whole_days:
-            days = {self._moment(item) for item in chosen if self._is_day(item)}
+            days = {self._moment(item) for item in chosen if is_day(self.scene, item)}
         kept = {id(item) for item in chosen}
         kept |= {id(item) for item in contacts if self._moment(item) in days}
-        passage = Passage([count_all(self.scene)])
-        self.passages += [passage, Passage()]
+        self.paragraphs += [Paragraph([count_all(self.scene)]), Paragraph()]
         return [item for item in todo if not isinstance(item.what, Contact) or id(item) in kept]
 
     def _add(self, group: Group, *, last: bool) -> None:
         item = group.items[0]
-        passage = self._passage(item, last=last)
-        sentences = self._sentences(group, passage)
-        passage.sentences += sentences
+        paragraph = self._paragraph(item, last=last)
+        sentences = self._sentences(group, paragraph)
+        paragraph.sentences += sentences
         self.recent = {key for one in sentences for key in one.facts}
-        passage.last = last_told(group.items[-1])
+        paragraph.last = last_told(group.items[-1])
 
-    def _passage(self, item: Item, *, last: bool) -> Passage:
-        current = self.passages[-1] if self.passages else None
+    def _paragraph(self, item: Item, *, last: bool) -> Paragraph:
+        current = self.paragraphs[-1] if self.paragraphs else None
         incoming = (
             isinstance(item.what, Contact)
             and item.what.direction is Direction.IN
@@ -163,27 +144,20 @@ class Story:
             or isinstance(item.what, Chain | Offer)
             or self._after_chain
             or (isinstance(item.what, Payment) and not self._after_payment(current))
-            or (incoming and not self._same_day(current, item))
+            or (incoming and not same_day(self.scene, current, item))
             or len(current.sentences) >= _LONG
         )
         self._after_chain = isinstance(item.what, Chain) and len(item.what.lines) > 1
-        if current is None or (fresh and not (last and self._same_day(current, item))):
-            current = Passage()
-            self.passages.append(current)
+        if current is None or (fresh and not (last and same_day(self.scene, current, item))):
+            current = Paragraph()
+            self.paragraphs.append(current)
         return current
 
-    def _after_payment(self, passage: Passage) -> bool:
-        last = passage.sentences[-1].facts if passage.sentences else ()
+    def _after_payment(self, paragraph: Paragraph) -> bool:
+        last = paragraph.sentences[-1].facts if paragraph.sentences else ()
         return any(isinstance(self.scene.facts.get(key), Payment) for key in last)
 
-    def _same_day(self, passage: Passage | None, item: Item) -> bool:
-        if passage is None or passage.last is None:
-            return False
-        anchors = self.scene.facts.when
-        one, two = span(passage.last, anchors), span(item.when, anchors)
-        return one is not None and one.exact and one == two
-
-    def _sentences(self, group: Group, passage: Passage) -> list[Sentence]:
+    def _sentences(self, group: Group, paragraph: Paragraph) -> list[Sentence]:
         item = group.items[0]
         match item.what:
             case Chain() as chain:
@@ -191,29 +165,31 @@ class Story:
                     self.scene, chain, opened=self.opened and self.ledger.main is chain
                 )
             case Contact() as contact:
-                return self._contact(group, contact, passage)
+                return self._contact(group, contact, paragraph)
             case Incident() as incident:
-                start = self._start(item, passage)
-                return happenings.incident_sentences(self.scene, incident, start, passage.facts)
+                start = self._start(item)
+                return happenings.incident_sentences(
+                    self.scene, incident, start, paragraph.facts
+                )
             case Payment() as payment:
-                return self._payment(payment, passage, item)
+                return self._payment(payment, item)
             case Offer() as offer:
-                return happenings.offer_sentences(self.scene, offer, self._start(item, passage))
+                return happenings.offer_sentences(self.scene, offer, self._start(item))
 
-    def _payment(self, payment: Payment, passage: Passage, item: Item) -> list[Sentence]:
-        return [happenings.payment_sentence(self.scene, payment, self._start(item, passage))]
+    def _payment(self, payment: Payment, item: Item) -> list[Sentence]:
+        return [happenings.payment_sentence(self.scene, payment, self._start(item))]
 
-    def _contact(self, group: Group, contact: Contact, passage: Passage) -> list[Sentence]:
+    def _contact(self, group: Group, contact: Contact, paragraph: Paragraph) -> list[Sentence]:
         with self.scene.acting(contact.by):
-            return self._told(group, contact, passage)
+            return self._told(group, contact, paragraph)
 
-    def _told(self, group: Group, contact: Contact, passage: Passage) -> list[Sentence]:
+    def _told(self, group: Group, contact: Contact, paragraph: Paragraph) -> list[Sentence]:
         if len(group.items) > 1:
             contacts = [item.what for item in group.items if isinstance(item.what, Contact)]
             found, contact = group_sentence(self.scene, contacts, self.memory)
         else:
-            start = self._start(group.items[0], passage)
-            again = start is Start.TIME and self._again(contact, passage)
+            start = self._start(group.items[0])
+            again = start is Start.TIME and self._again(contact, paragraph)
             found = contact_sentences(self.scene, contact, start, self.memory, again=again)
         return found + self._after(contact)
 
@@ -232,11 +208,11 @@ class Story:
         found += closing_comment(self.scene, contact)
         return found + silence_sentences(self.scene, self.ledger, contact)
 
-    def _again(self, contact: Contact, passage: Passage) -> bool:
+    def _again(self, contact: Contact, paragraph: Paragraph) -> bool:
         previous = next(
             (
                 fact
-                for sentence in reversed(passage.sentences)
+                for sentence in reversed(paragraph.sentences)
                 for key in sentence.facts
                 if isinstance(fact := self.scene.facts.get(key), Contact)
             ),
@@ -249,39 +225,8 @@ class Story:
             and not has_text(contact.asked)
         )
 
-    def _start(self, item: Item, passage: Passage) -> Start:
-        """Choose how to begin, so that no two sentences in a row begin alike."""
-        relative = item.when.relative_to is not None and not item.when.edtf
-        if relative and item.when.relative_to not in self.recent:
-            return Start.LATER
-        if not passage.sentences:
-            passage.dated = True
-            if len(self.passages) > 1 and self._same_day(self.passages[-2], item):
-                return Start.TIME
-            return Start.SAME if self._same_vague(item) else Start.DATE
-        vague = passage.last == item.when and not relative and not self._same_day(passage, item)
-        if vague:
-            return Start.SAME
-        if self._same_day(passage, item):
-            words = time_words(self.scene, item.when)
-            return Start.SUBJECT if self._began_with(passage, words) else Start.TIME
-        if relative or not passage.dated:
-            passage.dated = True
-            return Start.DATE
-        subject = self.scene.say("voice.i_start")
-        if self._began_with(passage, str(subject)) or not isinstance(item.what, Contact):
-            return Start.DATE
-        return Start.SUBJECT
-
-    def _same_vague(self, item: Item) -> bool:
-        """Tell whether a new paragraph begins at the vague moment at which the last ended."""
-        before = self.passages[-2].last if len(self.passages) > 1 else None
-        relative = item.when.relative_to is not None
-        return before == item.when and not relative and not self._is_day(item)
-
-    def _began_with(self, passage: Passage, words: str) -> bool:
-        last = str(passage.sentences[-1].text)
-        return last.split(" ", 1)[0].casefold() == words.split(" ", 1)[0].casefold()
+    def _start(self, item: Item) -> Start:
+        return beginning(self.scene, self.paragraphs, item, self.recent)
 
     def _friendly(self) -> None:
         """Say once that people were kind: all of them, some, or nothing where it was one."""
@@ -291,4 +236,4 @@ class Story:
         if not friendly or (len(friendly) == 1 and len(met) > 1):
             return
         key = "friendly.text" if len(friendly) * 2 >= len(met) else "friendly.some"
-        self.passages.append(Passage([Sentence(self.scene.say(key), friendly)]))
+        self.paragraphs.append(Paragraph([Sentence(self.scene.say(key), friendly)]))

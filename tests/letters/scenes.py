@@ -86,7 +86,7 @@ def passages(
     """Return the story of *case* as paragraphs of sentences."""
     there = scene(case, code)
     story = Story(there, ledger(there), opened=opened)
-    return [passage.sentences for passage in story.tell(set(), cut)]
+    return [paragraph.sentences for paragraph in story.tell(set(), cut)]
 
 
 def tell(case: Case, code: str, cut: Cut | None = None) -> str:

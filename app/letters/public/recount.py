@@ -23,11 +23,12 @@ from app.letters import opening
 from app.letters.chaining import IN_TEXT
 from app.letters.items import Item, Ledger
 from app.letters.merging import Group, resting, weightiest
+from app.letters.paragraphs import Paragraph
 from app.letters.public.imagery import Image
 from app.letters.public.wishes import answered
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
-from app.letters.story import Cut, Passage, Story
+from app.letters.story import Cut, Story
 
 ROOM = 330  # words for what happened: the whole letter has 650 at most
 MOST = 4  # contacts that are told, besides the last one
@@ -41,11 +42,11 @@ class PublicStory(Story):
 
     bare = False
 
-    def _told(self, group: Group, contact: Contact, passage: Passage) -> list[Sentence]:
+    def _told(self, group: Group, contact: Contact, paragraph: Paragraph) -> list[Sentence]:
         """Return a contact without small news and further advice."""
         light = Group(tuple(_light(item, bare=self.bare) for item in group.items))
         what = light.items[0].what
-        told = super()._told(light, what if isinstance(what, Contact) else contact, passage)
+        told = super()._told(light, what if isinstance(what, Contact) else contact, paragraph)
         empty = self.bare and len(told) == 1 and all(map(_says_nothing, light.items))
         return [] if empty else told
 
@@ -55,11 +56,11 @@ class PublicStory(Story):
         kept = {id(item) for item in (*chosen, contacts[-1])}
         return [item for item in todo if not isinstance(item.what, Contact) or id(item) in kept]
 
-    def _payment(self, payment: Payment, passage: Passage, item: Item) -> list[Sentence]:
+    def _payment(self, payment: Payment, item: Item) -> list[Sentence]:
         """Return only what was paid back: bills are told where they are disputed."""
         if payment.kind is not PaymentKind.REFUNDED:
             return []
-        return super()._payment(payment, passage, item)
+        return super()._payment(payment, item)
 
 
 def fitted(scene: Scene, ledger: Ledger, found: Image, told: set[str]) -> list[list[Sentence]]:
@@ -136,8 +137,8 @@ def recount(
     opened = bool(found.days) or opening.opens_with(scene, ledger)
     story = PublicStory(scene, ledger, opened=opened, thanks=False)
     story.bare = scope.bare
-    passages = [one.sentences for one in story.tell(told, Cut(scope.most))]
-    return [_with_days(scene, found, one) for one in passages]
+    paragraphs = [one.sentences for one in story.tell(told, Cut(scope.most))]
+    return [_with_days(scene, found, one) for one in paragraphs]
 
 
 def _left_out(scene: Scene, ledger: Ledger) -> Iterator[str]:

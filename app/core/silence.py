@@ -6,12 +6,14 @@ the user records.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.channel import Direction
+from app.core.dated import Dated, DatedKind
 from app.core.events import Contact, Outcome
 from app.core.ids import FactId
 from app.core.knowledge import known_on
@@ -84,6 +86,17 @@ def answered_documents(case: Case) -> frozenset[str]:
         and answers(contact)
     }
     return frozenset(marked | replies & {document.id for document in case.documents})
+
+
+def term_to_ask_about(case: Case, dated: Iterable[Dated], day: date) -> Dated | None:
+    """Return the first of *dated* that is a term of a letter, past, with nothing said of it.
+
+    None where no term passed before *day*, or of each was said what came.
+    """
+    known: set[str] = {one.about for one in case.silences}
+    known |= answered_documents(case)
+    passed = (one for one in dated if one.kind is DatedKind.TERM_END and one.day < day)
+    return next((one for one in passed if one.fact not in known), None)
 
 
 def _of_promise(line: LedgerLine) -> SilenceProposal:

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from app.core.channel import Channel, Direction
+from app.core.dated import Dated, DatedKind
 from app.core.events import Outcome, Result
 from app.core.moment import DueMode
-from app.core.silence import SilenceKind, SilenceProposal, proposals
+from app.core.silence import SilenceKind, SilenceProposal, proposals, term_to_ask_about
 from tests.unit.builders import FIRM, a_case, contact, due, letter, promise, result, silence
 
 TERM = date(2025, 5, 14)
@@ -87,3 +88,31 @@ def test_the_oldest_comes_first() -> None:
         "documents": (letter("l", "2025-04-30", TERM),),
     }
     assert [one.about for one in found(date(2025, 6, 1), **case)] == ["q", "l", "p"]
+
+
+DATED = (
+    Dated(DatedKind.PROMISE_DUE, date(2025, 5, 1), "p"),
+    Dated(DatedKind.TERM_END, date(2025, 5, 10), "first"),
+    Dated(DatedKind.TERM_END, TERM, "second"),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "asked"),
+    [
+        pytest.param(date(2025, 5, 10), "", None, id="on its last day"),
+        pytest.param(date(2025, 5, 11), "", "first", id="the day after"),
+        pytest.param(date(2025, 6, 1), "", "first", id="the oldest of two"),
+        pytest.param(date(2025, 6, 1), "first", "second", id="one is told of"),
+        pytest.param(TERM, "first", None, id="the other still runs"),
+    ],
+)
+def test_of_which_letter_is_asked_what_came(day: date, told: str, asked: str | None) -> None:
+    documents = tuple(letter(one, "2025-04-30", TERM) for one in ("first", "second"))
+    reply = contact("c", "2025-05-10", Channel.EMAIL, direction=Direction.IN, reply_to=told)
+    for case in (
+        a_case(documents=documents, silences=(silence("s", told, "2025-05-10"),)),
+        a_case(documents=documents, contacts=(reply,)),
+    ):
+        term = term_to_ask_about(case, DATED, day)
+        assert (term.fact if term else None) == asked

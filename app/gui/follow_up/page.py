@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from app.advising import told_ladder
 from app.core.aftermath import came_since, decide, evaded, nothing_heard, offered, solved
-from app.core.case import Case
 from app.core.claims import Offer, OfferState
-from app.core.dated import Dated, DatedKind
+from app.core.dated import Dated
 from app.core.digest import dated, digest
 from app.core.first_complaint import first_complaint_day
 from app.core.ids import DocumentId, OfferId
@@ -23,7 +22,7 @@ from app.core.moment import When
 from app.core.money import Money
 from app.core.papers import Document
 from app.core.sending import extend
-from app.core.silence import answered_documents
+from app.core.silence import term_to_ask_about
 from app.core.status import Status
 from app.core.steps import ENDED
 from app.core.walk_step import Step
@@ -31,26 +30,22 @@ from app.core.when import day as exact_day
 from app.errors import UserError
 from app.gui import theme
 from app.gui.calendar_file import CalendarFile
-from app.gui.days import plain_day
-from app.gui.fields.basics import Button, Card, Label, clear, column, row
-from app.gui.fields.choices import Flow
+from app.gui.fields.basics import column, row
 from app.gui.fields.field import QUIET
 from app.gui.follow_up.answers import Came
 from app.gui.follow_up.asked import WhatCame
-from app.gui.follow_up.bar import Window, WindowBar, words
+from app.gui.follow_up.bodies import Bodies
+from app.gui.follow_up.closing import ClosingCard
 from app.gui.follow_up.complained import ComplaintCard
 from app.gui.follow_up.ladder import Ladder
 from app.gui.follow_up.offers import OfferCard
 from app.gui.follow_up.terms import Terms, told_once
 from app.gui.home.wording import dated_words
 from app.gui.moments import when_of
+from app.gui.office import Office
 from app.gui.page import ANSWER, COMPLAINED, Page, Place, aligned
 from app.gui.trouble import trouble
 from app.gui.words import _, language
-
-if TYPE_CHECKING:
-    from app.advising import ToldStep
-    from app.gui.office import Office
 
 BESIDE = 820  # pixels at 100 % from which the ladder stands beside the terms
 SIDE = 350
@@ -70,8 +65,8 @@ class FollowUpPage(Page):
         self.complained = ComplaintCard(delay)
         self.terms = Terms()
         self.ladder = Ladder()
-        self._bodies = column(space=12)
-        self._closing = Card()
+        self.bodies = Bodies()
+        self.closing = ClosingCard()
         self._build()
         self._later = QTimer(self)  # the ladder takes a moment: the rest is shown before it
         self._later.setSingleShot(True)
@@ -83,6 +78,7 @@ class FollowUpPage(Page):
         self.offer.decided.connect(self._decide)
         self.offer.write.connect(self._write)
         self.ladder.write.connect(self._write)
+        self.closing.chosen.connect(self._close)
         self.terms.calendar.connect(self._choose_calendar)
 
     def _build(self) -> None:
@@ -91,7 +87,7 @@ class FollowUpPage(Page):
         left = column(space=14)
         left.addWidget(self.came)
         left.addWidget(self.offer)
-        left.addLayout(self._bodies)
+        left.addWidget(self.bodies)
         left.addWidget(self.complained)
         left.addWidget(self.terms)
         left.addStretch(1)
@@ -99,7 +95,7 @@ class FollowUpPage(Page):
         self._side = QWidget()
         right = column(self._side, space=14)
         right.addWidget(self.ladder)
-        right.addWidget(self._closing)
+        right.addWidget(self.closing)
         right.addStretch(1)
         self._whole.addWidget(self._side)
 
@@ -107,7 +103,7 @@ class FollowUpPage(Page):
         """Show what follows on the day of today."""
         seen = self.seen
         ended = seen.case.status in ENDED
-        self._dated = () if ended else tuple(sorted(dated(seen.case, seen.pack), key=_day))
+        self._dated = () if ended else dated(seen.case, seen.pack)
         shown = tuple(told_once(self._dated))
         self.terms.show_dated(tuple((one, dated_words(one)) for one in shown), seen.day)
         self.complained.setVisible(not ended)
@@ -123,7 +119,7 @@ class FollowUpPage(Page):
         self.offer.setVisible(bool(offers))
         if offers:
             self.offer.show_offer(seen, offers[0])
-        self._show_closing()
+        self.closing.show_status(seen.case.status)
         self._later.start()
 
     def show_place(self, place: Place) -> None:
@@ -137,8 +133,6 @@ class FollowUpPage(Page):
 
     def show_ladder(self) -> None:
         """Show the ladder and the bodies; they take a moment to work out."""
-        from app.advising import told_ladder
-
         self._later.stop()
         try:
             steps = told_ladder(self.case, self.seen.day, language())
@@ -146,7 +140,8 @@ class FollowUpPage(Page):
             self.told.emit(trouble(error))
             return
         self.ladder.show_steps(steps)
-        self._show_bodies(steps)
+        start = first_complaint_day(self.case, self.seen.day)
+        self.bodies.show_steps(steps, start, self.seen.day)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the ladder below where there is no room beside."""
@@ -161,19 +156,7 @@ class FollowUpPage(Page):
         self._side.setMinimumWidth(look.px(SIDE - 60) if beside else 0)
 
     def _asked(self) -> Dated | None:
-        """Return the oldest term of a letter of which nobody said yet what came of it."""
-        known: set[str] = {one.about for one in self.case.silences}
-        known |= answered_documents(self.case)
-        return next(
-            (
-                one
-                for one in self._dated
-                if one.kind is DatedKind.TERM_END
-                and one.day < self.seen.day
-                and one.fact not in known
-            ),
-            None,
-        )
+        return term_to_ask_about(self.case, self._dated, self.seen.day)
 
     def _sent(self, asked: Dated) -> str:
         """Return when the letter of a term left, in words."""
@@ -190,57 +173,6 @@ class FollowUpPage(Page):
     def _firm(self) -> str:
         firm = trader(self.case)
         return firm.known_as if firm else _("the company")
-
-    def _show_bodies(self, steps: tuple[ToldStep, ...]) -> None:
-        clear(self._bodies)
-        start = first_complaint_day(self.case, self.seen.day)
-        for step in steps:
-            for body in step.bodies:
-                if body.at.opens is None or body.at.closes is None:
-                    continue
-                card = Card()
-                window = Window(start, body.at.opens, body.at.closes, self.seen.day)
-                head = row()
-                title = _("{body}: can you go there?").format(body=body.name)
-                head.addWidget(Label(title, "h2"), 1)
-                head.addWidget(Label(words(window), "strong", wraps=False))
-                card.column.addLayout(head)
-                bar = WindowBar()
-                bar.show_window(window, body.name)
-                card.column.addWidget(bar)
-                for text in body.words[1:]:
-                    card.column.addWidget(Label(text, "small"))
-                source = _("Rule of this body, looked up on {day}.").format(
-                    day=plain_day(body.checked_on)
-                )
-                card.column.addWidget(Label(source, "caption"))
-                self._bodies.addWidget(card)
-
-    def _show_closing(self) -> None:
-        clear(self._closing.column)
-        ended = self.case.status in ENDED
-        title = _("This case is closed") if ended else _("You may stop")
-        self._closing.column.addWidget(Label(title, "subhead"))
-        text = _("Solved, settled or done with it. Nothing is lost, and you can open it again.")
-        self._closing.column.addWidget(Label(text, "small"))
-        choices = (
-            ((Status.OPEN, _("Open the case again")),)
-            if ended
-            else (
-                (Status.SOLVED, _("Solved")),
-                (Status.SETTLED, _("Settled")),
-                (Status.STOPPED, _("Stopped")),
-            )
-        )
-        holder = QWidget()
-        made = []
-        for status, name in choices:
-            button = Button(name, "compact")
-            button.setAccessibleName(_("Close the case: {how}").format(how=name))
-            button.clicked.connect(lambda _on=False, one=status: self._close(one))
-            made.append(button)
-        Flow(holder).fill(made)
-        self._closing.column.addWidget(holder)
 
     def _answer(self, came: Came, when: When | None, what: str, amount: Money | None) -> None:
         asked = self._asked()
@@ -273,8 +205,7 @@ class FollowUpPage(Page):
 
     def _close(self, status: Status) -> None:
         label = _("Case opened again") if status is Status.OPEN else _("Case closed")
-        case: Case = replace(self.case, status=status)
-        self.edited.emit(label, case)
+        self.edited.emit(label, replace(self.case, status=status))
 
     def _write(self, document: str) -> None:
         self.go.emit(Place(Step.LETTERS, part=document))
@@ -287,7 +218,3 @@ class FollowUpPage(Page):
         seen = self.seen
         digests = [(seen.case.id, digest(seen.case, seen.pack))]
         self._calendar.save(path, digests, seen.day, seen.pack)
-
-
-def _day(one: Dated) -> tuple[int, str]:
-    return one.day.toordinal(), one.kind

@@ -18,10 +18,12 @@ from app.core.walk_step import Step
 from app.gui.follow_up.complained import FEW, ComplaintCard, since_words
 from app.gui.follow_up.page import FollowUpPage
 from app.gui.page import COMPLAINED, Place
-from tests.gui.places import Drawer, bare, seen
+from tests.gui.places import bare, seen
 from tests.unit.builders import at, contact
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from app.core.case import Case
@@ -34,13 +36,8 @@ CASE = replace(bare(), contacts=(FORM, CALL, THEIRS), first_complaint=FirstCompl
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> FollowUpPage:
-    made = FollowUpPage(Drawer().office(DAY), delay=0)
-    qtbot.addWidget(made)
-    made.resize(1000, 800)
-    made.show()
-    made.show_seen(seen(CASE, DAY))
-    return made
+def page(open_page: Callable[[Case, date], FollowUpPage]) -> FollowUpPage:
+    return open_page(CASE, DAY)
 
 
 @pytest.fixture

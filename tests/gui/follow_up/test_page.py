@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.core.aftermath import offered
 from app.core.channel import Channel, Direction
@@ -26,10 +26,11 @@ from app.gui.follow_up.page import FollowUpPage
 from app.gui.follow_up.terms import DateTile
 from app.gui.page import Place
 from tests.cases import example
-from tests.gui.places import Drawer, seen
+from tests.gui.places import seen
 from tests.unit.builders import contact
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -49,13 +50,8 @@ TEN = Money(Decimal("10.00"), "EUR")
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> FollowUpPage:
-    made = FollowUpPage(Drawer().office(LATER), delay=0)
-    qtbot.addWidget(made)
-    made.resize(1000, 800)
-    made.show()
-    made.show_seen(seen(WAITED, LATER))
-    return made
+def page(open_page: Callable[[Case, date], FollowUpPage]) -> FollowUpPage:
+    return open_page(WAITED, LATER)
 
 
 @pytest.fixture
@@ -165,11 +161,29 @@ def test_a_day_of_another_year_says_its_year(page: FollowUpPage) -> None:
     }
 
 
+def _close(page: FollowUpPage, name: str) -> None:
+    """Push the button that a listener hears as *name* on the card that closes the case."""
+    buttons = page.closing.findChildren(QPushButton)
+    found = {one.accessibleName() or one.text(): one for one in buttons}
+    found[name].click()
+
+
 def test_closing_and_opening_again(page: FollowUpPage, edits: list[tuple[str, Case]]) -> None:
-    page._close(Status.STOPPED)
-    page.show_seen(seen(edits[0][1], LATER))
-    page._close(Status.OPEN)
-    assert [case.status for _label, case in edits] == [Status.STOPPED, Status.OPEN]
+    _close(page, "Close the case: Stopped")
+    assert edits[-1] == ("Case closed", replace(WAITED, status=Status.STOPPED))
+    page.show_seen(seen(edits[-1][1], LATER))
+    assert not page.came.isVisibleTo(page)
+    _close(page, "Open the case again")
+    assert edits[-1] == ("Case opened again", WAITED)
+
+
+def test_a_body_is_shown_with_its_days_and_the_rule_behind_them(page: FollowUpPage) -> None:
+    page.show_ladder()
+    told = [one.text() for one in page.bodies.findChildren(QLabel)]
+    assert any(one.endswith(": can you go there?") for one in told), told
+    assert any(one.startswith("Rule of this body, looked up on ") for one in told), told
+    page.bodies.show_steps((), None, LATER)
+    assert not page.bodies.isVisibleTo(page)
 
 
 def test_the_calendar_file_holds_the_term(page: FollowUpPage, tmp_path: Path) -> None:

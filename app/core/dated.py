@@ -40,12 +40,26 @@ class Dated:
 
 
 @record
+class Reached:
+    """Where a client lives and is reached, by which two of one name are told apart."""
+
+    street: str = ""
+    town: str = ""
+    email: str = ""
+    phone: str = ""
+
+
+NOWHERE = Reached()
+
+
+@record
 class Digest:
     """A case as a list of cases shows it, and finds it.
 
     ``status`` is that of the case, and pending elsewhere once a filing was sent; in a case
-    that ended nothing is dated.  ``client`` are the consumers.  ``sent`` tells whether a
-    document was.  ``text`` and ``references`` are what a search looks through.
+    that ended nothing is dated.  ``client`` are the consumers, ``reached`` says where the
+    first of whom that is known.  ``sent`` tells whether a document was.  ``text`` and
+    ``references`` are what a search looks through.
     """
 
     title: str
@@ -59,3 +73,4 @@ class Digest:
     example: bool
     sent: bool
     last_contact: date | None
+    reached: Reached = NOWHERE

@@ -13,7 +13,7 @@ from app.core.admissibility import admissibility
 from app.core.answers import Answer, answer_to, last_day_of_term, sent_day
 from app.core.bodies import BodyKind
 from app.core.case import Case
-from app.core.dated import Dated, DatedKind, Digest
+from app.core.dated import NOWHERE, Dated, DatedKind, Digest, Reached
 from app.core.edtf import LAST_DAY
 from app.core.events import Promise, PromiseKind
 from app.core.fact import records
@@ -26,6 +26,7 @@ from app.core.lookup import consumers, facts, sent_on, term_end, trader
 from app.core.moment import When
 from app.core.pack import RulePack
 from app.core.pack_days import statutory_days, trader_days
+from app.core.party import Address, Party
 from app.core.promises import ledger
 from app.core.relevance import relevant
 from app.core.search_text import reference_text, search_text
@@ -53,7 +54,16 @@ def digest(case: Case, pack: RulePack) -> Digest:
         example=has_text(case.invented),
         sent=any(sent_on(document) is not None for document in case.documents),
         last_contact=_last(case, (contact.when for contact in case.contacts)),
+        reached=next(
+            (at for one in consumers(case) if (at := _reached(one)) != NOWHERE), NOWHERE
+        ),
     )
+
+
+def _reached(party: Party) -> Reached:
+    """Return where a party lives, by its first address, and is reached."""
+    home = next(iter(party.addresses), Address(""))
+    return Reached(home.street, home.town, party.email, party.phone)
 
 
 def dated(case: Case, pack: RulePack) -> tuple[Dated, ...]:

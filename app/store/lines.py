@@ -10,7 +10,7 @@ import zlib
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from app.core.dated import Dated, DatedKind, Digest
+from app.core.dated import NOWHERE, Dated, DatedKind, Digest, Reached
 from app.core.status import Status
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from app.store.database import Row
 
+_FORM = 2  # of a line: one of an older form is summed up anew, as by older rules
+_OLDEST = 11  # values of a line of the first form
 _KINDS = {kind.value: kind for kind in DatedKind}
 _STATUSES = {status.value: status for status in Status}
 _decode = json.JSONDecoder().raw_decode
@@ -71,18 +73,20 @@ class CaseLine:
 def pack(digest: Digest, changed_at: datetime, rules: str = "") -> bytes:
     """Return what `CaseLine` unpacks; it ends with the sum of the *rules* of the digest."""
     dated = [[d.kind, d.day.isoformat(), d.fact, d.what, d.about] for d in digest.dated]
-    last = digest.last_contact
+    last, at = digest.last_contact, digest.reached
     values = [
         *(changed_at.isoformat(), digest.title, digest.trader, digest.client, digest.topic),
         *(digest.status, dated, digest.example, digest.sent),
-        *(None if last is None else last.isoformat(), rules),
+        None if last is None else last.isoformat(),
+        [] if at == NOWHERE else [at.street, at.town, at.email, at.phone],
+        *(_FORM, rules),
     ]
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def ending(rules: str) -> bytes:
     """Return how a packed line ends whose digest follows *rules*."""
-    return f",{json.dumps(rules, ensure_ascii=False)}]".encode()
+    return f",{_FORM},{json.dumps(rules, ensure_ascii=False)}]".encode()
 
 
 def line_sum(case_id: str, revision: int, packed: bytes) -> int:
@@ -116,6 +120,7 @@ def title(packed: bytes) -> str:
 def _unpack(packed: bytes) -> tuple[datetime, Digest]:
     values: list[Any]
     values, _end = _decode(packed.decode())
+    at = values.pop(10) if len(values) > _OLDEST else []
     changed, title, trader, client, topic, status, dated, example, sent, last, *_rules = values
     days = [
         Dated(_KINDS[kind], _day(day), fact, what, about)
@@ -125,6 +130,7 @@ def _unpack(packed: bytes) -> tuple[datetime, Digest]:
     status = _STATUSES.get(status, Status.OPEN)  # that of a newer program
     last = None if last is None else _day(last)
     found = Digest(
-        *(title, trader, client, topic, status, tuple(days), "", "", example, sent, last)
+        *(title, trader, client, topic, status, tuple(days), "", "", example, sent, last),
+        reached=Reached(*at[:4]) if at else NOWHERE,
     )
     return datetime.fromisoformat(changed), found

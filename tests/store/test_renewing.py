@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from app.core.dated import NOWHERE, Reached
 from app.core.status import Status
 from app.errors import UserError
 from app.rules.stamp import stamp
-from app.store.lines import CaseLine, pack
+from app.store.lines import CaseLine, ending, pack
 from tests.store.newer import keep_newer
 from tests.store.renewed import LATER, by_new, two_cases
 from tests.store.shelf import START, small, summed
@@ -82,6 +83,20 @@ def test_a_line_with_what_only_a_newer_program_knows_is_read() -> None:
     assert newer.count(b"hearing") == newer.count(b"adjourned") == 1
     found = CaseLine("a", 1, newer).digest
     assert (found.status, found.dated) == (Status.OPEN, dated[1:])
+
+
+def test_where_a_client_is_reached_stays_and_lines_without_it_are_renewed(
+    tmp_path: Path,
+) -> None:
+    reached = Reached("Dorpsstraat 1", "Utrecht", "anna@example.org", "06 12 34 56 78")
+    for at in (reached, NOWHERE):
+        line = pack(replace(summed(small("a")), reached=at), START, "rules")
+        assert CaseLine("a", 1, line).digest.reached == at
+        assert line.endswith(ending("rules"))
+    older = line.replace(b',[],2,"rules"]', b',"rules"]')
+    assert len(older) < len(line)
+    assert CaseLine("a", 1, older).digest == CaseLine("a", 1, line).digest
+    assert not older.endswith(ending("rules"))
 
 
 def test_the_stamp_changes_with_every_rule_and_version(tmp_path: Path) -> None:

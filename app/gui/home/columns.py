@@ -33,8 +33,8 @@ def case_columns(today: date, *, clients: bool) -> tuple[Column, ...]:
     client = Column(
         _("Client"),
         146,
-        lambda row: Cell(row.digest.client),
-        lambda row: _key(row.digest.client),
+        lambda row: Cell(row.digest.client, row.apart),
+        lambda row: _key(row.client),
         spare=3,
     )
     return (
@@ -66,7 +66,7 @@ def group_columns(today: date, view: View) -> tuple[Column, ...]:
         Column(
             title,
             300,
-            lambda one: Cell(one.name, name=one.name, person=people, strong=True),
+            lambda one: Cell(one.words, one.apart, name=one.words, person=people, strong=True),
             lambda one: _key(one.name),
         ),
         Column(
@@ -91,8 +91,8 @@ def entry_columns(today: date, *, clients: bool) -> tuple[Column, ...]:
     client = Column(
         _("Client"),
         146,
-        lambda one: Cell(one.row.digest.client),
-        lambda one: _key(one.row.digest.client),
+        lambda one: Cell(one.row.digest.client, one.row.apart),
+        lambda one: _key(one.row.client),
     )
     return (
         Column(_("Day"), 150, lambda one: _day(one, today), lambda one: one.dated.day),
@@ -119,7 +119,7 @@ def found_columns(sentences: dict[str, str]) -> tuple[Column, ...]:
         Column(
             _("Found in"),
             380,
-            lambda row: Cell(sentences.get(row.id, ""), row.digest.client),
+            lambda row: Cell(sentences.get(row.id, ""), row.client),
             lambda row: _key(sentences.get(row.id, "")),
         ),
         Column(_("State"), 180, state_cell, _state_order, spare=3, firm=True),

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
 
 from app.core.accents import without_accents
 from app.gui import theme
+from app.gui.announcing import announce
 from app.gui.fields.basics import IconButton, Label, column, line, row
 from app.gui.fields.iconed import IconLabel
 from app.gui.fields.wordmark import Wordmark
-from app.gui.home.views import View
+from app.gui.home.views import Client, View
 from app.gui.home.wording import view_words
 from app.gui.lists.rail_list import RailEntry, RailList
 from app.gui.words import _, many
@@ -47,7 +48,7 @@ class HomeRail(QFrame):
         super().__init__(owner)
         self.setProperty("kind", "rail")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._clients: tuple[tuple[str, int], ...] = ()
+        self._clients: tuple[Client, ...] = ()
         self._client = ""
         self._narrow = False
         self._helper = False
@@ -75,10 +76,14 @@ class HomeRail(QFrame):
         self.search.setPlaceholderText(_("Find a client"))
         self.search.setAccessibleName(_("Find a client"))
         self.search.setClearButtonEnabled(True)
-        self.search.textEdited.connect(lambda _text: self._show_clients())
+        self.search.textEdited.connect(self._look)
         self.search.returnPressed.connect(self._tell_first)
         box.addWidget(self.search)
         inside.addLayout(box)
+        self._nothing = Label("", "caption")
+        self._nothing.setContentsMargins(theme.now().px(18), 0, theme.now().px(12), 0)
+        self._nothing.hide()
+        inside.addWidget(self._nothing)
         self.clients = RailList(_("Clients"), 37)
         self.clients.picked.connect(self._tell_client)
         self.clients.left.connect(lambda: self.client_chosen.emit(""))
@@ -113,7 +118,7 @@ class HomeRail(QFrame):
         high = len(entries) * theme.now().px(40)
         self.views.setFixedHeight(high + 4)
 
-    def show_clients(self, clients: tuple[tuple[str, int], ...], client: str) -> None:
+    def show_clients(self, clients: tuple[Client, ...], client: str) -> None:
         """Show the clients with their open cases, the one of the last change first."""
         self._clients, self._client = clients, client
         if self._section is not None:
@@ -138,6 +143,11 @@ class HomeRail(QFrame):
         self._who.setVisible(not narrow)
         self._private.setVisible(not narrow)
 
+    def _look(self) -> None:
+        self._show_clients()
+        if self._nothing.text():
+            announce(self._nothing, self._nothing.text())
+
     def _tell_first(self) -> None:
         found = self.clients.entries()
         if found and self.search.text():
@@ -152,13 +162,18 @@ class HomeRail(QFrame):
     def _show_clients(self) -> None:
         asked = without_accents(self.search.text()).split()
         found = [
-            (name, number)
-            for name, number in self._clients
-            if all(word in without_accents(name) for word in asked)
+            one
+            for one in self._clients
+            if all(word in without_accents(one.called) for word in asked)
         ]
         shown = found[:RECENT] if not asked else found
-        entries = [RailEntry(name, name, str(number)) for name, number in shown]
+        entries = [
+            RailEntry(one.called, one.name, str(one.open), below=one.apart) for one in shown
+        ]
         if len(shown) < len(found):
             words = many("Show {n} client", "Show all {n} clients", len(found))
             entries.append(RailEntry(_EVERYBODY, words, icon="users"))
         self.clients.show_entries(tuple(entries), self._client)
+        nothing = _("Nothing found for ‘{text}’") if asked and not found else ""
+        self._nothing.setText(nothing.format(text=self.search.text().strip()[:60]))
+        self._nothing.setVisible(bool(nothing))

@@ -46,6 +46,8 @@ class Reader(QObject):
         return found is not None and found[0] == line
 
     def _go_on(self) -> None:
+        from app.gui.home.clients import told_apart
+
         for _number in range(min(AT_ONCE, len(self._new))):
             line = self._new.pop()
             self._known[line.id] = (line, row_of(line, self._today))
@@ -55,4 +57,4 @@ class Reader(QObject):
         self._rest.stop()
         self._known = {line.id: self._known[line.id] for line in self._lines}
         rows = tuple(row for _line, row in self._known.values())
-        self.read.emit(rows, self._today)
+        self.read.emit(told_apart(rows), self._today)

@@ -29,6 +29,7 @@ class Row:
     """A case on a day.
 
     ``open`` says that it has not ended, ``counts`` that it is counted: an example never is.
+    ``apart`` tells its client from others of the same name, where there are any.
     """
 
     id: str
@@ -41,6 +42,12 @@ class Row:
     terms: tuple[Dated, ...]
     open: bool
     counts: bool
+    apart: str = ""
+
+    @property
+    def client(self) -> str:
+        """Whose case it is, as nobody else is called; empty where that is not known."""
+        return called(self.digest.client, self.apart)
 
 
 @record
@@ -49,6 +56,11 @@ class Hit:
 
     case_id: str
     sentence: str = ""
+
+
+def called(name: str, apart: str) -> str:
+    """Return what a client is called, with what tells them *apart*."""
+    return f"{name} · {apart}" if apart else name
 
 
 def row_of(line: Line, today: date) -> Row:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from app.core.dated import Dated, DatedKind
 from app.core.home import CaseState
 from app.core.record import record
-from app.gui.home.rows import Hit, Row
+from app.gui.home.rows import Hit, Row, called
 
 # What bodies take is told by its day, without their names.
 BODIES = frozenset({DatedKind.BODY_FROM, DatedKind.BODY_UNTIL})
@@ -65,9 +65,14 @@ class Asked:
 
 @record
 class Group:
-    """The cases of one client or of one company."""
+    """The cases of one client or of one company.
+
+    ``name`` is theirs alone: ``words``, with what tells a client *apart* from others.
+    """
 
     name: str
+    words: str
+    apart: str
     open: int
     closed: int
     dated: Dated | None  # the first day to come in any of them
@@ -112,8 +117,11 @@ def fits(row: Row, only: Only) -> bool:
 def cases(rows: Iterable[Row], view: View, only: Only, name: str = "") -> tuple[Row, ...]:
     """Return the cases of a view: today's by *only*, all or closed; of a client or company.
 
-    A client who is called as a company is not mixed up with it.
+    A client who is called as a company is not mixed up with it.  The bare name of clients
+    who are told apart, as before there were two, is that of each of them.
     """
+    if name and view is View.CLIENTS:
+        return tuple(row for row in rows if name in (row.client, row.digest.client))
     if name:
         return tuple(row for row in rows if _grouped(row, view) == name)
     found = list(rows)
@@ -128,7 +136,22 @@ def cases(rows: Iterable[Row], view: View, only: Only, name: str = "") -> tuple[
 
 def _grouped(row: Row, view: View) -> str:
     """Return the client or company below which a case stands in *view*."""
-    return row.digest.client if view is View.CLIENTS else row.digest.trader
+    return row.client if view is View.CLIENTS else row.digest.trader
+
+
+@record
+class Client:
+    """A client in the rail: how many of their cases are open, and the one changed last."""
+
+    name: str
+    apart: str
+    open: int
+    newest: str
+
+    @property
+    def called(self) -> str:
+        """What they are called, and nobody else is."""
+        return called(self.name, self.apart)
 
 
 @record
@@ -136,13 +159,13 @@ class Summary:
     """What is said about all cases together; examples are not counted.
 
     ``numbers`` are those of the chips, and for two counters of promises and terms;
-    ``counts`` stand in the rail; ``clients`` have their open cases, the one of the last
-    change first; ``nearest`` is the case that is soonest too late; ``cases`` is how many.
+    ``counts`` stand in the rail; of the ``clients`` that of the last change comes first;
+    ``nearest`` is the case that is soonest too late; ``cases`` is how many.
     """
 
     numbers: dict[Only, int]
     counts: dict[View, int]
-    clients: tuple[tuple[str, int], ...]
+    clients: tuple[Client, ...]
     nearest: Row | None
     cases: int
 
@@ -159,11 +182,7 @@ def summary(rows: Iterable[Row]) -> Summary:
     numbers[Only.TERMS] = sum([len(row.terms) for row in counted if row.terms])
     acting = CaseState.ACTION
     todays = [row for row in counted if row.near is not None or row.state is acting]
-    clients: dict[str, int] = {}
-    for row in counted:
-        name = row.digest.client
-        if name:
-            clients[name] = clients.get(name, 0) + row.open
+    clients = _clients(counted)
     return Summary(
         numbers=numbers,
         counts={
@@ -173,9 +192,22 @@ def summary(rows: Iterable[Row]) -> Summary:
             View.COMPANIES: len({row.digest.trader for row in counted} - {""}),
             View.CLOSED: len(counted) - numbers[Only.OPEN],
         },
-        clients=tuple(clients.items()),
+        clients=clients,
         nearest=min(near, key=_near_day, default=None),
         cases=len(counted),
+    )
+
+
+def _clients(rows: Iterable[Row]) -> tuple[Client, ...]:
+    opened: dict[str, int] = {}
+    newest: dict[str, Row] = {}
+    for row in rows:
+        if row.digest.client:
+            opened[row.client] = opened.get(row.client, 0) + row.open
+            newest.setdefault(row.client, row)
+    return tuple(
+        Client(row.digest.client, row.apart, opened[name], row.id)
+        for name, row in newest.items()
     )
 
 
@@ -191,7 +223,14 @@ def groups(rows: Iterable[Row], view: View) -> tuple[Group, ...]:
         if name and row.counts:
             members.setdefault(name, []).append(row)
     return tuple(
-        Group(name, sum(row.open for row in own), sum(not row.open for row in own), _first(own))
+        Group(
+            name=name,
+            words=own[0].digest.client if view is View.CLIENTS else name,
+            apart=own[0].apart if view is View.CLIENTS else "",
+            open=sum(row.open for row in own),
+            closed=sum(not row.open for row in own),
+            dated=_first(own),
+        )
         for name, own in sorted(members.items(), key=lambda item: item[0].casefold())
     )
 

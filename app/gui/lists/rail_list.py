@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -21,12 +21,16 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 @record
 class RailEntry:
-    """A line of the rail; without an icon it is a person."""
+    """A line of the rail; without an icon it is a person.
+
+    ``below`` stands small below the words: what tells one from others that are called so.
+    """
 
     value: str
     words: str
     number: str = ""
     icon: str = ""
+    below: str = ""
 
 
 class _Entries(Records[RailEntry]):
@@ -38,7 +42,7 @@ class _Entries(Records[RailEntry]):
 
     def spoken(self, row: int) -> str:
         entry = self.records[row]
-        return ", ".join(filter(None, (entry.words, entry.number)))
+        return ", ".join(filter(None, (entry.words, entry.below, entry.number)))
 
 
 class _EntryDelegate(QStyledItemDelegate):
@@ -91,15 +95,22 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.drawText(
             QRect(end - wide, box.top(), wide + 2, box.height()), _MIDDLE, entry.number
         )
-        face = look.font(14, bold=chosen)
-        painter.setFont(face)
-        painter.setPen(look.colour("text"))
         start = round(place.right()) + look.px(10)
         room = QRect(start, box.top(), end - wide - look.px(6) - start, box.height())
-        said = QFontMetrics(face).elidedText(
-            entry.words[:100], Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, _MIDDLE, said)
+        lower = QFontMetrics(small).height() if entry.below else 0
+        below = room.adjusted(0, room.height() - lower, 0, 0)
+        face = look.font(14, bold=chosen)
+        _paint_words(painter, face, "text", entry.words, room.adjusted(0, 0, 0, -lower))
+        _paint_words(painter, small, "text2", entry.below, below)
+
+
+def _paint_words(painter: QPainter, face: QFont, colour: str, words: str, room: QRect) -> None:
+    """Paint as much of *words* as there is room for."""
+    painter.setFont(face)
+    painter.setPen(theme.now().colour(colour))
+    cut = Qt.TextElideMode.ElideRight
+    said = QFontMetrics(face).elidedText(words[:100], cut, room.width())
+    painter.drawText(room, _MIDDLE, said)
 
 
 class RailList(QListView):

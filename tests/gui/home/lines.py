@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.core.dated import Dated, DatedKind, Digest
+from app.core.dated import NOWHERE, Dated, DatedKind, Digest, Reached
 from app.core.status import Status
 
 TODAY = date(2025, 5, 6)
@@ -31,6 +31,7 @@ def line(
     status: Status = Status.OPEN,
     sent: bool = False,
     example: bool = False,
+    reached: Reached = NOWHERE,
 ) -> Line:
     dated = tuple(
         Dated(kind, TODAY + timedelta(days=apart), f"{name}-{at}", what)
@@ -50,6 +51,7 @@ def line(
             example=example,
             sent=sent,
             last_contact=None,
+            reached=reached,
         ),
     )
 

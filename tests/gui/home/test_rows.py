@@ -6,7 +6,7 @@ import pytest
 
 from app.gui.home.listing import listing
 from app.gui.home.rows import Hit, Row, row_of
-from app.gui.home.views import Asked, Only, View, cases, entries, groups, summary
+from app.gui.home.views import Asked, Client, Only, View, cases, entries, groups, summary
 from tests.gui.home.lines import LINES, TODAY
 
 ROWS = tuple(row_of(line, TODAY) for line in LINES)
@@ -59,7 +59,11 @@ def test_an_example_is_never_counted() -> None:
 
 
 def test_clients_come_in_the_order_of_the_last_change() -> None:
-    assert summary(ROWS).clients == (("Anna Boer", 2), ("Bo de Wit", 2), ("Cas Mol", 2))
+    assert summary(ROWS).clients == (
+        Client("Anna Boer", "", 2, "wait"),
+        Client("Bo de Wit", "", 2, "passed"),
+        Client("Cas Mol", "", 2, "draft"),
+    )
 
 
 def test_the_nearest_last_day_is_named() -> None:

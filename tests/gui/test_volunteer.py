@@ -220,6 +220,26 @@ def test_the_calendar_opens_at_today_and_gives_back_its_row(person: Person) -> N
     assert home.table.hasFocus() or person.window.focusWidget() is home.table
 
 
+@pytest.mark.parametrize("keys", [("Tab",), ("Ctrl+F", "Down"), ("Ctrl+F", "Return")])
+def test_keys_go_to_where_the_calendar_opened(person: Person, keys: tuple[str, ...]) -> None:
+    home = home_of(person)
+    home.show_view(View.CALENDAR)
+    table = home.table
+    if keys == ("Tab",):
+        home.middle.filters.order.setFocus()
+    for key in keys:
+        person.press(key)
+    first = table.current()
+    assert isinstance(first, Entry)
+    assert first.dated.day == TODAY
+    person.press("Up")
+    assert table.current().dated.day < TODAY
+    table.forget()
+    table.sort_by(1)
+    home.focus_list()
+    assert table.currentIndex().row() == 0
+
+
 @pytest.mark.parametrize("view", [View.TODAY, View.CALENDAR])
 def test_little_room_leaves_the_client_in_the_list(
     person: Person, qapp: QApplication, view: View

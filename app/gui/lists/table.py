@@ -50,7 +50,7 @@ class RowTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self._room = self.width()
-        self._expected = ""
+        self._expected = self._opened_at = ""
         self._build_headers()
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
@@ -103,6 +103,7 @@ class RowTable(QTableView):
 
     def forget(self) -> None:
         """Choose nothing, as before other rows are shown."""
+        self._opened_at = ""
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
 
@@ -117,20 +118,26 @@ class RowTable(QTableView):
         return self.rows.row(at) if 0 <= at < self.rows.rowCount() else None
 
     def choose_first(self) -> None:
-        """Choose the first row, if there is one."""
+        """Choose the row at which the table opened, else the first, if there is one."""
         if self.rows.rowCount():
-            self.selectRow(0)
+            self.selectRow(self._first_row())
+
+    def _first_row(self) -> int:
+        names = [self._name(row) for row in self.rows.rows()] if self._opened_at else []
+        return names.index(self._opened_at) if self._opened_at in names else 0
 
     def sort_by(self, column: int) -> None:
         """Put the rows in the order of *column*; once more turns the order round."""
         now, backwards = self.rows.sorted_by()
         turned = now == column and not backwards
         order = Qt.SortOrder.DescendingOrder if turned else Qt.SortOrder.AscendingOrder
+        self._opened_at = ""
         self.rows.sort(column, order)
         self._show_order()
 
     def order_by(self, column: int) -> None:
         """Put the rows in the order of *column*, -1 for as they were given."""
+        self._opened_at = ""
         self.rows.sort(column)
         self._show_order()
 
@@ -148,6 +155,10 @@ class RowTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose the row that the keys act on."""
+        if not self.currentIndex().isValid() and self._opened_at:
+            first = self.rows.index(self._first_row(), 0)
+            flag = self.selectionModel().SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(first, flag)  # else Qt takes the top one
         super().focusInEvent(event)
         choose_on_focus(self, event)
 
@@ -221,8 +232,13 @@ class RowTable(QTableView):
                 )
 
     def show_from(self, place: int) -> None:
-        """Scroll until the row at *place* is on top, where there are that many."""
+        """Open below the row at *place*: that one is on top, the keys go to the next.
+
+        With -1 that is the first row; the last where there is no next.
+        """
         self.scrollTo(self.rows.index(place, 0), self.ScrollHint.PositionAtTop)
+        found = self.rows.rows()
+        self._opened_at = self._name(found[min(place + 1, len(found) - 1)]) if found else ""
 
     @classmethod
     def _owner(cls, row: object) -> str:

@@ -88,6 +88,11 @@ def number_words(number: Decimal) -> str:
     return text.replace(".", ",") if language() == "nl" else text
 
 
+def grouped(count: int) -> str:
+    """Return a whole number with its thousands parted: ``1.500``."""
+    return f"{count:,}".replace(",", "." if language() == "nl" else ",")
+
+
 def holiday_words(key: str) -> str:
     """Return the name of a holiday by its key in a calendar."""
     return spoken().holiday(key)

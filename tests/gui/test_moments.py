@@ -13,6 +13,7 @@ from app.core.money import Money
 from app.core.when import no_anchors
 from app.gui import words
 from app.gui.moments import (
+    grouped,
     holiday_words,
     money_words,
     plain_amount,
@@ -52,8 +53,10 @@ def test_the_window_speaks_dutch_too() -> None:
         "60,00",
         "Hemelvaartsdag",
     )
+    assert (grouped(1500), grouped(999)) == ("1.500", "999")
 
 
 def test_english_has_its_own_marks() -> None:
     words.use_words(gettext.NullTranslations(), "en")
     assert (money_words(Money(Decimal(60))), plain_amount(Decimal("7.5"))) == ("€60.00", "7.50")
+    assert grouped(1500) == "1,500"

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 from app.gui import theme
 from app.gui.fields.basics import Button, Label, column, polish, row
 from app.gui.fields.field import Combo
-from app.gui.letters.foot_parts import Gauge, Strip, formats_menu, grouped
+from app.gui.letters.foot_parts import Gauge, Strip, formats_menu
+from app.gui.moments import grouped
 from app.gui.words import _, many
 
 COUNTS = 620  # pixels at 100 % of the bar from which the length for a web form is told

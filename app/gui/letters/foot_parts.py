@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QWidget
 
 from app.gui.fields.basics import Button, Card, Label, row
 from app.gui.marks import Mark, MarkView
-from app.gui.words import _, language
+from app.gui.words import _
 
 
 class Strip(Card):
@@ -69,8 +69,3 @@ def formats_menu(
         action = menu.addAction(words)
         action.triggered.connect(lambda _on=False, name=name: then(name))
     return menu
-
-
-def grouped(count: int) -> str:
-    """Return a number of characters as the language of the window parts its thousands."""
-    return f"{count:,}".replace(",", "." if language() == "nl" else ",")

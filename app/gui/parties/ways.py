@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +10,7 @@ from app.core.party import Party
 from app.gui.fields.basics import Label, column
 from app.gui.fields.channels import ICONS, channel_words
 from app.gui.fields.choices import Chip, Flow
-from app.gui.moments import number_words
+from app.gui.moments import grouped
 from app.gui.words import _
 
 WAYS = (Channel.LETTER, Channel.EMAIL, Channel.WEB_FORM, Channel.CHAT, Channel.PHONE)
@@ -60,7 +58,7 @@ def way_words(firm: Party) -> dict[Channel, str]:
     """Return what each way is called, with what is known of it at *firm*."""
     said = {one: channel_words()[one] for one in WAYS}
     if firm.web_limit:
-        limit = number_words(Decimal(firm.web_limit))
+        limit = grouped(firm.web_limit)
         form = _("{form}, {n} characters").format(form=said[Channel.WEB_FORM], n=limit)
         said[Channel.WEB_FORM] = form
     if not firm.email:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QMenu, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import Button, Label, column, row
-from app.gui.letters.foot_parts import Gauge, Strip, formats_menu, grouped
+from app.gui.letters.foot_parts import Gauge, Strip, formats_menu
+from app.gui.moments import grouped
 from app.gui.plain import tip
 from app.gui.words import _, many
 

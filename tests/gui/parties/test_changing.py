@@ -215,4 +215,4 @@ def test_the_firm_tells_how_much_its_form_takes(page: PartiesPage, shown: Shown)
     parties = tuple(told if one.id == firm.id else one for one in shown.case.parties)
     shown.back_to(replace(shown.case, parties=parties))
     words = [chip.text() for chip in page.company.takes.chips.values()]
-    assert words[1:3] == ["E-mail: no address yet", "Web form, 1500 characters"]
+    assert words[1:3] == ["E-mail: no address yet", "Web form, 1,500 characters"]

@@ -75,6 +75,8 @@ class WhatCame(Card):
         foot = row(space=10)
         hint = _("Had contact since? Record that first.")
         foot.addWidget(Label(hint, "caption"), 1)
+        self.more.button.setProperty("kind", "")
+        foot.addWidget(self.more.button)
         foot.addWidget(self.record)
         self.column.addLayout(foot)
         self.column.addWidget(self.more)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.advising import ToldStep
-from app.core.ladder import StepState
+from app.core.ladder import StepState, is_procedure
+from app.core.pack import RulePack
 from app.gui import theme
 from app.gui.document_names import document_name
 from app.gui.fields.basics import Button, Card, Label, clear, column, row
@@ -59,11 +60,13 @@ class Ladder(Card):
         self.column.addWidget(Heading(_("The next step"), "signpost"))
         self._steps = column(space=0)
         self.column.addLayout(self._steps)
+        self._procedures: set[str] = set()
         self._beside = column(space=6)
         self.column.addLayout(self._beside)
 
-    def show_steps(self, steps: tuple[ToldStep, ...]) -> None:
-        """Show the steps; those that cannot be taken are folded away."""
+    def show_steps(self, steps: tuple[ToldStep, ...], pack: RulePack) -> None:
+        """Show the steps of a pack; those that cannot be taken are folded away."""
+        self._procedures = {one.id for one in pack.ladder if is_procedure(one)}
         clear(self._steps)
         clear(self._beside)
         closed = [one for one in steps if one.standing.state is StepState.CLOSED]
@@ -91,10 +94,19 @@ class Ladder(Card):
         made: list[QWidget] = []
         for one in steps:
             for document in one.standing.documents:
-                button = Button(document_name(document), "compact", "mail")
+                button = Button(_made(document), "compact", "mail")
                 button.setToolTip(tip(" ".join(one.words.reasons)))
                 button.clicked.connect(lambda _on=False, name=document: self.write.emit(name))
                 made.append(button)
+        return made
+
+    def _small(self, document: str, one: ToldStep) -> Button:
+        """Return the button of a step that is not the next: its title stands above it."""
+        asks = one.standing.step in self._procedures
+        words = _("Make the file") if asks else _("Make the letter")
+        made = Button(words, "compact", "folder-open" if asks else "mail")
+        made.setAccessibleName(f"{words}: {document_name(document)}")
+        made.setToolTip(tip(_made(document)))
         return made
 
     def _step(self, one: ToldStep, *, last: bool) -> QWidget:
@@ -116,17 +128,17 @@ class Ladder(Card):
         if one.standing.state in (StepState.RECOMMENDED, StepState.OPEN):
             first = one.standing.state is StepState.RECOMMENDED
             for document in one.standing.documents[:1]:
-                name = document_name(document)
-                words = _("Make: {document}").format(document=name)
-                button = Button(words, "primary", "mail") if first else _small(name, words)
+                button = _first(document) if first else self._small(document, one)
                 button.clicked.connect(lambda _on=False, kind=document: self.write.emit(kind))
                 texts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         line.addLayout(texts, 1)
         return whole
 
 
-def _small(name: str, words: str) -> Button:
-    """Return the button of a step that is not the next one: there is little room beside."""
-    made = Button(name, "compact", "mail")
-    made.setAccessibleName(words)
-    return made
+def _first(document: str) -> Button:
+    """Return the button of the next step: it names what is made."""
+    return Button(_made(document), "primary", "mail")
+
+
+def _made(document: str) -> str:
+    return _("Make: {document}").format(document=document_name(document))

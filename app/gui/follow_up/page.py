@@ -139,7 +139,7 @@ class FollowUpPage(Page):
         except UserError as error:
             self.told.emit(trouble(error))
             return
-        self.ladder.show_steps(steps)
+        self.ladder.show_steps(steps, self.seen.pack)
         start = first_complaint_day(self.case, self.seen.day)
         self.bodies.show_steps(steps, start, self.seen.day)
 

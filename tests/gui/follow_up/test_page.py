@@ -20,6 +20,7 @@ from app.core.money import Money
 from app.core.status import Status
 from app.core.walk_step import Step
 from app.core.when import day as exact_day
+from app.gui.fields.basics import Button
 from app.gui.follow_up.answers import Came
 from app.gui.follow_up.bar import Window, words, write_day
 from app.gui.follow_up.page import FollowUpPage
@@ -150,6 +151,26 @@ def test_the_ladder_leads_to_the_letters(page: FollowUpPage) -> None:
     page.show_ladder()
     page.ladder.write.emit("reminder")
     assert places == [Place(Step.LETTERS, part="reminder")]
+
+
+def test_every_button_of_the_ladder_says_what_it_does(page: FollowUpPage) -> None:
+    page.show_seen(seen(WAITED, date(2025, 7, 1)))
+    page.show_ladder()
+    made = [(one.text(), one.accessibleName()) for one in page.ladder.findChildren(Button)]
+    assert made[0] == ("Make: Reminder", "")
+    assert {name for _text, name in made if name} == {
+        "Make the letter: Notice of default",
+        "Make the letter: Dissolution of the contract",
+        "Make the file: Complaint to De Geschillencommissie",
+    }
+    assert all(text.startswith(("Make", "Not possible")) for text, _name in made)
+
+
+def test_more_time_stands_beside_what_is_recorded(page: FollowUpPage) -> None:
+    page.came.layout().activate()
+    more, record = page.came.more.button, page.came.record
+    assert more.geometry().center().y() == pytest.approx(record.geometry().center().y(), abs=1)
+    assert more.geometry().right() < record.geometry().left()
 
 
 def test_a_day_of_another_year_says_its_year(page: FollowUpPage) -> None:

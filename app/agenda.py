@@ -19,6 +19,7 @@ ALARMS = {  # days before: what needs a letter or a form is said early
     DatedKind.BODY_FROM: (0,),
     DatedKind.BODY_UNTIL: (30, 14, 3),
     DatedKind.LIMITATION: (60, 14, 3),
+    DatedKind.REMINDER: (0,),
 }
 
 ENDING = frozenset({DatedKind.PROMISE_DUE, DatedKind.TERM_END})

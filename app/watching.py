@@ -22,6 +22,7 @@ _STATES = {
     DatedKind.BODY_FROM: ("opens", "open"),
     DatedKind.BODY_UNTIL: ("last day", "closed"),
     DatedKind.LIMITATION: ("claim ends", "claim ended"),
+    DatedKind.REMINDER: ("reminder", "reminder"),
 }
 
 

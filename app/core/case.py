@@ -38,6 +38,18 @@ class FirstComplaint:
 
 
 @record
+class Reminder:
+    """A day on which the user wants to be reminded of something; no fact of the dispute.
+
+    ``what`` is for the user alone: no document and no calendar file says it.
+    """
+
+    id: str
+    day: date
+    what: str = ""
+
+
+@record
 class Case:
     """All that is known of one dispute.
 
@@ -70,6 +82,7 @@ class Case:
     documents: tuple[Document, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     consents: tuple[Consent, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
     first_complaint: FirstComplaint = FirstComplaint()
     topic: Text = ""  # what the subject line says it is about: "digitale tv niet geleverd"
     invented: Text = ""

@@ -21,15 +21,16 @@ class DatedKind(StrEnum):
     BODY_FROM = "body_from"  # the first day on which a body can be asked
     BODY_UNTIL = "body_until"  # the last one
     LIMITATION = "limitation"  # the last day of a claim
+    REMINDER = "reminder"  # of the user's own, until it is done
 
 
 @record
 class Dated:
-    """Something that falls on *day*; ``fact`` is the promise, document, body or rule.
+    """Something that falls on *day*; ``fact`` is the promise, document, body, rule or reminder.
 
-    ``what`` tells more of it: the kind of promise, the words of one that has no kind, or the
-    type of document.  ``about`` says that the day is only the last of those on which it may
-    fall.
+    ``what`` tells more of it: the kind of promise, the words of one that has no kind or of a
+    reminder, or the type of document.  ``about`` says that the day is only the last of those
+    on which it may fall.
     """
 
     kind: DatedKind

@@ -36,7 +36,7 @@ from app.core.steps import ENDED
 from app.core.text import has_text, in_language
 from app.core.when import span
 
-_LONGEST = 80  # characters of a promise in a list
+_LONGEST = 80  # characters of a promise or reminder in a list
 
 
 def digest(case: Case, pack: RulePack) -> Digest:
@@ -71,9 +71,9 @@ def dated(case: Case, pack: RulePack) -> tuple[Dated, ...]:
 
     A promise of which nothing was recorded; the term of the last letter, and of letters
     apart from the ladder, until an answer of substance came; the days of the committees,
-    until one was asked; the last days of claims that matter here.
+    until one was asked; the last days of claims that matter here; the user's own reminders.
     """
-    found = [*_promises(case, pack), *_terms(case, pack)]
+    found = [*_promises(case, pack), *_terms(case, pack), *_reminders(case)]
     last = _last(case, _moments(case))
     if last is not None:
         if _status(case, pack) is Status.OPEN:
@@ -106,6 +106,10 @@ def _act(case: Case, promise: Promise) -> str:
     words = " ".join(in_language(promise.what, case.language, case.language).text.split())
     if promise.kind is not PromiseKind.OTHER or not words:
         return promise.kind
+    return _shortened(words)
+
+
+def _shortened(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
 
@@ -136,6 +140,12 @@ def _terms(case: Case, pack: RulePack) -> Iterator[Dated]:
         if answer_to(case, document, LAST_DAY).answer in (Answer.NONE, Answer.EMPTY):
             end = last_day_of_term(document, day, step.wait_days if step else None, calendar)
             yield Dated(DatedKind.TERM_END, end, document.id, document.type)
+
+
+def _reminders(case: Case) -> Iterator[Dated]:
+    for one in case.reminders:
+        words = _shortened(" ".join(one.what.split()))
+        yield Dated(DatedKind.REMINDER, one.day, one.id, words)
 
 
 def _bodies(case: Case, pack: RulePack, day: date) -> Iterator[Dated]:

@@ -37,6 +37,7 @@ class Waits(StrEnum):
     PROMISE = "promise"  # to be kept
     NO_LETTER = "no_letter"
     NEXT_STEP = "next_step"  # nothing runs: the user goes on, or closes the case
+    REMINDER = "reminder"  # of the user's own: its day is there
     DECISION = "decision"  # of the body that has the case
     NOTHING = "nothing"
 
@@ -60,6 +61,7 @@ _LAST_DAYS = (DatedKind.BODY_UNTIL, DatedKind.LIMITATION)
 
 # Looked up once: the members of an enumeration take ten times as long as a name does.
 _OPEN, _TERM, _ASKED = Status.OPEN, DatedKind.TERM_END, DatedKind.PROMISE_FROM
+_OWN = DatedKind.REMINDER
 _DRAFT, _WAITING, _ACTION = CaseState.DRAFT, CaseState.WAITING, CaseState.ACTION
 _PASSED, _CONFIRM = Waits.TERM_PASSED, Waits.CONFIRM_PROMISE
 _ANSWER, _PROMISE = Waits.ANSWER, Waits.PROMISE
@@ -86,7 +88,7 @@ def standing(digest: Digest, today: date) -> Standing:
     """Return how the case stands on *today*; a list of ten thousand asks it of each."""
     if digest.status is not _OPEN:
         return _not_open(digest, today)
-    near = coming = first = oldest = None
+    near = coming = first = oldest = reminder = None
     confirm: list[Dated] = []
     terms: list[Dated] = []
     for one in digest.dated:
@@ -98,12 +100,16 @@ def standing(digest: Digest, today: date) -> Standing:
                 oldest = oldest or one
         elif near is None and kind in _LAST_DAYS and today <= day <= today + _NEAR:
             near = one
+        elif kind is _OWN and day <= today:
+            reminder = reminder or one
         if first is None and day >= today:
             first = one
-    awaited = _awaited(near, oldest, coming, sent=digest.sent)
+    awaited = _awaited(near, oldest, reminder, coming, sent=digest.sent)
     found = _ACTION if digest.sent else _DRAFT
-    if coming is not None:
-        found = _ACTION if oldest is not None else _WAITING
+    if reminder is not None or oldest is not None:
+        found = _ACTION
+    elif coming is not None:
+        found = _WAITING
     dated = awaited.dated or first
     return Standing(found, awaited, dated, near, tuple(confirm), tuple(terms))
 
@@ -113,11 +119,18 @@ def _not_open(digest: Digest, today: date) -> Standing:
     if ended is not None:
         return Standing(ended, WaitsFor(Waits.NOTHING), None)
     first = next((one for one in digest.dated if one.day >= today), None)
-    return Standing(CaseState.COMMITTEE, WaitsFor(Waits.DECISION), first)
+    own = next((one for one in digest.dated if one.kind is _OWN and one.day <= today), None)
+    awaited = WaitsFor(Waits.DECISION) if own is None else WaitsFor(Waits.REMINDER, own)
+    return Standing(CaseState.COMMITTEE, awaited, own or first)
 
 
 def _awaited(
-    near: Dated | None, oldest: Dated | None, coming: Dated | None, *, sent: bool
+    near: Dated | None,
+    oldest: Dated | None,
+    reminder: Dated | None,
+    coming: Dated | None,
+    *,
+    sent: bool,
 ) -> WaitsFor:
     """Return what an open case waits for: a last day that is near, what passed, what comes."""
     if near is not None:
@@ -125,6 +138,8 @@ def _awaited(
         return WaitsFor(Waits.LAST_DAY_BODY if body else Waits.LAST_DAY_CLAIM, near)
     if oldest is not None:
         return WaitsFor(_PASSED if oldest.kind is _TERM else _CONFIRM, oldest)
+    if reminder is not None:
+        return WaitsFor(Waits.REMINDER, reminder)
     if coming is not None:
         return WaitsFor(_ANSWER if coming.kind is _TERM else _PROMISE, coming)
     return WaitsFor(Waits.NEXT_STEP if sent else Waits.NO_LETTER)

@@ -38,6 +38,7 @@ def with_days(*days: tuple[DatedKind, int], sent: bool = False) -> Digest:
 
 
 PROMISE, ASKED, TERM = DatedKind.PROMISE_DUE, DatedKind.PROMISE_FROM, DatedKind.TERM_END
+OWN = DatedKind.REMINDER
 UNTIL, CLAIM, FROM = DatedKind.BODY_UNTIL, DatedKind.LIMITATION, DatedKind.BODY_FROM
 
 
@@ -60,6 +61,10 @@ UNTIL, CLAIM, FROM = DatedKind.BODY_UNTIL, DatedKind.LIMITATION, DatedKind.BODY_
         (with_days((UNTIL, -1)), CaseState.DRAFT, Waits.NO_LETTER, None),
         (with_days((CLAIM, 5)), CaseState.DRAFT, Waits.LAST_DAY_CLAIM, 5),
         (with_days((FROM, 5), sent=True), CaseState.ACTION, Waits.NEXT_STEP, 5),
+        (with_days((OWN, 1)), CaseState.DRAFT, Waits.NO_LETTER, 1),
+        (with_days((OWN, 0)), CaseState.ACTION, Waits.REMINDER, 0),
+        (with_days((OWN, -3), (TERM, 4), sent=True), CaseState.ACTION, Waits.REMINDER, -3),
+        (with_days((OWN, -3), (TERM, -1), sent=True), CaseState.ACTION, Waits.TERM_PASSED, -1),
     ],
 )
 def test_how_an_open_case_stands(
@@ -89,6 +94,13 @@ def test_a_case_that_ended_or_is_elsewhere_asks_for_nothing(
     assert (stands.state, stands.awaited.code) == (wanted, waits)
     assert stands.near is None
     assert stands.confirm == stands.terms == ()
+
+
+def test_a_reminder_is_told_of_a_case_that_a_body_has() -> None:
+    elsewhere = replace(with_days((OWN, -1), (UNTIL, 3)), status=Status.PENDING_ELSEWHERE)
+    stands = standing(elsewhere, TODAY)
+    assert (stands.state, stands.awaited.code) == (CaseState.COMMITTEE, Waits.REMINDER)
+    assert stands.dated == elsewhere.dated[0]
 
 
 def test_what_passed_is_told_apart_the_oldest_first() -> None:
@@ -122,7 +134,13 @@ def test_what_is_near_or_passed_comes_before_what_comes(status: Status, sent: bo
             assert stands.near == (near[0] if near else None)
             assert stands.confirm == tuple(one for one in passed if one.kind is not TERM)
             assert stands.terms == tuple(one for one in passed if one.kind is TERM)
-            assert stands.awaited.dated == next(iter((*near, *passed, *coming)), None)
+            going = status in (Status.OPEN, Status.PENDING_ELSEWHERE)
+            own = [one for one in digest.dated if going and _is_reminded(one)]
+            assert stands.awaited.dated == next(iter((*near, *passed, *own, *coming)), None)
+
+
+def _is_reminded(one: Dated) -> bool:
+    return one.kind is OWN and one.day <= TODAY
 
 
 def _is_passed(one: Dated) -> bool:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.advising import told_ladder
 from app.core.aftermath import came_since, decide, evaded, nothing_heard, offered, solved
+from app.core.case import Reminder
 from app.core.claims import Offer, OfferState
-from app.core.dated import Dated
+from app.core.dated import Dated, DatedKind
 from app.core.digest import dated, digest
 from app.core.first_complaint import first_complaint_day
 from app.core.ids import DocumentId, OfferId
@@ -21,6 +22,7 @@ from app.core.lookup import facts, trader
 from app.core.moment import When
 from app.core.money import Money
 from app.core.papers import Document
+from app.core.reminders import fresh_id, put_reminder, without_reminder
 from app.core.sending import extend
 from app.core.silence import term_to_ask_about
 from app.core.status import Status
@@ -60,10 +62,11 @@ class FollowUpPage(Page):
         self._calendar = CalendarFile(office, self)
         self._calendar.told.connect(self.told)
         self._dated: tuple[Dated, ...] = ()
+        self._case_id = ""
         self.came = WhatCame(delay)
         self.offer = OfferCard()
         self.complained = ComplaintCard(delay)
-        self.terms = Terms()
+        self.terms = Terms(delay)
         self.ladder = Ladder()
         self.bodies = Bodies()
         self.closing = ClosingCard()
@@ -80,6 +83,10 @@ class FollowUpPage(Page):
         self.ladder.write.connect(self._write)
         self.closing.chosen.connect(self._close)
         self.terms.calendar.connect(self._choose_calendar)
+        self.terms.one.connect(self._choose_one)
+        self.terms.opened.connect(self._open)
+        self.terms.form.given.connect(self._remind)
+        self.terms.done.connect(self._done)
 
     def _build(self) -> None:
         self._whole = row(space=14)
@@ -104,8 +111,11 @@ class FollowUpPage(Page):
         seen = self.seen
         ended = seen.case.status in ENDED
         self._dated = () if ended else dated(seen.case, seen.pack)
-        shown = tuple(told_once(self._dated))
-        self.terms.show_dated(tuple((one, dated_words(one)) for one in shown), seen.day)
+        shown = tuple((one, dated_words(one)) for one in told_once(self._dated))
+        if self._case_id != seen.case.id:
+            self._case_id = seen.case.id
+            self.terms.leave()
+        self.terms.show_dated(shown, seen.case.reminders, seen.day, ended=ended)
         self.complained.setVisible(not ended)
         self.complained.show_seen(seen)
         asked = self._asked()
@@ -210,11 +220,29 @@ class FollowUpPage(Page):
     def _write(self, document: str) -> None:
         self.go.emit(Place(Step.LETTERS, part=document))
 
+    def _remind(self, given: Reminder) -> None:
+        self.terms.leave()
+        made = replace(given, id=given.id or fresh_id(self.case))
+        label = _("Reminder changed") if given.id else _("Reminder added")
+        self.edited.emit(label, put_reminder(self.case, made))
+
+    def _done(self, key: str) -> None:
+        self.edited.emit(_("Reminder done"), without_reminder(self.case, key))
+
+    def _open(self, one: Dated) -> None:
+        step = Step.LETTERS if one.kind is DatedKind.TERM_END else Step.HAPPENED
+        self.go.emit(Place(step, fact=one.fact))
+
     def _choose_calendar(self) -> None:
         self._calendar.choose(self.save_calendar)
 
-    def save_calendar(self, path: Path) -> None:
-        """Write what falls on a day as a file for a calendar program."""
-        seen = self.seen
-        digests = [(seen.case.id, digest(seen.case, seen.pack))]
-        self._calendar.save(path, digests, seen.day, seen.pack)
+    def _choose_one(self, one: Dated) -> None:
+        self._calendar.choose(lambda path: self.save_calendar(path, one))
+
+    def save_calendar(self, path: Path, only: Dated | None = None) -> None:
+        """Write what falls on a day as a file for a calendar program: all, or *only* one."""
+        seen, day = self.seen, self.seen.day
+        found = digest(seen.case, seen.pack)
+        if only is not None:
+            found, day = replace(found, dated=(only,)), min(day, only.day)
+        self._calendar.save(path, [(seen.case.id, found)], day, seen.pack)

@@ -7,18 +7,23 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from app.core.case import Reminder
 from app.core.dated import Dated, DatedKind
 from app.gui import theme
 from app.gui.days import long_day, month_name, relative
-from app.gui.fields.basics import Button, Card, Label, clear, column, row
+from app.gui.fields.basics import Button, Card, IconButton, Label, clear, column, row
+from app.gui.fields.field import QUIET
 from app.gui.fields.iconed import Heading
+from app.gui.follow_up.reminding import ReminderForm
+from app.gui.icons import icon
 from app.gui.marks import Mark, MarkView
 from app.gui.plain import tip
 from app.gui.words import _
 
 MOST = 12
+OPENS = (DatedKind.PROMISE_DUE, DatedKind.PROMISE_FROM, DatedKind.TERM_END)
 
 
 class DateTile(QWidget):
@@ -59,42 +64,111 @@ class DateTile(QWidget):
 
 
 class Terms(Card):
-    """The terms, the nearest first, with a calendar file of all of them."""
+    """The terms, the nearest first, with a calendar file of all of them, or of one.
+
+    ``one`` brings the ``Dated`` that goes to a calendar, ``opened`` the one whose fact is to
+    be seen, ``done`` the id of a reminder that was done.
+    """
 
     calendar = Signal()
+    one = Signal(object)
+    opened = Signal(object)
+    done = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, delay: int = QUIET) -> None:
         super().__init__()
+        self._shown: tuple[object, ...] = ()
+        self._reminders: tuple[Reminder, ...] = ()
+        self._today = date(2000, 1, 1)
+        self.menus: list[IconButton] = []
         self._rows = column(space=6)
-        head = row()
-        head.addWidget(Heading(_("Terms"), "calendar-clock"), 1)
+        self.add = Button(_("Own reminder"), "compact", "plus")
+        self.add.clicked.connect(lambda: self.remind(""))
         self.export = Button(_("Calendar (.ics)"), "compact", "calendar-plus")
         self.export.clicked.connect(self.calendar)
-        head.addWidget(self.export)
+        head = row()
+        head.addWidget(Heading(_("Terms"), "calendar-clock"), 1)
+        for button in (self.add, self.export):
+            head.addWidget(button)
+        self.form = ReminderForm(delay)
+        self.form.left.connect(self.leave)
         self.column.addLayout(head)
+        self.column.addWidget(self.form)
         self.column.addLayout(self._rows)
 
-    def show_dated(self, dated: tuple[tuple[Dated, str], ...], today: date) -> None:
-        """Show what falls on a day, each with its words."""
-        clear(self._rows)
+    def show_dated(
+        self,
+        dated: tuple[tuple[Dated, str], ...],
+        reminders: tuple[Reminder, ...],
+        today: date,
+        *,
+        ended: bool,
+    ) -> None:
+        """Show what falls on a day, each with its words; nothing in a case that *ended*."""
+        self._reminders, self._today = reminders, today
         self.export.setVisible(bool(dated))
+        self.add.setHidden(ended)
+        shown = (dated, today)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        held = next((at for at, one in enumerate(self.menus) if one.hasFocus()), None)
+        clear(self._rows)
+        self.menus = []
         if not dated:
             empty = _("No terms yet. They begin when you say that a letter was sent.")
             self._rows.addWidget(Label(empty, "small"))
-        for one, words in dated[:MOST]:
-            line = row(space=10)
-            mark = _mark(one, today)
-            line.addWidget(MarkView(mark, words))
-            line.addWidget(DateTile(one.day, today))
-            line.addWidget(Label(words, "strong"), 1)
-            kind = "trouble" if one.day < today else "small"
-            line.addWidget(Label(relative(one.day, today), kind, wraps=False))
-            holder = QWidget()
-            holder.setLayout(line)
-            self._rows.addWidget(holder)
+        for at, (one, words) in enumerate(dated):
+            if at < MOST or one.kind is DatedKind.REMINDER:
+                self._rows.addWidget(self._row(one, words))
+        if held is not None:
+            (self.menus[min(held, len(self.menus) - 1)] if self.menus else self.add).setFocus()
+
+    def remind(self, key: str) -> None:
+        """Ask for a new reminder, or to change the one with the id *key*."""
+        found = next((one for one in self._reminders if one.id == key), None)
+        self.form.begin(found, self._today)
+
+    def leave(self) -> None:
+        """Fold the form away; its keys go back to the button."""
+        inside = self.form.isAncestorOf(self.focusWidget() or self)
+        self.form.hide()
+        if inside:
+            self.add.setFocus()
+
+    def _row(self, one: Dated, words: str) -> QWidget:
+        made = QWidget()
+        line = row(made, space=10)
+        line.addWidget(MarkView(_mark(one, self._today), words))
+        line.addWidget(DateTile(one.day, self._today))
+        line.addWidget(Label(words, "strong"), 1)
+        passed = one.day < self._today and one.kind is not DatedKind.REMINDER
+        kind = "trouble" if passed else "small"
+        line.addWidget(Label(relative(one.day, self._today), kind, wraps=False))
+        named = _("More with: {what}, {day}").format(what=words, day=long_day(one.day))
+        more = IconButton("ellipsis", named)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(self._menu(one, more))
+        self.menus.append(more)
+        line.addWidget(more)
+        return made
+
+    def _menu(self, one: Dated, owner: QWidget) -> QMenu:
+        made = QMenu(owner)
+        if one.kind is DatedKind.REMINDER:
+            check, pencil = icon("check"), icon("pencil")
+            made.addAction(check, _("Done"), lambda: self.done.emit(one.fact))
+            made.addAction(pencil, _("Change"), lambda: self.remind(one.fact))
+        elif one.kind in OPENS:
+            made.addAction(icon("search"), _("Look at it"), lambda: self.opened.emit(one))
+        words = _("Put in a calendar (.ics)")
+        made.addAction(icon("calendar-plus"), words, lambda: self.one.emit(one))
+        return made
 
 
 def _mark(one: Dated, today: date) -> Mark:
+    if one.kind is DatedKind.REMINDER:
+        return Mark.OPEN if one.day > today else Mark.ATTENTION
     if one.day >= today:
         return Mark.OPEN
     passed = (DatedKind.BODY_FROM,)

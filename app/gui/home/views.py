@@ -258,6 +258,11 @@ def _alike(one: Dated) -> object:
     return (one.kind, one.day) if one.kind in BODIES else one
 
 
+def _own(dated: Dated) -> bool:
+    """Tell whether it waits until the user says that it was done, whatever the day."""
+    return dated.kind is DatedKind.REMINDER
+
+
 def passed(shown: Iterable[object], today: date) -> int:
     """Return how many of the rows *shown* in the order of their days lie before *today*."""
     return sum(isinstance(one, Entry) and one.dated.day < today for one in shown)
@@ -270,6 +275,6 @@ def entries(rows: Iterable[Row], today: date) -> tuple[Entry, ...]:
         for row in rows
         if row.open
         for dated in told_once(row.digest.dated)
-        if dated.day >= today or dated in row.confirm or dated in row.terms
+        if dated.day >= today or dated in row.confirm or dated in row.terms or _own(dated)
     ]
     return tuple(sorted(found, key=lambda one: one.dated.day))

@@ -85,6 +85,8 @@ def waits_words(awaited: WaitsFor) -> str:
         return _("Confirm a promise: {what}").format(what=_promised(what))
     if awaited.code is Waits.PROMISE:
         return _("Promised: {what}").format(what=_promised(what))
+    if awaited.code is Waits.REMINDER:
+        return reminder_words(what)
     if awaited.code is Waits.ANSWER:
         return _answer(what)
     return {
@@ -102,12 +104,22 @@ def dated_words(dated: Dated) -> str:
     """Return what falls on a day."""
     if dated.kind in (DatedKind.PROMISE_DUE, DatedKind.PROMISE_FROM):
         return _("Promised: {what}").format(what=_promised(dated.what))
+    if dated.kind is DatedKind.REMINDER:
+        return reminder_words(dated.what)
     return {
         DatedKind.TERM_END: _("Last day of the term of your letter"),
         DatedKind.BODY_FROM: _("From this day the committee can be asked"),
         DatedKind.BODY_UNTIL: _("Last day for the committee"),
         DatedKind.LIMITATION: _("Last day of your claim"),
     }[dated.kind]
+
+
+def reminder_words(what: str) -> str:
+    """Return a reminder of the user's own, that may say nothing."""
+    from app.gui.naming import TURNING
+
+    said = what.translate(TURNING)
+    return _("Reminder: {what}").format(what=said) if said else _("Your own reminder")
 
 
 def when_words(dated: Dated, today: date) -> str:

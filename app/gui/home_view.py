@@ -16,7 +16,6 @@ from app.core.walk_step import Step
 from app.errors import UserError
 from app.gui.frame.toast import Toast
 from app.gui.home.frame import HomeFrame
-from app.gui.home.rows import Hit
 from app.gui.renewing import Renewing
 from app.gui.trouble import trouble
 from app.gui.whole_cases import WholeCases
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from app.gui.calendar_file import CalendarFile
     from app.gui.home.first_run import FirstRun
     from app.gui.home.new_case import NewCase
+    from app.gui.home.rows import Hit
     from app.gui.office import Office
     from app.gui.rescue import Rescue
     from app.store.backups import Backup
@@ -232,6 +232,7 @@ class HomeView(QObject):
         self._office.set_settings(replace(self._office.settings(), **changed))
 
     def _search(self, words: str) -> tuple[Hit, ...]:
+        from app.gui.home.rows import Hit
         from app.store.searching import MOST
 
         if self._library is None:

@@ -33,7 +33,12 @@ LATER = (
     *("app.core.case", "app.gui.actions", "app.gui.case_view", "app.gui.palette"),
     *("app.gui.home.first_run", "app.gui.home.new_case", "app.gui.home.peek", "app.gui.rescue"),
     *("app.gui.home.counters", "app.gui.home.filters", "app.gui.home.empty"),
-    *("app.gui.home.below", "app.gui.home.listing", "app.gui.lists.table"),
+    *(
+        "app.gui.home.below",
+        "app.gui.home.listing",
+        "app.gui.home.views",
+        "app.gui.lists.table",
+    ),
     *("app.core.building", "app.gui.guard_access"),
 )
 WATCHED = 3_000  # milliseconds

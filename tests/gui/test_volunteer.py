@@ -16,8 +16,9 @@ from app.core.moment import DueMode, When
 from app.core.party import Party, Role
 from app.gui import theme
 from app.gui.application import Application, pack_of
+from app.gui.home.asked import View
 from app.gui.home.frame import HomeFrame
-from app.gui.home.views import Entry, View
+from app.gui.home.views import Entry
 from app.gui.tokens import LIGHT
 from app.store.exchange import write_case
 from app.store.settings import Settings, write_settings

@@ -15,7 +15,7 @@ from app.gui.evidence.intake import Taken
 from app.gui.evidence.page import EvidencePage
 from app.gui.fields.basics import Button
 from app.gui.follow_up.page import FollowUpPage
-from app.gui.home.views import View
+from app.gui.home.asked import View
 from app.gui.letters.page import LettersPage
 from app.gui.page import Place
 from app.gui.parties.page import PartiesPage

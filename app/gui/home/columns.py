@@ -6,8 +6,9 @@ from datetime import date
 
 from app.core.home import CaseState, Waits
 from app.gui.days import short_day
+from app.gui.home.asked import View
 from app.gui.home.rows import Row
-from app.gui.home.views import Entry, Group, View
+from app.gui.home.views import Entry, Group
 from app.gui.home.wording import dated_words, state_words, waits_words, when_words
 from app.gui.lists.model import Cell, Column
 from app.gui.marks import Mark

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.gui import icons, marks, theme
 from app.gui.fields.basics import row
-from app.gui.home.views import COUNTERS, Only
+from app.gui.home.asked import COUNTERS, Only
 from app.gui.home.wording import counter_words
 from app.gui.marks import Mark
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.gui.fields.basics import Label, row
 from app.gui.fields.choices import Chip, Flow
-from app.gui.home.views import CHIPS, Only
+from app.gui.home.asked import CHIPS, Only
 from app.gui.home.wording import only_words
 from app.gui.words import _
 

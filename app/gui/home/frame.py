@@ -14,29 +14,21 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import row
+from app.gui.home.asked import Asked, Only, View
 from app.gui.home.middle import Middle
 from app.gui.home.rail import HomeRail
 from app.gui.home.reader import Reader
-from app.gui.home.rows import Hit, Line, Row
-from app.gui.home.views import (
-    Asked,
-    Group,
-    Only,
-    Summary,
-    View,
-    passed,
-    row_shown,
-    summary,
-)
 
 if TYPE_CHECKING:
     from app.gui.home.peek import Peek
+    from app.gui.home.rows import Hit, Line, Row
+    from app.gui.home.views import Summary
     from app.gui.lists.table import RowTable
+
+    Search = Callable[[str], tuple[Hit, ...]]
 
 ROOMY = 1180  # pixels at 100 %: narrower than this, the rail is icons
 QUIET = 80  # milliseconds between the last key and the search
-
-Search = Callable[[str], tuple[Hit, ...]]
 
 
 class HomeFrame(QWidget):
@@ -140,6 +132,8 @@ class HomeFrame(QWidget):
 
     def show_rows(self, rows: tuple[Row, ...], today: date) -> None:
         """Show what was made of the lines."""
+        from app.gui.home.views import summary
+
         self._rows, self._today = rows, today
         self._whole = summary(rows)
         self._fill()
@@ -162,6 +156,8 @@ class HomeFrame(QWidget):
         self._fill()
         self.table.scrollToTop()
         if asked.view is View.CALENDAR and self.table.rows.sorted_by() == (0, False):
+            from app.gui.home.views import passed
+
             self.table.show_from(passed(self.table.rows.rows(), self._today) - 1)
 
     def _fill(self) -> None:
@@ -201,12 +197,11 @@ class HomeFrame(QWidget):
 
     def chosen_ids(self) -> tuple[str, ...]:
         """Return the cases of all chosen rows, each once."""
-        found = (row_shown(one) for one in self.table.chosen())
-        return tuple(dict.fromkeys(one.id for one in found if one is not None))
+        return tuple(dict.fromkeys(one.id for one in self.middle.chosen()))
 
     def current(self) -> Row | None:
         """Return the case that has the keyboard."""
-        return row_shown(self.table.current())
+        return self.middle.current()
 
     def focus_search(self) -> None:
         """Put the keyboard in the search, what stands there selected."""
@@ -253,10 +248,12 @@ class HomeFrame(QWidget):
             self.focus_list()
 
     def _open(self, shown: object) -> None:
+        from app.gui.home.views import Group
+
         if isinstance(shown, Group):
             self._show(replace(self._asked, name=shown.name, text=""))
             return
-        found = row_shown(shown)
+        found = self.middle.row_of(shown)
         if found is not None:
             self.opened.emit(found.id)
 

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from app.core.record import record
+from app.gui.home.asked import Asked, Only, View
 from app.gui.home.columns import case_columns, entry_columns, found_columns, group_columns
 from app.gui.home.rows import Row
-from app.gui.home.views import Asked, Only, View, cases, entries, groups
+from app.gui.home.views import cases, entries, groups
 from app.gui.lists.model import Column
 from app.gui.words import _, many
 

@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.gui.days import long_day
 from app.gui.fields.basics import column
-from app.gui.home.rows import Row
+from app.gui.home.asked import COUNTERS, Asked, View, view_words
 from app.gui.home.top import Top
-from app.gui.home.views import COUNTERS, Asked, Summary, View
-from app.gui.home.wording import counter_line, view_words
 from app.gui.words import _
 
 if TYPE_CHECKING:
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
     from app.gui.home.filters import Filters
     from app.gui.home.listing import Listing
     from app.gui.home.retention import RetentionStrip
+    from app.gui.home.rows import Row
+    from app.gui.home.views import Summary
     from app.gui.lists.table import RowTable
 
 FEW = 3  # cases: with fewer, nothing is counted
@@ -159,6 +159,8 @@ class Middle(QWidget):
 
     def show_numbers(self, whole: Summary, asked: Asked, today: date, *, helper: bool) -> None:
         """Show the counters and the chips for what was asked."""
+        from app.gui.home.wording import counter_line
+
         below = {only: counter_line(only, whole, today) for only in COUNTERS}
         todays = asked.view is View.TODAY and not asked.text and not asked.name
         self.counters.show_numbers(whole.numbers, below, asked.only)
@@ -186,6 +188,21 @@ class Middle(QWidget):
             self.empty.show_words(shown.nothing, shown.offer)
         self._stack.setCurrentWidget(self.table if shown.rows else self.empty)
         self._count = shown.count
+
+    def row_of(self, shown: object) -> Row | None:
+        """Return the case that a line of the list is of; None where it is of several."""
+        from app.gui.home.views import row_shown
+
+        return row_shown(shown)
+
+    def current(self) -> Row | None:
+        """Return the case that has the keyboard."""
+        return self.row_of(self.table.current())
+
+    def chosen(self) -> tuple[Row, ...]:
+        """Return the cases of all chosen lines."""
+        found = map(self.row_of, self.table.chosen())
+        return tuple(one for one in found if one is not None)
 
     def show_chosen(self, chosen: int) -> None:
         """Show how many rows are chosen, and what can be done with them."""

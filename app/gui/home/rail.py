@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -18,10 +20,12 @@ from app.gui.announcing import announce
 from app.gui.fields.basics import IconButton, Label, column, line, row
 from app.gui.fields.iconed import IconLabel
 from app.gui.fields.wordmark import Wordmark
-from app.gui.home.views import Client, View
-from app.gui.home.wording import view_words
+from app.gui.home.asked import View, view_words
 from app.gui.lists.rail_list import RailEntry, RailList
 from app.gui.words import _, many
+
+if TYPE_CHECKING:
+    from app.gui.home.views import Client
 
 WIDE, NARROW = 228, 56
 RECENT = 5

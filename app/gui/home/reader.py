@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.dated import Digest
-from app.gui.home.rows import Line, Row, row_of
+if TYPE_CHECKING:
+    from app.core.dated import Digest
+    from app.gui.home.rows import Line, Row
 
 AT_ONCE = 300  # new lines between which the window answers: some milliseconds
 
@@ -47,6 +49,7 @@ class Reader(QObject):
 
     def _go_on(self) -> None:
         from app.gui.home.clients import told_apart
+        from app.gui.home.rows import row_of
 
         for _number in range(min(AT_ONCE, len(self._new))):
             line = self._new.pop()

@@ -1,47 +1,20 @@
-"""Which cases are shown: the views of the rail, the counters, the chips, and their counts."""
+"""Which cases a view shows, narrowed by a chip or a counter, and how many each has."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 
 from app.core.dated import Dated, DatedKind
 from app.core.home import CaseState
 from app.core.record import record
-from app.gui.home.rows import Hit, Row, called
+from app.gui.home.asked import Only, View
+from app.gui.home.rows import Row, called
 
 # What bodies take is told by its day, without their names.
 BODIES = frozenset({DatedKind.BODY_FROM, DatedKind.BODY_UNTIL})
 
-
-class View(StrEnum):
-    """The entries of the rail."""
-
-    TODAY = "today"
-    ALL = "all"
-    CLIENTS = "clients"
-    COMPANIES = "companies"
-    CALENDAR = "calendar"
-    CLOSED = "closed"
-
-
-class Only(StrEnum):
-    """What the list is narrowed to: a chip, or one of the counters."""
-
-    OPEN = "open"
-    ACTION = "action"
-    WAITING = "waiting"
-    DRAFT = "draft"
-    COMMITTEE = "committee"
-    NEAR = "near"
-    CONFIRM = "confirm"
-    TERMS = "terms"
-
-
-CHIPS = (Only.OPEN, Only.ACTION, Only.WAITING, Only.DRAFT, Only.COMMITTEE, Only.NEAR)
-COUNTERS = (Only.CONFIRM, Only.TERMS, Only.NEAR)
 
 _STATES = {
     Only.ACTION: CaseState.ACTION,
@@ -49,18 +22,6 @@ _STATES = {
     Only.DRAFT: CaseState.DRAFT,
     Only.COMMITTEE: CaseState.COMMITTEE,
 }
-
-
-@record
-class Asked:
-    """What is looked at: a view, narrowed, or what a search for *text* found."""
-
-    view: View = View.TODAY
-    only: Only = Only.OPEN
-    name: str = ""  # of a client or a company
-    text: str = ""
-    hits: tuple[Hit, ...] = ()
-    closed_too: bool = False
 
 
 @record

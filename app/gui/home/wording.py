@@ -7,21 +7,10 @@ from datetime import date
 from app.core.dated import Dated, DatedKind
 from app.core.home import CaseState, Waits, WaitsFor
 from app.gui.days import relative
+from app.gui.home.asked import Only
 from app.gui.home.rows import Row
-from app.gui.home.views import Only, Summary, View
+from app.gui.home.views import Summary
 from app.gui.words import _, many, of
-
-
-def view_words(view: View) -> str:
-    """Return what an entry of the rail is called."""
-    return {
-        View.TODAY: of("view", "Today"),
-        View.ALL: _("All cases"),
-        View.CLIENTS: _("Clients"),
-        View.COMPANIES: _("Companies"),
-        View.CALENDAR: _("Calendar"),
-        View.CLOSED: _("Closed"),
-    }[view]
 
 
 def only_words(only: Only) -> str:

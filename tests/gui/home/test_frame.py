@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from app.core.events import Result
 from app.core.status import Status
+from app.gui.home.asked import Only, View
 from app.gui.home.frame import HomeFrame
 from app.gui.home.peek import Peek
 from app.gui.home.rows import Hit
-from app.gui.home.views import Only, View
 from tests.gui.home.lines import LINES, TODAY, line
 
 KEY = Qt.Key

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.status import Status
+from app.gui.home.asked import View
 from app.gui.home.frame import HomeFrame
 from app.gui.home.retention import RetentionStrip, kept_too_long
 from app.gui.home.rows import row_of
-from app.gui.home.views import View
 from tests.gui.home.lines import TODAY, Line, line
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from app.gui.home.asked import Asked, Only, View
 from app.gui.home.listing import listing
 from app.gui.home.rows import Hit, Row, row_of
-from app.gui.home.views import Asked, Client, Only, View, cases, entries, groups, summary
+from app.gui.home.views import Client, cases, entries, groups, summary
 from tests.gui.home.lines import LINES, TODAY
 
 ROWS = tuple(row_of(line, TODAY) for line in LINES)

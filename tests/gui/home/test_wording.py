@@ -12,8 +12,9 @@ from app.core.events import PromiseKind
 from app.core.home import CaseState, Waits, WaitsFor
 from app.gui import words
 from app.gui.home import columns, wording
+from app.gui.home.asked import COUNTERS, Only, View, view_words
 from app.gui.home.rows import row_of
-from app.gui.home.views import COUNTERS, Only, View, summary
+from app.gui.home.views import summary
 from tests.gui.catalogue import LOCALE
 from tests.gui.home.lines import BODY, LINES, TODAY, line
 
@@ -30,7 +31,7 @@ def language(request: pytest.FixtureRequest) -> str:
 def test_states_views_and_chips_are_told_apart(language: str) -> None:
     states = {wording.state_words(replace(ROWS["draft"], state=state)) for state in CaseState}
     assert len(states) == len(CaseState), language
-    assert len({wording.view_words(view) for view in View}) == len(View)
+    assert len({view_words(view) for view in View}) == len(View)
     assert len({wording.only_words(only) for only in Only}) == len(Only)
 
 

@@ -22,7 +22,7 @@ from app.gui.entry.more import More
 from app.gui.entry.papers import Keep, Papers
 from app.gui.entry.promise import PromiseBlock
 from app.gui.entry.tiles import ChannelTiles
-from app.gui.fields.basics import Button, Label, column, row
+from app.gui.fields.basics import Button, Label, column, discard, row
 from app.gui.fields.choices import Flow, Segment
 from app.gui.fields.field import forget_typing
 from app.gui.fields.keycaps import KeyCap
@@ -214,8 +214,7 @@ class ContactForm(QWidget):
 
     def _drop(self, block: PromiseBlock) -> None:
         self._promises.removeWidget(block)
-        block.hide()  # at once: it lives on until the loop turns
-        block.deleteLater()
+        discard(block)
 
     def _promise_answered(self, answer: str) -> None:
         if answer == YES and not self.blocks:

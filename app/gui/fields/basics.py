@@ -184,9 +184,13 @@ def _set(layout: QBoxLayout, margins: tuple[int, int], space: int) -> None:
 
 
 def discard(gone: QWidget) -> None:
-    """Take a widget away at once, out of its layout too; it lives on until the loop turns."""
+    """Take a widget away at once, out of its layout too; it lives on until the loop turns.
+
+    Until then nothing in it answers: what it would remove once more is no longer there.
+    """
     gone.hide()
     gone.setParent(None)
+    gone.setEnabled(False)
     gone.deleteLater()
 
 

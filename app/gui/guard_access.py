@@ -17,7 +17,9 @@ __all__ = ["QAccessibleInterface", "QAccessibleWidget"]
 ANSWERS[QAccessibleInterface] = {
     **dict.fromkeys(("child", "childAt", "object", "parent", "setText", "window"), nothing),
     **dict.fromkeys(("backgroundColor", "foregroundColor"), QColor),
+    "actionNames": list,
     "childCount": int,
+    "doAction": nothing,
     "indexOfChild": lambda: -1,
     "isValid": bool,
     "rect": QRect,

@@ -24,6 +24,7 @@ from app.gui.fields.field import Field
 from app.gui.frame.toast import Toast
 from app.gui.letters.fact_card import FactCard
 from app.gui.reading_order import stops
+from app.gui.roles import FOLDS
 from tests.cases import example
 from tests.gui.person import Person
 from tests.gui.tour import SCREENS
@@ -66,20 +67,27 @@ def _controls(root: QWidget) -> list[QWidget]:
 def _states(widget: QWidget) -> tuple[bool, ...]:
     """What can be told of the state of a control, as it is."""
     on = isinstance(widget, QAbstractButton)
+    folds = bool(widget.property(FOLDS))
     typed = isinstance(widget, QLineEdit | QPlainTextEdit)
     return (
         not widget.isEnabled(),
         widget.hasFocus(),
-        on and widget.isCheckable(),
-        on and widget.isChecked(),
+        on and widget.isCheckable() and not folds,
+        on and widget.isChecked() and not folds,
+        on and folds and widget.isChecked(),
+        on and folds and not widget.isChecked(),
+        folds,
         typed and widget.isReadOnly(),
     )
 
 
 def _spoken_states(widget: QWidget) -> tuple[bool, ...]:
     state = QAccessible.queryAccessibleInterface(widget).state()
-    told = (state.disabled, state.focused, state.checkable, state.checked, state.readOnly)
-    return tuple(bool(one) for one in told)
+    told = (state.disabled, state.focused, state.checkable, state.checked)
+    folds = (state.expanded, state.collapsed, state.expandable)
+    if not isinstance(widget, QAbstractButton):  # a list to choose from folds out by itself
+        folds = (0, 0, 0)
+    return tuple(bool(one) for one in (*told, *folds, state.readOnly))
 
 
 def _chosen_is_told(view: QAbstractItemView) -> bool:

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.gui.fields.basics import Button, column
+
+
+def make_fold(button: QAbstractButton) -> None:
+    """Let *button* stay pressed while it shows something, and be told as what does that."""
+    from app.gui.roles import name_fold
+
+    button.setCheckable(True)
+    name_fold(button)
 
 
 class Fold(QWidget):
@@ -15,7 +23,7 @@ class Fold(QWidget):
         super().__init__()
         outer = column(self, space=8)
         self.button = Button(words, "link")
-        self.button.setCheckable(True)
+        make_fold(self.button)
         self.button.clicked.connect(self.open)
         outer.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.inside = QWidget()

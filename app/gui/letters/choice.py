@@ -12,6 +12,7 @@ from app.gui import theme
 from app.gui.fields.basics import Button, Card, Label, Tag, column, row
 from app.gui.fields.choices import Flow, Segment
 from app.gui.fields.field import QUIET, Combo
+from app.gui.fields.fold import make_fold
 from app.gui.fields.typed import LineField
 from app.gui.letters.document_names import (
     TELLS,
@@ -69,7 +70,7 @@ class ChoiceCard(Card):
         texts.addWidget(self._summary)
         self.change = Button(_("Change"), "compact")
         self.change.setAccessibleName(_("Change to whom, language and page"))
-        self.change.setCheckable(True)
+        make_fold(self.change)
         self.change.clicked.connect(self._show_settings)
         inside.addLayout(texts, 1)
         inside.addWidget(self.change)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from app.gui import theme
 from app.gui.fields.basics import Button, Card, Label, row
 from app.gui.fields.choices import Flow
+from app.gui.fields.fold import make_fold
 from app.gui.fields.wrapping import wrap_for
 from app.gui.marks import Mark, MarkView
 from app.gui.words import _
@@ -38,7 +39,7 @@ class ConflictCard(Card):
         self.use = Button(_("Use proposal"), "primary")
         self.keep = Button(_("Keep my text"))
         self.compare = Button(_("Compare"), "link")
-        self.compare.setCheckable(True)
+        make_fold(self.compare)
         self.use.clicked.connect(self.used)
         self.keep.clicked.connect(self.kept)
         self.compare.clicked.connect(self._compare)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from app.gui import theme
 from app.gui.fields.basics import Button, Card, IconButton, Label, clear, column, row
 from app.gui.fields.choices import Flow
+from app.gui.fields.fold import make_fold
 from app.gui.fields.keycaps import KeyCap
 from app.gui.letters.conflict import Both
 from app.gui.words import _
@@ -64,7 +65,7 @@ class VersionsCard(Card):
         self.restore.clicked.connect(self.restored)
         self.compare = Button(_("Compare"), "link")
         self.compare.setAccessibleName(_("Compare with the letter as it is now"))
-        self.compare.setCheckable(True)
+        make_fold(self.compare)
         self.compare.toggled.connect(self.both.setVisible)
         for button in (self.restore, self.compare):
             flow.addWidget(button)

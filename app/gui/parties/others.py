@@ -13,6 +13,7 @@ from app.core.walk_step import Step
 from app.gui.fields.basics import Button, Card, IconButton, Label, column, discard, row
 from app.gui.fields.choices import Flow
 from app.gui.fields.field import QUIET, PickField
+from app.gui.fields.fold import make_fold
 from app.gui.fields.iconed import Heading
 from app.gui.fields.monogram import Monogram
 from app.gui.fields.people import party_name
@@ -40,7 +41,7 @@ class OtherRow(Card):
         self.count = Button("", "compact", "message-square-text")
         self.count.clicked.connect(self._to_timeline)
         self.more = IconButton("pencil", _("Change"))
-        self.more.setCheckable(True)
+        make_fold(self.more)
         self.more.clicked.connect(self._toggle)
         self.remove = Button(_("Remove"), "compact", "trash-2")
         self.remove.clicked.connect(self.removed)

@@ -10,6 +10,7 @@ from app.core.timeline import entries
 from app.core.walk_step import Step
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.fields.choices import Flow
+from app.gui.fields.fold import make_fold
 from app.gui.fields.typed import LineField
 from app.gui.icons import icon
 from app.gui.page import Place
@@ -33,7 +34,7 @@ class FactsPart(PointPart):
         self.count = Label("", "caption")
         head.addWidget(self.count, 1)
         self.link = Button(_("Link a fact"), "link", "link")
-        self.link.setCheckable(True)
+        make_fold(self.link)
         self.link.clicked.connect(self._open)
         head.addWidget(self.link)
         outer.addLayout(head)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from app.core.pointing import loose_facts
 from app.gui.fields.basics import Button, Card, Label, row
 from app.gui.fields.choices import Flow
+from app.gui.fields.fold import make_fold
 from app.gui.points.facts import FactWords, fact_words
 from app.gui.seen import Seen
 from app.gui.words import _, many
@@ -24,7 +25,7 @@ class LooseFacts(Card):
         head = row()
         self.count = Label("", "small")
         self.open = Button(_("Show"), "compact")
-        self.open.setCheckable(True)
+        make_fold(self.open)
         self.open.clicked.connect(lambda _on: self._fill())
         head.addWidget(self.count, 1)
         head.addWidget(self.open)

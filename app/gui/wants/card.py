@@ -20,6 +20,7 @@ from app.gui.fields.choices import Chip, Flow
 from app.gui.fields.columns import Pair
 from app.gui.fields.due import DueField, due_words
 from app.gui.fields.field import QUIET
+from app.gui.fields.fold import make_fold
 from app.gui.fields.money import MoneyField
 from app.gui.fields.order import OrderCard
 from app.gui.fields.typed import LineField, TextArea
@@ -46,7 +47,7 @@ class DemandCard(OrderCard, Showing):
         self.missing = Tag(_("Amount missing"), "late", "triangle-alert")
         self.open_amount = Tag(_("Amount not known yet"), "", "circle-question-mark")
         self.more = IconButton("pencil", _("Change"))
-        self.more.setCheckable(True)
+        make_fold(self.more)
         self.more.clicked.connect(self.open)
         self.remove = IconButton("trash-2", _("Remove"))
         self.remove.clicked.connect(self.removed)

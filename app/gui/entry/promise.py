@@ -125,23 +125,21 @@ class PromiseBlock(Card):
         return is_same(self._act(), Act(earlier.kind, naming.plain(earlier.what, self._case)))
 
     def _tell_reading(self) -> None:
-        act = self._act()
-        text = self.what.text()
-        if not text:
-            self._reading.hide()
-            return
-        self._reading.show()
+        words, kind = self._heard(self._act()) if self.what.text() else ("", "caption")
+        self._reading.set_kind(kind)
+        self._reading.setText(words)
+        self._reading.setVisible(bool(words))
+        self.what.line.setAccessibleDescription(words)
+
+    def _heard(self, act: Act) -> tuple[str, str]:
+        """Return what is said of the words below them, and as what kind."""
         if act.odd:
-            self._reading.set_kind("doubt")
-            self._reading.setText(
-                _("In a letter this follows “would”: write a verb, as in “change the bill”.")
-            )
-        elif act.kind is not PromiseKind.OTHER and self._case is not None:
-            self._reading.set_kind("reading")
+            asks = _("In a letter this follows “would”: write a verb, as in “change the bill”.")
+            return asks, "doubt"
+        if act.kind is not PromiseKind.OTHER and self._case is not None:
             named = replace(_PLAIN, kind=act.kind, what=act.what)
-            self._reading.setText(naming.promise(self._case, named))
-        else:
-            self._reading.hide()
+            return naming.promise(self._case, named), "reading"
+        return "", "caption"
 
 
 def _typed(case: Case, note: PromiseNote) -> str:

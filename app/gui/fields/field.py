@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from app.gui.fields.basics import Label, column, row
 from app.gui.fields.iconed import IconLabel
+
+if TYPE_CHECKING:
+    from app.gui.speaker import Speaker
 
 QUIET = 400  # milliseconds without typing after which it is saved
 
@@ -19,6 +23,7 @@ _SAID = {  # the icon of what is said below a control, and its colour
     "doubt": ("triangle-alert", "late"),
     "trouble": ("octagon-alert", "broken"),
 }
+REFUSED = ("doubt", "trouble")
 
 
 class Quiet(QObject):
@@ -81,21 +86,29 @@ class Field(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._name = label
         self._held: QWidget | None = None
+        self.speaker: Speaker | None = None  # from the first refusal on
 
     def hold(self, control: QWidget, name: str = "") -> None:
         """Take *control* as what the label names, and the caption below it."""
-        self._held = control
         control.setAccessibleName(name or self._name)
         self.label.setBuddy(control)
         self.setFocusProxy(control)
         self.column.addWidget(control)
+        self.describe(control)
+
+    def describe(self, control: QWidget) -> None:
+        """Let the caption, that comes next, be what is told of *control*."""
+        self._held = control
         self.column.addWidget(self.caption)
 
     def say(self, text: str, kind: str = "caption") -> None:
         """Show *text* below the control; *kind* is caption, reading, doubt or trouble.
 
-        It is what a screen reader tells of the control too.
+        It is what a screen reader tells of the control too.  Why something is refused is said
+        without being asked, once typing stopped: a control of Qt has no state for that.
         """
+        if kind in REFUSED or self.speaker is not None:
+            self._speak(text if kind in REFUSED else "")
         if self.caption.property("kind") != kind:
             self.caption.set_kind(kind)
             self.caption.show_image(*_SAID.get(kind, ("", "")))
@@ -103,6 +116,14 @@ class Field(QWidget):
             self._held.setAccessibleDescription(text)
         self.caption.setText(text)
         self.caption.setVisible(bool(text))
+
+    def _speak(self, why: str) -> None:
+        if self.speaker is None:
+            from app.gui.speaker import Speaker
+
+            self.speaker = Speaker(self._held or self)
+            self.speaker.show("refused", "")
+        self.speaker.show("refused", why)
 
 
 class Combo(QComboBox):

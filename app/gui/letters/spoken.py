@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.gui.days import long_day
 from app.gui.letters.checks import counted
-from app.gui.letters.speaker import Speaker
+from app.gui.speaker import Speaker
 from app.gui.words import _, many
 from app.letters.check.finding import Finding
 from app.workshop.wishes import Draft

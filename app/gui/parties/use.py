@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 
 from app.core.usage import Every, Use
-from app.gui.fields.basics import Label, column, row
+from app.gui.fields.basics import row
 from app.gui.fields.choices import Chip, Segment
 from app.gui.fields.field import QUIET, Field
 from app.gui.fields.number import NumberField
@@ -30,12 +30,8 @@ class UseField(Field):
         for widget in (self.hours, self.every, self.about):
             beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         beside.addStretch(1)
-        self._below = Label("", "doubt")
-        self._below.hide()
-        whole = column()
-        whole.addLayout(beside)
-        whole.addWidget(self._below)
-        self.column.addLayout(whole)
+        self.column.addLayout(beside)
+        self.describe(self.hours.line)
         self.every.show_value(Every.DAY)
         self.hours.edited.connect(lambda _number: self._tell())
         self.every.chosen.connect(lambda _value: self._tell())
@@ -56,8 +52,7 @@ class UseField(Field):
         number, every = self.hours.number(), Every(self.every.value())
         most = MOST_A_DAY if every is Every.DAY else MOST_A_YEAR
         fits = number is None or 0 < number <= most
-        self._below.setText("" if fits else _("A day has 24 hours, a year 8784."))
-        self._below.setVisible(not fits)
+        self.say("" if fits else _("A day has 24 hours, a year 8784."), "doubt")
         if fits:
             about = self.about.isChecked()
             self.edited.emit(None if number is None else Use(number, every, about=about))

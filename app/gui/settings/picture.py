@@ -57,7 +57,7 @@ class PictureField(Field):
         buttons.addWidget(self.remove)
         buttons.addStretch(1)
         self.column.addLayout(buttons)
-        self.column.addWidget(self.caption)
+        self.describe(self.choose)
 
     def show_picture(self, sha256: str) -> None:
         """Show the picture with this sum, none where it is empty; this tells nobody."""

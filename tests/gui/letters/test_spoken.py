@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from app.gui.letters.speaker import Speaker
+from app.gui.speaker import Speaker
 from tests.gui.letters.conftest import Desk
 
 if TYPE_CHECKING:

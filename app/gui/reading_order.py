@@ -49,6 +49,19 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
     return True
 
 
+def place_of(widget: QWidget | None, owner: QWidget) -> int:
+    """Return the place of *widget* among the stops of *owner*, -1 where it is none of them."""
+    order = stops(owner)
+    return order.index(widget) if widget in order else -1
+
+
+def give_keys(owner: QWidget, place: int) -> None:
+    """Give the focus to the stop of *owner* at a *place*, if there is one."""
+    order = stops(owner)
+    if 0 <= place < len(order):
+        order[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def go_round(window: QWidget, parts: Sequence[QWidget], step: int) -> None:
     """Give the focus to the next of the *parts* that are shown, to the first stop in it.
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 
+from app.gui.reading_order import give_keys, place_of
+
 if TYPE_CHECKING:
     from app.core.walk_step import Step
     from app.gui.main_window import MainWindow
@@ -25,6 +27,7 @@ class Whereabouts:
         self._office = office
         self._case: tuple[str, Step] | None = None
         self._topic: Topic | None = None
+        self._stop = -1  # which one had the keys in the settings, in the order of reading
         kept = office.settings().window
         if not kept or not window.restoreGeometry(QByteArray.fromBase64(kept.encode())):
             window.resize(*FIRST)
@@ -33,6 +36,9 @@ class Whereabouts:
         """Stand where *old* stands, and remember what it shows."""
         self._window.setGeometry(old.geometry())
         self._topic = old.beside.settings_topic()
+        if self._topic is not None:
+            settings = old.beside.window("settings")
+            self._stop = place_of(settings.focusWidget(), settings)
         if old.opened is not None:
             self._case = (old.opened.session.case.id, old.view.frame.step)
 
@@ -44,6 +50,7 @@ class Whereabouts:
             self._window.open_case(*case)
         if topic is not None:
             self._window.beside.show_settings(topic)
+            give_keys(self._window.beside.window("settings"), self._stop)
 
     def keep(self) -> None:
         """Keep the place for the next start; ``UserError`` when it cannot be written."""

@@ -6,20 +6,28 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.core.walk_step import Step
 from app.gui import theme
 from app.gui.actions import Do
+from app.gui.evidence.intake import Taken
 from app.gui.evidence.page import EvidencePage
+from app.gui.fields.field import Combo
 from app.gui.happened.page import HappenedPage
 from app.gui.letters.page import LettersPage
+from app.gui.page import Place
 from app.gui.parties.page import PartiesPage
 from app.gui.points.page import PointsPage
+from app.gui.settings.topics import Topic
 from app.gui.tokens import DARK
 from app.gui.wants.card import DemandCard
 from app.gui.wants.page import WantsPage
 from tests.cases import example
+from tests.gui.evidence.papers import pdf
+from tests.gui.letter_tour import letters
 from tests.gui.person import Person
 from tests.gui.tour import PAGES, SCREENS
 
@@ -193,6 +201,98 @@ def test_what_goes_leaves_the_keys_to_its_neighbour_and_gets_them_back(
     person.press("Ctrl+Shift+Z")
     assert chosen(person) == next_one
     assert page.isAncestorOf(settled(person))
+
+
+def on_home(person: Person) -> None:
+    SCREENS["home today"](person, CASE)
+    table = person.application.window.start.home.table
+    table.choose_first()
+    table.setFocus()
+
+
+def into_the_peek(person: Person) -> None:
+    """Open the quick look and go on with Tab until it has the keys."""
+    home = person.application.window.start.home
+    person.press("Space")
+    while not home.peek.isAncestorOf(person.where()):
+        person.press("Tab")
+
+
+def with_the_viewer(person: Person) -> None:
+    person.open(CASE)
+    person.application.window.go(Place(Step.EVIDENCE))
+    assert isinstance(person.page, EvidencePage)
+    person.page.add((Taken("brief.pdf", pdf("Excuses"), "application/pdf"),))
+    person.page.view.setFocus()
+
+
+def close_the_viewer(person: Person) -> None:
+    assert isinstance(person.page, EvidencePage)
+    viewer = person.page.looking.viewer
+    assert viewer is not None
+    QTest.keyClick(viewer.focusWidget() or viewer, Qt.Key.Key_Escape)
+    assert person.page.looking.viewer is None
+
+
+def on_the_letter(person: Person) -> None:
+    letters(person, CASE, "complaint").view.desk.paper.setFocus()
+
+
+# What is opened elsewhere: where from, by which keys, and how it is closed again.
+ELSEWHERE: dict[str, tuple[Callable[[Person], None], str, Callable[[Person], object]]] = {
+    "the quick look": (on_home, "Space", lambda person: person.press("Space")),
+    "the quick look, by Esc": (on_home, "Space", escape),
+    "the quick look, from within": (on_home, "", into_the_peek),
+    "the viewer": (with_the_viewer, "Return", close_the_viewer),
+    "the versions": (on_the_letter, "Ctrl+Shift+H", escape),
+    **{
+        f"{what}, {where}": (begin, *OPENED[what])
+        for what in ("the palette", "the help", "the settings")
+        for where, begin in (
+            ("from home", on_home),
+            ("from the evidence", with_the_viewer),
+            ("from the letter", on_the_letter),
+        )
+    },
+}
+
+
+@pytest.mark.parametrize("what", ELSEWHERE)
+def test_what_closes_elsewhere_gives_the_keys_back(person: Person, what: str) -> None:
+    begin, keys, close = ELSEWHERE[what]
+    begin(person)
+    before = settled(person)
+    if keys:
+        person.press(keys)
+    close(person)
+    if what.endswith("within"):
+        escape(person)
+    assert settled(person) is before
+
+
+@pytest.mark.parametrize("begin", [contact_in_list, exhibit, point])
+def test_another_language_leaves_the_keys_where_it_was_chosen(
+    person: Person, begin: Callable[[Person], None]
+) -> None:
+    begin(person)
+    old = person.application.window
+    step = old.view.frame.step
+    old.beside.show_settings(Topic.LANGUAGE)
+    before = old.beside.window("settings")
+    combo = next(one for one in before.findChildren(Combo) if one.isVisible())
+    combo.setFocus()
+    person.choose("Nederlands", combo)
+    person.wait_for(person.application.settled, lambda: person.application.window is not old)
+    new = person.application.window
+    settings = new.beside.window("settings")
+    now = settings.focusWidget()
+    assert settings.isVisible()
+    assert isinstance(now, Combo)
+    assert (now.isVisible(), now.currentText()) == (True, "Nederlands")
+    settings.close()
+    page = person.page
+    assert new.view.frame.step is step
+    assert page.isAncestorOf(settled(person)) or settled(person) is page
 
 
 def test_the_last_point_that_goes_leaves_the_keys_on_its_page(person: Person) -> None:

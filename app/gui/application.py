@@ -170,10 +170,10 @@ class Application(QObject):
         self._qt.quit()
 
     def _set_settings(self, settings: Settings) -> None:
+        write_settings(self._folder, settings)  # what cannot be kept does not hold either
         before, self._settings = self._settings, settings
         if self.library is not None:
             self.library.backup_days = settings.backup_days
-        write_settings(self._folder, settings)
         if (before.theme, before.reduce_motion) != (settings.theme, settings.reduce_motion):
             self._dress.put_on()
         if _drawn(before) != _drawn(settings):

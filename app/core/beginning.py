@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.core.bodies import Company
 from app.core.case import Case
 from app.core.claims import Demand, DemandKind
 from app.core.ids import DemandId, PartyId
+from app.core.lookup import consumers as consumers_of
 from app.core.pack import RulePack
 from app.core.party import Party, Role
 from app.core.record import record
@@ -26,30 +28,61 @@ class Beginning:
 
 
 def begin_case(
-    case_id: str, said: Beginning, pack: RulePack, language: str, consumer: Party | None = None
+    case_id: str,
+    said: Beginning,
+    pack: RulePack,
+    language: str,
+    consumers: Sequence[Party] = (),
 ) -> Case:
     """Return a case with what was *said*; letters are in *language*.
 
     A company of the rule pack, named by its brand or its legal name, brings its legal name,
-    and its addresses with their source.  *consumer* is who complains, when that is known; it
-    gets an id of its own.  The sentence is the title, cut after 120 letters.
+    and its addresses with their source.  *consumers* are those who complain, as far as they
+    are known; they get ids of their own.  The sentence is the title, cut after 120 letters.
     """
     name = _line(said.company)
     known = company_named(pack, name)
     parties = (_firm(name, known),) if name else ()
-    if consumer is not None:
-        parties = (replace(consumer, id=ME, roles=(Role.CONSUMER,)), *parties)
+    ids = (ME, *(PartyId(f"{ME}-{number}") for number in range(2, len(consumers) + 1)))
+    people = [
+        replace(one, id=key, roles=(Role.CONSUMER,))
+        for key, one in zip(ids, consumers, strict=False)
+    ]
     wants = dict.fromkeys(said.wants)
     return Case(
         id=case_id,
         title=_title(_line(said.sentence)),
         jurisdiction=pack.country,
         language=language,
-        parties=parties,
+        parties=(*people, *parties),
         demands=tuple(
             Demand(id=DemandId(f"d{number}"), kind=kind)
             for number, kind in enumerate(wants, start=1)
         ),
+    )
+
+
+def clients_of(case: Case) -> tuple[Party, ...]:
+    """Return the consumers of *case* for another one: their names, and how to reach them.
+
+    What belongs to this case stays in it: numbers that a company gave, notes, the account.
+    """
+    return tuple(
+        Party(
+            id=one.id,
+            roles=one.roles,
+            name=one.name,
+            initials=one.initials,
+            form=one.form,
+            addresses=one.addresses,
+            email=one.email,
+            phone=one.phone,
+            preferred=one.preferred,
+            refused=one.refused,
+            phone_hours=one.phone_hours,
+            country=one.country,
+        )
+        for one in consumers_of(case)
     )
 
 

@@ -26,6 +26,7 @@ from app.store.refusals import Refusal, StoreError
 if TYPE_CHECKING:
     from app.core.case import Case
     from app.core.dated import Digest
+    from app.core.party import Party
     from app.gui.calendar_file import CalendarFile
     from app.gui.home.first_run import FirstRun
     from app.gui.home.new_case import NewCase
@@ -148,10 +149,21 @@ class HomeView(QObject):
         lines = () if self._library is None else self._library.lines()
         return tuple((line.id, self.home.reader.digest(line)) for line in lines)
 
-    def ask_new(self) -> None:
-        """Ask the three things that begin a case."""
-        self.new.show_blank()
+    def ask_new(self, *, from_list: bool = True) -> None:
+        """Ask the three things that begin a case; *from_list* of a client it is theirs."""
+        client = self.home.rail.chosen_client() if from_list else None
+        self.new.show_blank(() if client is None else self._people(client.newest))
         self.stack.setCurrentWidget(self.new)
+
+    def _people(self, case_id: str) -> tuple[Party, ...]:
+        """Return the clients of a case for another one; nobody when it cannot be read."""
+        from app.core.beginning import clients_of
+
+        found: list[Party] = []
+        library = self._library
+        if library is not None:
+            self._toast.attempt(lambda: found.extend(clients_of(library.load(case_id).case)))
+        return tuple(found)
 
     def asks_new(self) -> bool:
         """Tell whether it asks what begins a case."""

@@ -180,10 +180,11 @@ class MainWindow(QMainWindow):
         self._name()
 
     def new_case(self) -> None:
-        """Ask the three things that begin a case."""
+        """Ask the three things that begin a case; from an open one it is nobody's yet."""
+        from_list = self.opened is None
         self.go_home()
         if self.opened is None:
-            self.start.ask_new()
+            self.start.ask_new(from_list=from_list)
 
     def open_case(self, case_id: str, step: Step = Step.HAPPENED) -> None:
         """Open a case of the library."""
@@ -205,8 +206,6 @@ class MainWindow(QMainWindow):
     def _record_in(self, case_id: str) -> None:
         self.open_case(case_id)
         self.view.recording.add()
-
-    # files
 
     def _choose_file(self) -> None:
         self.files.choose()

@@ -7,13 +7,29 @@ from datetime import date
 
 import pytest
 
-from app.core.beginning import LONGEST_TITLE, Beginning, begin_case, company_named
+from app.core.beginning import (
+    LONGEST_TITLE,
+    Beginning,
+    begin_case,
+    clients_of,
+    company_named,
+)
 from app.core.bodies import Company
+from app.core.case import Case
+from app.core.channel import Channel
 from app.core.claims import DemandKind
 from app.core.ids import PartyId
 from app.core.law import Confidence
 from app.core.pack import RulePack
-from app.core.party import Address, Party, Role
+from app.core.party import (
+    Address,
+    AddressForm,
+    BankAccount,
+    Party,
+    Reference,
+    ReferenceKind,
+    Role,
+)
 
 ADDRESS = Address(
     "Postbus 1", "1234 XX", "Voorbeeldstad", source="site", checked_on=date(2026, 1, 1)
@@ -88,9 +104,41 @@ def test_the_sentence_is_the_title(sentence: str, title: str) -> None:
 
 def test_the_consumer_is_kept_beside_the_company() -> None:
     me = Party(PartyId("x"), (), name="Noor Hartman")
-    case = begin_case("c1", Beginning(company="Aster"), PACK, "en", me)
+    case = begin_case("c1", Beginning(company="Aster"), PACK, "en", (me,))
     assert [(one.id, one.name) for one in case.parties] == [
         ("consumer", "Noor Hartman"),
         ("trader", "Aster Nederland B.V."),
     ]
     assert case.parties[0].roles == (Role.CONSUMER,)
+
+
+def test_the_clients_of_a_case_go_on_without_what_is_of_that_case() -> None:
+    anna = Party(
+        PartyId("p7"),
+        (Role.CONSUMER, Role.CONTRACT_HOLDER),
+        name="Anna Boer",
+        initials="A.",
+        form=AddressForm.MADAM,
+        addresses=(Address("Dorpsstraat 1", "1234 XX", "Voorbeeldstad"),),
+        email="anna@example.org",
+        phone="06 12 34 56 78",
+        preferred=(Channel.EMAIL,),
+        phone_hours="na 17.00 uur",
+    )
+    own = replace(
+        anna,
+        references=(Reference(ReferenceKind.CUSTOMER, "K 1"),),
+        account=BankAccount("NL91ABNA0417164300", "A. Boer"),
+        note="slecht ter been",
+    )
+    bo = Party(PartyId("p8"), (Role.CONSUMER,), name="Bo Boer")
+    firm = Party(PartyId("p9"), (Role.TRADER,), name="Aster")
+    found = clients_of(Case("old", "Oud", parties=(firm, own, bo)))
+    assert found == (anna, bo)
+    made = begin_case("new", Beginning(company="Aster"), PACK, "nl", found)
+    assert [(one.id, one.name) for one in made.parties] == [
+        ("consumer", "Anna Boer"),
+        ("consumer-2", "Bo Boer"),
+        ("trader", "Aster Nederland B.V."),
+    ]
+    assert made.parties[0].roles == (Role.CONSUMER,)

@@ -23,6 +23,7 @@ from app.gui.countries import HOME, country_choices
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.fields.choices import Chip, Flow
 from app.gui.fields.field import Combo
+from app.gui.home.whose import Whose
 from app.gui.page import scrolled
 from app.gui.wants.kinds import FIRST, ICONS, kind_words
 from app.gui.words import _, language
@@ -63,6 +64,8 @@ class NewCase(QWidget):
         inside.addWidget(Label(_("New case"), "display"))
         hint = _("Three questions. You need not answer any of them now.")
         inside.addWidget(Label(hint, "small"))
+        self.whose = Whose(self)
+        inside.addWidget(self.whose)
         self.company = QComboBox()
         self.company.setEditable(True)
         self.company.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -121,8 +124,9 @@ class NewCase(QWidget):
         """Return the chip of a want."""
         return self._chips[kind]
 
-    def show_blank(self) -> None:
-        """Empty the page and put the keyboard in the first field."""
+    def show_blank(self, clients: tuple[Party, ...] = ()) -> None:
+        """Empty the page and put the keyboard in the first field; it is a case of *clients*."""
+        self.whose.show_people(clients)
         self.law.show_value(HOME)
         self._fill_companies()
         self.company.clearEditText()
@@ -172,11 +176,13 @@ class NewCase(QWidget):
             sentence=self.sentence.text(),
         )
         spoken = settings.letters.language or language()
-        consumer = None if settings.helper_mode else consumer_of(settings.sender)
+        consumers = self.whose.people()
+        if not settings.helper_mode and (me := consumer_of(settings.sender)) is not None:
+            consumers = (me,)
         pack = self._office.pack_of(self.law.value())
         if spoken not in pack.languages:
             spoken = pack.languages[0]
-        self.begun.emit(begin_case(uuid4().hex, said, pack, spoken, consumer))
+        self.begun.emit(begin_case(uuid4().hex, said, pack, spoken, consumers))
 
 
 def consumer_of(sender: Sender) -> Party | None:

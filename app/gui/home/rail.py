@@ -54,6 +54,7 @@ class HomeRail(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._clients: tuple[Client, ...] = ()
         self._client = ""
+        self._view = View.TODAY
         self._narrow = False
         self._helper = False
         self._section: QFrame | None = None  # for a helper only
@@ -118,6 +119,7 @@ class HomeRail(QFrame):
             for one in View
             if self._helper or one is not View.CLIENTS
         )
+        self._view = view
         self.views.show_entries(entries, view.value, narrow=self._narrow)
         high = len(entries) * theme.now().px(40)
         self.views.setFixedHeight(high + 4)
@@ -127,6 +129,12 @@ class HomeRail(QFrame):
         self._clients, self._client = clients, client
         if self._section is not None:
             self._show_clients()
+
+    def chosen_client(self) -> Client | None:
+        """Return the client whose cases are shown; None where those of others are as well."""
+        if self._view is not View.CLIENTS or not self._helper:
+            return None
+        return next((one for one in self._clients if one.called == self._client), None)
 
     def show_mode(self, *, helper: bool, who: str, narrow: bool) -> None:
         """Show the clients of a helper, and who works here; only icons when *narrow*."""

@@ -8,10 +8,43 @@ own and do not come here.
 from __future__ import annotations
 
 import gettext
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 LANGUAGES = ("nl", "en")
+FIRST = (
+    "fields",
+    "days",
+    "window",
+    "home",
+)  # the parts that the first window is of, last first
+
+
+class _Part(gettext.NullTranslations):
+    """A catalogue that is read when it is first asked for a text, and then asks the next.
+
+    Most have no text of the first window, and reading all of them would be waited for.
+    """
+
+    def __init__(self, path: Path, rest: gettext.NullTranslations) -> None:
+        super().__init__()
+        self._path, self._rest = path, rest
+
+    @cached_property
+    def _found(self) -> gettext.NullTranslations:
+        with self._path.open("rb") as file:
+            found = gettext.GNUTranslations(file)
+        found.add_fallback(self._rest)
+        return found
+
+    def gettext(self, message: str) -> str:
+        return self._found.gettext(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self._found.ngettext(msgid1, msgid2, n)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self._found.pgettext(context, message)
 
 
 class _Spoken:
@@ -36,11 +69,10 @@ _now = _Spoken()
 def _catalogue(folder: Path, language: str) -> gettext.NullTranslations:
     """Return the catalogues of a language as one; English needs none."""
     found = gettext.NullTranslations()
-    for path in sorted((folder / language).glob("*.mo")):
-        with path.open("rb") as file:
-            part = gettext.GNUTranslations(file)
-        part.add_fallback(found)
-        found = part
+    parts = {path.stem: path for path in sorted((folder / language).glob("*.mo"))}
+    first = [parts.pop(name) for name in FIRST if name in parts]
+    for path in (*parts.values(), *first):
+        found = _Part(path, found)
     return found
 
 

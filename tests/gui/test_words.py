@@ -78,3 +78,28 @@ def test_what_was_looked_up_does_not_outlive_its_language() -> None:
         words.use(catalogue.LOCALE, language)
         assert [words._("Evidence") for _time in range(2)] == [text, text]
         assert words.of("promise", "Deliver") == ("Leveren" if language == "nl" else "Deliver")
+
+
+def test_every_text_is_found_whatever_part_it_stands_in() -> None:
+    words.use(catalogue.LOCALE, "nl")
+    for path in CATALOGUES:
+        for message in catalogue.catalogue(path):
+            if isinstance(message.id, tuple):
+                found = words.many(*message.id, 1)
+                assert found == message.string[0].format(n=1), path.stem
+            elif message.id and message.context:
+                assert words.of(message.context, message.id) == message.string, path.stem
+            elif message.id:
+                assert words._(message.id) == message.string, path.stem
+
+
+def test_a_part_is_read_when_a_text_is_looked_for_in_it(tmp_path: Path) -> None:
+    there = tmp_path / "nl"
+    there.mkdir()
+    home = (catalogue.LOCALE / "nl" / "home.mo").read_bytes()
+    (there / "home.mo").write_bytes(home)
+    (there / "letters.mo").write_bytes(b"not a catalogue")
+    words.use(tmp_path, "nl")
+    assert words._("New case") == "Nieuwe zaak"
+    with pytest.raises(OSError, match="Bad magic number"):
+        words._("Nothing says this")

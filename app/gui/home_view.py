@@ -21,7 +21,6 @@ from app.gui.trouble import trouble
 from app.gui.whole_cases import WholeCases
 from app.gui.words import _, language
 from app.paths import resources
-from app.store.refusals import Refusal, StoreError
 
 if TYPE_CHECKING:
     from app.core.case import Case
@@ -183,6 +182,8 @@ class HomeView(QObject):
 
     def open_file(self, path: Path) -> bool:
         """Copy the case in a portable file into the library and open it; False when refused."""
+        from app.store.refusals import Refusal, StoreError
+
         library = self._library
         if library is None:
             return False

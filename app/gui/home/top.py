@@ -28,7 +28,6 @@ class SearchField(QLineEdit):
         self.setAccessibleName(_("Search all cases"))
         self.setToolTip(_("Search all cases") + " (Ctrl+F)")
         self.setMaxLength(LONGEST)
-        self.setClearButtonEnabled(True)
         self.addAction(
             QAction(icon("search"), _("Search all cases"), self),
             QLineEdit.ActionPosition.LeadingPosition,
@@ -59,6 +58,7 @@ class SearchField(QLineEdit):
         words = self.fontMetrics().horizontalAdvance(self.placeholderText())
         size = self._keys.sizeHint()
         room = self.width() - words - theme.now().px(60)
+        self.setClearButtonEnabled(bool(self.text()))
         self._keys.setVisible(not self.text() and room > size.width())
         left = self.width() - size.width() - theme.now().px(10)
         self._keys.setGeometry(QRect(QPoint(left, (self.height() - size.height()) // 2), size))

@@ -30,7 +30,7 @@ def _open(words: Sequence[str]) -> int:
     from app.binding import load_qt
 
     load_qt()
-    from app.gui.application import run
+    from app.gui.running import run
 
     return run(path)
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.case import Case
 from app.gui import application
-from app.gui.application import make_qt
+from app.gui.running import make_qt
 from app.store.settings import Sender, Settings, write_settings
 from tests.gui import showcase
 from tests.gui.alone import PATIENCE, Alone

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import sys
 from datetime import datetime
 from functools import lru_cache
 from importlib import import_module
@@ -16,15 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.errors import UserError
-from app.gui.crash import catch
 from app.gui.dress import Dress
-from app.gui.ending import Ending
 from app.gui.leftover import leave_copy, left_copies
 from app.gui.main_window import MainWindow
 from app.gui.office import Office
 from app.gui.trouble import trouble
 from app.gui.words import _
-from app.paths import resources, user_data
+from app.paths import resources
 from app.store.settings import Settings, read_settings, write_settings
 from app.terminal import echo
 
@@ -236,21 +232,6 @@ def _drawn(settings: Settings) -> tuple[object, ...]:
     return settings.language, settings.text_scale, settings.dense_lists
 
 
-def leave_garbage(application: Application) -> None:
-    """Search for no garbage until the cases were read: a quarter of the start would go there.
-
-    What is loaded by then stays until the end, and is never searched.
-    """
-    gc.disable()
-    application.settled.connect(_search_garbage)
-
-
-def _search_garbage() -> None:
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
-
-
 def _clock() -> datetime:
     return now()  # asked each time: a test sets the wall clock
 
@@ -272,26 +253,3 @@ def _digest(case: Case) -> Digest:
     from app.core.digest import digest
 
     return digest(case, pack_of(case.jurisdiction))
-
-
-def make_qt(name: str) -> QApplication:
-    """Return the application of Qt; to ask it for a style later would load all of QStyle."""
-    return QApplication([name, "-style", "fusion"])
-
-
-def run(path: Path | None) -> int:
-    """Open the window and return the exit status when it is closed."""
-    qt = make_qt(sys.argv[0])
-    qt.setApplicationName("Geachte")
-    qt.setDesktopFileName("geachte")
-    folder = user_data()
-    application = Application(qt, folder, path)
-    leave_garbage(application)
-    catch(folder, now, application.mistaken.emit, application.refused.emit)
-    ending = Ending(application.end)
-    qt.commitDataRequest.connect(lambda _manager: application.keep_typed())
-    application.window.show()
-    status = qt.exec()
-    ending.deleteLater()
-    application.close()
-    return status

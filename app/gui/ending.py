@@ -17,8 +17,9 @@ class Ending(QObject):
     On Windows nothing comes as a signal; there Qt tells of the end of a session.
     """
 
-    def __init__(self, end: Callable[[], None]) -> None:
-        super().__init__()
+    def __init__(self, end: Callable[[], None], parent: QObject) -> None:
+        """Listen for as long as *parent* is there."""
+        super().__init__(parent)
         self._end = end
         self._notifier: QSocketNotifier | None = None
         if os.name == "posix":

@@ -81,7 +81,8 @@ def ours(until: str, folder: Path) -> None:
     from app.binding import load_qt
 
     load_qt()  # as the program does, before it loads the window
-    from app.gui.application import Application, leave_garbage, make_qt
+    from app.gui.application import Application
+    from app.gui.running import leave_garbage, make_qt
 
     qt = make_qt("geachte")
     application = Application(qt, folder)

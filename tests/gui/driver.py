@@ -19,11 +19,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.case import Case
 from app.core.walk_step import Step
-from app.gui.application import Application, make_qt
+from app.gui.application import Application
 from app.gui.ending import Ending
 from app.gui.letters.page import LettersPage
 from app.gui.page import Place
 from app.gui.points.page import PointsPage
+from app.gui.running import make_qt
 from app.store.drafts import read_drafts
 from tests.cases import example
 
@@ -110,10 +111,9 @@ def main() -> int:
     """Open the window on the folder that was named, and work in it."""
     qt = make_qt("geachte")
     driver = Driver(qt, Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "")
-    ending = Ending(driver.application.end)
+    Ending(driver.application.end, driver.application)
     driver.window.show()
     status = qt.exec()
-    ending.deleteLater()
     driver.application.close()
     return status
 

@@ -17,8 +17,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from app.gui import application
-from app.gui.application import make_qt
 from app.gui.crash import LOG, catch
+from app.gui.running import make_qt
 from tests.cases import example
 from tests.gui.alone import Alone
 from tests.gui.mistakes import SECRET, Mistake, mistaken

@@ -23,12 +23,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from app.core.walk_step import Step
 from app.gui import application
 from app.gui.actions import Do
-from app.gui.application import Application, make_qt
+from app.gui.application import Application
 from app.gui.evidence.intake import Taken
 from app.gui.evidence.page import EvidencePage
 from app.gui.follow_up.page import FollowUpPage
 from app.gui.letters.page import LettersPage
 from app.gui.page import Place
+from app.gui.running import make_qt
 from app.store.files import write_whole
 from tests.cases import example
 from tests.gui.browser import Opener

@@ -8,7 +8,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from app.gui.application import leave_garbage
+from app.gui.running import leave_garbage
 from tests.command import ROOT
 from tests.gui.person import Person
 

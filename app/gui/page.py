@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.record import record
 from app.core.walk_step import Step
-from app.gui.fields.basics import column
+from app.gui.fields.basics import column, scrolling
 from app.gui.seen import Seen, Showing
 
 TERM = "term"  # the part of the wants where the last day for an answer is chosen
@@ -102,24 +102,21 @@ class Page(QWidget, Showing):
 
 def scrolled(owner: QWidget, *, space: int = 12) -> QVBoxLayout:
     """Return a column in *owner* that scrolls when it is longer than the window."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    inside = QWidget()
-    area.setWidget(inside)
-    outer = column(owner)
-    outer.addWidget(area)
-    return column(inside, margins=(24, 12), space=space)
+    return _scrolled(owner, space)[1]
 
 
 def aligned(owner: QWidget) -> QVBoxLayout:
     """Return a column that scrolls, as wide as the header whether it scrolls or not."""
-    made = scrolled(owner)
-    area = owner.findChild(QScrollArea)
-    if area is not None:
-        keep_width(area, made)
+    area, made = _scrolled(owner, 12)
+    keep_width(area, made)
     return made
+
+
+def _scrolled(owner: QWidget, space: int) -> tuple[QScrollArea, QVBoxLayout]:
+    inside = QWidget()
+    area = scrolling(inside)
+    column(owner).addWidget(area)
+    return area, column(inside, margins=(24, 12), space=space)
 
 
 def bring(field: QWidget) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core import edits
 from app.core.case import Case
@@ -24,7 +24,7 @@ from app.gui.entry.nearby import Nearby
 from app.gui.entry.opening import opened_by
 from app.gui.entry.stack import NoteStack
 from app.gui.entry.taking import kept
-from app.gui.fields.basics import Button, IconButton, Label, column, row
+from app.gui.fields.basics import Button, IconButton, Label, column, row, scrolling
 from app.gui.fields.field import QUIET, Quiet
 from app.gui.fields.key_button import KeyButton
 from app.gui.fields.keycaps import KeyCap
@@ -81,17 +81,12 @@ class EntrySheet(QFrame):
         top.addWidget(close)
         whole.addLayout(top)
         whole.addLayout(self.instead.above)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inner = column(inside, margins=(22, 10), space=12)
         for widget in (self.form, self.notes, self.nearby):
             inner.addWidget(widget)
         inner.addStretch(1)
-        area.setWidget(inside)
-        whole.addWidget(area, 1)
+        whole.addWidget(scrolling(inside, across=False), 1)
         foot = row(margins=(22, 12))
         for part in (self.remove, self._enough, self.again, self.save_button):
             foot.addWidget(part)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -130,8 +131,7 @@ class Tag(QFrame):
         if image:
             picture = QLabel()
             side = theme.now().px(14)
-            colour = tone if tone and tone != "accent" else "accent" if tone else "text2"
-            picture.setPixmap(icon(image, colour).pixmap(side, side))
+            picture.setPixmap(icon(image, tone or "text2").pixmap(side, side))
             inside.addWidget(picture)
         self._label = Label(text, wraps=False)
         inside.addWidget(self._label)
@@ -181,6 +181,21 @@ def _set(layout: QBoxLayout, margins: tuple[int, int], space: int) -> None:
     across, down = (theme.now().px(one) for one in margins)
     layout.setContentsMargins(across, down, across, down)
     layout.setSpacing(theme.now().px(space))
+
+
+def scrolling(inside: QWidget, *, across: bool = True) -> QScrollArea:
+    """Return an area in which *inside* scrolls, without a frame; never *across* without that.
+
+    It takes no focus: what stands in it does.
+    """
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if not across:
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(inside)
+    return made
 
 
 def discard(gone: QWidget) -> None:

@@ -8,13 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.line import LedgerLine
 from app.core.proposals import Proposal, Said, proposals
-from app.gui.fields.basics import Button, Label, clear, column, row
+from app.gui.fields.basics import Button, Label, clear, column, row, scrolling
 from app.gui.happened.asking import ConfirmCard, SilenceCard, silences, to_confirm
 from app.gui.happened.copying import copy_table, ledger_table
 from app.gui.happened.counters import Counters
@@ -48,13 +48,8 @@ class LedgerTab(QWidget):
         self._quiet_days = 0
         self._shown: tuple[Case, date, Calendar, tuple[LedgerLine, ...]] | None = None
         self.tools = self._tools()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
-        area.setWidget(inner)
-        outer = column(self)
-        outer.addWidget(area)
+        column(self).addWidget(scrolling(inner))
         self._inside = column(inner, space=12)
         self.counters = Counters()
         self.confirm = ConfirmCard()

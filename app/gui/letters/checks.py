@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.gui import theme
-from app.gui.fields.basics import Button, Card, IconButton, Label, Tag, clear, column, row
+from app.gui.fields.basics import (
+    Button,
+    Card,
+    IconButton,
+    Label,
+    Tag,
+    clear,
+    column,
+    row,
+    scrolling,
+)
 from app.gui.letters.mending import place_of
 from app.gui.marks import Mark, MarkView
 from app.gui.plain import tip
@@ -57,12 +67,7 @@ class CheckCard(Card):
         self._list = _List()
         self._list.changed.connect(self._fit)
         self._rows = column(self._list, space=2)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self._list)
+        self._area = scrolling(self._list, across=False)
         self.column.addWidget(self._area)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:

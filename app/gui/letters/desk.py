@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from app.gui import theme
-from app.gui.fields.basics import IconButton, Label, Tag, column, row
+from app.gui.fields.basics import IconButton, Label, Tag, column, row, scrolling
 from app.gui.fields.choices import Segment
 from app.gui.letters.links import TextLink
 from app.gui.letters.looks import Look
@@ -34,11 +34,7 @@ class Desk(QFrame):
         self._before = ""
         self.paper = Paper()
         self.text = ReadingPane()
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidget(self.paper)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scrolling(self.paper)
         self._area.verticalScrollBar().valueChanged.connect(lambda _at: self._count())
         self.stack = QStackedWidget()
         self.stack.addWidget(self._area)

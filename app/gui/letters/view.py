@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from app.gui import theme
-from app.gui.fields.basics import column, row
+from app.gui.fields.basics import column, row, scrolling
 from app.gui.fields.choices import Segment
 from app.gui.letters.checks import CheckCard
 from app.gui.letters.choice import ChoiceCard
@@ -140,11 +139,6 @@ def _scrolled(*cards: QWidget) -> QScrollArea:
     for one in cards:
         stacked.addWidget(one)
     stacked.addStretch(1)
-    made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setWidget(inside)
+    made = scrolling(inside, across=False)
     keep_width(made, stacked)
     return made

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from app.gui import theme
-from app.gui.fields.basics import column, row
+from app.gui.fields.basics import column, row, scrolling
 from app.gui.fields.choices import Segment
 from app.gui.public.checklist import Checklist
 from app.gui.public.findings import Findings
@@ -135,10 +135,4 @@ class PublicView(QWidget):
 def _area(inside: QWidget) -> QScrollArea:
     holder = QWidget()
     column(holder, margins=(14, 0), space=0).addWidget(inside)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(holder)
-    return area
+    return scrolling(holder, across=False)

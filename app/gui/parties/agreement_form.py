@@ -24,7 +24,7 @@ from app.gui.fields.rows import Rows
 from app.gui.fields.typed import LineField
 from app.gui.parties.kinds import agreement_words, sector_words
 from app.gui.parties.promised import ClaimRow, ServiceRow
-from app.gui.parties.rows import PriceRow, ReferenceRow
+from app.gui.parties.rows import PriceRow, reference_rows
 from app.gui.parties.use import UseField
 from app.gui.seen import Seen, Showing
 from app.gui.words import _
@@ -66,13 +66,7 @@ class AgreementForm(QWidget, Showing):
         self._connect()
 
     def _build_rest(self, delay: int) -> None:
-        self.numbers = Rows(
-            _("Numbers"),
-            lambda: ReferenceRow(delay),
-            _("More numbers"),
-            _("Remove this number"),
-            framed=False,
-        )
+        self.numbers = reference_rows(_("More numbers"), delay)
         self.prices = Rows(
             _("Price"),
             lambda: PriceRow(self._home(), self.seen.pack.currency, delay),

@@ -20,7 +20,7 @@ from app.gui.fields.number import NumberField
 from app.gui.fields.rows import Rows
 from app.gui.fields.typed import LineField, TextArea
 from app.gui.parties.kinds import form_words
-from app.gui.parties.rows import AddressRow, ReferenceRow
+from app.gui.parties.rows import AddressRow, reference_rows
 from app.gui.words import _
 
 _PLAIN = ("name", "initials", "email", "phone", "web_form", "short_name")
@@ -66,13 +66,7 @@ class PartyForm(QWidget):
         self.note = TextArea(
             _("Only for you"), _("Never appears in a letter"), least=1, delay=delay
         )
-        self.numbers = Rows(
-            _("Numbers"),
-            lambda: ReferenceRow(delay),
-            _("Add a number"),
-            _("Remove this number"),
-            framed=False,
-        )
+        self.numbers = reference_rows(_("Add a number"), delay)
         self.addresses = Rows(
             _("Further addresses"),
             lambda: AddressRow(delay),

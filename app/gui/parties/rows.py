@@ -14,7 +14,7 @@ from app.gui.fields.basics import column, row
 from app.gui.fields.columns import Pair
 from app.gui.fields.field import QUIET, PickField
 from app.gui.fields.money import MoneyField
-from app.gui.fields.rows import RowForm
+from app.gui.fields.rows import RowForm, Rows
 from app.gui.fields.typed import LineField
 from app.gui.parties.kinds import period_words, reference_words
 from app.gui.words import _
@@ -54,6 +54,12 @@ class ReferenceRow(RowForm):
         kind, number = ReferenceKind(self.kind.value()), self.number.text()
         base = self._value or Reference(kind, number)
         self.edited.emit(replace(base, kind=kind, value=number) if number else None)
+
+
+def reference_rows(add: str, delay: int) -> Rows:
+    """Return the field for the numbers of a party or an agreement; *add* asks for one more."""
+    remove = _("Remove this number")
+    return Rows(_("Numbers"), lambda: ReferenceRow(delay), add, remove, framed=False)
 
 
 class PriceRow(RowForm):

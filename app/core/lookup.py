@@ -12,11 +12,10 @@ from app.core.channel import Direction
 from app.core.claims import Effort, Offer, Question
 from app.core.events import Contact, Incident, Payment, Promise, Silence, Statement
 from app.core.fact import Fact, records
-from app.core.ids import ExhibitId
 from app.core.moment import Qualifier, When
 from app.core.papers import Document, Exhibit
 from app.core.party import Party, Role
-from app.core.when import Anchors, on_or_before, order_key, sorting_time, span
+from app.core.when import Anchors, on_or_before, sorting_time, span
 
 
 class Facts:
@@ -261,14 +260,6 @@ def is_over(agreement: Agreement, day: date, anchors: Anchors) -> bool:
     ended = agreement.ended
     lasting = agreement.kind in LASTING
     return lasting and ended is not None and on_or_before(ended, day, anchors)
-
-
-def exhibit_ids(case: Case) -> tuple[ExhibitId, ...]:
-    """Return the ids of the exhibits by the date of their content, undated ones last."""
-    anchors = facts(case).when
-    unknown = When(words="?")
-    dated = sorted(case.exhibits, key=lambda one: order_key(one.dated or unknown, anchors))
-    return tuple(exhibit.id for exhibit in dated)
 
 
 def _other_moment(fact: Fact | None) -> When | None:

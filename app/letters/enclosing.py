@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.lookup import exhibit_ids
+from app.core.exhibit_order import exhibit_ids
 from app.core.party import ReferenceKind
 from app.letters.cells import several_years
 from app.letters.citations import CHRONOLOGY, EFFORT, LEDGER, POINTS

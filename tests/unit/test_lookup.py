@@ -8,10 +8,10 @@ from app.core.agreement import Agreement, Service
 from app.core.channel import Channel, Direction
 from app.core.claims import Offer
 from app.core.events import Contact, Statement, StatementKind
+from app.core.exhibit_order import exhibit_ids, exhibit_numbers
 from app.core.fact import records
 from app.core.lookup import (
     consumers,
-    exhibit_ids,
     facts,
     main_agreement,
     representative,
@@ -78,6 +78,7 @@ def test_exhibits_of_a_fact_are_its_own_first_and_each_once() -> None:
 
 def test_exhibits_by_the_date_of_their_content() -> None:
     assert exhibit_ids(CASE) == ("x2", "x1", "x3")
+    assert exhibit_numbers(CASE) == {"x2": 1, "x1": 2, "x3": 3}
 
 
 def chained(name: str, anchor: str, unit: Unit = Unit.DAYS) -> object:

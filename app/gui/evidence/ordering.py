@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.case import Case
-from app.core.lookup import exhibit_ids, facts
+from app.core.exhibit_order import exhibit_ids
+from app.core.lookup import facts
 from app.core.papers import Exhibit
 from app.gui import naming
 from app.gui.fields.basics import Label, row

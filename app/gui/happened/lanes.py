@@ -10,7 +10,8 @@ from app.core.channel import Channel
 from app.core.claims import Effort
 from app.core.entry import Act, Entry, EntryKind
 from app.core.events import Contact, Incident, Payment
-from app.core.lookup import exhibit_ids, facts
+from app.core.exhibit_order import exhibit_numbers
+from app.core.lookup import facts
 from app.core.moment import When
 from app.core.papers import Document
 from app.core.when import Span, sorting_time
@@ -75,7 +76,7 @@ class LaneMaker:
         self.case = case
         self.per = per
         self.index = facts(case)
-        self.numbers = {name: at for at, name in enumerate(exhibit_ids(case), start=1)}
+        self.numbers = exhibit_numbers(case)
         self.channels = channel_words()
         self.kinds = _kinds()
         self.found: dict[str, list[Dot]] = {}

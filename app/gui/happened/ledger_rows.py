@@ -8,8 +8,9 @@ from datetime import date
 
 from app.core.case import Case
 from app.core.events import Promise, PromiseKind
+from app.core.exhibit_order import exhibit_numbers
 from app.core.line import LedgerLine, Standing
-from app.core.lookup import exhibit_ids, facts
+from app.core.lookup import facts
 from app.core.moment import DueMode
 from app.core.promises import Chain, chains
 from app.core.when import span
@@ -132,7 +133,7 @@ class _Maker:
         self.case = case
         self.day = day
         self.index = facts(case)
-        self.numbers = {name: at for at, name in enumerate(exhibit_ids(case), start=1)}
+        self.numbers = exhibit_numbers(case)
 
     def chain(self, chain: Chain) -> Group:
         """Return the group of a chain, with its dates as links."""

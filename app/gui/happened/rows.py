@@ -12,8 +12,9 @@ from app.core.channel import Channel
 from app.core.claims import Effort, Offer
 from app.core.entry import Entry, EntryKind
 from app.core.events import Contact, Incident, Payment, Promise, Silence
+from app.core.exhibit_order import exhibit_numbers
 from app.core.line import LedgerLine
-from app.core.lookup import exhibit_ids, facts
+from app.core.lookup import facts
 from app.core.papers import Document
 from app.gui import naming
 from app.gui.fields.channels import channel_words
@@ -80,7 +81,7 @@ class _Rows:
         self.cited = cited
         self.channels = channel_words()
         self.kinds = _kinds()
-        self.numbers = {name: at for at, name in enumerate(exhibit_ids(case), start=1)}
+        self.numbers = exhibit_numbers(case)
         self.lines: dict[str, LedgerLine] = {line.promise.id: line for line in lines}
         self.points: dict[str, list[int]] = {}
         for number, point in enumerate(case.points, start=1):

@@ -10,8 +10,9 @@ from app.core.case import Case
 from app.core.channel import Channel
 from app.core.claims import Effort, Offer
 from app.core.events import Contact, Incident, Payment, Promise, Silence
+from app.core.exhibit_order import exhibit_numbers
 from app.core.line import LedgerLine
-from app.core.lookup import exhibit_ids, facts
+from app.core.lookup import facts
 from app.core.moment import When
 from app.core.papers import Document
 from app.core.promises import chains
@@ -49,7 +50,7 @@ def told(case: Case, fact_id: str) -> Told | None:
         return None
     when = index.moment(fact_id)
     found = None if when is None else span(when, index.when)
-    numbers = {name: at for at, name in enumerate(exhibit_ids(case), start=1)}
+    numbers = exhibit_numbers(case)
     exhibits = tuple(
         _("Exhibit {n}: {title}").format(n=numbers[one.id], title=naming.plain(one.title, case))
         for one in index.exhibits_of(fact)

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from app.gui import icons, theme
 from app.gui.commands import LONGEST, Command, fitting, sort_words
 from app.gui.fields.basics import Label, bounded, column
-from app.gui.lists.records import RECORD, Index, Records
+from app.gui.lists.cell_roles import Index
+from app.gui.lists.records import RECORD, Records
 from app.gui.words import _
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -86,7 +86,7 @@ def _filter(some: tuple[Row, ...]) -> list[dict[str, object]]:
     ours = Listing()
     ours.show_rows(some, "", cited=False)
     source = EventTable()
-    source.show(some)
+    source.show_rows(some)
 
     def own() -> None:
         for words in FILTERS:

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from app.core.papers import Passage
 from app.gui import icons, theme
 from app.gui.evidence.highlights import box_in, paint_passage
-from app.gui.lists.records import RECORD, Index, Records
+from app.gui.lists.cell_roles import Index
+from app.gui.lists.records import RECORD, Records
 from app.gui.words import _
 
 WIDE, HIGH, PICTURE = 213, 232, 146  # pixels at 100 %

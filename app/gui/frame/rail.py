@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from app.core.walk_step import Step
 from app.gui import icons, marks, theme
-from app.gui.lists.records import RECORD, Index, Records
+from app.gui.lists.cell_roles import Index
+from app.gui.lists.records import RECORD, Records
 from app.gui.marks import Mark
 from app.gui.words import _
 

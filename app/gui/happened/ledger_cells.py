@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -11,10 +11,10 @@ from app.gui.happened.backdrop import words_at
 from app.gui.happened.ledger_model import LedgerModel
 from app.gui.happened.ledger_rows import Group, PromiseLine
 from app.gui.happened.states import mark
+from app.gui.lists.cell_roles import Index
 from app.gui.marks import Mark
 
 RESULT, EVIDENCE = 4, 5
-Index = QModelIndex | QPersistentModelIndex
 
 
 class LedgerCells(QStyledItemDelegate):

@@ -8,20 +8,15 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QMimeData,
     QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from app.gui.happened.ledger_rows import Group, PromiseLine, columns, ordered
+from app.gui.lists.cell_roles import DISPLAY, ROOT, SPOKEN, TIP, Index
 from app.gui.plain import tip
 
-Index = QModelIndex | QPersistentModelIndex
-DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-NAME = int(Qt.ItemDataRole.AccessibleTextRole)
-TIP = int(Qt.ItemDataRole.ToolTipRole)
 PROMISE = "application/x-geachte-promise"
-HORIZONTAL = Qt.Orientation.Horizontal
 
 
 class LedgerModel(QAbstractItemModel):
@@ -74,38 +69,38 @@ class LedgerModel(QAbstractItemModel):
                     return self.createIndex(row, 0, place + 1)
         return QModelIndex()
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - as Qt has it
+    def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
         """Return the index of a cell."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
-    def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override] # noqa: B008 - Qt has two
+    def parent(self, child: Index = ROOT) -> QModelIndex:  # type: ignore[override] # Qt has two
         """Return the group of a promise."""
         group = child.internalId() if child.isValid() else 0
         return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many rows there are under *parent*."""
         if not parent.isValid():
             return len(self._groups)
         group = self.group(parent)
         return 0 if group is None or parent.column() else len(group.lines)
 
-    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+    def columnCount(self, _parent: Index = ROOT) -> int:
         """Return how many columns there are."""
         return len(self._titles)
 
     def data(self, index: Index, role: int = DISPLAY) -> str | None:
         """Return the words of a cell: those of both lines, for a screen reader all."""
-        if role not in (DISPLAY, NAME, TIP):
+        if role not in (DISPLAY, SPOKEN, TIP):
             return None
         group, line = self.group(index), self.line(index)
         if group is not None:
             return _of_group(group) if index.column() == 0 else None
         if line is None:
             return None
-        if role == NAME and index.column() == 0:
+        if role == SPOKEN and index.column() == 0:
             return ", ".join(part for cell in line.cells for part in cell if part)
         told = "\n".join(part for part in line.cells[index.column()] if part)
         return tip(told) if role == TIP else told
@@ -114,7 +109,7 @@ class LedgerModel(QAbstractItemModel):
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> str | None:
         """Return the name of a column."""
-        if role == DISPLAY and orientation is HORIZONTAL:
+        if role == DISPLAY and orientation is Qt.Orientation.Horizontal:
             return self._titles[section]
         return None
 

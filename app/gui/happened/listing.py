@@ -103,7 +103,7 @@ class Listing(QWidget):
         place = self.view.verticalScrollBar().value()
         self._column = max(0, self.view.currentIndex().column())
         self._telling = False
-        self.model.show(rows)
+        self.model.show_rows(rows)
         self._telling = True
         self.view.verticalScrollBar().setValue(place)
         self._count()

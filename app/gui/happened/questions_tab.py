@@ -5,13 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRectF,
-    Qt,
     Signal,
 )
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -27,14 +23,12 @@ from app.gui.fields.choices import Segment
 from app.gui.fields.typed import TextArea
 from app.gui.happened.cells import Cells
 from app.gui.happened.question_rows import MARKS, QuestionRow, columns, name, question_rows
+from app.gui.lists.cell_roles import Index
 from app.gui.lists.heads import Heads
 from app.gui.lists.widths import share
+from app.gui.lists.word_table import WordTable
 from app.gui.words import _, of
 
-Index = QModelIndex | QPersistentModelIndex
-DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-NAME = int(Qt.ItemDataRole.AccessibleTextRole)
-HORIZONTAL = Qt.Orientation.Horizontal
 STATUS = 1
 # What each column wants and what it needs, in pixels at 100 %.
 WIDTHS = {STATUS: (150, 140), 2: (220, 90), 3: (220, 90)}
@@ -45,50 +39,10 @@ CHOOSE = (
 )
 
 
-class QuestionTable(QAbstractTableModel):
-    """The rows of the questions."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[QuestionRow, ...] = ()
-        self._titles = columns()
-
-    def show(self, rows: tuple[QuestionRow, ...]) -> None:
-        """Show *rows* instead of what there was."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
-        """Return how many questions there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def data(self, index: Index, role: int = DISPLAY) -> str | None:
-        """Return the words of a cell; for a screen reader the first has all of them."""
-        found = self.rows[index.row()]
-        if role == DISPLAY:
-            return found.cells[index.column()]
-        if role == NAME and index.column() == 0:
-            return ", ".join(cell for cell in found.cells if cell)
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
-    ) -> str | None:
-        """Return the name of a column."""
-        if role == DISPLAY and orientation is HORIZONTAL:
-            return self._titles[section]
-        return None
-
-
 class _StatusCells(Cells):
     """The status with its mark before the words."""
 
-    def __init__(self, table: QuestionTable) -> None:
+    def __init__(self, table: WordTable[QuestionRow]) -> None:
         super().__init__()
         self._table = table
 
@@ -109,7 +63,7 @@ class QuestionsTab(QWidget):
         self._question = ""
         inside = column(self, space=12)
         self._empty = Label(_("No questions yet. Write them down with your complaint points."))
-        self.model = QuestionTable()
+        self.model = WordTable[QuestionRow](columns())
         self.view = self._made_view()
         self._card = Card()
         inside.addWidget(self._empty)
@@ -168,7 +122,7 @@ class QuestionsTab(QWidget):
         self._case = case
         rows = question_rows(case)
         if rows != self.model.rows:
-            self.model.show(rows)
+            self.model.show_rows(rows)
         self._empty.setVisible(not rows)
         self.view.setVisible(bool(rows))
         rest = self.view.horizontalHeader().sizeHint().height() + theme.now().px(4)

@@ -7,9 +7,10 @@ from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.gui import theme
-from app.gui.happened.cells import Cells, Index
+from app.gui.happened.cells import Cells
 from app.gui.happened.rows import Column
 from app.gui.happened.table import EventTable
+from app.gui.lists.cell_roles import Index
 from app.gui.lists.choosing import choose_on_focus
 from app.gui.lists.heads import Heads
 from app.gui.lists.widths import share

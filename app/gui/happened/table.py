@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from app.gui.happened.rows import Column, Row, found, ordered
-from app.gui.plain import tip
+from app.gui.lists.word_table import WordTable
 from app.gui.words import _
-
-Index = QModelIndex | QPersistentModelIndex
-DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-TIP = int(Qt.ItemDataRole.ToolTipRole)
-NAME = int(Qt.ItemDataRole.AccessibleTextRole)
-HORIZONTAL = Qt.Orientation.Horizontal
 
 
 def titles() -> tuple[str, ...]:
@@ -31,19 +25,17 @@ def titles() -> tuple[str, ...]:
     )
 
 
-class EventTable(QAbstractTableModel):
+class EventTable(WordTable[Row]):
     """The rows that are shown: filtered by words, ordered by a column."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(titles())
         self._all: tuple[Row, ...] = ()
-        self._shown: tuple[Row, ...] = ()
         self._words = ""
         self._column = Column.DATE
         self._downwards = False
-        self._titles = titles()
 
-    def show(self, rows: tuple[Row, ...]) -> None:
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show *rows* instead of what there was, filtered and ordered as before."""
         self._all = rows
         self._reset()
@@ -62,11 +54,11 @@ class EventTable(QAbstractTableModel):
             self._reset()
 
     def _reset(self) -> None:
-        self.beginResetModel()
         rows = found(self._all, self._words)
         plain = self._column is Column.DATE and not self._downwards
-        self._shown = rows if plain else ordered(rows, self._column, downwards=self._downwards)
-        self.endResetModel()
+        super().show_rows(
+            rows if plain else ordered(rows, self._column, downwards=self._downwards)
+        )
 
     @property
     def everything(self) -> int:
@@ -75,44 +67,18 @@ class EventTable(QAbstractTableModel):
 
     def row(self, at: int) -> Row:
         """Return the row that is shown in a place."""
-        return self._shown[at]
+        return self.rows[at]
 
     def fact(self, row: int) -> str:
         """Return the fact on a row."""
-        return self._shown[row].fact
+        return self.rows[row].fact
 
     def table(self, rows: Iterable[int], columns: Sequence[int]) -> list[tuple[str, ...]]:
         """Return some cells in words, after the names of their columns."""
-        head = tuple(self._titles[column] for column in columns)
-        body = [tuple(self._shown[row].cells[one] for one in columns) for row in rows]
+        head = tuple(self.titles[column] for column in columns)
+        body = [tuple(self.rows[row].cells[one] for one in columns) for row in rows]
         return [head, *body]
 
     def row_of(self, fact: str) -> int | None:
         """Return the row of a fact, None where it is not shown."""
-        return next((at for at, row in enumerate(self._shown) if row.fact == fact), None)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
-        """Return how many rows are shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = DISPLAY) -> str | None:
-        """Return the words of a cell; all of them as its tooltip."""
-        if role == DISPLAY:
-            return self._shown[index.row()].cells[index.column()]
-        if role == TIP:
-            return tip(self._shown[index.row()].cells[index.column()]) or None
-        if role == NAME and index.column() == 0:
-            return ", ".join(cell for cell in self._shown[index.row()].cells if cell)
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
-    ) -> str | None:
-        """Return the name of a column."""
-        if role == DISPLAY and orientation is HORIZONTAL:
-            return self._titles[section]
-        return None
+        return next((at for at, row in enumerate(self.rows) if row.fact == fact), None)

@@ -24,12 +24,12 @@ from app.gui.letters.document_names import (
     tone_words,
 )
 from app.gui.letters.options import OptionsFold
+from app.gui.lists.cell_roles import OWN, TIP
 from app.gui.plain import tip
 from app.gui.words import _
 from app.workshop.wishes import Draft, Offered
 
-_TIP = int(Qt.ItemDataRole.ToolTipRole)
-WHY = int(Qt.ItemDataRole.UserRole) + 1
+WHY = OWN + 1
 LONG = 20  # letters of a kind of page
 
 
@@ -164,7 +164,7 @@ class ChoiceCard(Card):
                 continue
             self.documents.addItem(one.title, one.id)
             told = one.why if one.fit in TELLS else ""
-            self.documents.setItemData(at, tip(told or one.why), _TIP)
+            self.documents.setItemData(at, tip(told or one.why), TIP)
             self.documents.setItemData(at, told, WHY)
 
     def show_draft(self, draft: Draft) -> None:

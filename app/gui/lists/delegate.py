@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.gui import icons, marks, theme
 from app.gui.fields.monogram import paint_monogram
+from app.gui.lists.cell_roles import Index
 from app.gui.lists.model import CELL, Cell
 
 _PAD = 10
 _MARK = 17
 _SQUARE = 34
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 
 from app.core.record import record
+from app.gui.lists.cell_roles import DISPLAY, OWN, ROOT, SPOKEN, TIP, Index
 from app.gui.marks import Mark
 from app.gui.plain import tip
 
-CELL = int(Qt.ItemDataRole.UserRole)
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
-_TIP = int(Qt.ItemDataRole.ToolTipRole)
-_ROOT = QModelIndex()
-
-Index = QModelIndex | QPersistentModelIndex
+CELL = OWN
 
 
 @record
@@ -113,33 +108,33 @@ class Rows(QAbstractTableModel):
         """Return the columns."""
         return self._columns
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(self._columns)
 
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
+    def data(self, index: Index, role: int = DISPLAY) -> object:
         """Return the words of a cell, or all that stands in it."""
-        if role not in (_DISPLAY, _SPOKEN, _TIP, CELL) or not index.isValid():
+        if role not in (DISPLAY, SPOKEN, TIP, CELL) or not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role == _SPOKEN and index.column() == 0:
+        if role == SPOKEN and index.column() == 0:
             return ", ".join(filter(None, (_said(one.cell(row)) for one in self._columns)))
         cell = self._columns[index.column()].cell(row)
         if role == CELL:
             return cell
-        if role == _TIP:
+        if role == TIP:
             return tip(_said(cell))
-        return cell.words if role == _DISPLAY else _said(cell)
+        return cell.words if role == DISPLAY else _said(cell)
 
     def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
+        self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:
         """Return the title of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != _DISPLAY:
+        if orientation is not Qt.Orientation.Horizontal or role != DISPLAY:
             return None
         return self._columns[section].title if section < len(self._columns) else None
 

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 from app.core.record import record
 from app.gui import icons, theme
 from app.gui.fields.monogram import paint_monogram
-from app.gui.lists.records import RECORD, Index, Records
+from app.gui.lists.cell_roles import Index
+from app.gui.lists.records import RECORD, Records
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 

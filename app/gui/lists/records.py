@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel
 
+from app.gui.lists.cell_roles import DISPLAY, OWN, ROOT, SPOKEN, TIP, Index
 from app.gui.plain import tip
 
-RECORD = int(Qt.ItemDataRole.UserRole)
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
-_TIP = int(Qt.ItemDataRole.ToolTipRole)
-_ROOT = QModelIndex()
-
-Index = QModelIndex | QPersistentModelIndex
+RECORD = OWN
 T = TypeVar("T")
 
 
@@ -52,17 +47,17 @@ class Records(QAbstractListModel, Generic[T]):
         """Return the row of a record, -1 where it is not shown."""
         return next((at for at, one in enumerate(self.records) if self.key(one) == key), -1)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many there are; none has others below it."""
         return 0 if parent.isValid() else len(self.records)
 
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
+    def data(self, index: Index, role: int = DISPLAY) -> object:
         """Return what a role of a record is."""
         if role == RECORD:
             return self.records[index.row()]
-        if role == _DISPLAY:
+        if role == DISPLAY:
             return self.words(self.records[index.row()])
-        if role in (_SPOKEN, _TIP):
+        if role in (SPOKEN, TIP):
             said = self.spoken(index.row())
-            return tip(said) if role == _TIP else said
+            return tip(said) if role == TIP else said
         return None

@@ -13,6 +13,7 @@ from app.gui.fields.choices import Flow
 from app.gui.fields.fold import make_fold
 from app.gui.fields.typed import LineField
 from app.gui.icons import icon
+from app.gui.lists.cell_roles import OWN
 from app.gui.page import Place
 from app.gui.points.chip import FactChip
 from app.gui.points.facts import fact_words
@@ -20,7 +21,6 @@ from app.gui.points.part import PointPart
 from app.gui.words import _, many
 
 MOST = 200  # rows of the list at once
-_KEY = int(Qt.ItemDataRole.UserRole)
 
 
 class FactsPart(PointPart):
@@ -100,7 +100,7 @@ class FactsPart(PointPart):
                 left += 1
                 continue
             item = QListWidgetItem(icon(words.icon), words.text)
-            item.setData(_KEY, fact)
+            item.setData(OWN, fact)
             item.setCheckState(
                 Qt.CheckState.Checked if fact in chosen else Qt.CheckState.Unchecked
             )
@@ -115,7 +115,7 @@ class FactsPart(PointPart):
         )
 
     def _toggled(self, item: QListWidgetItem) -> None:
-        fact = str(item.data(_KEY))
+        fact = str(item.data(OWN))
         self._link(fact, linked=fact not in self.point.facts)
 
     def _link(self, fact: str, *, linked: bool) -> None:

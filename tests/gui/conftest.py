@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from app.gui.page import Page
     from tests.gui.person import Person
+    from tests.gui.seeing import Shown
 
 PLAIN = theme.Theme(LIGHT)
 
@@ -55,6 +57,14 @@ def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]
     made = Person(qtbot, qapp, tmp_path / "library")
     yield made
     made.close()
+
+
+@pytest.fixture
+def shown(page: Page) -> Shown:
+    """The example on the page that a test is about, following its edits as the window does."""
+    from tests.gui.seeing import Shown, example  # likewise
+
+    return Shown(page, example())
 
 
 def _families() -> list[str]:

@@ -1,4 +1,4 @@
-"""The page of people and agreement, with the example on it."""
+"""The page of people and agreement."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.gui.parties.page import PartiesPage
-from tests.gui.seeing import Shown, example
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -18,8 +17,3 @@ def page(qtbot: QtBot) -> PartiesPage:
     made = PartiesPage(delay=0)
     qtbot.addWidget(made)
     return made
-
-
-@pytest.fixture
-def shown(page: PartiesPage) -> Shown:
-    return Shown(page, example())

@@ -36,11 +36,6 @@ def page(qtbot: QtBot) -> PointsPage:
     return made
 
 
-@pytest.fixture
-def shown(page: PointsPage) -> Shown:
-    return Shown(page, example())
-
-
 def _card(page: PointsPage, key: str) -> PointCard:
     card = page.list.card(key)
     assert isinstance(card, PointCard)

@@ -36,11 +36,6 @@ def page(qtbot: QtBot) -> WantsPage:
     return made
 
 
-@pytest.fixture
-def shown(page: WantsPage) -> Shown:
-    return Shown(page, example())
-
-
 def _card(page: WantsPage, key: str) -> DemandCard:
     card = page.list.card(key)
     assert isinstance(card, DemandCard)

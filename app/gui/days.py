@@ -15,25 +15,30 @@ _YEAR = 365.25
 
 def short_day(day: date, today: date) -> str:
     """Return "Fri 2 May", with the year instead of the weekday when it is not this year."""
-    month = _short_months()[day.month - 1]
+    month = month_name(day, short=True)
     if day.year != today.year:
         return f"{day.day} {month} {day.year}"
-    return f"{_short_weekdays()[day.weekday()]} {day.day} {month}"
+    return f"{weekday_name(day, short=True)} {day.day} {month}"
 
 
 def long_day(day: date) -> str:
     """Return "Tuesday 6 May 2025"."""
-    return f"{_weekdays()[day.weekday()]} {day.day} {_months()[day.month - 1]} {day.year}"
+    return f"{weekday_name(day)} {plain_day(day)}"
 
 
 def plain_day(day: date) -> str:
     """Return "6 May 2025"."""
-    return f"{day.day} {_months()[day.month - 1]} {day.year}"
+    return f"{day.day} {month_name(day)} {day.year}"
 
 
 def month_name(day: date, *, short: bool = False) -> str:
     """Return the month of a day: "May", or as short as on a leaf of a calendar."""
     return (_short_months() if short else _months())[day.month - 1]
+
+
+def weekday_name(day: date, *, short: bool = False) -> str:
+    """Return the weekday of a day: "Friday", or "Fri" where it is to be *short*."""
+    return (_short_weekdays() if short else _weekdays())[day.weekday()]
 
 
 def relative(day: date, today: date) -> str:

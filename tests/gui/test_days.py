@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.gui import days, words
+from app.gui.happened.days import with_weekday
 from tests.gui.catalogue import LOCALE
 
 TODAY = date(2025, 5, 6)
@@ -44,6 +45,13 @@ def test_days_in_english() -> None:
     assert days.short_day(date(2025, 5, 2), TODAY) == "Fri 2 May"
     assert days.long_day(TODAY) == "Tuesday 6 May 2025"
     assert days.plain_day(TODAY) == "6 May 2025"
+    assert days.weekday_name(TODAY) == "Tuesday"
+    assert days.weekday_name(TODAY, short=True) == "Tue"
+
+
+def test_a_list_shortens_a_month_as_everything_else_does() -> None:
+    day = date(2025, 9, 1)
+    assert with_weekday(day) == days.short_day(day, day) == "Mon 1 Sep"
 
 
 def test_every_month_and_weekday_is_said() -> None:

@@ -16,6 +16,7 @@ from app.core.lookup import facts
 from app.core.papers import Document
 from app.core.proposals import Ask, Proposal
 from app.gui import naming, theme
+from app.gui.days import long_day
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.happened import days
 from app.gui.happened.gaps import Gap
@@ -108,11 +109,11 @@ def noticed(proposal: Proposal) -> str:
 def added(case: Case, proposal: Proposal) -> str:
     """Return the sentence that stands in the timeline when the silence is added."""
     fact = facts(case).get(proposal.about)
-    day = days.full(proposal.last_day)
+    day = long_day(proposal.last_day)
     match fact:
         case Contact():
             what = naming.channel(fact.channel).lower()
-            first = days.full(proposal.since or proposal.last_day)
+            first = long_day(proposal.since or proposal.last_day)
             text = _("After my {channel} of {first} I heard nothing until {last}.")
             return text.format(channel=what, first=first, last=day)
         case Document():

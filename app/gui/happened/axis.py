@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from app.gui import icons, theme
+from app.gui.days import long_day, month_name, weekday_name
 from app.gui.happened import days
 from app.gui.happened.backdrop import MIDDLE, words_at
 from app.gui.happened.scale import Level, Tick
@@ -95,9 +96,9 @@ class Axis:
             case Level.HOURS:
                 return days.hour(tick.moment.time())
             case Level.DAYS | Level.WEEKS:
-                return f"{days.weekday(day, short=True)} {day.day}"
+                return f"{weekday_name(day, short=True)} {day.day}"
             case Level.MONTHS:
-                return days.month(day, short=True)
+                return month_name(day, short=True)
             case _:
                 return str(day.year)
 
@@ -134,10 +135,10 @@ def major_names(level: Level, moment: datetime) -> tuple[str, ...]:
     """Return the names of a month, year or day above the axis, the fullest first."""
     day = moment.date()
     if level is Level.HOURS:
-        return (days.full(day), days.with_weekday(day), days.short(day))
+        return (long_day(day), days.with_weekday(day), days.short(day))
     if level is Level.MONTHS:
         return (str(day.year),)
-    return (f"{days.month(day)} {day.year}", days.month(day), days.month(day, short=True))
+    return (f"{month_name(day)} {day.year}", month_name(day), month_name(day, short=True))
 
 
 def name_width(text: str) -> float:

@@ -4,48 +4,23 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 
-from PySide6.QtCore import QDate, QLocale
-
 from app.core.edtf import Precision
 from app.core.moment import Qualifier, When
 from app.core.when import Span, clock, precision
-from app.gui.words import _, language, many
+from app.gui.days import month_name, weekday_name
+from app.gui.words import _, many
 
-SHORT = QLocale.FormatType.ShortFormat
-LONG = QLocale.FormatType.LongFormat
 ONE_DAY = timedelta(days=1)
-
-
-def locale() -> QLocale:
-    """Return how dates are written in the language of the window."""
-    if language() == "nl":
-        return QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
-    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-
-
-def month(day: date, *, short: bool = False) -> str:
-    """Return the name of the month of *day*."""
-    return locale().monthName(day.month, SHORT if short else LONG)
-
-
-def weekday(day: date, *, short: bool = False) -> str:
-    """Return the name of the weekday of *day*."""
-    return locale().dayName(day.isoweekday(), SHORT if short else LONG)
 
 
 def short(day: date) -> str:
     """Return ``2 mei``."""
-    return f"{day.day} {month(day, short=True)}"
+    return f"{day.day} {month_name(day, short=True)}"
 
 
 def with_weekday(day: date) -> str:
     """Return ``vr 2 mei``."""
-    return f"{weekday(day, short=True)} {short(day)}"
-
-
-def full(day: date) -> str:
-    """Return ``vrijdag 2 mei 2025``."""
-    return locale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+    return f"{weekday_name(day, short=True)} {short(day)}"
 
 
 def hour(at: time) -> str:
@@ -101,7 +76,7 @@ def is_about(when: When) -> bool:
 
 def _month(when: When, span: Span) -> str:
     middle = span.middle
-    name = f"{month(middle)} {middle.year}"
+    name = f"{month_name(middle)} {middle.year}"
     thirds = {
         Qualifier.BEGIN: _("early {month}"),
         Qualifier.MID: _("mid {month}"),
@@ -115,8 +90,8 @@ def _month(when: When, span: Span) -> str:
 def _range(first: date, last: date) -> str:
     """Return a range as short as can be: ``3 – 8 apr 2025``, ``mrt – apr 2025``."""
     months = first.day == 1 and (last + ONE_DAY).day == 1
-    end = month(last, short=True) if months else short(last)
-    start = month(first, short=True) if months else short(first)
+    end = month_name(last, short=True) if months else short(last)
+    start = month_name(first, short=True) if months else short(first)
     if first.year != last.year:
         start = f"{start} {first.year}"
     elif not months and first.month == last.month:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from app.core.case import Case
 from app.core.line import LedgerLine
 from app.gui import theme
+from app.gui.days import month_name
 from app.gui.fields.basics import Button, Card, Label, Tag, column, row
 from app.gui.fields.choices import Flow
-from app.gui.happened import days
 from app.gui.happened.asking import added, noticed, of_gap
 from app.gui.happened.gaps import Gap
 from app.gui.happened.question import Question
@@ -38,7 +38,7 @@ class DateTile(QFrame):
         self.setVisible(found.day is not None)
         if found.day is not None:
             self._day.setText(str(found.day.day))
-            self._month.setText(days.month(found.day, short=True))
+            self._month.setText(month_name(found.day, short=True))
 
 
 class Inspector(Card):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.core.case import Case
 from app.core.lookup import trader
-from app.gui.happened import days
+from app.gui.days import long_day
 from app.gui.happened.drawing import Sheet, image, png, svg
 from app.gui.happened.picture import Picture
 from app.gui.saving import Saving
@@ -45,6 +45,6 @@ def sheet_of(case: Case, day: date, picture: Picture, per_day: float) -> Sheet:
     """Return what is drawn of a case: its title, with whom, and on which day it was so."""
     firm = trader(case)
     parts = [firm.known_as] if firm is not None else []
-    parts.append(_("as it stood on {day}").format(day=days.full(day)))
+    parts.append(_("as it stood on {day}").format(day=long_day(day)))
     title = case.title.strip() or _("Timeline")
     return Sheet(picture, title, ", ".join(part for part in parts if part), per_day)

@@ -18,6 +18,7 @@ from app.core.papers import Document
 from app.core.promises import chains
 from app.core.when import Span, clock, span
 from app.gui import naming
+from app.gui.days import long_day
 from app.gui.happened import days, kinds
 from app.gui.happened.gaps import Gap
 from app.gui.words import _, many
@@ -132,7 +133,7 @@ def _moment(when: When | None, found: Span | None) -> str:
     if when is None or found is None or not found.exact:
         return days.moment(when, found)
     at = clock(when)
-    day = days.full(found.earliest)
+    day = long_day(found.earliest)
     if at is None:
         return _("around {day}").format(day=day) if days.is_about(when) else day
     time = (

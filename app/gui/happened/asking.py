@@ -20,7 +20,7 @@ from app.gui.days import long_day
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.happened import days
 from app.gui.happened.gaps import Gap
-from app.gui.happened.question import Answers, asked_title, said_in
+from app.gui.happened.question import AnswerButtons, asked_title, said_in
 from app.gui.marks import Mark, MarkView
 from app.gui.words import _
 
@@ -42,7 +42,7 @@ class ConfirmCard(Card):
         words.addWidget(self._title)
         words.addWidget(self._line)
         whole.addLayout(words, 2)
-        self.answers = Answers()
+        self.answers = AnswerButtons()
         whole.addWidget(self.answers, 3)
 
     def show_line(self, case: Case, line: LedgerLine, today: date) -> None:
@@ -69,8 +69,7 @@ class SilenceCard(Card):
         whole.addLayout(self._beside, 1)
         words = column(space=2)
         words.addWidget(Label(noticed(proposal), "subhead"))
-        sentence = _("For the timeline: ‘{sentence}’")
-        text = sentence.format(sentence=added(case, proposal))
+        text = offered(case, proposal)
         words.addWidget(Label(text, "small"))
         self._beside.addLayout(words, 1)
         buttons = row(space=14)
@@ -104,6 +103,11 @@ def noticed(proposal: Proposal) -> str:
         )
     day = days.with_weekday(proposal.last_day)
     return _("The term of your letter passed on {day}").format(day=day)
+
+
+def offered(case: Case, proposal: Proposal) -> str:
+    """Return what is said of a silence that may be added: the sentence that it adds."""
+    return _("For the timeline: ‘{sentence}’").format(sentence=added(case, proposal))
 
 
 def added(case: Case, proposal: Proposal) -> str:

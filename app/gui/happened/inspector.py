@@ -13,7 +13,7 @@ from app.gui import theme
 from app.gui.days import month_name
 from app.gui.fields.basics import Button, Card, Label, Tag, column, row
 from app.gui.fields.choices import Flow
-from app.gui.happened.asking import added, noticed, of_gap
+from app.gui.happened.asking import noticed, of_gap, offered
 from app.gui.happened.gaps import Gap
 from app.gui.happened.question import Question
 from app.gui.happened.telling import Told, told
@@ -110,8 +110,8 @@ class Inspector(Card):
             self.question.show_line(case, line, today)
         for part in (self.edit, self._text, self._tags):
             part.setVisible(found is not None)
+        self.add.hide()
         if found is None:
-            self.add.hide()
             self._tile.hide()
             self._title.setText(_("Nothing selected"))
             self._line.setText(
@@ -120,7 +120,6 @@ class Inspector(Card):
             self._text.setText("")
             self._flow.fill(())
             return
-        self.add.hide()
         self._tile.show_told(found)
         self._title.setText(found.title)
         self._line.setText(found.line)
@@ -131,8 +130,7 @@ class Inspector(Card):
         """Show a silence that may be added, and the sentence that it adds."""
         proposal = of_gap(gap)
         self._title.setText(noticed(proposal))
-        sentence = _("For the timeline: ‘{sentence}’")
-        self._line.setText(sentence.format(sentence=added(case, proposal)))
+        self._line.setText(offered(case, proposal))
         self.add.show()
 
     def _links(self, found: Told) -> list[QWidget]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -15,6 +15,7 @@ from app.gui.lists.cell_roles import Index
 from app.gui.marks import Mark
 
 RESULT, EVIDENCE = 4, 5
+GROUP, LINE = 44, 50  # pixels at 100 % of a row
 
 
 class LedgerCells(QStyledItemDelegate):
@@ -26,7 +27,7 @@ class LedgerCells(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row: that of a group is a little less."""
-        high = 44 if self._model.group(index) is not None else 50
+        high = GROUP if self._model.group(index) is not None else LINE
         return QSize(theme.now().px(60), theme.now().px(high))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -124,5 +125,4 @@ def _paint_evidence(painter: QPainter, box: QRectF, numbers: str, *, proved: boo
     token = "text2" if proved else "late"
     icons.paint(painter, "paperclip", place, getattr(theme.now().tokens, token))
     words = box.adjusted(side + px(6 + 5), 0, 0, 0)
-    painter.setPen(Qt.PenStyle.NoPen)
     words_at(painter, words, numbers, 13, token)

@@ -18,7 +18,7 @@ from app.gui import naming
 from app.gui.happened import days
 from app.gui.words import _, many
 
-CONTACT = frozenset(
+HEARD = frozenset(
     {
         *(PromiseKind.CALL_BACK, PromiseKind.CONTACT, PromiseKind.CONFIRM),
         *(PromiseKind.ANSWER, PromiseKind.SEND_INFO, PromiseKind.KEEP_INFORMED),
@@ -92,8 +92,13 @@ def groups(case: Case, day: date, lines: Iterable[LedgerLine]) -> tuple[Group, .
     return tuple(made)
 
 
+def is_heard(promise: Promise) -> bool:
+    """Tell whether something is heard when the promise is kept; else something is done."""
+    return promise.kind in HEARD
+
+
 def _family(promise: Promise) -> str:
-    if promise.kind in CONTACT:
+    if is_heard(promise):
         return _("Getting in touch")
     if promise.kind in MONEY:
         return _("Money")
@@ -150,13 +155,7 @@ class _Maker:
     def line(self, line: LedgerLine, *, later: bool = False) -> PromiseLine:
         """Return the row of a promise; a later one of a chain is called a new date."""
         promise = line.promise
-        proof = sorted(
-            {
-                self.numbers[one.id]
-                for one in self.index.exhibits_of(promise)
-                if one.id in self.numbers
-            }
-        )
+        proof = sorted(self.numbers[one.id] for one in self.index.exhibits_of(promise))
         cells = (
             (self.title(line, later=later), naming.plain(promise.condition, self.case)),
             self.by(promise),

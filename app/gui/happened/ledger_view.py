@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView
 
 from app.core.case import Case
 from app.core.events import Result
 from app.gui import theme
-from app.gui.happened.ledger_cells import LedgerCells
+from app.gui.happened.ledger_cells import GROUP, LINE, LedgerCells
 from app.gui.happened.ledger_model import LedgerModel
 from app.gui.happened.ledger_rows import Group
 from app.gui.happened.linking import may_replace, successors
 from app.gui.lists.heads import Heads
+from app.gui.lists.sorting import menu_place
 from app.gui.lists.widths import share
 from app.gui.plain import caption
 from app.gui.words import _, of
@@ -100,9 +101,9 @@ class LedgerView(QTreeView):
 
     def _stretch(self) -> None:
         """Be as high as the rows, so that the page scrolls and not this."""
-        high = sum(44 + 50 * len(group.lines) for group in self._groups)
-        most = theme.now().px(min(high, 50 * MOST_ROWS)) + self.header().sizeHint().height()
-        self.setFixedHeight(most + 4)
+        rows = sum(GROUP + LINE * len(group.lines) for group in self._groups)
+        high = theme.now().px(min(rows, LINE * MOST_ROWS)) + self.header().sizeHint().height()
+        self.setFixedHeight(high + 4)
 
     def fact(self) -> str:
         """Return the selected promise, empty when none is."""
@@ -159,11 +160,7 @@ class LedgerView(QTreeView):
         """Show the menu of the selected promise."""
         menu = self.menu()
         if menu is not None:
-            place = event.globalPos()
-            if event.reason() is QContextMenuEvent.Reason.Keyboard:
-                box = self.visualRect(self.currentIndex())
-                place = self.viewport().mapToGlobal(box.center() - QPoint(0, 0))
-            menu.popup(place)
+            menu.popup(menu_place(self, event))
 
     def menu(self) -> QMenu | None:
         """Return the menu of the selected promise, None when none is."""

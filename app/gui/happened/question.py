@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.case import Case
-from app.core.events import Promise, PromiseKind
 from app.core.line import LedgerLine
 from app.core.lookup import facts
 from app.core.proposals import Said
@@ -18,19 +17,11 @@ from app.gui.fields.basics import Button, Label, column, row
 from app.gui.fields.choices import Flow
 from app.gui.fields.moment import DateField
 from app.gui.happened import days
+from app.gui.happened.ledger_rows import is_heard
 from app.gui.words import _
 
-HEARD = (  # promises of which something is heard when they are kept
-    PromiseKind.CALL_BACK,
-    PromiseKind.CONTACT,
-    PromiseKind.CONFIRM,
-    PromiseKind.ANSWER,
-    PromiseKind.SEND_INFO,
-    PromiseKind.KEEP_INFORMED,
-)
 
-
-class Answers(QWidget):
+class AnswerButtons(QWidget):
     """Buttons for what became of one promise; "later" asks first when that was.
 
     ``answered`` carries the promise, what is said of it and a moment or None.
@@ -38,11 +29,9 @@ class Answers(QWidget):
 
     answered = Signal(str, str, object)
 
-    def __init__(self, *, unknown: bool = True) -> None:
-        """Make it; *unknown* says whether "I don't know" is among the answers."""
+    def __init__(self) -> None:
         super().__init__()
         self.promise = ""
-        self._unknown = unknown
         inside = column(self, space=8)
         self._place = QWidget()
         self._flow = Flow(self._place)
@@ -72,8 +61,6 @@ class Answers(QWidget):
         self.day.line.clear()
         self.day.show_moment(None, today, facts(case).when)
         self.buttons = {said: self._button(said, words) for said, words in answers(line)}
-        if not self._unknown:
-            self.buttons.pop(Said.UNKNOWN)
         self._flow.fill(self.buttons.values())
 
     def say(self, said: Said) -> None:
@@ -105,7 +92,7 @@ class Question(QWidget):
         inside = column(self, space=8)
         self._title = Label(kind="subhead")
         self._asked = Label()
-        self.answers = Answers()
+        self.answers = AnswerButtons()
         inside.addWidget(self._title)
         inside.addWidget(self._asked)
         inside.addWidget(self.answers)
@@ -119,11 +106,6 @@ class Question(QWidget):
         self._title.setText(title)
         self._asked.setText(asked(line))
         self.answers.show_line(case, line, today)
-
-
-def is_heard(promise: Promise) -> bool:
-    """Tell whether something is heard when the promise is kept; else something is done."""
-    return promise.kind in HEARD
 
 
 def asked_title(case: Case, line: LedgerLine) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from app.gui.plain import caption
 from app.gui.words import _
@@ -30,7 +30,7 @@ def add_sorting(menu: QMenu, table: QTableView, sort: Callable[[int], object]) -
     return made
 
 
-def menu_place(table: QTableView, event: QContextMenuEvent) -> QPoint:
+def menu_place(table: QAbstractItemView, event: QContextMenuEvent) -> QPoint:
     """Return where a menu belongs: under the mouse, or on the row that has the keys."""
     if event.reason() is not QContextMenuEvent.Reason.Keyboard:
         return event.globalPos()

@@ -40,9 +40,9 @@ class Arcs:
                 self._leader(row, arc, start)
             for arc, start, end in found:
                 self._arc(row, arc, start, end)
+            self._free = float("-inf")
             for place, (arc, _start, end) in enumerate(found):
                 following = found[place + 1][2] if place + 1 < len(found) else None
-                self._free = self._free if place else float("-inf")
                 self._end(row, arc, end, following)
 
     def _leader(self, row: int, arc: Arc, start: float | None) -> None:

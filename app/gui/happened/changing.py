@@ -20,11 +20,7 @@ from app.gui.happened.rows import Column
 from app.gui.words import language
 
 SAID = "statements"
-PLACES = (
-    "asked",
-    "about",
-    "comment",
-)  # where the words of a contact stand that has no statement
+PLACES = ("asked", "about", "comment")  # of the words of a contact without a statement
 
 
 def columns_to_change(case: Case, fact_id: str) -> tuple[Column, ...]:

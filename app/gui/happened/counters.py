@@ -41,7 +41,11 @@ class Counters(Card):
         )
         text = many("{n} promise", "{n} promises", found.promises)
         parts: list[QWidget] = [Label(text, "subhead", wraps=False)]
-        parts += [_count(*one[:3]) for one in counts if one[1] or one[3]]
+        parts += [
+            _count(mark, number, words)
+            for mark, number, words, always in counts
+            if number or always
+        ]
         chain = longest(lines)
         if chain:
             parts.append(Label(chain, "caption", wraps=False))

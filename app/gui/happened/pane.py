@@ -57,7 +57,8 @@ class Pane(QAbstractScrollArea):
 
     def show_picture(self, picture: Picture) -> None:
         """Show *picture* where the one before was looked at; the first one as a whole."""
-        before, left = self.picture, self.stage().seen[0] if self.picture else 0.0
+        before = self.picture
+        left = 0.0 if before is None else self.stage().seen[0]
         self.picture = picture
         self._walk = None
         self._placed_for = None
@@ -121,7 +122,7 @@ class Pane(QAbstractScrollArea):
     def fit(self) -> None:
         """Show everything."""
         if self.picture is not None:
-            self._fit(self._ends())
+            self._fit(self.picture.ends)
             self._fitted = True
 
     def show_busiest(self) -> None:
@@ -189,14 +190,11 @@ class Pane(QAbstractScrollArea):
             return across
         return (stage.sizes.left + stage.width) / 2
 
-    def _ends(self) -> tuple[float, float]:
-        return (0.0, 1.0) if self.picture is None else self.picture.ends
-
     def _measure(self) -> None:
         """Set how far there is to scroll."""
         if self.picture is None:
             return
-        first, last = self._ends()
+        first, last = self.picture.ends
         self.scale = replace(self.scale, origin=first)
         stage = self.stage()
         bar, down = self.horizontalScrollBar(), self.verticalScrollBar()

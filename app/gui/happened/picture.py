@@ -97,7 +97,8 @@ def build(
         dot.fact: (dot.lane, place) for lane in lanes for place, dot in enumerate(lane.dots)
     }
     promises = promise_rows(case, day, lines)
-    ends = list(_ends(lanes, promises)) or [day.toordinal() + NOON]
+    moments = _moments(lanes, promises)
+    ends = moments or [day.toordinal() + NOON]
     return Picture(
         day=day,
         per=per,
@@ -106,11 +107,11 @@ def build(
         gaps=gaps(case, day, rows, lines, quiet_days),
         where=where,
         row_of={arc.promise: at for at, one in enumerate(promises) for arc in one.arcs},
-        first=min(ends),
-        last=max(*ends, day.toordinal() + 1.0),
+        first=ends[0],
+        last=max(ends[-1], day.toordinal() + 1.0),
         undated=undated,
         deadlines=tuple(sorted(_deadlines(case, day))),
-        crowded=any(later - at < 1 for at, later in pairwise(_moments(lanes, promises))),
+        crowded=any(later - at < 1 for at, later in pairwise(moments)),
     )
 
 
@@ -141,14 +142,6 @@ def _moments(lanes: tuple[Lane, ...], rows: tuple[PromiseRow, ...]) -> list[floa
         for arc in row.arcs:
             found |= {at for at in (arc.made, arc.due, arc.done) if at is not None}
     return sorted(found)
-
-
-def _ends(lanes: tuple[Lane, ...], rows: tuple[PromiseRow, ...]) -> Iterator[float]:
-    for lane in lanes:
-        yield from (lane.dots[0].at, lane.dots[-1].at)
-    for row in rows:
-        for arc in row.arcs:
-            yield from (at for at in (arc.made, arc.due, arc.done) if at is not None)
 
 
 def _deadlines(case: Case, day: date) -> Iterator[float]:

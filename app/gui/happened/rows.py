@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -68,7 +68,10 @@ def found(all_rows: Sequence[Row], words: str) -> tuple[Row, ...]:
 
 def ordered(some: Sequence[Row], column: Column, *, downwards: bool) -> tuple[Row, ...]:
     """Return rows by a column; rows that are equal in it stay in order of time."""
-    key: Callable[[Row], int | str] = lambda row: row.keys[column]  # noqa: E731 - one key
+
+    def key(row: Row) -> int | str:
+        return row.keys[column]
+
     return tuple(sorted(some, key=key, reverse=downwards))
 
 

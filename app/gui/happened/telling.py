@@ -23,14 +23,15 @@ from app.gui.happened import days, kinds
 from app.gui.happened.gaps import Gap
 from app.gui.words import _, many
 
+TALKS = (Channel.PHONE, Channel.CHAT, Channel.VISIT)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the inspector says of a fact.
 
     ``day`` is for the date tile (None: not known to the day).  ``points`` are the numbers of
-    complaint points; ``exhibits`` the titles of the evidence.  ``editable`` says whether the
-    sheet for contacts opens it.
+    complaint points; ``exhibits`` the titles of the evidence.
     """
 
     fact: str
@@ -40,7 +41,6 @@ class Told:
     text: str
     points: tuple[int, ...]
     exhibits: tuple[str, ...]
-    editable: bool
 
 
 def told(case: Case, fact_id: str) -> Told | None:
@@ -67,7 +67,6 @@ def told(case: Case, fact_id: str) -> Told | None:
             number for number, one in enumerate(case.points, start=1) if fact_id in one.facts
         ),
         exhibits=exhibits,
-        editable=isinstance(fact, Contact),
     )
 
 
@@ -177,9 +176,6 @@ def _of_contact(case: Case, contact: Contact) -> tuple[str, list[str], str]:
     if contact.minutes:
         line.append(many("{n} minute", "{n} minutes", contact.minutes))
     return out.format(channel=how, who=who), line, said(case, contact)
-
-
-TALKS = (Channel.PHONE, Channel.CHAT, Channel.VISIT)
 
 
 def said(case: Case, contact: Contact) -> str:

@@ -34,9 +34,9 @@ MOVES = {
     Qt.Key.Key_End: Move.LAST,
 }
 CLOSER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
+FARTHER = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
 MOST_OFFERED = 20  # marks of a stack in a menu
 LONGEST = 120  # characters of each
-FARTHER = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
 
 
 class TimelineView(Pane):
@@ -198,7 +198,8 @@ class TimelineView(Pane):
             self._open()
         elif key is Qt.Key.Key_S and not ctrl:
             place = self.stage().place_of(self.selected) if self.selected else None
-            self._want_silence(next_gap(self.stage().picture.gaps, place and place[0]))
+            reached = None if place is None else place[0]
+            self._want_silence(next_gap(self.stage().picture.gaps, reached))
         elif key is Qt.Key.Key_Escape and self.selected:
             self._choose("")
         else:

@@ -6,35 +6,22 @@ from dataclasses import dataclass
 
 from app.core.claims import Effort, Offer
 from app.core.contact import Contact, Statement
-from app.core.events import Incident, IncidentKind, Payment, Promise, Silence
+from app.core.events import Incident, Payment, Promise, Silence
 from app.core.fact import Fact
-from app.core.line import Standing
 from app.core.lookup import Facts, facts
 from app.core.moment import When
 from app.core.papers import Document
 from app.core.text import Text, in_language
 from app.gui import naming
 from app.gui.fields.channels import ICONS, channel_words
+from app.gui.happened.kinds import incident_words
+from app.gui.happened.states import mark
 from app.gui.marks import Mark
 from app.gui.moments import brief_words, money_words
 from app.gui.seen import Seen
 from app.gui.words import _
 
 LONGEST = 44  # characters on a chip
-
-STANDING_MARKS = {
-    Standing.OPEN: Mark.OPEN,
-    Standing.TO_CONFIRM: Mark.CONFIRM,
-    Standing.KEPT: Mark.KEPT,
-    Standing.KEPT_LATE: Mark.LATE,
-    Standing.NO_EFFECT: Mark.BROKEN,
-    Standing.PARTLY: Mark.LATE,
-    Standing.BROKEN: Mark.BROKEN,
-    Standing.UNTRUE: Mark.BROKEN,
-    Standing.WITHDRAWN: Mark.BROKEN,
-    Standing.REPLACED: Mark.REPLACED,
-    Standing.DISPUTED: Mark.CONFIRM,
-}
 
 
 @dataclass(frozen=True)
@@ -67,7 +54,7 @@ def _sort(seen: Seen, fact: Fact | None) -> tuple[str, str] | None:
             return "message-square-text", _said(seen, fact.text)
         case Incident():
             told = _said(seen, fact.text) or _said(seen, fact.affected)
-            return "triangle-alert", told or incident_words()[fact.kind]
+            return "triangle-alert", told or incident_words()[fact.kind].lower()
         case Silence():
             return "message-square-off", _("heard nothing")
         case Payment():
@@ -80,41 +67,6 @@ def _sort(seen: Seen, fact: Fact | None) -> tuple[str, str] | None:
             return None
 
 
-def incident_words() -> dict[IncidentKind, str]:
-    """Return what each kind of incident is called on a chip."""
-    return {
-        IncidentKind.OUTAGE: _("outage"),
-        IncidentKind.GAP: _("cut off"),
-        IncidentKind.NON_DELIVERY: _("not delivered"),
-        IncidentKind.DEFECT: _("defect"),
-        IncidentKind.DAMAGE: _("damage"),
-        IncidentKind.DISCONNECTION: _("disconnected"),
-        IncidentKind.WRONG_CHARGE: _("wrong charge"),
-        IncidentKind.MISSED_APPOINTMENT: _("appointment missed"),
-        IncidentKind.FAILED_VISIT: _("visit in vain"),
-        IncidentKind.RESTORED: _("works again"),
-        IncidentKind.CHANGE: _("change"),
-        IncidentKind.OTHER: _("event"),
-    }
-
-
-def standing_words() -> dict[Standing, str]:
-    """Return what became of a promise, in a word."""
-    return {
-        Standing.OPEN: _("open"),
-        Standing.TO_CONFIRM: _("to confirm"),
-        Standing.KEPT: _("kept"),
-        Standing.KEPT_LATE: _("kept late"),
-        Standing.NO_EFFECT: _("without effect"),
-        Standing.PARTLY: _("partly kept"),
-        Standing.BROKEN: _("broken"),
-        Standing.UNTRUE: _("untrue"),
-        Standing.WITHDRAWN: _("withdrawn"),
-        Standing.REPLACED: _("replaced"),
-        Standing.DISPUTED: _("disputed"),
-    }
-
-
 def _promise(seen: Seen, index: Facts, fact: Promise) -> FactWords:
     line = next((one for one in seen.ledger if one.promise.id == fact.id), None)
     due = None if line is None else line.due_when
@@ -122,8 +74,9 @@ def _promise(seen: Seen, index: Facts, fact: Promise) -> FactWords:
     words = _dated(seen, index, "handshake", when, naming.act(seen.case, fact))
     if line is None:
         return words
-    state = standing_words()[line.standing]
-    return FactWords(words.icon, words.text, STANDING_MARKS[line.standing], state)
+    state = naming.standing(line.standing).lower()
+    shown = mark(line.standing, broken=line.counts_as_broken)
+    return FactWords(words.icon, words.text, shown, state)
 
 
 def _dated(seen: Seen, index: Facts, icon: str, when: When | None, what: str) -> FactWords:

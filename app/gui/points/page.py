@@ -15,7 +15,7 @@ from app.core.rechecking import to_recheck
 from app.gui.fields.basics import Button, Card, Label, row
 from app.gui.fields.columns import Columns
 from app.gui.fields.field import QUIET
-from app.gui.fields.order import OrderList
+from app.gui.fields.order import OrderCard, OrderList
 from app.gui.page import Page, Place, aligned
 from app.gui.points.card import PointCard
 from app.gui.points.detail import PointDetail
@@ -131,7 +131,7 @@ class PointsPage(Page):
             area.ensureWidgetVisible(self.detail.words)
 
     def _show_cards(self) -> None:
-        cards = {}
+        cards: dict[str, OrderCard] = {}
         for number, point in enumerate(self.case.points, start=1):
             card = self.list.card(point.id)
             if not isinstance(card, PointCard):
@@ -139,7 +139,7 @@ class PointsPage(Page):
                 card.chosen.connect(lambda key=point.id: self.choose(key))
             card.show_point(self.seen, point, number, chosen=point.id == self._chosen)
             cards[str(point.id)] = card
-        self.list.show_cards(dict(cards))
+        self.list.show_cards(cards)
 
     def _point(self) -> Point | None:
         return next((one for one in self.case.points if one.id == self._chosen), None)

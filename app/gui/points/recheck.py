@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.core.claims import PointStanding
 from app.core.pointing import with_round
 from app.core.rechecking import to_recheck
@@ -83,5 +85,5 @@ class RecheckPart(PointPart):
         if not self.point.rounds:
             return
         *before, last = self.point.rounds
-        noted = type(last)(last.standing, last.when, last.fact, self.worded(last.note, text))
+        noted = replace(last, note=self.worded(last.note, text))
         self.change(rounds=(*before, noted))

@@ -14,6 +14,8 @@ from app.core.case import Case
 from app.core.claims import PointStanding, QuestionState, Wanted
 from app.core.pointing import answer_of, linked_demands
 from app.core.walk_step import Step
+from app.gui import naming
+from app.gui.happened.states import mark
 from app.gui.page import Place
 from app.gui.pages import makers
 from app.gui.points.card import PointCard
@@ -270,6 +272,15 @@ def test_a_promise_without_an_object_says_what_it_was(shown: Shown) -> None:
     found = fact_words(shown.page.seen, "t5")
     assert found is not None
     assert found.text.endswith(", call back")
+
+
+def test_a_promise_stands_on_a_chip_as_it_does_in_the_ledger(shown: Shown) -> None:
+    seen_now = shown.page.seen
+    for line in seen_now.ledger:
+        found = fact_words(seen_now, line.promise.id)
+        assert found is not None
+        assert found.mark is mark(line.standing, broken=line.counts_as_broken)
+        assert found.state == naming.standing(line.standing).lower()
 
 
 def _surveyed() -> Case:

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.core.agreement import Agreement, Claim, Service
-from app.core.case import Case
-from app.core.channel import Channel
+from app.core.case import Case, Contradiction
 from app.core.claims import Demand, Effort, Offer, Point, Question
 from app.core.events import Contact, Incident, Payment, Promise, Silence, Statement
 from app.core.fact import Fact
@@ -17,10 +16,12 @@ from app.core.party import Party
 from app.core.text import Text, in_language
 from app.core.walk_step import Step
 from app.core.when import span
-from app.gui import words
+from app.gui import naming, words
 from app.gui.days import short_day
 from app.gui.facts import told
+from app.gui.fields.channels import ICONS
 from app.gui.marks import Mark
+from app.gui.moments import brief_words
 from app.gui.page import Place
 from app.gui.points.facts import fact_words
 from app.gui.seen import Seen
@@ -33,7 +34,6 @@ _ICONS: dict[type, str] = {
     Agreement: "file-text",
     Service: "file-text",
     Claim: "file-text",
-    Contact: "message-square-text",
     Statement: "message-circle",
     Promise: "handshake",
     Incident: "flag",
@@ -46,15 +46,7 @@ _ICONS: dict[type, str] = {
     Offer: "hand-coins",
     Exhibit: "paperclip",
     Document: "mail",
-}
-_CHANNELS = {
-    Channel.PHONE: "phone",
-    Channel.EMAIL: "mail",
-    Channel.LETTER: "mail",
-    Channel.REGISTERED: "stamp",
-    Channel.SHOP: "store",
-    Channel.CHAT: "message-circle",
-    Channel.VISIT: "wrench",
+    Contradiction: "info",
 }
 _STEPS: dict[type, Step] = {
     Party: Step.PARTIES,
@@ -96,8 +88,7 @@ def fact_view(case: Case, fact_id: str, day: date) -> FactView | None:
     name = _name(fact, when, said) or _called(case, fact_id, day)
     more = (one for one in (said, *_exhibits(case, fact)) if one not in ("", name))
     lines = tuple(dict.fromkeys(more))
-    icon = _CHANNELS.get(fact.channel, "") if isinstance(fact, Contact) else ""
-    icon = icon or _ICONS.get(type(fact), "info")
+    icon = ICONS[fact.channel] if isinstance(fact, Contact) else _ICONS[type(fact)]
     step = _STEPS.get(type(fact), Step.HAPPENED)
     return FactView(icon, _cut(name), lines, Place(step, fact_id))
 
@@ -113,7 +104,7 @@ def _name(fact: Fact, when: str, said: str) -> str:
         case Party():
             return fact.known_as or said or _("Person")
         case Contact():
-            channel = channel_words(fact.channel)
+            channel = naming.channel(fact.channel).lower()
             return _("{day}, {how}").format(day=when, how=channel) if when else channel
         case Promise():
             return _("promise {day}").format(day=when) if when else _("promise")
@@ -129,28 +120,6 @@ def _called(case: Case, fact_id: str, day: date) -> str:
     """Return what a fact is called that says nothing of itself."""
     found = told(case, fact_id, day)
     return _("fact") if found is None else found.words
-
-
-def channel_words(channel: Channel) -> str:
-    """Return the way of a contact in a word."""
-    return {
-        Channel.PHONE: _("phone"),
-        Channel.EMAIL: _("e-mail"),
-        Channel.LETTER: _("letter"),
-        Channel.REGISTERED: _("registered letter"),
-        Channel.WEB_FORM: _("web form"),
-        Channel.CHAT: _("chat"),
-        Channel.MESSAGE: _("message"),
-        Channel.APP: _("app"),
-        Channel.SOCIAL: _("social media"),
-        Channel.SHOP: _("shop"),
-        Channel.PARCEL: _("parcel"),
-        Channel.VISIT: _("visit"),
-        Channel.PLATFORM: _("platform"),
-        Channel.BODY: _("court or committee"),
-        Channel.ONLINE: _("online"),
-        Channel.DOOR: _("at the door"),
-    }.get(channel, _("contact"))
 
 
 def _said(case: Case, fact: Fact) -> str:
@@ -173,11 +142,10 @@ def _when(case: Case, fact: Fact, day: date) -> str:
         when = fact.due.when
     if when is None:
         return ""
-    days = span(when, index.when)
-    if days is None:
-        return when.words
-    words_of = short_day(days.earliest, day)
-    return words_of if days.exact else _("around {day}").format(day=words_of)
+    found = span(when, index.when)
+    if found is not None and found.exact:
+        return short_day(found.earliest, day)
+    return brief_words(when, index.when, day)
 
 
 def _exhibits(case: Case, fact: Fact) -> tuple[str, ...]:

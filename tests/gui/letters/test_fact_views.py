@@ -11,8 +11,10 @@ from app.core.fact import records
 from app.core.walk_step import Step
 from app.gui.letters.fact_views import LONGEST, fact_view, stated
 from app.gui.marks import Mark
+from app.letters.language import NBSP
 from tests.cases import example, named, names
 from tests.gui.places import seen
+from tests.unit.builders import a_case, contact
 
 DAY = date(2025, 5, 6)
 
@@ -38,6 +40,23 @@ def test_every_fact_of_every_case_has_a_name_and_a_place(name: str) -> None:
 def test_a_fact_is_named_by_what_it_is(fact: str, name: str, step: Step) -> None:
     view = fact_view(example("kpn-digital-tv"), fact, DAY)
     assert (view.name, view.place.step) == (name, step)
+
+
+@pytest.mark.parametrize(
+    ("when", "name"),
+    [
+        ("2025-03-03", "Mon 3 Mar, telephone"),
+        ("2025-03", "March, telephone"),
+        ("2024-03", "March 2024, telephone"),
+        ("2025-03-03~", "around 3 March, telephone"),
+        ("../2025-03-03", "up to 3 March, telephone"),
+    ],
+)
+def test_a_contact_is_named_by_no_more_of_its_day_than_is_known(when: str, name: str) -> None:
+    case = a_case(contacts=(contact("c", when),))
+    view = fact_view(case, "c", DAY)
+    assert view is not None
+    assert (view.name.replace(NBSP, " "), view.icon) == (name, "phone")
 
 
 def test_what_the_case_does_not_have_has_no_name() -> None:

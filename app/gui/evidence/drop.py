@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -21,6 +21,7 @@ from app.gui import theme
 from app.gui.evidence.intake import Refused, Taken, media_type, take
 from app.gui.fields.basics import Button, Label, column, polish, row
 from app.gui.icons import icon
+from app.gui.png import png
 from app.gui.words import _
 
 WIDE = 560  # pixels at 100 %
@@ -83,7 +84,7 @@ class DropZone(QFrame):
             return True
         image = found.imageData() if found.hasImage() else None
         if isinstance(image, QImage) and not image.isNull():
-            data = _png(image)
+            data = png(image)
             self.taken.emit((Taken(_("Screenshot") + ".png", data, media_type("", data)),))
             return True
         return False
@@ -126,11 +127,3 @@ class DropZone(QFrame):
     def _show_over(self, *, over: bool) -> None:
         self.setProperty("over", over)
         polish(self)
-
-
-def _png(image: QImage) -> bytes:
-    held = QByteArray()
-    buffer = QBuffer(held)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # a name of a format is a str
-    return bytes(held.data())

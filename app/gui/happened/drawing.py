@@ -73,15 +73,6 @@ def image(sheet: Sheet) -> QImage:
     return made
 
 
-def png(sheet: Sheet) -> bytes:
-    """Return the picture as PNG."""
-    held = QByteArray()
-    buffer = QBuffer(held)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image(sheet).save(buffer, "PNG")  # type: ignore[call-overload]  # a name of a format is a str
-    return bytes(held.data())
-
-
 class _Plan:
     """Where everything of a sheet stands."""
 

@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from app.core.case import Case
 from app.core.lookup import trader
 from app.gui.days import long_day
-from app.gui.happened.drawing import Sheet, image, png, svg
+from app.gui.happened.drawing import Sheet, image, svg
 from app.gui.happened.picture import Picture
+from app.gui.png import png
 from app.gui.saving import Saving
 from app.gui.words import _
 
@@ -33,7 +34,9 @@ class PictureFiles(Saving):
         """Write the picture to *path*, which the user chose: SVG where it is called so."""
         place = self.named(path, "png", FORMATS)
         if place is not None:
-            self.write_one(place, svg(sheet) if place.suffix.lower() == ".svg" else png(sheet))
+            self.write_one(
+                place, svg(sheet) if place.suffix.lower() == ".svg" else png(image(sheet))
+            )
 
     def copy(self, sheet: Sheet) -> None:
         """Put the picture on the clipboard."""

@@ -16,10 +16,11 @@ from app.core.happened import happened
 from app.core.promised import firm_days
 from app.core.promises import ledger
 from app.gui import theme
-from app.gui.happened.drawing import MOST_POINTS, Sheet, image, png, svg
+from app.gui.happened.drawing import MOST_POINTS, Sheet, image, svg
 from app.gui.happened.lanes import Per
 from app.gui.happened.picture import build
 from app.gui.happened.picture_files import PictureFiles, sheet_of
+from app.gui.png import png
 from app.gui.theme import Theme
 from app.gui.tokens import DARK
 from tests.cases import example
@@ -115,4 +116,4 @@ def test_the_suffix_decides_what_is_written(qtbot: QtBot, tmp_path: Path) -> Non
     assert (tmp_path / "KPN B.V..png").exists()
     files.copy(sheet)
     assert not QGuiApplication.clipboard().image().isNull()
-    assert png(sheet) == (tmp_path / "a.png").read_bytes()
+    assert png(image(sheet)) == (tmp_path / "a.png").read_bytes()

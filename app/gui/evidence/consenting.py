@@ -22,6 +22,7 @@ from app.gui.fields.fold import Fold
 from app.gui.fields.moment import DateField
 from app.gui.fields.people import party_name
 from app.gui.moments import when_of
+from app.gui.page import bring
 from app.gui.words import _
 
 _PEOPLE = {  # roles of those whose private life an exhibit can be about
@@ -81,7 +82,7 @@ class ConsentPart(QWidget):
         """Go to where consent is recorded, when a private exhibit is shown."""
         if self._exhibit is not None:
             self.form.open(opened=True)
-            self.day.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            bring(self.day.line)
 
     def _begin(self, *, opened: bool) -> None:
         """Empty the form: the consumer is the one who usually consents, for the exhibit."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core import edits
 from app.core.exhibiting import link_exhibit, unlink_exhibit
@@ -27,6 +27,7 @@ from app.gui.evidence.ordering import OrderChoice, in_order
 from app.gui.evidence.pictures import picture
 from app.gui.facts import supported
 from app.gui.fields.basics import Card, Label, column, row
+from app.gui.fields.columns import place_side
 from app.gui.page import CONSENT, Page, Place, aligned
 from app.gui.trouble import trouble
 from app.gui.words import _, many
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
     from app.gui.office import Office
 
 THUMBNAIL = QSize(400, 400)
-SIDE, BESIDE = 330, 820  # pixels at 100 %
-UNBOUND = 16_777_215  # what Qt has for "no maximum"
+BESIDE = 820  # pixels at 100 % from which the details stand beside the cards
+LEAST, MOST = 300, 330  # of the details, there
 _ICONS = (
     ("image/", "image"),
     ("audio/", "phone"),
@@ -91,8 +92,7 @@ class EvidencePage(Page):
 
     def _build(self) -> None:
         body = aligned(self)
-        whole = row(space=14)
-        self._whole = whole
+        whole = self._whole = row(space=14)
         left = column(space=12)
         head = row()
         head.addWidget(self._count, 1)
@@ -103,8 +103,7 @@ class EvidencePage(Page):
         left.addWidget(self._loose)
         left.addStretch(1)
         whole.addLayout(left, 1)
-        side = QWidget()
-        self._side = side
+        side = self._side = QWidget()
         right: QVBoxLayout = column(side, space=12)
         right.addWidget(self.details)
         right.addWidget(self._bare)
@@ -153,20 +152,14 @@ class EvidencePage(Page):
         """Put the details below the cards where there is no room beside them."""
         super().resizeEvent(event)
         beside = self.width() > theme.now().px(BESIDE)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._whole.setDirection(across if beside else down)
-        self._side.setMaximumWidth(theme.now().px(SIDE) if beside else UNBOUND)
-        self._side.setMinimumWidth(theme.now().px(SIDE - 30) if beside else 0)
+        place_side(self._whole, self._side, LEAST, MOST, beside=beside)
 
     def show_place(self, place: Place) -> None:
         """Choose the exhibit that is meant, and ask for consent where that is the part."""
         if place.fact:
             self.view.choose(place.fact)
-        area = self.findChild(QScrollArea)
-        if place.part == CONSENT and area is not None:
+        if place.part == CONSENT:
             self.details.consent.ask()
-            day = self.details.consent.day
-            QTimer.singleShot(1, day, lambda: area.ensureWidgetVisible(day))  # once it has room
 
     def drop_files(self, found: QMimeData) -> None:
         """Keep what was dropped on the window."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.gui import theme
 from app.gui.fields.basics import column
 
+UNBOUND = 16_777_215  # what Qt has for "no maximum"
+
 
 class Columns(QWidget):
     """A left and a right column, that stand below each other when it is narrow."""
@@ -45,6 +47,21 @@ class Columns(QWidget):
             self._box.setDirection(way)
             for at, share in enumerate(self._shares):
                 self._box.setStretch(at, 0 if small else share)
+
+
+def place_side(
+    whole: QBoxLayout, side: QWidget, least: int, most: int, *, beside: bool
+) -> None:
+    """Place *side*, the second in *whole*, beside the first or below it.
+
+    Beside it is from *least* to *most* pixels wide at 100 %, below as wide as the first.
+    """
+    down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+    whole.setDirection(across if beside else down)
+    whole.setStretch(0, int(beside))
+    whole.setStretch(1, int(not beside))
+    side.setMaximumWidth(theme.now().px(most) if beside else UNBOUND)
+    side.setMinimumWidth(theme.now().px(least) if beside else 0)
 
 
 class Pair(Columns):

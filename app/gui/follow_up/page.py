@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.advising import told_ladder
 from app.core.aftermath import came_since, decide, evaded, nothing_heard, offered, solved
@@ -33,6 +33,7 @@ from app.errors import UserError
 from app.gui import theme
 from app.gui.calendar_file import CalendarFile
 from app.gui.fields.basics import column, row
+from app.gui.fields.columns import place_side
 from app.gui.fields.field import QUIET
 from app.gui.follow_up.answers import Came
 from app.gui.follow_up.asked import WhatCame
@@ -50,8 +51,7 @@ from app.gui.trouble import trouble
 from app.gui.words import _, language
 
 BESIDE = 820  # pixels at 100 % from which the ladder stands beside the terms
-SIDE = 350
-UNBOUND = 16_777_215  # what Qt has for "no maximum"
+LEAST, MOST = 290, 350  # of the ladder, there
 
 
 class FollowUpPage(Page):
@@ -156,14 +156,8 @@ class FollowUpPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the ladder below where there is no room beside."""
         super().resizeEvent(event)
-        look = theme.now()
-        beside = self.width() > look.px(BESIDE)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._whole.setDirection(across if beside else down)
-        self._whole.setStretch(0, int(beside))
-        self._whole.setStretch(1, int(not beside))
-        self._side.setMaximumWidth(look.px(SIDE) if beside else UNBOUND)
-        self._side.setMinimumWidth(look.px(SIDE - 60) if beside else 0)
+        beside = self.width() > theme.now().px(BESIDE)
+        place_side(self._whole, self._side, LEAST, MOST, beside=beside)
 
     def _asked(self) -> Dated | None:
         return term_to_ask_about(self.case, self._dated, self.seen.day)

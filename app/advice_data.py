@@ -31,6 +31,7 @@ def step_data(speech: Speech, one: StepStanding, words: StepWords) -> dict[str, 
         "body": one.body or None,
         "documents": list(one.documents),
         "sent": list(one.sent),
+        "complained": one.complained,
         "reasons": [reason_data(speech, reason) for reason in one.reasons],
         "bodies": [body_data(speech, found, told.get(found.body, ())) for found in one.bodies],
     }

@@ -122,6 +122,7 @@ class StepStanding:
 
     ``sent`` are the documents of the case that did it.  It can be taken from ``opens`` to
     ``closes``, both included, where those are known.  ``body`` is the body it leads to.
+    ``complained``: the complaint was made in another way than by a letter of the ladder.
     """
 
     step: str
@@ -133,6 +134,13 @@ class StepStanding:
     closes: date | None = None
     body: str = ""
     bodies: tuple[Admissibility, ...] = ()
+    complained: bool = False
+
+    @property
+    def taken(self) -> bool:
+        """Whether it was done: by a letter, or by a complaint in another way."""
+        spoken = self.complained and self.state is not StepState.CLOSED
+        return spoken or self.state is StepState.DONE
 
 
 @record

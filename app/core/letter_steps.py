@@ -16,7 +16,7 @@ from app.core.answers import Answer
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.declaring import declarations
-from app.core.first_complaint import first_complaint
+from app.core.first_complaint import Complained, first_complaint
 from app.core.ids import DocumentId, FactId
 from app.core.ladder import (
     COMBINED,
@@ -61,13 +61,16 @@ def letter_standings(
 
 def _standing(case: Case, made: Progress, place: int, calendar: Calendar) -> StepStanding:
     step, sent = made.steps[place], made.done[place]
-    blank = StepStanding(step.id, StepState.OPEN, documents=step.documents)
+    spoken = place == 0 and _spoken(case, made) is not None
+    blank = StepStanding(
+        step.id, StepState.OPEN, documents=step.documents, complained=spoken and not sent
+    )
     if sent:
         reasons = tuple(StepReason(Because.SENT, one.sent, one.facts) for one in sent)
         ids = tuple(DocumentId(one.document.id) for one in sent)
         return replace(blank, state=StepState.DONE, reasons=reasons, sent=ids)
     if place < made.reached:
-        return _passed_over(blank, made, place)
+        return _spoken_before(case, made, _passed_over(blank, made, place))
     if Gate.IN_DEFAULT in step.needs and not declarations(case, made.day, step.documents):
         over = (StepReason(Because.AGREEMENT_OVER),)
         return replace(blank, state=StepState.CLOSED, reasons=over)
@@ -92,6 +95,22 @@ def _passed_over(blank: StepStanding, made: Progress, place: int) -> StepStandin
     reasons = tuple(StepReason(code, one.sent, one.facts) for one in later)
     ids = tuple(DocumentId(one.document.id) for one in combined)
     return replace(blank, state=state, reasons=reasons, sent=ids)
+
+
+def _spoken_before(case: Case, made: Progress, passed: StepStanding) -> StepStanding:
+    """Return the first step as done where the complaint was made before a later letter."""
+    if not passed.complained or passed.state is StepState.DONE:
+        return passed
+    told = (_complained(_spoken(case, made)), *passed.reasons)
+    return replace(passed, state=StepState.DONE, reasons=told)
+
+
+def _spoken(case: Case, made: Progress) -> Complained | None:
+    """Return the first complaint where no letter made it, None for no such complaint."""
+    letters: set[str] = {one.document.id for sent in made.done for one in sent}
+    known = first_complaint(case, made.day)
+    found = (one for one in (known.written, known.oral) if one and one.fact not in letters)
+    return next(found, None)
 
 
 def _gates(
@@ -166,12 +185,11 @@ def _for_first(case: Case, made: Progress, step: LadderStep) -> tuple[StepReason
     merging = _merging(made, step)
     if merging:
         return (*merging, StepReason(Because.MAY_MERGE))
-    return (_complained(case, made.day), *_needless(made, step))
+    return (_complained(_spoken(case, made)), *_needless(made, step))
 
 
-def _complained(case: Case, day: date) -> StepReason:
+def _complained(known: Complained | None) -> StepReason:
     """Return when was complained without a letter of the ladder, or that nothing was sent."""
-    known = first_complaint(case, day).chosen
     if known is None:
         return StepReason(Because.NOT_SENT)
     own = () if known.fact is None else (known.fact,)

@@ -11,9 +11,10 @@ from app.core.case import FirstComplaint
 from app.core.channel import Channel, Direction
 from app.core.complaining import complained_in, complaints
 from app.core.first_complaint import first_complaint
-from app.core.ladder import Because, StepReason
+from app.core.ids import FactId
+from app.core.ladder import Because, StepReason, StepState
 from tests.unit.builders import a_case, at, contact
-from tests.unit.ladders import COMPLAINT, standings, with_letters
+from tests.unit.ladders import COMPLAINT, sent, standings, with_letters
 
 DAY = date(2025, 5, 20)
 CALL = contact("call", "2025-04-02")
@@ -85,8 +86,22 @@ def test_the_ladder_knows_of_a_complaint_without_a_letter(
     found = standings(case, "2025-05-20")
     first = found["complaint"].reasons[0]
     assert (first.code, first.day) == told
+    assert found["complaint"].taken == (told[0] is Because.COMPLAINED)
     for step in ("reminder", "court"):
+        assert not found[step].taken
         assert StepReason(before) in found[step].reasons, step
+
+
+def test_a_complaint_by_telephone_was_not_passed_over_by_a_later_letter() -> None:
+    notice = sent("notice", "2025-05-01", "2025-05-15")
+    case = with_letters(notice, contacts=(replace(CALL, complaint=True),))
+    first = standings(case, "2025-05-20")["complaint"]
+    assert (first.state, first.sent) == (StepState.DONE, ())
+    assert first.reasons[0] == StepReason(
+        Because.COMPLAINED, date(2025, 4, 2), (FactId("call"),)
+    )
+    without = standings(with_letters(notice), "2025-05-20")["complaint"]
+    assert (without.state, without.taken) == (StepState.CLOSED, False)
 
 
 def test_a_letter_that_left_says_more() -> None:

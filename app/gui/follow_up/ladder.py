@@ -112,10 +112,11 @@ class Ladder(Card):
     def _step(self, one: ToldStep, *, last: bool) -> QWidget:
         whole = QWidget()
         line = row(whole, space=10)
-        mark = _MARKS.get(one.standing.state, Mark.EMPTY)
+        taken = one.standing.taken
+        mark = Mark.ENOUGH if taken else _MARKS.get(one.standing.state, Mark.EMPTY)
         stem = column(space=2)
         stem.addWidget(MarkView(mark, one.words.state, 22))
-        stem.addWidget(_Stem(done=mark is Mark.ENOUGH, last=last), 1)
+        stem.addWidget(_Stem(done=taken, last=last), 1)
         line.addLayout(stem)
         texts = column(space=4)
         texts.setContentsMargins(0, 0, 0, theme.now().px(0 if last else 12))

@@ -35,7 +35,13 @@ def step_words(speech: Speech, one: StepStanding) -> StepWords:
     reasons = beside_bodies(one.reasons) if open_bodies else one.reasons
     return StepWords(
         speech.step(one.step),
-        speech.say(f"ladder.{one.state.value}"),
+        speech.say(f"ladder.{_state_key(one)}"),
         sentences(speech, reasons),
         tuple((found.body, window(speech, found)) for found in open_bodies),
     )
+
+
+def _state_key(one: StepStanding) -> str:
+    """Return the key of how it stands; what was done without a letter can still get one."""
+    spoken = one.taken and one.state is not StepState.DONE
+    return "complained" if spoken else one.state.value

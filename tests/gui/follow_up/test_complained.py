@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.core.case import FirstComplaint
 from app.core.channel import Channel, Direction
@@ -149,3 +150,22 @@ SAID = [
 @pytest.mark.parametrize(("since", "words"), SAID)
 def test_how_long_ago_in_words(since: Since, words: str) -> None:
     assert since_words(since) == words
+
+
+def test_a_complaint_without_a_letter_ticks_the_first_step(
+    page: FollowUpPage, edits: list[tuple[str, Case]]
+) -> None:
+    page.show_ladder()
+    assert "done, not yet in a letter" not in _names(page)
+    page.complained.boxes["form"].click()
+    page.show_ladder()
+    assert "done, not yet in a letter" in _names(page)
+    assert [label for label, _case in edits] == ["First complaint changed"]
+
+
+def _names(page: FollowUpPage) -> set[str]:
+    return {one.accessibleName() or _text(one) for one in page.ladder.findChildren(QWidget)}
+
+
+def _text(one: QWidget) -> str:
+    return one.text() if isinstance(one, QAbstractButton) else ""

@@ -73,7 +73,7 @@ WINDOWS: dict[str, tuple[Case, str, str]] = {
     "nobody": (
         about(parties=(NOOR,)),
         "[naam van het bedrijf] / [straat en huisnummer] / [plaats]",
-        "[name of the company] / [street and number] / [town]",
+        "[name of the trader] / [street and number] / [town]",
     ),
     "an employee without a function": (
         with_director(function=""),

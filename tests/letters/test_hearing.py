@@ -1,4 +1,4 @@
-"""The firm's chance to react before anything is published."""
+"""The trader's chance to react before anything is published."""
 
 from __future__ import annotations
 

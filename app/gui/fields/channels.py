@@ -42,7 +42,7 @@ def channel_words() -> dict[Channel, str]:
         Channel.PARCEL: _("Parcel"),
         Channel.VISIT: _("Visit"),
         Channel.PLATFORM: _("Complaint website"),
-        Channel.BODY: _("Committee or court"),
+        Channel.BODY: _("Disputes body or court"),
         Channel.ONLINE: _("Web shop"),
         Channel.DOOR: _("At the door"),
         Channel.OTHER: of("channel", "Other"),

@@ -176,7 +176,7 @@ class FollowUpPage(Page):
 
     def _firm(self) -> str:
         firm = trader(self.case)
-        return firm.known_as if firm else _("the company")
+        return firm.known_as if firm else _("the trader")
 
     def _answer(self, came: Came, when: When | None, what: str, amount: Money | None) -> None:
         asked = self._asked()

@@ -36,7 +36,7 @@ def examples() -> tuple[Example, ...]:
             "telfort-switch",
             "Telfort",
             _("Telfort: engineer and calling back"),
-            _("To the hour and minute, with an installation firm"),
+            _("To the hour and minute, with an installer"),
         ),
     )
 

@@ -18,9 +18,9 @@ def only_words(only: Only) -> str:
     return {
         Only.OPEN: _("All open"),
         Only.ACTION: _("Action needed"),
-        Only.WAITING: _("Waiting for company"),
+        Only.WAITING: _("Waiting for trader"),
         Only.DRAFT: _("Draft"),
-        Only.COMMITTEE: _("With committee"),
+        Only.COMMITTEE: _("With disputes body"),
         Only.NEAR: _("Almost too late"),
         Only.CONFIRM: _("Promises to confirm"),
         Only.TERMS: _("Terms passed"),
@@ -57,9 +57,9 @@ def state_words(row: Row) -> str:
         return _("Almost too late")
     return {
         CaseState.DRAFT: _("Draft"),
-        CaseState.WAITING: _("Waiting for company"),
+        CaseState.WAITING: _("Waiting for trader"),
         CaseState.ACTION: _("Action needed"),
-        CaseState.COMMITTEE: _("With committee"),
+        CaseState.COMMITTEE: _("With disputes body"),
         CaseState.DECIDED: _("Decided"),
         CaseState.SOLVED: _("Solved"),
         CaseState.SETTLED: _("Settled"),
@@ -80,11 +80,11 @@ def waits_words(awaited: WaitsFor) -> str:
         return _answer(what)
     return {
         Waits.TERM_PASSED: _("The term of your letter has passed"),
-        Waits.LAST_DAY_BODY: _("Last day for the committee"),
+        Waits.LAST_DAY_BODY: _("Last day for the disputes body"),
         Waits.LAST_DAY_CLAIM: _("Last day of your claim"),
         Waits.NO_LETTER: _("No letter yet"),
         Waits.NEXT_STEP: _("Choose the next step, or close the case"),
-        Waits.DECISION: _("Decision of the committee or court"),
+        Waits.DECISION: _("Decision of the disputes body or court"),
         Waits.NOTHING: _("Nothing more"),
     }[awaited.code]
 
@@ -97,8 +97,8 @@ def dated_words(dated: Dated) -> str:
         return reminder_words(dated.what)
     return {
         DatedKind.TERM_END: _("Last day of the term of your letter"),
-        DatedKind.BODY_FROM: _("From this day the committee can be asked"),
-        DatedKind.BODY_UNTIL: _("Last day for the committee"),
+        DatedKind.BODY_FROM: _("From this day the disputes body can be asked"),
+        DatedKind.BODY_UNTIL: _("Last day for the disputes body"),
         DatedKind.LIMITATION: _("Last day of your claim"),
     }[dated.kind]
 

@@ -15,7 +15,7 @@ def role_words() -> dict[Role, str]:
         Role.DEPARTMENT: _("Department"),
         Role.EMPLOYEE: _("Employee"),
         Role.BRAND: _("Brand"),
-        Role.LEGAL_ENTITY: _("Company behind the brand"),
+        Role.LEGAL_ENTITY: _("Legal entity behind the brand"),
         Role.SUBCONTRACTOR: _("Subcontractor"),
         Role.INSTALLER: _("Installer"),
         Role.NETWORK_OPERATOR: _("Network operator"),
@@ -23,7 +23,7 @@ def role_words() -> dict[Role, str]:
         Role.PLATFORM: _("Platform"),
         Role.DEBT_COLLECTOR: _("Debt collector"),
         Role.INSURER: _("Insurer"),
-        Role.BODY: _("Committee or regulator"),
+        Role.BODY: _("Disputes body or regulator"),
         Role.WITNESS: _("Witness"),
         Role.THIRD_PARTY: _("Somebody else"),
     }

@@ -101,7 +101,7 @@ def test_how_many_characters_a_form_takes(qtbot: QtBot, page: PartiesPage) -> No
     qtbot.keyClicks(field.line, "veel")
     page.flush()
     assert field.caption.text() == "Write a number, as in 4."
-    assert shown.labels == ["Firm changed"]
+    assert shown.labels == ["Trader changed"]
 
 
 def test_the_promised_delivery_becomes_a_promise(qtbot: QtBot, page: PartiesPage) -> None:

@@ -36,6 +36,7 @@ __all__ = [
     "distance",
     "is_exact_day",
     "is_vague",
+    "is_whole",
     "no_anchors",
     "on_or_before",
     "order_key",
@@ -54,6 +55,7 @@ _HOURS = {
     PartOfDay.EVENING: time(20),
 }
 _LENGTHS = {Unit.HOURS: timedelta(hours=1), Unit.MINUTES: timedelta(minutes=1)}
+_WHOLE = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.YEAR)
 _JUST_AFTER = timedelta(seconds=1)
 _ANY_DAY = date(2000, 1, 1)
 _ABOUT = {Unit.WEEKS: 3, Unit.MONTHS: 7, Unit.YEARS: 30}
@@ -159,6 +161,13 @@ def is_exact_day(when: When) -> bool:
     """
     own = own_span(when)
     return own is not None and own.exact
+
+
+def is_whole(when: When) -> bool:
+    """Tell whether *when* is a whole day, week, month or year: as an end it is included."""
+    about = bool(when.edtf and parse(when.edtf).about)
+    exact = when.qualifier is Qualifier.EXACT and when.part_of_day is None and not about
+    return exact and precision(when) in _WHOLE
 
 
 def is_vague(when: When) -> bool:

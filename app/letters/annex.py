@@ -138,8 +138,8 @@ def _incident(scene: Scene, incident: Incident) -> str:
     slots = {"when": "", "affected": affected, "from": "", "to": "", "times": ""}
     sentence = scene.plain(f"incident_cell.{incident.kind.value}", **slots)
     if incident.until is not None:
-        until = scene.dates.cell(incident.until)
-        sentence += " " + scene.plain("incident_cell.until", to=until)
+        until = scene.dates.until(incident.until, scene.dates.cell(incident.until))
+        sentence += " " + scene.plain("incident_cell.until", until=until) if until else ""
     return sentence
 
 

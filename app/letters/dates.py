@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from app.core.edtf import Precision, parse, week_start
 from app.core.moment import Qualifier, When
-from app.core.when import Anchors, clock, precision, span
+from app.core.when import Anchors, clock, is_whole, precision, span
 from app.letters.language import NBSP, Language
 
 RECENT = timedelta(days=14)  # so close to a letter the weekday is said
@@ -76,6 +76,16 @@ class Dates:
         if (first.year, first.month) == (last.year, last.month):
             return self.cell(When(edtf=f"{first:%Y-%m}"), year=year)
         return self.cell(When(edtf=f"{first:%Y-%m}/{last:%Y-%m}"), year=year)
+
+    def until(self, when: When, words: str) -> str:
+        """Return when something ended, of which *words* are the moment; empty without any.
+
+        A day, month or year is the last one ("tot en met"), a time or vague moment is not.
+        """
+        if not words:
+            return ""
+        key = "day" if is_whole(when) else "moment"
+        return str(self.language.data["until"][key]).format(moment=words)
 
     def time_only(self, when: When) -> str:
         """Return only the time of day (``om 9.00 uur``), empty when none is known."""

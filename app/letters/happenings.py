@@ -151,7 +151,7 @@ def _ends(scene: Scene, incident: Incident, when: str) -> dict[str, str]:
         return {"from": scene.language.clock(start), "to": scene.language.clock(end)}
     return {
         "from": scene.dates.bare(incident.when, year=incident.when.edtf[:4] in when or None),
-        "to": scene.dates.bare(incident.until),
+        "until": scene.dates.until(incident.until, scene.dates.bare(incident.until)),
     }
 
 

@@ -79,7 +79,7 @@ def test_several_outages_have_a_sum_and_overlaps_count_once() -> None:
     found = told(case(LONG, again, third))
     assert found["outages"] == (
         "4 mei 2026, 9.00 uur tot 5 mei, 18.00 uur; 33 uur; 2 × 1/30 × € 46,50; € 3,10"
-        " | 16 mei 2026 tot 19 mei; ten minste 48 uur; 2 × 1/30 × € 46,50; € 3,10"
+        " | 16 mei 2026 tot en met 19 mei; ten minste 48 uur; 2 × 1/30 × € 46,50; € 3,10"
         " | Samen; ; ; € 6,20"
     )
     assert "Alleen de uren die zeker zijn, tellen mee." in found["rule"]

@@ -171,3 +171,28 @@ def test_in_full_each_date_stands_by_itself(when: When, dutch: str, english: str
         written = dates(code)
         written.full = True
         assert [said(written.phrase(when)) for _ in range(2)] == [expected] * 2
+
+
+ENDS = [
+    (When(edtf="2025-12-04"), "tot en met 4_december 2025", "until 4_December 2025"),
+    (When(edtf="2025-12"), "tot en met december 2025", "until December 2025"),
+    (When(edtf="2025-12-04T18:00"), "tot 4_december 2025, 18.00_uur", None),
+    (
+        When(edtf="2025-12-04", part_of_day=PartOfDay.MORNING),
+        "tot 4_december 2025, ochtend",
+        None,
+    ),
+    (When(edtf="2025-12-04~"), "tot rond 4_december 2025", None),
+    (When(edtf="2025-12", qualifier=END), "tot eind december 2025", None),
+    (When(words="toen het sneeuwde"), "", ""),
+]
+
+
+@pytest.mark.parametrize(("when", "dutch", "english"), ENDS)
+def test_a_last_day_is_included_and_a_last_minute_is_not(
+    when: When, dutch: str, english: str | None
+) -> None:
+    for code, expected in (("nl", dutch), ("en", english)):
+        told = dates(code)
+        found = told.until(when, told.cell(when, year=True))
+        assert expected is None or said(found) == expected

@@ -242,10 +242,7 @@ WITHIN: dict[str, tuple[Incident, str, str]] = {
     ),
     "over two days": (
         event(IncidentKind.OUTAGE, "2025-03-03T08:00", until=at("2025-03-04T18:00")),
-        (
-            "Van 3 maart 2025 om 8.00 uur tot en met 4 maart om 18.00 uur werkte de televisie "
-            "niet."
-        ),
+        ("Van 3 maart 2025 om 8.00 uur tot 4 maart om 18.00 uur werkte de televisie niet."),
         "From 3 March 2025 at 8 am until 4 March at 6 pm the television did not work.",
     ),
 }

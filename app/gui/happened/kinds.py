@@ -8,7 +8,7 @@ from app.core.events import Incident, IncidentKind, Payment, PaymentKind
 from app.core.lookup import extended_until, facts
 from app.core.moment import When
 from app.core.papers import Document
-from app.core.when import span
+from app.core.when import is_whole, span
 from app.gui import naming
 from app.gui.days import plain_day
 from app.gui.happened import days
@@ -84,7 +84,9 @@ def details(case: Case, found: Incident | Payment | Effort) -> list[str]:
             parts.append(_("still so"))
         elif found.until is not None:
             until = span(found.until, facts(case).when)
-            parts.append(_("until {day}").format(day=days.moment(found.until, until)))
+            whole = is_whole(found.until)
+            text = of("last day", "until {day}") if whole else _("until {day}")
+            parts.append(text.format(day=days.moment(found.until, until)))
         if found.times > 1:
             parts.append(many("{n} time", "{n} times", found.times))
     return parts

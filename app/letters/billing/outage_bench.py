@@ -157,7 +157,9 @@ class OutageBench(Bench):
             "affected": self._affected(),
             "from": scene.dates.bare(down.start, year=True),
             "since": scene.dates.bare(down.start, year=True),
-            "to": scene.dates.bare(down.end) if down.end else "",
+            "until": scene.dates.until(down.end, scene.dates.bare(down.end))
+            if down.end
+            else "",
             "ex": self._proof(),
         }
         key = "from_to" if down.end and slots["from"] else "since" if down.ongoing else "from"
@@ -206,8 +208,8 @@ class OutageBench(Bench):
     def _row(self, one: Compensated) -> Cells:
         scene, down = self.scene, one.down
         start = scene.dates.cell(down.start, year=True)
-        end = scene.dates.cell(down.end, year=False) if down.end else ""
-        period = scene.plain("outage.period", start=start, end=end) if end else start
+        end = scene.dates.until(down.end, scene.dates.cell(down.end)) if down.end else ""
+        period = scene.plain("outage.period", start=start, until=end) if end else start
         hours = self._hours(down)
         length = scene.plain("outage.cell_at_least", hours=hours) if down.at_least else hours
         amount = scene.language.money(one.amount) if one.amount is not None else "–"

@@ -124,8 +124,8 @@ class Narrator:
         scene = self.scene
         if incident.until is None or not has_text(incident.text):
             return []
-        end = scene.dates.bare(incident.until, weekday=True)
-        return [Sentence(scene.say("filing.until", to=end), (incident.id,))] if end else []
+        end = scene.dates.until(incident.until, scene.dates.bare(incident.until, weekday=True))
+        return [Sentence(scene.say("filing.until", until=end), (incident.id,))] if end else []
 
     def _contact(
         self, contact: Contact, entry: Entry, start: Start, *, again: bool

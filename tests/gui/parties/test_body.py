@@ -75,7 +75,7 @@ def test_a_successor_is_proposed_once_and_added(qtbot: QtBot, page: PartiesPage)
     page.flush()
     assert not page.company.successor.isHidden()
     assert "KPN" in page.company.successor.text()
-    assert page.company.pack_note.text().startswith("This firm went on as KPN, ")
+    assert page.company.pack_note.text().startswith("This trader went on as KPN, ")
     qtbot.mouseClick(page.company.successor, LEFT)
     firm, after = trader(shown.case), shown.case.parties[-1]
     assert firm is not None

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.moment import When
+from app.core.moment import Term, Unit, When
+from app.core.reading.dues import read_due
 from app.core.reading.moments import read_moment
 from app.core.reading.result import Direction, DoubtCode
 from tests.trials import trials
@@ -85,6 +86,17 @@ def check_day(day: date) -> None:
             assert (found.when, found.doubt) == (wanted, None), text
 
 
+def check_other(day: date) -> None:
+    """Assert that a day in the words of the other language is that day too."""
+    wanted = When(edtf=day.isoformat())
+    for language, forms in (("en", dutch(day)), ("nl", english(day))):
+        for text in forms:
+            if any(sign.isalpha() for sign in text):
+                found = read_moment(text, language, TODAY)
+                asked = () if found.doubt is None else found.doubt.proposals
+                assert wanted in (found.when, *asked), (language, text)
+
+
 def check_figures(day: date) -> None:
     """Assert that English figures are that day, or asked about with it among the proposals."""
     wanted = When(edtf=day.isoformat())
@@ -126,6 +138,39 @@ def check_near(day: date) -> None:
 @given(DAYS)
 def test_days_in_words_and_figures(day: date) -> None:
     check_day(day)
+    check_other(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("May 3", "nl", "2025-05-03"),
+        ("last Tuesday", "nl", "2025-04-29"),
+        ("yesterday", "nl", "2025-05-05"),
+        ("3 mei", "en", "2025-05-03"),
+        ("3 mrt om 9 uur", "en", "2025-03-03T09:00"),
+        ("gisteren", "en", "2025-05-05"),
+        ("3/4/2025", "nl", "2025-04-03"),  # the language of the window goes first
+    ],
+)
+def test_the_other_language_is_read_too(text: str, language: str, wanted: str) -> None:
+    found = read_moment(text, language, TODAY)
+    assert (found.when, found.doubt) == (When(edtf=wanted), None)
+
+
+def test_a_term_in_the_other_language_is_read_too() -> None:
+    for text, language in (("within 5 working days", "nl"), ("binnen 5 werkdagen", "en")):
+        found = read_due(text, language, TODAY)
+        assert found == read_due(text, "en" if language == "nl" else "nl", TODAY)
+        assert found.due is not None
+        assert found.due.term == Term(5, Unit.WORKING_DAYS)
+
+
+def test_what_is_no_moment_in_any_language_stays_as_it_is() -> None:
+    for language in ("nl", "en", "de"):
+        found = read_moment("na de vakantie", language, TODAY)
+        assert found.when == When(words="na de vakantie")
+        assert found.doubt is not None
 
 
 @settings(max_examples=100)
@@ -146,6 +191,7 @@ def test_days_without_their_year(day: date) -> None:
 @given(DAYS, NEAR, st.times())
 def test_days_in_all_trials(day: date, near: date, at: time) -> None:
     check_day(day)
+    check_other(day)
     check_figures(day)
     check_clock(day, at)
     check_near(near)

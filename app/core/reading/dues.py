@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from app.core.moment import Due, DueMode, Offset, Qualifier, Term, Unit, When
-from app.core.reading.moments import moment_of, scope_of, tokens_of
+from app.core.reading.moments import languages_for, moment_of, scope_of, tokens_of
 from app.core.reading.nearby import sided_unit
 from app.core.reading.result import (
     Anchors,
@@ -40,9 +40,23 @@ def read_due(
 
     "Within 5 working days" and "over 14 dagen" are terms, counted from when it was promised
     unless they say from what.  "As soon as possible" names no day.  With a doubt the mode of
-    ``due`` holds for the proposals.  *country* is as in ``read_moment``.  Never raises.
+    ``due`` holds for the proposals.  *country* and the other
+    language are as in ``read_moment``.  Never raises.
     """
-    scope = scope_of(text, language, said_on, Direction.FUTURE, anchors, country)
+    first, second = (
+        scope_of(text, code, said_on, Direction.FUTURE, anchors, country)
+        for code in languages_for(language)
+    )
+    found = _reading(first)
+    other = _reading(second) if _unread(found) else found
+    return found if _unread(other) else other
+
+
+def _unread(found: DueReading) -> bool:
+    return found.doubt is not None and found.doubt.code is DoubtCode.NOT_READ
+
+
+def _reading(scope: Scope) -> DueReading:
     if not scope.text:
         return DueReading()
     words = Due(when=When(words=scope.text))

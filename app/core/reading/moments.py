@@ -80,11 +80,30 @@ def read_moment(
 ) -> Reading:
     """Return what *text* says in *language* (``nl``, else English), told on *today*.
 
-    A date without its year is the nearest in *direction*.  *anchors* are what "a week later"
-    and "two days after the letter" count from.  A time that the clocks of *country* skipped is
-    in doubt.  Never raises; see ``Reading``.
+    What is no moment in that language is read in the other: "May 3" in a Dutch window.  A
+    date without its year is the nearest in *direction*.  *anchors* are what "a week later"
+    and "two days after the letter" count from.  A time that the clocks of *country* skipped
+    is in doubt.  Never raises; see ``Reading``.
     """
-    scope = scope_of(text, language, today, direction, anchors, country)
+    first, second = (
+        scope_of(text, code, today, direction, anchors, country)
+        for code in languages_for(language)
+    )
+    found = _reading(first)
+    other = _reading(second) if _unread(found) else found
+    return found if _unread(other) else other
+
+
+def languages_for(language: str) -> tuple[str, str]:
+    """Return the languages to read in: *language*, or else English, before the other."""
+    return ("nl", "en") if language == "nl" else ("en", "nl")
+
+
+def _unread(found: Reading) -> bool:
+    return found.doubt is not None and found.doubt.code is DoubtCode.NOT_READ
+
+
+def _reading(scope: Scope) -> Reading:
     if not scope.text:
         return Reading()
     try:

@@ -91,7 +91,7 @@ class PaymentForm(NoteForm):
         self.when.show_moment(found.when, seen.day, anchors, counted, case.jurisdiction)
         self.what.show_text(shown(found.what, case))
         self.number.show_text(found.number)
-        self.due.show_moment(found.due, seen.day, anchors)
+        self.due.show_moment(found.due, seen.day, anchors, country=case.jurisdiction)
         self.party.show_value(found.party or "")
         self._show_kind()
         self.invoice.show_value(found.invoice or "")

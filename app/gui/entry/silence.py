@@ -68,7 +68,8 @@ class SilenceForm(NoteForm):
             self.about.show_value(found.about)
         elif self.about.combo.count():
             self.about.combo.setCurrentIndex(0)
-        self.until.show_moment(found.when, seen.day, facts(seen.case).when)
+        anchors, country = facts(seen.case).when, seen.case.jurisdiction
+        self.until.show_moment(found.when, seen.day, anchors, country=country)
         self.comment.show_text(shown(found.comment, seen.case))
 
     def note(self) -> Note | None:

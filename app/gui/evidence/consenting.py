@@ -90,7 +90,8 @@ class ConsentPart(QWidget):
         self.fact.combo.setCurrentIndex(0)
         self.day.quiet.forget()
         self.day.line.clear()
-        self.day.show_moment(None, self._today)
+        country = self._case.jurisdiction if self._case else ""
+        self.day.show_moment(None, self._today, country=country)
         self.form.open(opened)
 
     def _show_given(self, case: Case, exhibit: Exhibit) -> None:

@@ -93,7 +93,9 @@ class Details(Card):
         if exhibit is None:
             return
         self.title.show_text(in_language(exhibit.title, language(), case.language).text)
-        self.dated_field.show_moment(exhibit.dated, today, facts(case).when)
+        self.dated_field.show_moment(
+            exhibit.dated, today, facts(case).when, country=case.jurisdiction
+        )
         self.shows.show_text(in_language(exhibit.shows, language(), case.language).text)
         self.sensitive.setChecked(exhibit.sensitive)
         self._flow.fill(self._chip(one) for one in supported(case, exhibit, today))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
@@ -21,6 +19,7 @@ from app.gui.fields.typed import LineField
 from app.gui.follow_up.answers import Answer, Came
 from app.gui.letters.more_time import MoreTime
 from app.gui.marks import Mark, MarkView
+from app.gui.seen import Seen
 from app.gui.words import _
 
 
@@ -81,24 +80,23 @@ class WhatCame(Card):
         self.column.addLayout(foot)
         self.column.addWidget(self.more)
 
-    def show_term(
-        self, dated: Dated, firm: str, came: When, today: date, sent: str, currency: str
-    ) -> None:
+    def show_term(self, dated: Dated, firm: str, came: When, seen: Seen, sent: str) -> None:
         """Ask about the letter of *dated*, after which something *came*; this tells nobody.
 
-        *sent* says when it left, empty where that is not known; an offer is in *currency*.
+        *sent* says when it left, empty where that is not known.
         """
         if (dated, came) == self._asked:
             return
         self._asked = (dated, came)
-        self.more.show_term(dated.day, today)
-        self.amount.show_money(self.amount.money(), currency)
+        country = seen.case.jurisdiction
+        self.more.show_term(dated.day, seen.day, country)
+        self.amount.show_money(self.amount.money(), seen.pack.currency)
         ended = _("The term of your letter ended on {day}. What did {firm} do?")
         self._title.setText(ended.format(day=long_day(dated.day), firm=firm))
         name = document_name(dated.what) if dated.what else ""
         words = _("{document}, sent {day}").format(document=name, day=sent)
         self._below.setText(words if name and sent else name)
-        self.when.show_moment(came, today)
+        self.when.show_moment(came, seen.day, country=country)
         for button in self.choices.values():
             button.setAutoExclusive(False)
             button.setChecked(False)

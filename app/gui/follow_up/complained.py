@@ -93,7 +93,8 @@ class ComplaintCard(Card, Showing):
             (self.oral, seen.case.first_complaint.oral),
             (self.written, seen.case.first_complaint.written),
         ):
-            field.show_moment(when, seen.day, facts(seen.case).when)
+            anchors, country = facts(seen.case).when, seen.case.jurisdiction
+            field.show_moment(when, seen.day, anchors, country=country)
 
     def flush(self) -> None:
         """Tell now what was typed."""

@@ -123,8 +123,7 @@ class FollowUpPage(Page):
         if asked is not None:
             noted = came_since(seen.case, DocumentId(asked.fact))
             when = exact_day(seen.day) if noted is None else noted.when
-            firm, sent, currency = self._firm(), self._sent(asked), seen.pack.currency
-            self.came.show_term(asked, firm, when, seen.day, sent, currency)
+            self.came.show_term(asked, self._firm(), when, seen, self._sent(asked))
         offers = [one for one in seen.case.offers if one.state is OfferState.OPEN]
         self.offer.setVisible(bool(offers))
         if offers:

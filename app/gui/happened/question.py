@@ -59,7 +59,7 @@ class AnswerButtons(QWidget):
         self.promise = line.promise.id
         self.later.hide()
         self.day.line.clear()
-        self.day.show_moment(None, today, facts(case).when)
+        self.day.show_moment(None, today, facts(case).when, country=case.jurisdiction)
         self.buttons = {said: self._button(said, words) for said, words in answers(line)}
         self._flow.fill(self.buttons.values())
 

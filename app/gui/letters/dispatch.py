@@ -93,8 +93,9 @@ class Dispatch(QObject):
             return
         self._view.editor.flush()
         self.open, self._gone = True, gone
-        address = ", ".join(draft.address)
-        self._view.sending.begin(draft.document.channels, address, self._page.seen.day)
+        address, seen = ", ".join(draft.address), self._page.seen
+        country = seen.case.jurisdiction
+        self._view.sending.begin(draft.document.channels, address, seen.day, country)
         self._view.show_part("sending")
         self._tell(draft)
         self.asked.emit()

@@ -36,12 +36,12 @@ class MoreTime(Fold):
             self.column.addWidget(one)
         self.column.addWidget(self.record)
 
-    def show_term(self, end: date | None, today: date) -> None:
-        """Begin with nothing typed, for a term that ends on *end* now."""
+    def show_term(self, end: date | None, today: date, country: str = "") -> None:
+        """Begin with nothing typed, for a term that ends on *end* now, in *country*."""
         self._today, self._end = today, end
         self.open(False)
         self.until.show_moment(None, today)
-        self.said.show_moment(exact_day(today), today)
+        self.said.show_moment(exact_day(today), today, country=country)
 
     def _record(self) -> None:
         until, said = self.until.moment(), self.said.moment() or exact_day(self._today)

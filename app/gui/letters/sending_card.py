@@ -133,16 +133,18 @@ class SendingCard(Card):
         buttons.addStretch(1)
         buttons.addWidget(self.record)
 
-    def begin(self, channels: tuple[Channel, ...], address: str, today: date) -> None:
+    def begin(
+        self, channels: tuple[Channel, ...], address: str, today: date, country: str
+    ) -> None:
         """Show the form for a letter that goes by *channels* to *address*, today."""
         self.title.setText(_("Letter sent"))
         self._says.setText(_("This is your evidence later. The term begins to run."))
         self.record.setText(_("Record"))
         self._after.show()
         self.calendar.setChecked(False)
-        self._show(Sending(When(edtf=today.isoformat()), channels, address), today)
+        self._show(Sending(When(edtf=today.isoformat()), channels, address), today, country)
 
-    def begin_correction(self, sending: Sending, today: date) -> None:
+    def begin_correction(self, sending: Sending, today: date, country: str) -> None:
         """Show the form for what was recorded of a letter that left."""
         self.title.setText(_("Correct what was recorded"))
         self._says.setText(
@@ -150,13 +152,13 @@ class SendingCard(Card):
         )
         self.record.setText(_("Keep the correction"))
         self._after.hide()
-        self._show(sending, today)
+        self._show(sending, today, country)
         self._enable()
 
-    def _show(self, sending: Sending, today: date) -> None:
+    def _show(self, sending: Sending, today: date, country: str) -> None:
         for channel, tile in self.tiles.items():
             tile.setChecked(channel in sending.channels)
-        self.when.show_moment(sending.when, today)
+        self.when.show_moment(sending.when, today, country=country)
         self.address.show_text(sending.address)
         self.number.show_text(sending.registered_number)
         self.show_proof(None)

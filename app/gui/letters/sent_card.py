@@ -26,6 +26,7 @@ class SentView:
     extended: bool = False
     end: date | None = None  # of the term that runs now
     today: date = date(2000, 1, 1)
+    country: str = ""
 
 
 class SentCard(Card):
@@ -81,7 +82,7 @@ class SentCard(Card):
     def show_sent(self, view: SentView) -> None:
         """Show a letter that left; what is being typed stays where it is the same letter."""
         if view != self._view:
-            self.more.show_term(view.end, view.today)
+            self.more.show_term(view.end, view.today, view.country)
         self._view = view
         self.title.setText(view.title)
         self.lines.setText("\n".join(view.lines))

@@ -107,7 +107,8 @@ class SentLetters(QObject):
         document = self.document
         if document is not None and document.sending is not None:
             self.correcting = True
-            self._view.sending.begin_correction(document.sending, self._page.seen.day)
+            sending, seen = document.sending, self._page.seen
+            self._view.sending.begin_correction(sending, seen.day, seen.case.jurisdiction)
             self._view.show_part("correcting")
 
     def cancel_correction(self) -> None:
@@ -198,4 +199,5 @@ def _described(case: Case, document: Document, day: date) -> SentView:
         extended=bool(document.extensions),
         end=term_end(document),
         today=day,
+        country=case.jurisdiction,
     )

@@ -135,9 +135,10 @@ class AgreementForm(QWidget, Showing):
         case, home, anchors = seen.case, seen.case.language, facts(seen.case).when
         for key in _WORDS:
             getattr(self, key).show_text(in_language(getattr(found, key), home, home).text)
-        for key in _DAYS:
-            getattr(self, key).show_moment(getattr(found, key), seen.day, anchors)
-        self.promised.show_moment(agreed_day(case, found), seen.day, anchors)
+        days = {key: getattr(found, key) for key in _DAYS}
+        for key, when in {**days, "promised": agreed_day(case, found)}.items():
+            country = case.jurisdiction
+            getattr(self, key).show_moment(when, seen.day, anchors, country=country)
         self.channel.show_value(found.channel or "")
         self.kind.show_value(found.kind)
         self.sector.offer([("", _("Not known")), *sector_words(seen.pack).items()])

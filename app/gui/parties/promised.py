@@ -53,7 +53,8 @@ class ServiceRow(RowForm):
             seen, home = self._seen(), self._seen().case.language
             self.name.show_text(in_language(value.name, home, home).text)
             self.state.show_value(value.state)
-            self.since.show_moment(value.since, seen.day, facts(seen.case).when)
+            anchors, country = facts(seen.case).when, seen.case.jurisdiction
+            self.since.show_moment(value.since, seen.day, anchors, country=country)
 
     def flush(self) -> None:
         """Tell now what was typed."""

@@ -78,8 +78,8 @@ class SigningPart(QWidget):
         if acts is not None:
             anchors = facts(case).when
             self.ground.show_value(acts.ground)
-            self.made.show_moment(acts.made, seen.day, anchors)
-            self.until.show_moment(acts.until, seen.day, anchors)
+            for field, when in ((self.made, acts.made), (self.until, acts.until)):
+                field.show_moment(when, seen.day, anchors, country=case.jurisdiction)
         self.ground_told.setText("" if acts is None else _ground_told(seen, acts))
 
     def show_open(self, *, opened: bool) -> None:

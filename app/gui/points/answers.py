@@ -33,10 +33,10 @@ class AnswerField(QWidget):
 
     answered = Signal(str)
 
-    def __init__(self, item: QuestionItem, today: date, delay: int) -> None:
+    def __init__(self, item: QuestionItem, today: date, delay: int, country: str = "") -> None:
         super().__init__()
         self._column = column(self, space=4)
-        self._currency = "EUR"
+        self._currency, self._country = "EUR", country
         self._show: Callable[[str], None] = lambda _answer: None
         self._flush: Callable[[], None] = lambda: None
         text = in_language(item.text, language(), language()).text
@@ -79,7 +79,9 @@ class AnswerField(QWidget):
         field = DateField(text, delay=delay)
         field.edited.connect(lambda when: self.answered.emit(kept_moment(when, today)))
         self._column.addWidget(field)
-        self._show = lambda answer: field.show_moment(told_moment(answer), today)
+        self._show = lambda answer: field.show_moment(
+            told_moment(answer), today, country=self._country
+        )
         self._flush = field.flush
 
     def _amount(self, text: str, delay: int) -> None:

@@ -65,7 +65,8 @@ class AskedPart(PointPart):
         self._drop([key for key in self.fields if all(one.id != key for one in asked)])
         for at, item in enumerate(asked):
             if item.id not in self.fields:
-                made = AnswerField(item, self.seen.day, self._delay)
+                country = self.seen.case.jurisdiction
+                made = AnswerField(item, self.seen.day, self._delay, country)
                 made.answered.connect(lambda answer, key=item.id: self._answered(key, answer))
                 self.fields[item.id] = made
                 self._column.insertWidget(at, made)

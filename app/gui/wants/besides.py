@@ -71,8 +71,8 @@ class Besides(Fold):
         self.part_of.setVisible(bool(wholes) or demand.part_of is not None)
         self.instead.setVisible(bool(others))
         anchors = facts(case).when
-        self.met.show_moment(demand.met, seen.day, anchors)
-        self.dropped.show_moment(demand.dropped, seen.day, anchors)
+        for field, when in ((self.met, demand.met), (self.dropped, demand.dropped)):
+            field.show_moment(when, seen.day, anchors, country=case.jurisdiction)
 
     def flush(self) -> None:
         """Tell now what was typed."""

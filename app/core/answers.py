@@ -68,13 +68,14 @@ def last_day_of_term(
 ) -> date:
     """Return the last day of the term a letter sets, or that was given after it.
 
-    Where it sets none, *wait_days* from when it was sent, or else 14 days; that ends on a
-    working day.
+    Where it sets none, its own days from when it was sent, *wait_days* or else 14 days; that
+    ends on a working day.
     """
     end = term_end(document)
     if end is not None:
         return end
-    days = DEFAULT_DAYS if wait_days is None else wait_days
+    usual = DEFAULT_DAYS if wait_days is None else wait_days
+    days = document.answer_days or usual
     return deadline(sent, days, Unit.DAYS, calendar).due
 
 

@@ -23,6 +23,7 @@ class StoredFile:
     pages: int | None = None
 
 
+LONGEST_TERM = 3650  # days that a letter can give
 WHOLE = 1000  # what the edges of a passage count in: thousandths of the page
 
 
@@ -203,7 +204,8 @@ class Document:
     """A letter or filing: a draft until it is sent, then frozen.
 
     ``type`` is a document id (``complaint``).  ``answer_by`` is the last day of the term it
-    sets, None for the default of its type.  ``title`` names a letter in running text
+    sets; without one that term lasts ``answer_days`` from the day it is sent, and with neither
+    it is the default of its type.  ``title`` names a letter in running text
     that was not made here (``mijn klachtbrief``).  ``about`` are the facts it is about where
     its type is about one of several: an offer, an invoice, an agreement.  ``parts_off`` are the
     parts (``story``) and blocks that the user left out; what a type fixes stays.
@@ -222,6 +224,7 @@ class Document:
     tone: Tone | None = None
     length: Length | None = None
     answer_by: date | None = None
+    answer_days: int | None = None
     page: str = ""
     title: Text = ""
     parts_off: tuple[str, ...] = ()
@@ -238,6 +241,11 @@ class Document:
     extensions: tuple[Extension, ...] = ()
     additions: tuple[Addition, ...] = ()
     moves: tuple[Move, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a term that no letter has."""
+        if self.answer_days is not None and not 1 <= self.answer_days <= LONGEST_TERM:
+            raise ValueError(f"a term lasts from 1 to {LONGEST_TERM} days")
 
 
 @record

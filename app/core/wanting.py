@@ -139,9 +139,13 @@ def last_draft(case: Case) -> Document | None:
     return next((one for one in reversed(case.documents) if one.sending is None), None)
 
 
-def with_term(case: Case, draft: Document, until: date | None) -> Case:
-    """Return *case* with the last day that *draft* sets; None leaves it to its kind."""
-    return put_document(case, replace(draft, answer_by=until))
+def with_term(case: Case, draft: Document, term: date | int | None) -> Case:
+    """Return *case* with the term that *draft* sets: a last day, or so many days.
+
+    Days are counted from the day on which it is sent; None leaves the term to its kind.
+    """
+    days, until = (term, None) if isinstance(term, int) else (None, term)
+    return put_document(case, replace(draft, answer_by=until, answer_days=days))
 
 
 def usual_days(case: Case, pack: RulePack, kind: str) -> int:
@@ -163,9 +167,10 @@ def term_of(days: int, today: date, calendar: Calendar) -> Deadline:
     return deadline(today, days, Unit.DAYS, calendar)
 
 
-def days_chosen(until: date | None, usual: int, today: date, calendar: Calendar) -> int:
-    """Return which of the usual terms ends on that day, 0 where it is another day."""
+def days_chosen(draft: Document | None, usual: int, today: date, calendar: Calendar) -> int:
+    """Return how many days *draft* gives; 0 for a day on which no usual term ends."""
+    until = None if draft is None else draft.answer_by
     if until is None:
-        return usual
+        return usual if draft is None else draft.answer_days or usual
     ends = {term_of(days, today, calendar).due: days for days in USUAL_DAYS}
     return ends.get(until, 0)

@@ -19,6 +19,7 @@ from app.letters.ledger_cells import due_cell, promise_noun
 from app.letters.phrases import capital
 from app.letters.promising import kind_key, words
 from app.letters.scene import Scene
+from app.letters.terming import chosen_day
 
 # How what was kept in part, or to no avail, stands in its row.
 _HALF = {Standing.PARTLY: "ledger.partly_bare", Standing.NO_EFFECT: "ledger.no_effect"}
@@ -185,11 +186,11 @@ def document_noun(scene: Scene, document: Document) -> str:
 def _document(scene: Scene, document: Document) -> str:
     title = capital(document_noun(scene, document))
     composing = document.id == scene.document.id
-    if document.answer_by is None or (sent_on(document) is None and not composing):
+    until = chosen_day(scene) if composing else document.answer_by
+    if until is None or (sent_on(document) is None and not composing):
         return scene.plain("annex.sent", title=title)
     key = "annex.notice_term" if document.type.startswith("notice") else "annex.sent_term"
-    year = document.answer_by.year != scene.day.year
-    day = scene.language.day(document.answer_by, year=year)
+    day = scene.language.day(until, year=until.year != scene.day.year)
     return scene.plain(key, title=title, day=day)
 
 

@@ -19,17 +19,26 @@ from app.letters.scene import Scene
 def last_day(scene: Scene, kind: DocumentType) -> Deadline:
     """Return the term of the document: as the user chose, else the default of its kind.
 
-    A chosen day is kept as it is, unless it is no day to come; the default ends on a
-    working day.
+    A chosen day is kept as it is, unless it is no day to come; a chosen number of days and
+    the default are counted from the day of the letter and end on a working day.
     """
     chosen = None if has_passed(scene) else scene.document.answer_by
-    days = default_days(scene, kind)
-    unit = Unit.WORKING_DAYS if kind.working_days else Unit.DAYS
+    own = scene.document.answer_days
+    days = own or default_days(scene, kind)
+    unit = Unit.WORKING_DAYS if kind.working_days and own is None else Unit.DAYS
     found = deadline(scene.day, days, unit, scene.calendar)
     if chosen is None or chosen == found.due:
         return found
     length = min((chosen - scene.day).days, 10_000)
     return deadline(scene.day, length, Unit.DAYS, scene.calendar, roll=False)
+
+
+def chosen_day(scene: Scene) -> date | None:
+    """Return the last day that the user chose, as a day or as days; None for neither."""
+    document = scene.document
+    if document.answer_by is not None or document.answer_days is None:
+        return document.answer_by
+    return deadline(scene.day, document.answer_days, Unit.DAYS, scene.calendar).due
 
 
 def has_passed(scene: Scene) -> bool:

@@ -17,7 +17,7 @@ from app.core.party import (
     ReferenceKind,
 )
 from app.core.wanting import usual_days
-from app.letters.terming import default_days, last_day, reason, shown
+from app.letters.terming import chosen_day, default_days, last_day, reason, shown
 from tests.letters.settings import (
     DAY,
     about,
@@ -179,6 +179,32 @@ def test_a_chosen_day_stays(chosen: str) -> None:
     draft = Document(DocumentId("d"), "complaint", "nl", DAY, answer_by=day)
     scene = scene_of(about(documents=(draft,)))
     assert last_day(scene, kind_of("complaint")).due == day
+
+
+@pytest.mark.parametrize(
+    ("written", "days", "due"),
+    [
+        ("2025-04-30", 7, "2025-05-07"),
+        ("2025-05-06", 7, "2025-05-13"),  # sent later: seven days all the same
+        ("2025-05-03", 14, "2025-05-19"),  # a Saturday moves on
+        ("2026-04-30", 30, "2026-06-01"),
+    ],
+)
+def test_chosen_days_count_from_the_day_of_the_letter(
+    written: str, days: int, due: str
+) -> None:
+    draft = Document(DocumentId("d"), "complaint", "nl", answer_days=days)
+    scene = scene_of(about(documents=(draft,)), day=date.fromisoformat(written))
+    term = last_day(scene, kind_of("complaint"))
+    assert (term.due, term.counted.count) == (date.fromisoformat(due), days)
+    assert chosen_day(scene) == term.due
+    assert bool(reason(scene, term)) is term.moved
+
+
+@pytest.mark.parametrize("days", [0, -7, 3651])
+def test_no_letter_gives_such_a_term(days: int) -> None:
+    with pytest.raises(ValueError, match="1 to 3650"):
+        Document(DocumentId("d"), "complaint", "nl", answer_days=days)
 
 
 @pytest.mark.parametrize(

@@ -191,9 +191,9 @@ class WantsPage(Page):
         places = {one.id: at for at, one in enumerate(self.case.demands)}
         self.edited.emit(_("Demand moved"), move(self.case, key, places[order[place]]))
 
-    def _until(self, day: date | None) -> None:
+    def _until(self, term: date | int | None) -> None:
         draft = last_draft(self.case) or new_draft(self.case, self.seen.day)
         if draft is None:
             self.told.emit(_("There is no letter to set a term in now."))
             return
-        self.edited.emit(_("Term changed"), with_term(self.case, draft, day))
+        self.edited.emit(_("Term changed"), with_term(self.case, draft, term))

@@ -29,7 +29,7 @@ OWN = "own"
 
 
 class TermCard(Card):
-    """The card "By when?"; ``until`` brings the last day, None for the usual term."""
+    """The card "By when?"; ``until`` brings the last day or the days, None for the usual."""
 
     until = Signal(object)
 
@@ -63,8 +63,8 @@ class TermCard(Card):
         draft = last_draft(seen.case)
         until = None if draft is None else draft.answer_by
         self._usual = usual_days(seen.case, seen.pack, draft.type if draft else "complaint")
-        days = days_chosen(until, self._usual, seen.day, seen.calendar)
-        self.choice.show_value(str(days) if days else OWN)
+        days = days_chosen(draft, self._usual, seen.day, seen.calendar)
+        self.choice.show_value(str(days) if days in USUAL_DAYS else OWN)
         self.own.setVisible(not days)
         self.own.show_moment(None if until is None else exact_day(until), seen.day)
         passed = until is not None and until <= seen.day
@@ -103,8 +103,7 @@ class TermCard(Card):
             self.own.setFocus()
             return
         days = int(value)
-        due = term_of(days, self._seen.day, self._seen.calendar).due
-        self.until.emit(None if days == self._usual else due)
+        self.until.emit(None if days == self._usual else days)
 
     def _day(self, day: date) -> None:
         if day > self._seen.day:

@@ -28,6 +28,7 @@ from app.letters.scene import Scene
 from app.letters.sentence import Sentence
 from app.letters.singles.authority import warn
 from app.letters.singles.data_wanted import recorded, wanted
+from app.letters.terming import chosen_day
 
 POST_DAYS = 2  # working days in which a letter arrives
 _AT_ONCE = {Channel.EMAIL, Channel.WEB_FORM, Channel.APP, Channel.CHAT}
@@ -60,7 +61,7 @@ def received(scene: Scene) -> date:
 def answer_by(scene: Scene) -> Deadline:
     """Return the term: a month after receipt, or up to a later day that the user chose."""
     found = deadline(received(scene), 1, Unit.MONTHS, scene.calendar, law=TermLaw.EU)
-    chosen = scene.document.answer_by
+    chosen = chosen_day(scene)
     if chosen is None or chosen <= found.due:
         return found
     days = min((chosen - scene.day).days, 10_000)

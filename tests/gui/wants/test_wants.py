@@ -21,7 +21,7 @@ from app.gui.fields.field import PickField
 from app.gui.page import Place
 from app.gui.wants.card import DemandCard
 from app.gui.wants.page import WantsPage
-from tests.gui.seeing import DAY, Shown, example
+from tests.gui.seeing import DAY, Shown, example, seen
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -127,17 +127,37 @@ def test_a_demand_has_a_term_and_a_point_of_its_own(
     assert "Point 2" in card.below.text()
 
 
-@pytest.mark.parametrize(("days", "until"), [("7", date(2025, 5, 13)), ("14", None)])
+@pytest.mark.parametrize(("days", "kept"), [("7", 7), ("14", None)])
 def test_a_usual_term_is_kept_in_the_letter_that_is_written(
-    qtbot: QtBot, page: WantsPage, days: str, until: date | None
+    qtbot: QtBot, page: WantsPage, days: str, kept: int | None
 ) -> None:
     shown = Shown(page, replace(example(), documents=()))
     qtbot.mouseClick(page.term.choice.button("30"), LEFT)
     qtbot.mouseClick(page.term.choice.button(days), LEFT)
     draft = last_draft(shown.case)
     assert draft is not None
-    assert (draft.answer_by, draft.sending) == (until, None)
+    assert (draft.answer_by, draft.answer_days, draft.sending) == (None, kept, None)
     assert page.term.choice.value() == days
+
+
+def test_a_term_of_days_keeps_its_length_while_days_pass(qtbot: QtBot, page: WantsPage) -> None:
+    shown = Shown(page, replace(example(), documents=()))
+    qtbot.mouseClick(page.term.choice.button("7"), LEFT)
+    assert page.term.day.text() == "Tuesday 13 May 2025"
+    page.show_seen(seen(shown.case, date(2025, 5, 9)))
+    assert page.term.choice.value() == "7"
+    assert page.term.day.text() == "Friday 16 May 2025"
+
+
+def test_a_day_of_ones_own_takes_the_place_of_a_length(qtbot: QtBot, page: WantsPage) -> None:
+    shown = Shown(page, replace(example(), documents=()))
+    qtbot.mouseClick(page.term.choice.button("7"), LEFT)
+    qtbot.mouseClick(page.term.choice.button("own"), LEFT)
+    qtbot.keyClicks(page.term.own.line, "20 May 2025")
+    page.flush()
+    draft = last_draft(shown.case)
+    assert draft is not None
+    assert (draft.answer_by, draft.answer_days) == (date(2025, 5, 20), None)
 
 
 def test_the_usual_term_is_that_of_the_letter(qtbot: QtBot, page: WantsPage) -> None:
@@ -145,9 +165,9 @@ def test_the_usual_term_is_that_of_the_letter(qtbot: QtBot, page: WantsPage) -> 
     shown = Shown(page, replace(example(), documents=(draft,)))
     assert page.term.choice.value() == "7"
     qtbot.mouseClick(page.term.choice.button("14"), LEFT)
-    assert shown.case.documents[-1].answer_by == date(2025, 5, 20)
+    assert shown.case.documents[-1].answer_days == 14
     qtbot.mouseClick(page.term.choice.button("7"), LEFT)
-    assert shown.case.documents[-1].answer_by is None
+    assert shown.case.documents[-1].answer_days is None
 
 
 def test_a_chosen_day_that_passed_is_told_and_gives_way(qtbot: QtBot, page: WantsPage) -> None:

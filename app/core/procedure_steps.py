@@ -15,6 +15,7 @@ from app.core.bodies import Body
 from app.core.calendar import Calendar
 from app.core.case import Case
 from app.core.days import add_months
+from app.core.first_complaint import first_complaint
 from app.core.ids import DocumentId
 from app.core.ladder import (
     Because,
@@ -88,6 +89,8 @@ def side_standing(scene: Scene, step: LadderStep) -> StepStanding:
     if sent:
         return _done(blank, sent)
     reached = {one.id for one in made.steps[: made.reached + 1]}
+    if first_complaint(scene.case, scene.day).chosen is not None:
+        reached |= {one.id for one in made.steps[:1]}  # without a letter it was made too
     letters = {one.id for one in made.steps}
     missing = [after for after in step.after if after in letters and after not in reached]
     reasons = tuple(StepReason(Because.AFTER, what=after) for after in missing)

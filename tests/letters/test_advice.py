@@ -11,11 +11,13 @@ import pytest
 
 from app.advising import ladder, speech_for, standings
 from app.core.admissibility import Admissibility, admissibility
+from app.core.case import FirstComplaint
 from app.core.grounds import Carries, GroundStanding
 from app.core.holding import Held, Holding, sight
 from app.core.ids import FactId
 from app.core.ladder import Because, StepReason, StepState
 from app.core.law import Confidence, Measure
+from app.core.moment import When
 from app.core.money import Money
 from app.core.pack import by_id
 from app.core.pack_days import statutory_days
@@ -258,3 +260,12 @@ def test_a_language_without_sentences_is_refused_or_replaced() -> None:
     with pytest.raises(UserError):
         speech_for(KPN, DAY, "xx")
     assert speech_for(replace(KPN, language="de"), DAY).language.code == "en"
+
+
+def test_what_comes_after_a_complaint_may_follow_one_without_a_letter() -> None:
+    called = replace(KPN, contacts=(), documents=())
+    for own, state in ((None, StepState.PREMATURE), (When(edtf="2025-04-02"), StepState.OPEN)):
+        case = replace(called, first_complaint=FirstComplaint(oral=own))
+        found = {one.step: one for one in standings(case, sight(case, DAY, pack()))}
+        assert found["report"].state is state
+        assert found["complaint"].taken is (own is not None)

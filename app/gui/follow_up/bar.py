@@ -21,12 +21,16 @@ HIGH = 108  # pixels at 100 %
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """From when until when a body takes a case; None is no bound, or one that is not known."""
+    """From when until when a body takes a case; None is no bound, or one that is not known.
+
+    ``about``: the first complaint was about *start*, which is the latest day it may have been.
+    """
 
     start: date | None
     opens: date | None
     closes: date | None
     today: date
+    about: bool = False
 
 
 def words(window: Window) -> str:
@@ -40,19 +44,25 @@ def words(window: Window) -> str:
     return _("possible")
 
 
+def doubt_words() -> str:
+    """Return from when is counted where the day of the first complaint is not sure."""
+    return _("Your first complaint was about then: the wait counts from the latest day.")
+
+
 class WindowBar(QWidget):
     """The bar; where a stretch is long it is broken, and the break is drawn."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._window: Window | None = None
+        self.shown: Window | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_window(self, window: Window, name: str) -> None:
         """Show when the body *name* takes the case."""
-        self._window = window
-        self.setAccessibleName(f"{name}: {words(window)}")
-        self.setToolTip(tip(words(window)))
+        self.shown = window
+        told = f"{words(window)}. {doubt_words()}" if window.about else words(window)
+        self.setAccessibleName(f"{name}: {told}")
+        self.setToolTip(tip(told))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -61,7 +71,7 @@ class WindowBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the stretches, the days at their ends, and today."""
-        window = self._window
+        window = self.shown
         if window is None:
             return
         look = theme.now()
@@ -93,7 +103,10 @@ class WindowBar(QWidget):
         for day, across, what in days:
             if day is not None:
                 below = QPointF(across, top + high)
-                free = write_day(painter, day, window.today, below, what, free)
+                about = window.about and day == window.start
+                named = _("about {day}") if about else "{day}"
+                text = named.format(day=short_day(day, window.today))
+                free = write_day(painter, text, below, what, free)
         self._today(painter, window, points, top, high)
         painter.end()
 
@@ -177,13 +190,11 @@ def _break(painter: QPainter, across: float, top: int, high: int) -> None:
         )
 
 
-def write_day(
-    painter: QPainter, day: date, today: date, place: QPointF, what: str, free: float
-) -> float:
+def write_day(painter: QPainter, day: str, place: QPointF, what: str, free: float) -> float:
     """Write *day* and *what* it is below *place*, from *free* on; return what is free then."""
     look = theme.now()
     lines = (
-        (short_day(day, today), look.font(13, bold=True), look.colour("text")),
+        (day, look.font(13, bold=True), look.colour("text")),
         (what, look.font(12), look.colour("muted")),
     )
     wide = max(QFontMetricsF(font).horizontalAdvance(text) for text, font, _ink in lines) + 2

@@ -7,9 +7,10 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from app.advising import ToldBody, ToldStep
+from app.core.when import Span
 from app.gui.days import plain_day
 from app.gui.fields.basics import Card, Label, clear, column, row
-from app.gui.follow_up.bar import Window, WindowBar, words
+from app.gui.follow_up.bar import Window, WindowBar, doubt_words, words
 from app.gui.words import _
 
 
@@ -20,15 +21,21 @@ class Bodies(QWidget):
         super().__init__()
         self._cards = column(self, space=12)
 
-    def show_steps(self, steps: tuple[ToldStep, ...], start: date | None, today: date) -> None:
-        """Show the bodies of *steps*; *start* is the day of the first complaint."""
+    def show_steps(self, steps: tuple[ToldStep, ...], start: Span | None, today: date) -> None:
+        """Show the bodies of *steps*; *start* is when the first complaint was."""
         clear(self._cards)
         for step in steps:
             for body in step.bodies:
                 if body.at.opens is not None and body.at.closes is not None:
-                    window = Window(start, body.at.opens, body.at.closes, today)
-                    self._cards.addWidget(_card(body, window))
+                    self._cards.addWidget(_card(body, _window(body, start, today)))
         self.setVisible(self._cards.count() > 0)
+
+
+def _window(body: ToldBody, start: Span | None, today: date) -> Window:
+    """Return the days of a body; it counts a wait from the latest day that may be meant."""
+    latest = None if start is None or start.open_end else start.latest
+    about = latest is not None and start is not None and not start.exact
+    return Window(latest, body.at.opens, body.at.closes, today, about)
 
 
 def _card(body: ToldBody, window: Window) -> Card:
@@ -41,6 +48,8 @@ def _card(body: ToldBody, window: Window) -> Card:
     bar = WindowBar()
     bar.show_window(window, body.name)
     made.column.addWidget(bar)
+    if window.about:
+        made.column.addWidget(Label(doubt_words(), "small"))
     for text in body.words[1:]:
         made.column.addWidget(Label(text, "small"))
     source = _("Rule of this body, looked up on {day}.").format(day=plain_day(body.checked_on))

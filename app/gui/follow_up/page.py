@@ -16,7 +16,7 @@ from app.core.case import Reminder
 from app.core.claims import Offer, OfferState
 from app.core.dated import Dated, DatedKind
 from app.core.digest import dated, digest
-from app.core.first_complaint import first_complaint_day
+from app.core.first_complaint import first_complaint
 from app.core.ids import DocumentId, OfferId
 from app.core.lookup import facts, trader
 from app.core.moment import When
@@ -149,7 +149,8 @@ class FollowUpPage(Page):
             self.told.emit(trouble(error))
             return
         self.ladder.show_steps(steps, self.seen.pack)
-        start = first_complaint_day(self.case, self.seen.day)
+        known = first_complaint(self.case, self.seen.day).chosen
+        start = None if known is None else known.span
         self.bodies.show_steps(steps, start, self.seen.day)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

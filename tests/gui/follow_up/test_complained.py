@@ -14,11 +14,15 @@ from app.core.case import FirstComplaint
 from app.core.channel import Channel, Direction
 from app.core.figures import Since
 from app.core.first_complaint import first_complaint_day
+from app.core.moment import Qualifier, When
 from app.core.status import Status
 from app.core.walk_step import Step
+from app.gui import theme
+from app.gui.follow_up.bar import WindowBar
 from app.gui.follow_up.complained import FEW, ComplaintCard, since_words
 from app.gui.follow_up.page import FollowUpPage
 from app.gui.page import COMPLAINED, Place
+from tests.cases import example
 from tests.gui.places import bare, seen
 from tests.unit.builders import at, contact
 
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
 
     from app.core.case import Case
 
+KPN = example("kpn-digital-tv")
 DAY = date(2025, 5, 6)
 CALL = contact("call", "2025-04-02")
 FORM = contact("form", "2025-04-10", Channel.WEB_FORM, asked="Waar blijft mijn tv & kastje?")
@@ -161,6 +166,31 @@ def test_a_complaint_without_a_letter_ticks_the_first_step(
     page.show_ladder()
     assert "done, not yet in a letter" in _names(page)
     assert [label for label, _case in edits] == ["First complaint changed"]
+
+
+def test_a_day_that_is_not_sure_has_its_wait_from_the_latest_day(page: FollowUpPage) -> None:
+    about = When(edtf="2025-04-10", qualifier=Qualifier.ABOUT)
+    case = replace(
+        KPN, contacts=(), documents=(), first_complaint=FirstComplaint(written=about)
+    )
+    page.show_seen(seen(case, DAY))
+    page.show_ladder()
+    bar = page.bodies.findChildren(WindowBar)[0]
+    window = bar.shown
+    assert window is not None
+    assert window.about
+    assert window.start is not None
+    assert date(2025, 4, 10) < window.start < DAY
+    assert window.opens is not None
+    assert (window.opens - window.start).days == 28
+    assert "about then" in bar.accessibleName()
+    image = bar.grab().toImage()
+    waiting = theme.now().colour("silence_soft").name()
+    assert waiting in {image.pixelColor(x, image.height() // 2).name() for x in range(40)}
+    exact = replace(case, first_complaint=FirstComplaint(written=at("2025-04-10")))
+    page.show_seen(seen(exact, DAY))
+    page.show_ladder()
+    assert "about then" not in page.bodies.findChildren(WindowBar)[0].accessibleName()
 
 
 def _names(page: FollowUpPage) -> set[str]:

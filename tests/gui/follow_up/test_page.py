@@ -259,10 +259,10 @@ def test_a_window_in_words(window: Window, said: str) -> None:
 def test_days_near_each_other_are_written_beside_each_other() -> None:
     image = QImage(600, 60, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    first = write_day(painter, DAY, DAY, QPointF(4, 0), "first complaint", 0)
-    then = write_day(painter, DAY, DAY, QPointF(30, 0), "from then on", first)
-    alone = write_day(painter, DAY, DAY, QPointF(30, 0), "from then on", 0)
-    last = write_day(painter, DAY, DAY, QPointF(596, 0), "last day", then)
+    first = write_day(painter, "6 May", QPointF(4, 0), "first complaint", 0)
+    then = write_day(painter, "6 May", QPointF(30, 0), "from then on", first)
+    alone = write_day(painter, "6 May", QPointF(30, 0), "from then on", 0)
+    last = write_day(painter, "6 May", QPointF(596, 0), "last day", then)
     painter.end()
     assert 60 < first < first + 40 < then < last < 620
     assert alone < then

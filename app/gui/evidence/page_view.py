@@ -205,7 +205,8 @@ class PageView(QAbstractScrollArea):
         """Zoom with Ctrl, else scroll."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             turned = event.angleDelta().y()
-            self.closer.emit((turned > 0) - (turned < 0))
+            if turned:
+                self.closer.emit(1 if turned > 0 else -1)
             event.accept()
         else:
             super().wheelEvent(event)

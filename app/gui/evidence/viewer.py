@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
@@ -11,8 +13,8 @@ from app.gui.evidence.finding import Hit, find
 from app.gui.evidence.page_view import PageView
 from app.gui.evidence.pictures import picture
 from app.gui.evidence.plain_view import PlainView
-from app.gui.evidence.viewer_bar import Tools
-from app.gui.fields.basics import Label, column
+from app.gui.evidence.viewer_bar import CUT, Tools
+from app.gui.fields.basics import Label, bounded, column
 from app.gui.fields.typed import TextArea, clean
 from app.gui.words import _
 
@@ -37,8 +39,7 @@ class Viewer(QDialog):
         super().__init__(owner)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        room = owner.window().size()
-        self.resize(QSize(860, 900).boundedTo(QSize(room.width(), room.height())))
+        self.resize(bounded(owner, 860, 900))
         self._media_type = exhibit.file.media_type if exhibit.file else ""
         self._data = data
         self._page, self._turns, self._zoom = 0, 0, 0.0  # a zoom of nothing fits the window
@@ -196,11 +197,10 @@ class Viewer(QDialog):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, found: object) -> None:
-        cut_out = self.tools.kind() == "cut"
+        cut_out = self.tools.kind() == CUT
         self.tools.stop_drawing()
         if isinstance(found, Passage):
-            sides = (found.left, found.top, found.right, found.bottom)
-            self._mark((Passage(found.page, *sides, cut_out),))
+            self._mark((replace(found, cut_out=cut_out),))
 
     def _mark_hit(self) -> None:
         if self._hits:

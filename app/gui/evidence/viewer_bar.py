@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, column, row
@@ -39,14 +41,8 @@ class Tools(QWidget):
         self.save = Button(_("Save a copy …"), "compact", "download")
         self.save.clicked.connect(self.copy_wanted)
         whole = column(self, space=6)
-        pages, words = row(space=4), row(space=4)
-        for line, parts in (
-            (pages, [*self._of_pages[:-2], self.where, None, *self._of_pages[-2:]]),
-            (words, [*self._of_words, None, self.save]),
-        ):
-            for part in parts:
-                line.addStretch(1) if part is None else line.addWidget(part)
-            whole.addLayout(line)
+        whole.addLayout(_line([*self._of_pages, self.where], self._kind_tools()))
+        whole.addLayout(_line(self._of_words, [self.save]))
 
     def _page_tools(self) -> list[QWidget]:
         made: list[QWidget] = []
@@ -64,9 +60,9 @@ class Tools(QWidget):
             made.append(button)
         self.back, self.next = made[0], made[1]
         made.insert(3, self.zoom)
-        return [*made, *self._kind_tools()]
+        return made
 
-    def _kind_tools(self) -> list[Button]:
+    def _kind_tools(self) -> list[QWidget]:
         self._kinds: dict[str, Button] = {}
         for kind, words, keys, image in (
             (HIGHLIGHT, of("do", "Highlight"), "Ctrl+H", "highlighter"),
@@ -105,7 +101,7 @@ class Tools(QWidget):
 
     def show_for(self, *, paged: bool, worded: bool) -> None:
         """Offer what fits: tools of pages, and a search where there are words."""
-        for part in self._of_pages:
+        for part in (*self._of_pages, *self._kinds.values()):
             part.setVisible(paged)
         for part in self._of_words:
             part.setVisible(worded and part is not self.mark_hit)
@@ -144,3 +140,14 @@ class Tools(QWidget):
         if self.words.isVisible():
             self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.words.selectAll()
+
+
+def _line(left: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
+    """Return a line with some tools at its left end and some at its right."""
+    made = row(space=4)
+    for part in left:
+        made.addWidget(part)
+    made.addStretch(1)
+    for part in right:
+        made.addWidget(part)
+    return made

@@ -30,8 +30,6 @@ from app.letters.check.finding import Finding, Severity
 MOST = 40  # findings that are listed
 FEW = 5  # that are listed before "more" is asked for
 ROOM = 180  # pixels at 100 % that the list takes where nobody says otherwise
-
-
 SENTENCE = re.compile(r".{12,}?[^.]{4}[.?!](?= [A-Z‘“])")  # not the dot of a short word
 
 

@@ -95,10 +95,11 @@ class Both(QWidget):
         """Show *mine* and *new*."""
         first, second = _words(mine), _words(new)
         same = SequenceMatcher(None, [one for one, *_ in first], [one for one, *_ in second])
-        ours = [first[at] for one in same.get_opcodes() if one[0] != "equal"
-                for at in range(one[1], one[2])]  # fmt: skip
-        theirs = [second[at] for one in same.get_opcodes() if one[0] != "equal"
-                  for at in range(one[3], one[4])]  # fmt: skip
+        ours, theirs = [], []
+        for tag, start, end, there, there_end in same.get_opcodes():
+            if tag != "equal":
+                ours += first[start:end]
+                theirs += second[there:there_end]
         self.mine.show_text(mine, ours)
         self.new.show_text(new, theirs)
 

@@ -210,10 +210,11 @@ class Flow(QLayout):
         down = rect.y()
         for line in self._rows(rect):
             high = max(item.sizeHint().height() for _across, item in line)
-            for across, item in line if really else ():
-                size = item.sizeHint()
-                lower = down + (high - size.height()) // 2
-                item.setGeometry(QRect(QPoint(across, lower), size))
+            if really:
+                for across, item in line:
+                    size = item.sizeHint()
+                    lower = down + (high - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(across, lower), size))
             down += high + self.spacing()
         return max(0, down - self.spacing() - rect.y())
 

@@ -124,7 +124,8 @@ class OrderList(QWidget):
         self._mark.hide()
         before = list(self._cards).index(key)
         place = self._place_at(at)
-        place -= place > before
+        if place > before:  # the card itself is no longer among those before
+            place -= 1
         if place != before:
             self.moved.emit(key, place)
 

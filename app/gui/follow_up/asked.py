@@ -29,9 +29,7 @@ class WhatCame(Card):
     ``more`` gives them more time instead.
     """
 
-    answered = Signal(
-        object, object, str, object
-    )  # Came, When, the offer's words, Money | None
+    answered = Signal(object, object, str, object)  # Came, When, words of an offer, its Money
 
     def __init__(self, delay: int = QUIET) -> None:
         super().__init__()

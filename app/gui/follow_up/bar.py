@@ -14,7 +14,6 @@ from app.gui.days import short_day
 from app.gui.plain import tip
 from app.gui.words import _
 
-BEFORE = timedelta(days=30)
 LONG = 120  # days of the open stretch that are drawn; the rest is left out, with a break
 HIGH = 108  # pixels at 100 %
 
@@ -80,8 +79,8 @@ class WindowBar(QWidget):
         left, right = look.px(4), self.width() - look.px(4)
         top, high = look.px(38), look.px(26)
         first = (window.start or window.opens or window.today) - timedelta(days=1)
-        points = _points(window, first, left, right)
-        opens, closes = points[1], points[2]
+        places = _places(window, first, left, right)
+        opens, closes = places.opens, places.closes
         if opens > left:
             box = QRectF(left, top, opens - left - 1, high)
             _stretch(painter, box, "silence", _("wait"), hatched=True)
@@ -107,17 +106,16 @@ class WindowBar(QWidget):
                 named = _("about {day}") if about else "{day}"
                 text = named.format(day=short_day(day, window.today))
                 free = write_day(painter, text, below, what, free)
-        self._today(painter, window, points, top, high)
+        self._today(painter, window.today, places.today, top, high)
         painter.end()
 
     def _today(
-        self, painter: QPainter, window: Window, points: list[float], top: int, high: int
+        self, painter: QPainter, today: date, across: float, top: int, high: int
     ) -> None:
         look = theme.now()
-        across = points[3]
         painter.setPen(QPen(look.colour("brand"), 2))
         painter.drawLine(QPointF(across, top - look.px(8)), QPointF(across, top + high))
-        text = _("today, {day}").format(day=short_day(window.today, window.today))
+        text = _("today, {day}").format(day=short_day(today, today))
         painter.setFont(look.font(12, bold=True))
         wide = painter.fontMetrics().horizontalAdvance(text) + look.px(14)
         begin = min(max(0.0, across - wide / 2), self.width() - wide)
@@ -129,8 +127,17 @@ class WindowBar(QWidget):
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def _points(window: Window, first: date, left: int, right: int) -> list[float]:
-    """Return where the start, the opening, the end and today stand."""
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the first day, the last day and today stand, in pixels."""
+
+    opens: float
+    closes: float
+    today: float
+
+
+def _places(window: Window, first: date, left: int, right: int) -> _Places:
+    """Return where days stand in a bar from *left*, the day *first*, to *right*."""
     opens = window.opens or first
     wait = max(0, (opens - first).days)
     drawn = LONG
@@ -150,8 +157,7 @@ def _points(window: Window, first: date, left: int, right: int) -> list[float]:
         late = (day - window.closes).days
         return left + (wait + drawn + min(after, 2 + late * after / 60)) * unit
 
-    end = left + (wait + drawn) * unit
-    return [left, left + wait * unit, end, place(window.today)]
+    return _Places(left + wait * unit, left + (wait + drawn) * unit, place(window.today))
 
 
 def _stretch(

@@ -137,7 +137,7 @@ class ChoiceCard(Card):
         *past* are those that left, each with its value and words.
         """
         left = tuple(Offered(value, words, "sent", "", "") for value, words in past)
-        named = (*groups(offers), *(((_("Sent"), left),) if left else ()))
+        named = (*groups(offers), (_("Sent"), left)) if left else groups(offers)
         rows = [(head, one) for head, some in named for one in (None, *some)]
         wanted = [(one.id if one else "", one.title if one else head) for head, one in rows]
         there = [

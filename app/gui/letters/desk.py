@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from app.gui import theme
@@ -23,8 +23,6 @@ ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 class Desk(QFrame):
     """Shows a letter; ``paper`` tells what is chosen on it."""
-
-    zoomed = Signal(float)
 
     def __init__(self) -> None:
         super().__init__()

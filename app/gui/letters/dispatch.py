@@ -74,13 +74,11 @@ class Dispatch(QObject):
         if self.open and self._gone != _gone(self._page.case):
             self.forget()
 
-    def leave_old(self) -> bool:
-        """Put away a letter that left on an earlier day; tell whether one was shown."""
+    def leave_old(self) -> None:
+        """Put away a letter that left on an earlier day, where one is shown."""
         letter = self.sent.document if self.shown is not None else None
-        if letter is None or letter.day is None or letter.day >= self._page.seen.day:
-            return False
-        self.forget()
-        return True
+        if letter is not None and letter.day is not None and letter.day < self._page.seen.day:
+            self.forget()
 
     def _change(self) -> None:
         if self.open:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -148,14 +148,14 @@ class EditorCard(Card):
         """Ask for a letter without the block that is shown."""
         self._emit(self.left_out)
 
-    def eventFilter(self, watched: object, event: object) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the text with Escape."""
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             if event.type() == QKeyEvent.Type.KeyPress:
                 self.flush()
                 self.left.emit()
             return True
-        return bool(super().eventFilter(watched, event))  # type: ignore[arg-type]  # as it came
+        return bool(super().eventFilter(watched, event))
 
     def _type(self) -> None:
         if self._view is not None and self.area.quiet.waits:
@@ -165,10 +165,10 @@ class EditorCard(Card):
         if self._view is not None:
             self.edited.emit(self._view.id, text)
 
-    def _emit(self, signal: object) -> None:
+    def _emit(self, signal: SignalInstance) -> None:
         if self._view is not None:
             self.area.quiet.forget()
-            signal.emit(self._view.id)  # type: ignore[attr-defined]  # a bound signal has no type
+            signal.emit(self._view.id)
 
 
 def _note(view: BlockView) -> str:

@@ -18,6 +18,7 @@ from app.gui.facts import told
 from app.gui.fields.basics import Label, clear, column
 from app.gui.fields.field import PickField
 from app.gui.fields.fold import Fold
+from app.gui.plain import caption
 from app.gui.words import _, language
 from app.paths import resources, templates, user_templates
 
@@ -119,14 +120,14 @@ class OptionsFold(Fold):
     def _show_about(self, case: Case, document: Document, today: date) -> None:
         facts = getattr(case, ABOUT.get(document.type, ""), ())
         named = [one for fact in facts if (one := told(case, fact.id, today)) is not None]
-        wanted = [one.id for one in named] if len(named) > 1 else []
-        if list(self.boxes) != wanted:
+        offered = named if len(named) > 1 else []
+        if list(self.boxes) != [one.id for one in offered]:
             clear(self._about)
             self.boxes = {}
-            if wanted:
+            if offered:
                 self._about.addWidget(Label(_("What is it about?"), "strong"))
-            for one in named if wanted else ():
-                box = QCheckBox(one.words.replace("&", "&&"))
+            for one in offered:
+                box = QCheckBox(caption(one.words))
                 box.setAccessibleName(one.words)
                 box.clicked.connect(self._tell_about)
                 self.boxes[one.id] = box

@@ -40,8 +40,13 @@ from app.workshop.wishes import (
     Typed,
 )
 
-EXPORTS = {"Ctrl+P": "pdf", "Ctrl+Shift+W": "docx", "Ctrl+E": "eml", "Ctrl+Shift+C": "copy"}
-EXPORTS["Ctrl+Shift+V"] = SEND
+EXPORTS = {
+    "Ctrl+P": "pdf",
+    "Ctrl+Shift+W": "docx",
+    "Ctrl+E": "eml",
+    "Ctrl+Shift+C": "copy",
+    "Ctrl+Shift+V": SEND,
+}
 PUBLIC = ("Publish", "ExportPublic")  # wishes of the page of the public version
 
 

@@ -126,14 +126,9 @@ class Application(QObject):
             self._path = None
 
     def _recover(self, backup: Backup) -> None:
-        from app.store.library import Library
+        from app.gui.backing_up import bring_back
 
-        try:
-            Library.recover(self._folder, backup)
-        except UserError as error:
-            self.window.toast.tell(trouble(error), undo=False)
-            return
-        self._open_library()
+        bring_back(self.window, self._folder, backup, self._open_library)
 
     def _backup_folder(self) -> Path | None:
         chosen = self._settings.folders.backups
@@ -145,9 +140,10 @@ class Application(QObject):
         That there is none was told when the window was to be closed; who ends the program
         without that reads it on the terminal.
         """
+        self.window.finish()
         try:
             if self.library is not None:
-                self.library.close()
+                self.library.close(backup=not self.window.closing.left_out)
         except UserError as error:
             echo(str(error), err=True)
 
@@ -163,6 +159,7 @@ class Application(QObject):
             leave_copy(opened.session.case, _clock(), folders, self._export)
             self.window.view.let_go()
         self.window.close()
+        self.window.finish()
         self._qt.quit()
 
     def _set_settings(self, settings: Settings) -> None:

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.errors import UserError
-from app.gui.trouble import trouble
-from app.gui.words import _
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.gui.case_view import CaseView
-    from app.gui.frame.toast import Toast
-    from app.store.library import Library
 
 
 class Departure:
     """Lets go of the open case of *view*, and remembers what was wanted when it cannot."""
 
-    def __init__(self, view: Callable[[], CaseView | None], toast: Toast) -> None:
-        """*view* gives where cases are shown, None before one was; *toast* tells."""
+    def __init__(self, view: Callable[[], CaseView | None]) -> None:
+        """*view* gives where cases are shown, None before one was."""
         self._view = view
-        self._toast = toast
         self._then: Callable[[], object] | None = None
-        self._told_of_backup = False
 
     def left(self, then: Callable[[], object]) -> bool:
         """Leave the case; when that cannot be, *then* waits until the user says how."""
@@ -39,15 +31,3 @@ class Departure:
         if view is not None:
             view.let_go()
         (self._then or usual)()
-
-    def wound_up(self, library: Library | None) -> bool:
-        """Make the backup of closing; False, and once, when that is refused."""
-        try:
-            if library is not None and not self._told_of_backup:
-                library.wind_up()
-        except UserError as error:
-            self._told_of_backup = True
-            words = _("The backup was not made. {why} Close again to end without it.")
-            self._toast.tell(words.format(why=trouble(error)), undo=False)
-            return False
-        return True

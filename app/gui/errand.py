@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from app.errors import UserError
 
@@ -20,6 +21,7 @@ class Errand(QObject):
     """
 
     ended = Signal()
+    moved = Signal(int, int)  # how much is done, of how much
     _back = Signal(object)
 
     def __init__(self, owner: QObject) -> None:
@@ -27,6 +29,7 @@ class Errand(QObject):
         self._thread: ThreadPoolExecutor | None = None
         self._then: Callable[[Any], None] = lambda _found: None
         self._refused: Callable[[UserError], None] = lambda _error: None
+        self._stopped = False
         # Always later: it may be done before who asked has said that it is begun.
         self._back.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
@@ -49,15 +52,33 @@ class Errand(QObject):
             return False
         from concurrent.futures import ThreadPoolExecutor
 
-        self._then, self._refused = then, refused
+        self._then, self._refused, self._stopped = then, refused, False
         self._thread = ThreadPoolExecutor(1)
-        self._thread.submit(act).add_done_callback(self._back.emit)
+        self._thread.submit(act).add_done_callback(self._bring)
         return True
+
+    def watch(self, done: int, whole: int) -> bool:
+        """Tell how far it is, from where it is done; False when it is to stop."""
+        self.moved.emit(done, whole)
+        return not self._stopped
+
+    def stop(self) -> None:
+        """Ask what is being done to stop, where it can."""
+        self._stopped = True
+
+    def finish(self) -> None:
+        """Let what is being done come to its end, and tell now what came of it."""
+        self.wait()
+        QCoreApplication.sendPostedEvents(self, int(QEvent.Type.MetaCall.value))
 
     def wait(self) -> None:
         """Let what is being done come to its end; what came of it is told later."""
         if self._thread is not None:
             self._thread.shutdown()
+
+    def _bring(self, done: Future[Any]) -> None:
+        with suppress(RuntimeError):  # the window is gone meanwhile
+            self._back.emit(done)
 
     def _end(self, done: Future[Any]) -> None:
         self.wait()

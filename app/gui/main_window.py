@@ -18,9 +18,8 @@ from app.gui.departure import Departure
 from app.gui.errand import Errand
 from app.gui.frame.toast import Toast
 from app.gui.home_view import HomeView
-from app.gui.trouble import notices, trouble
+from app.gui.trouble import mistake, notices
 from app.gui.whereabouts import Whereabouts
-from app.gui.words import _
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from app.gui.actions import Do
     from app.gui.case_files import CaseFiles
     from app.gui.case_view import CaseView
+    from app.gui.closing import Closing
     from app.gui.office import Office
     from app.gui.open_case import OpenCase
     from app.gui.page import Place
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.errand = Errand(self)
         self.start = HomeView(office, self.toast, self.stack)
         self.beside = Beside(office, self)
-        self.departure = Departure(lambda: self._view, self.toast)
+        self.departure = Departure(lambda: self._view)
         self.daybreak = Daybreak(self, lambda: office.now().date())
         self._connect()
         self.whereabouts = Whereabouts(self, office)
@@ -116,13 +116,18 @@ class MainWindow(QMainWindow):
         return CaseFiles(self._office, self.start, lambda: self.view, self.toast)
 
     @cached_property
+    def closing(self) -> Closing:
+        """What comes before the end."""
+        from app.gui.closing import Closing
+
+        return Closing(self)
+
+    @cached_property
     def actions_made(self) -> dict[Do, QAction]:
         """The actions with their keys and menus."""
         from app.gui.parts import make_actions
 
         return make_actions(self)
-
-    # the library
 
     def attach(self, library: Library) -> None:
         """Use *library* from now on and show its cases."""
@@ -135,7 +140,8 @@ class MainWindow(QMainWindow):
         self.whereabouts.go_on()
 
     def detach(self) -> None:
-        """Let go of the library: another window has it from now on."""
+        """Let go of the library, once nothing is done with it: another window has it now."""
+        self.finish()
         self._library = None
 
     def show_trouble(self, words: str, backups: Sequence[Backup]) -> None:
@@ -144,9 +150,7 @@ class MainWindow(QMainWindow):
 
     def tell_mistake(self, folder: Path) -> None:
         """Tell of a mistake of the program, and where it was written down."""
-        words = _("Something went wrong in the program. What was saved is safe.")
-        more = _("What happened is written, without your texts, in {folder}.")
-        self.toast.tell(f"{words} {more.format(folder=folder)}", undo=False)
+        self.toast.tell(mistake(folder), undo=False)
 
     def keep_typed(self) -> None:
         """Save what was typed."""
@@ -159,17 +163,17 @@ class MainWindow(QMainWindow):
         old.detach()
         old.close()
 
+    def finish(self) -> None:
+        """Let what is done beside the window come to its end, and be told."""
+        for errand in self.findChildren(Errand):
+            errand.finish()
+
     def back_up(self) -> None:
         """Make a backup now."""
-        library = self._library
-        if library is not None and self.errand.begin(
-            library.backup,
-            lambda _made: self.toast.tell(_("A backup was made"), undo=False),
-            lambda error: self.toast.tell(trouble(error), undo=False),
-        ):
-            self.toast.tell(_("The backup is being made …"), undo=False)
+        from app.gui.backing_up import back_up
 
-    # going somewhere
+        if self._library is not None:
+            back_up(self, self._library)
 
     def go_home(self) -> None:
         """Leave the case and show all cases."""
@@ -213,8 +217,6 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Copy the case in a portable file into the library and open it."""
         self.files.open_file(path)
-
-    # beside the pages
 
     def show_help(self) -> None:
         """Show the help with the page that is seen."""
@@ -279,11 +281,9 @@ class MainWindow(QMainWindow):
         dropping.take(self, event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what was typed and make the backup; stay when one cannot be saved."""
+        """Keep what was typed and make the backup first; stay when one cannot be saved."""
         event.ignore()  # also when something fails on the way
-        for errand in self.findChildren(Errand):
-            errand.wait()
-        if not self.departure.left(self.close) or not self.departure.wound_up(self._library):
+        if not self.closing.ready(self._library):
             return
         event.accept()
         self.toast.attempt(self.whereabouts.keep)

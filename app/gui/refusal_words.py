@@ -72,6 +72,7 @@ def _of_saving() -> dict[str, str]:
         Refusal.LARGE_FILE: _("‘{name}’ is larger than {most}, the most that we keep."),
         Refusal.BAD_BACKUP: _("The backup {name} is damaged. Nothing was brought back."),
         Refusal.TARGET_NOT_EMPTY: _("{name} holds something already. Choose an empty folder."),
+        Refusal.STOPPED: _("The backup was stopped. The ones before it are untouched."),
     }
 
 

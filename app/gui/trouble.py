@@ -11,6 +11,8 @@ from app.errors import UserError
 from app.gui.words import _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.store.library import Library
     from app.store.settings import Settings
     from app.workshop import wishes
@@ -38,6 +40,13 @@ def refused(answer: wishes.Refusal) -> str:
     if words is None:
         return _("That could not be done. The program says: {why}").format(why=answer.sentence)
     return words.format(**dict(answer.values))
+
+
+def mistake(folder: Path) -> str:
+    """Return that the program made a mistake, and where it was written down: in *folder*."""
+    words = _("Something went wrong in the program. What was saved is safe.")
+    more = _("What happened is written, without your texts, in {folder}.")
+    return f"{words} {more.format(folder=folder)}"
 
 
 def read_only(library: Library) -> str:

@@ -25,6 +25,7 @@ from app.store.lines import CaseLine
 from app.store.opening import name_of
 from app.store.refusals import DamagedError, Refusal, StoreError
 from app.store.verifying import Verified, verify_database
+from app.store.watching import Watch, go_on, unwatched
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,12 +113,17 @@ def _read(note: Path) -> Backup | None:
 
 
 def make(
-    database: Database, evidence: EvidenceShelf, folder: Path, kind: BackupKind, now: datetime
+    database: Database,
+    evidence: EvidenceShelf,
+    folder: Path,
+    kind: BackupKind,
+    now: datetime,
+    watch: Watch = unwatched,
 ) -> Backup:
     """Write a backup of what the library holds now into *folder*, and read it back.
 
-    Raises ``StoreError`` when the library is damaged or the disk refuses; what was begun
-    is gone again then.
+    Raises ``StoreError`` when the library is damaged, the disk refuses or *watch* stops it;
+    what was begun is gone again then.  Whole files of evidence stay for the next backup.
     """
     make_folder(folder)
     temporary = folder / f".geachte-{os.getpid()}-{id(database)}.tmp"
@@ -126,7 +132,7 @@ def make(
             os.close(os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
             database.copy_to(temporary)
             verified = _verified(temporary, database.path)
-            sums = _keep_evidence(evidence, EvidenceShelf(folder / "evidence"))
+            sums = _keep_evidence(evidence, EvidenceShelf(folder / "evidence"), watch)
             checksum, size = _sum(temporary)
             path = _name(temporary, folder, kind, now)
             found = Backup(
@@ -195,17 +201,20 @@ def _sum(path: Path) -> tuple[str, int]:
     return found.hexdigest(), size
 
 
-def _keep_evidence(source: EvidenceShelf, target: EvidenceShelf) -> frozenset[str]:
+def _keep_evidence(
+    source: EvidenceShelf, target: EvidenceShelf, watch: Watch
+) -> frozenset[str]:
     """Copy what *target* lacks; a file that changed since it was added stays behind."""
-    there = target.sums()
-    kept = set()
-    for one in source.sums():
-        if one in there:
-            kept.add(one)
-        elif source.holds(one):
+    mine = source.sums()
+    kept = mine & target.sums()
+    lacking = sorted(mine - kept)
+    for done, one in enumerate(lacking):
+        go_on(watch, done, len(lacking))
+        if source.holds(one):
             target.add(source.path(one), one)
-            kept.add(one)
-    return frozenset(kept)
+            kept |= {one}
+    go_on(watch, len(lacking), len(lacking))
+    return kept
 
 
 def verify(backup: Backup) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from app.store.locking import FOLDER as LOCKS
 from app.store.locking import CaseLock, Presence
 from app.store.refusals import Refusal, StoreError
 from app.store.summing import Due, Summing
+from app.store.watching import Watch, unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +84,11 @@ class Library(Summing):
             return ""
         return str(StoreError(Refusal.READ_ONLY, name=self.folder))
 
+    @property
+    def wants_backup(self) -> bool:
+        """Whether `wind_up` would make one; raises ``StoreError`` where nobody can tell."""
+        return not self.read_only and self._is_due() and self._has_changed()
+
     def close(self, *, backup: bool = True) -> None:
         """Close the library, after a *backup* of what changed; it can be closed twice.
 
@@ -98,17 +104,17 @@ class Library(Summing):
             with suppress(StoreError):
                 self._entered.leave()
 
-    def wind_up(self) -> None:
+    def wind_up(self, watch: Watch = unwatched) -> None:
         """Drop revisions that are not kept any more and make a backup, if anything changed.
 
         That is left for later while the last backup is not ``backup_days`` old.
         It may be said before `close`, while there is still somebody to tell of a refusal:
-        raises ``UserError`` when the backup could not be made.
+        raises ``UserError`` when the backup could not be made, or *watch* stopped it.
         """
-        if not self.read_only and self._is_due() and self._has_changed():
+        if self.wants_backup:
             self.settle()
             revisions.thin(self._database, self._now().date())
-            self.backup(BackupKind.CLOSING)
+            self.backup(BackupKind.CLOSING, watch)
 
     def lock(self, case_id: str) -> CaseLock:
         """Return the lock of a case: ``mine``, or held elsewhere ``since`` a moment.
@@ -148,18 +154,21 @@ class Library(Summing):
 
         return moving.hand_out(case, self._evidence, path, force=force)
 
-    def backup(self, kind: BackupKind = BackupKind.ASKED) -> Backup:
-        """Make a backup, read back before it counts; older ones are thinned afterwards."""
+    def backup(self, kind: BackupKind = BackupKind.ASKED, watch: Watch = unwatched) -> Backup:
+        """Make a backup, read back before it counts; older ones are thinned afterwards.
+
+        *watch* is told how far it is, and can stop it: then ``StoreError``, and nothing of it.
+        """
         now, folder = self._now(), self.backup_folder
         with self._backing_up:  # a second one waits: they would write to the same place
-            found = backups.make(self._database, self._evidence, folder, kind, now)
+            found = backups.make(self._database, self._evidence, folder, kind, now, watch)
             thinning.thin(folder, now.date(), self._evidence, opening.name_of(self.folder))
         return found
 
-    def back_up_changes(self, kind: BackupKind) -> None:
+    def back_up_changes(self, kind: BackupKind, watch: Watch = unwatched) -> None:
         """Make a backup if anything changed since the last one."""
         if self._has_changed():
-            self.backup(kind)
+            self.backup(kind, watch)
 
     def _is_due(self) -> bool:
         last = next(iter(self.backups(self.folder, self.backup_folder)), None)

@@ -36,6 +36,7 @@ class Refusal(StrEnum):
     LARGE_FILE = "large_file"  # name, most
     BAD_BACKUP = "bad_backup"  # name
     TARGET_NOT_EMPTY = "target_not_empty"  # name
+    STOPPED = "stopped"  # a backup, by who asked for it
     # Of single files, always with their name: see `FileError`.
     FILE_FULL = "file_full"  # the disk is
     FILE_REFUSED = "file_refused"  # nothing may be written there
@@ -84,6 +85,7 @@ _SENTENCES = {
     Refusal.LARGE_FILE: "'{name}' is larger than {most}, the most that is kept.",
     Refusal.BAD_BACKUP: "The backup {name} is damaged; nothing was brought back from it.",
     Refusal.TARGET_NOT_EMPTY: "{name} holds something already; choose an empty folder.",
+    Refusal.STOPPED: "The backup was stopped; the ones before it are untouched.",
 }
 
 

@@ -143,6 +143,8 @@ def test_d10_the_last_good_backup_is_back_in_one_click(
     buttons = [one for one in rescue.findChildren(QAbstractButton) if one.isVisible()]
     back = next(one for one in buttons if one.accessibleName().startswith("Bring back"))
     person.click(back)
+    ours = person.application.window
+    person.wait_for(ours.errand.ended, lambda: not ours.errand.busy)
     assert person.application.window.start.home.isVisible()
     assert person.application.library is not None
     assert person.application.library.load(CASE.id).case == CASE

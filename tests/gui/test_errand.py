@@ -82,6 +82,9 @@ def test_a_window_that_closes_waits_for_the_backup_that_is_made(
     person.replace("Another title", person.where())
     person.press("Return")
     window.close()
+    assert window.isVisible()
+    person.wait_for(window.errand.ended, lambda: not window.errand.busy)
+    person.wait_for(window.closing.errand.ended, lambda: not window.isVisible())
     kinds = [one.kind for one in library.backups(library.folder)]
     assert sorted(kinds) == ["asked", "closing"]
     person.close()

@@ -80,6 +80,7 @@ def test_what_is_not_saved_is_named_and_a_copy_holds_it(person: Person, tmp_path
     assert "Everything stands in elsewhere.geachte" in strip.words()
     assert read_case(tmp_path / "elsewhere.geachte").case.title == WORDS
     person.click(strip.anyway)
+    person.application.window.finish()
     assert not person.window.isVisible()
     _put_back(tmp_path / "library")
     assert _kept(tmp_path / "library") == CASE

@@ -190,7 +190,9 @@ def test_a_window_with_an_unsaved_edit_does_not_close(window: MainWindow, house:
     window.view.apply("Point added", _with_point(_case(window), "Kosten"))
     assert not window.close()
     (house.folder / "away.db").rename(house.folder / "geachte.db")
-    assert window.close()
+    window.close()
+    window.finish()
+    assert not window.isVisible()
     assert house.kept().points[-1].title == "Kosten"
 
 

@@ -13,9 +13,11 @@ from app.core.agreement import Agreement, AgreementKind
 from app.core.channel import Channel
 from app.core.edits import new_id
 from app.core.lookup import facts
+from app.core.serving import sector_of
 from app.core.text import in_language, with_words
 from app.gui.fields.basics import column
 from app.gui.fields.channels import channel_words
+from app.gui.fields.choices import Flow
 from app.gui.fields.columns import Pair
 from app.gui.fields.field import PickField
 from app.gui.fields.fold import Fold
@@ -46,6 +48,7 @@ class AgreementForm(QWidget, Showing):
     def __init__(self, delay: int) -> None:
         super().__init__()
         self._agreement: Agreement | None = None
+        self._shown = ("", "")
         self.what = LineField(
             _("What did you agree?"), _("for example: digital TV"), delay=delay
         )
@@ -95,14 +98,23 @@ class AgreementForm(QWidget, Showing):
     def _place_fields(self) -> None:
         outer = column(self, space=10)
         self.more = Fold(_("More fields"))
+        self.more.button.clicked.connect(lambda _on: self._show_sort())
+        self.sort = QWidget()
+        sort = column(self.sort, space=10)
+        for picked in (self.kind, self.sector):
+            sort.addWidget(picked)
+        adds = QWidget()
+        Flow(adds).fill((self.prices.add, self.numbers.add))
+        for several in (self.prices, self.numbers):
+            several.label.hide()  # its fields say what they are
         rows: tuple[QWidget, ...] = (
             self.what,
             Pair(self.made, self.channel),
             Pair(self.promised, self.received),
-            self.kind,
-            self.sector,
             self.prices,
             self.numbers,
+            adds,
+            self.sort,
             self.more,
         )
         for one in rows:
@@ -148,6 +160,16 @@ class AgreementForm(QWidget, Showing):
         self.services.show_values(found.services)
         self.claims.show_values(found.claims)
         self.use.show_use(found.use)
+        if self._shown != (case.id, found.id):
+            self._shown = (case.id, found.id)
+            self.sort.hide()
+        self._show_sort(kept=not self.sort.isHidden())
+
+    def _show_sort(self, *, kept: bool = False) -> None:
+        """Show what sort it is where somebody wants more, or the branch is not known."""
+        own = "" if self._agreement is None else self._agreement.sector
+        told = bool(own or sector_of(self.seen.case, self.seen.pack))
+        self.sort.setVisible(kept or self.more.opened or not told)
 
     def flush(self) -> None:
         """Tell now what was typed."""

@@ -59,7 +59,7 @@ class PartiesPage(Page):
         """Fold what is filled in when the page is left."""
         super().hideEvent(event)
         if not event.spontaneous():
-            for card in (self.company, self.agreement, self.whom):
+            for card in (self.company, self.whom):
                 card.leave()
             self.body.fold()
 

@@ -48,6 +48,8 @@ class SigningPart(QWidget):
         self.helper.clicked.connect(self._add)
         self.ground_told = Label("", "caption")
         outer.addWidget(self.ground_told)
+        self.typist = Label("", "caption")
+        outer.addWidget(self.typist)
         self._build(delay)
 
     def _build(self, delay: int) -> None:
@@ -81,6 +83,10 @@ class SigningPart(QWidget):
             for field, when in ((self.made, acts.made), (self.until, acts.until)):
                 field.show_moment(when, seen.day, anchors, country=case.jurisdiction)
         self.ground_told.setText("" if acts is None else _ground_told(seen, acts))
+        typist = _typist(seen)
+        words = _("You type as {name}. Your name does not come in the letter.")
+        self.typist.setText(words.format(name=typist))
+        self.typist.setVisible(bool(typist))
 
     def show_open(self, *, opened: bool) -> None:
         """Show the fields of who acts, where somebody does, or tell the ground in words."""
@@ -134,6 +140,13 @@ class SigningPart(QWidget):
 
     def _tell(self, case: Case) -> None:
         self.edited.emit(_("Who signs changed"), case)
+
+
+def _typist(seen: Seen) -> str:
+    """Return who types for somebody else and signs nothing, empty where nobody does."""
+    name, acting = seen.settings.sender.name, representative(seen.case)
+    printed = {one.name for one in (*consumers(seen.case), acting) if one is not None}
+    return name if seen.settings.helper_mode and name not in printed else ""
 
 
 def _alone_words(names: list[str], people: int) -> str:

@@ -15,6 +15,8 @@ from app.core.lookup import consumers, representative, trader
 from app.core.walk_step import Step
 from app.gui.page import ADDRESS, AGREEMENT, FIRM, SENDER, Place
 from app.gui.parties.page import PartiesPage
+from app.store.settings import Sender, Settings
+from tests.gui.places import seen
 from tests.gui.seeing import Shown, example
 
 if TYPE_CHECKING:
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
 
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
 EMPTY = Case("new", "", language="en")
-CARDS = ("company", "agreement", "whom")
-FIRST = {"company": "KPN B.V.", "agreement": "digitale tv", "whom": "Noor Hartman"}
+CARDS = ("company", "whom")
+FIRST = {"company": "KPN B.V.", "whom": "Noor Hartman"}
 
 
 def _cards(page: PartiesPage) -> list[ChangeCard]:
@@ -38,7 +40,7 @@ def _opened(page: PartiesPage) -> list[bool]:
 
 def test_fields_stand_open_only_where_something_is_missing(page: PartiesPage) -> None:
     shown = Shown(page, example())
-    assert _opened(page) == [False, False, False]
+    assert _opened(page) == [False, False]
     assert page.agreement.enough.isVisibleTo(page)
     firm, me = trader(shown.case), consumers(shown.case)[0]
     assert firm is not None
@@ -49,7 +51,7 @@ def test_fields_stand_open_only_where_something_is_missing(page: PartiesPage) ->
     )
     undated = replace(shown.case.agreements[0], made=None)
     shown.back_to(replace(shown.case, parties=parties, agreements=(undated,)))
-    assert _opened(page) == [True, True, True]
+    assert _opened(page) == [True, True]
     assert not page.agreement.enough.isVisibleTo(page)
 
 
@@ -64,7 +66,7 @@ def test_change_goes_to_the_first_field_and_done_comes_back(
     assert (card.summary.isHidden(), card.change.isHidden()) == (True, True)
     qtbot.keyClicks(line, " x")
     qtbot.mouseClick(card.done, LEFT)
-    assert shown.labels[-1] in ("Trader changed", "Agreement changed", "Person changed")
+    assert shown.labels[-1] in ("Trader changed", "Person changed")
     assert len(shown.labels) == 1
     assert page.focusWidget() is card.change
     assert (card.opened, card.summary.isHidden()) == (False, False)
@@ -93,16 +95,27 @@ def test_what_misses_something_can_be_folded_until_the_page_is_left(
     qtbot: QtBot, page: PartiesPage
 ) -> None:
     shown = Shown(page, EMPTY)
-    qtbot.keyClicks(page.agreement.form.what.line, "digital TV")
-    page.agreement.done.click()
+    qtbot.keyClicks(page.whom.first().line, "Noor Hartman")
+    page.whom.done.click()
     shown.back_to(shown.case)
-    assert not page.agreement.opened
-    assert page.agreement.grid.rows[:2] == (
-        ("What did you agree?", "digital TV"),
-        ("When?", "Not filled in yet"),
-    )
-    page.agreement.leave()
-    assert page.agreement.opened
+    assert not page.whom.opened
+    page.whom.leave()
+    assert page.whom.opened
+
+
+def test_the_fields_of_the_agreement_stand_open_with_what_is_known(
+    page: PartiesPage, shown: Shown
+) -> None:
+    form = page.agreement.form
+    assert page.agreement.enough.isVisibleTo(page)
+    assert page.agreement.remove.isVisibleTo(page)
+    for field in (form.what, form.made, form.promised):
+        assert field.line.isVisibleTo(page)
+        assert field.line.text()
+    assert not form.more.opened
+    shown.back_to(EMPTY)
+    assert form.what.isVisibleTo(page)
+    assert not page.agreement.remove.isVisibleTo(page)
 
 
 def test_a_page_that_is_come_back_to_shows_what_is_known(
@@ -115,7 +128,7 @@ def test_a_page_that_is_come_back_to_shows_what_is_known(
     page.company.ask_firm()
     page.hide()
     page.show()
-    assert _opened(page) == [False, False, False]
+    assert _opened(page) == [False, False]
     assert not page.company.name.isVisibleTo(page)
     assert shown.labels == []
 
@@ -123,7 +136,7 @@ def test_a_page_that_is_come_back_to_shows_what_is_known(
 def test_fields_of_one_case_are_not_open_for_another(page: PartiesPage, shown: Shown) -> None:
     page.whom.begin()
     shown.back_to(replace(shown.case, id="another"))
-    assert _opened(page) == [False, False, False]
+    assert _opened(page) == [False, False]
 
 
 def test_another_firm_is_asked_and_enter_goes_on(
@@ -216,3 +229,38 @@ def test_the_firm_tells_how_much_its_form_takes(page: PartiesPage, shown: Shown)
     shown.back_to(replace(shown.case, parties=parties))
     words = [chip.text() for chip in page.company.takes.chips.values()]
     assert words[1:3] == ["E-mail: no address yet", "Web form, 1,500 characters"]
+
+
+@pytest.mark.parametrize(
+    ("name", "helps", "told"),
+    [
+        ("Els Verhoeven", True, True),
+        ("Els Verhoeven", False, False),
+        ("Noor Hartman", True, False),  # who complains types herself
+        ("", True, False),
+    ],
+)
+def test_who_types_for_another_is_told_that_no_letter_names_them(
+    page: PartiesPage, name: str, helps: bool, told: bool
+) -> None:
+    settings = Settings(helper_mode=helps, sender=Sender(name=name))
+    page.show_seen(replace(seen(example()), settings=settings))
+    words = "You type as Els Verhoeven. Your name does not come in the letter."
+    typist = page.whom.signing.typist
+    assert typist.isVisibleTo(page) is told
+    assert not told or typist.text() == words
+
+
+def test_what_sort_it_is_stands_among_more_fields_once_the_branch_is_known(
+    qtbot: QtBot, page: PartiesPage
+) -> None:
+    shown = Shown(page, EMPTY)
+    form = page.agreement.form
+    assert form.sector.isVisibleTo(page)
+    qtbot.keyClicks(form.what.line, "a lamp")
+    shown.back_to(replace(shown.case, agreements=(example().agreements[0],)))
+    assert not form.sector.isVisibleTo(page)
+    qtbot.mouseClick(form.more.button, LEFT)
+    assert form.sector.isVisibleTo(page)
+    qtbot.mouseClick(form.more.button, LEFT)
+    assert not form.sector.isVisibleTo(page)

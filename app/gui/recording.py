@@ -99,6 +99,7 @@ class Recording:
         page = timeline_page(self._view.frame)
         if page is not None:
             page.show_ghost(None)
+            page.picture.show_entering(entering=False)
 
     def _recorded(self, label: str, case: Case, fact_id: str) -> None:
         if self._view.apply(label, case):
@@ -110,6 +111,7 @@ class Recording:
         page = timeline_page(self._view.frame)
         if page is not None:
             page.show_ghost(when, channel)
+            page.picture.show_entering(entering=True)
 
 
 def timeline_page(frame: CaseFrame) -> HappenedPage | None:

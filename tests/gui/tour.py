@@ -20,6 +20,7 @@ from app.gui.letters.page import LettersPage
 from app.gui.page import Place
 from app.gui.parties.page import PartiesPage
 from app.gui.settings.topics import Topic
+from app.gui.words import _
 from app.store.backups import Backup, BackupKind
 from tests.cases import example
 from tests.gui.evidence.papers import pdf
@@ -181,7 +182,9 @@ def _palette(person: Visitor, case: Case) -> QWidget:
 def _unsaved(person: Visitor, case: Case) -> QWidget:
     person.open(case)
     view = person.application.window.view
-    view.frame.unsaved.show_waiting(("Contact recorded", case.title), "The disk is full.")
+    why = _("The disk is full: nothing was saved. Your text still stands here.")
+    view.frame.rail.saved.show_failed(why)
+    view.frame.unsaved.show_waiting((_("Contact recorded"), _("Agreement changed")), why)
     view.frame.unsaved.ask()
     return view.frame
 

@@ -65,7 +65,7 @@ class SavedLine(QFrame):
         """Show the mark alone in a narrow rail."""
         self._words.setVisible(not narrow)
         self._again.setText("" if narrow else _("Try again"))
-        self._again.setAccessibleName(_("Try again"))
+        self._again.setAccessibleName(_("Try again: save everything"))
         self._again.setIcon(icon("rotate-ccw") if narrow else QIcon())
 
     def _show(self, mark: Mark, words: str, kind: str) -> None:

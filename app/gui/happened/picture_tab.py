@@ -69,6 +69,7 @@ class PictureTab(QWidget):
         self.view = TimelineView()
         self.inspector = Inspector()
         self._ghostly = _ghostly()
+        self._entering = False
         self.tools = self._tools()
         inside = column(self, space=8)
         self._stack = QStackedWidget()
@@ -223,6 +224,11 @@ class PictureTab(QWidget):
         self.view.show_ghost(first, last, channel)
         self._share_room()
 
+    def show_entering(self, *, entering: bool) -> None:
+        """Give the picture the room of what stands below it while something is entered."""
+        self._entering = entering
+        self._share_room()
+
     def after(self, gone: tuple[str, ...]) -> str:
         """Return the fact to select when others go."""
         if self.view.picture is None or not gone:
@@ -251,10 +257,11 @@ class PictureTab(QWidget):
         empty = self.view.picture is None or self.view.picture.empty
         room = self.height() >= theme.now().px(LOW)
         wanted = room if self._legend_wanted is None else self._legend_wanted
-        entering = self.view.has_ghost
+        ghost = self.view.has_ghost
+        entering = self._entering or ghost
         self.legend.setVisible(not empty and wanted and not entering)
         self.inspector.setVisible(not empty and not entering)
-        self._ghostly.setVisible(not empty and entering)
+        self._ghostly.setVisible(not empty and ghost)
 
     def _take_lanes(self, at: int) -> None:
         self.per.setCurrentIndex(at)

@@ -99,3 +99,13 @@ def test_the_picture_has_the_room_while_a_contact_is_entered(shown: Shown) -> No
     shown.page.show_ghost(None)
     assert before == {name: one.isVisibleTo(tab) for name, one in parts.items()}
     assert before["inspector"]
+
+
+def test_it_has_the_room_too_while_something_without_a_place_is_entered(shown: Shown) -> None:
+    tab = shown.page.picture
+    assert tab.inspector.isVisibleTo(tab)
+    tab.show_entering(entering=True)
+    shown.page.show_ghost(None)  # a silence lands nowhere yet
+    assert not tab.inspector.isVisibleTo(tab)
+    tab.show_entering(entering=False)
+    assert tab.inspector.isVisibleTo(tab)

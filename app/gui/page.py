@@ -85,6 +85,11 @@ class Page(QWidget, Showing):
         return ""
 
     @property
+    def needs_room(self) -> bool:
+        """Whether the next step is to be told in the header, for the page needs its height."""
+        return False
+
+    @property
     def keeps_versions(self) -> bool:
         """Whether what is on the page has former versions."""
         return False

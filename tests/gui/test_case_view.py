@@ -19,7 +19,7 @@ from app.gui.happened.tabs import LIST, PICTURE, QUESTIONS
 from app.gui.letters.page import LettersPage
 from app.gui.main_window import MainWindow
 from app.gui.page import Place
-from app.workshop.wishes import Draft
+from app.workshop.wishes import Draft, Offered, Offers
 from tests.gui import showcase
 from tests.gui.test_main_window import KPN, House
 
@@ -100,6 +100,24 @@ def test_the_next_step_is_not_told_where_it_is_done(window: MainWindow) -> None:
     assert not strip.isVisibleTo(window)  # one thing to do at a time
     view.recording.leave()
     assert strip.isVisibleTo(window)
+
+
+def test_the_next_step_leaves_its_room_to_the_letter_that_is_next(window: MainWindow) -> None:
+    view = window.view
+    strip, short = view.frame.next_step, view.frame.header.next
+    unheard = tuple(replace(one, results=()) for one in _case(window).promises)
+    view.apply("Asked about", replace(_case(window), promises=unheard, silences=()))
+    view.frame.go(Place(Step.LETTERS, part="notice"))
+    letters = view.frame.page
+    assert isinstance(letters, LettersPage)
+    assert (strip.isVisibleTo(window), short.isVisibleTo(window)) == (True, False)
+    why = Offered("notice", "Notice of default", "recommended", "notice", "")
+    letters.press.answered.emit(Offers((why,)))
+    assert (strip.isVisibleTo(window), short.isVisibleTo(window)) == (False, True)
+    assert short.accessibleName() == f"Next step: {strip.words()}"
+    short.click()
+    assert view.frame.step is Step.HAPPENED
+    assert (strip.isVisibleTo(window), short.isVisibleTo(window)) == (False, False)
 
 
 def test_the_list_follows_the_letter_composed_last(window: MainWindow, qtbot: QtBot) -> None:

@@ -57,6 +57,7 @@ class CaseFrame(QWidget):
         self._build()
         self.rail.chosen.connect(lambda step: self.go(Place(step)))
         self.header.versions.connect(self._show_history)
+        self.header.taken.connect(self.next_step.taken)
         self.rail.folded.connect(self.fold)
         self.rail.named.connect(lambda: self._name(naming=False))
 
@@ -134,7 +135,10 @@ class CaseFrame(QWidget):
         elsewhere = (
             open_now or beside_sheet or not self.unsaved.isHidden()
         )  # one thing at a time
-        self.next_step.setVisible(found is not None and not elsewhere)
+        shown = found is not None and not elsewhere
+        room = page is not None and page.needs_room
+        self.next_step.setVisible(shown and not room)
+        self.header.show_next(found.words if shown and room and found is not None else "")
 
     @property
     def narrow(self) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, row
 from app.gui.fields.key_button import KeyButton
+from app.gui.plain import tip
 from app.gui.words import _
 
 
@@ -19,6 +20,7 @@ class Header(QWidget):
     search = Signal()
     contact = Signal()
     versions = Signal()
+    taken = Signal()  # the next step
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +39,9 @@ class Header(QWidget):
         self._contact = KeyButton(_("Record a contact"), "primary", "plus", "Ctrl+N")
         inside.addWidget(self._title)
         inside.addWidget(self._beside)
+        self.next = Button("", "compact", "signpost")
+        self.next.clicked.connect(self.taken)
+        inside.addWidget(self.next)
         inside.addStretch(1)
         for button, signal in (
             (self._undo, self.undo),
@@ -49,11 +54,19 @@ class Header(QWidget):
             button.clicked.connect(signal)
             inside.addWidget(button)
         self.show_narrow(narrow=False)
+        self.show_next("")
 
     def show_title(self, title: str, beside: str) -> None:
         """Show what page it is, and *beside* it how what is on it stands."""
         self._title.setText(title)
         self._beside.setText(beside)
+
+    def show_next(self, words: str) -> None:
+        """Tell the next step here where the page needs the room; empty for not here."""
+        said = _("Next step: {words}").format(words=words)
+        self.next.setAccessibleName(said)
+        self.next.setToolTip(tip(said))
+        self.next.setVisible(bool(words))
 
     def show_steps(self, undo: str, redo: str) -> None:
         """Show what can be undone and done again; empty when there is nothing.
@@ -86,6 +99,7 @@ class Header(QWidget):
         self._narrow, self._sheet = narrow, sheet
         self._fit()
         self._beside.setVisible(not narrow and not sheet)
+        self.next.setText("" if narrow else _("Next step"))
         self._contact.setVisible(not sheet)
         self._contact.show_keys(shown=not narrow)
         self._contact.setText(_("Contact") if narrow else _("Record a contact"))

@@ -45,6 +45,10 @@ class Offering:
         last = "" if begun or self._advised() else records.last_sent(self._page.case)
         return f"{SENT}{last}" if last else ""
 
+    def recommends(self, type_id: str) -> bool:
+        """Tell whether a type of document is the one to make next."""
+        return any(one.fit == "recommended" and one.id == type_id for one in self.found)
+
     def _advised(self) -> bool:
         return any(one.fit == "recommended" for one in self.found)
 

@@ -158,6 +158,11 @@ class LettersPage(Page):
         return "" if self.dispatch.shown is not None else self._type
 
     @property
+    def needs_room(self) -> bool:
+        """Whether the document that is next is on the page: then its pages come first."""
+        return self._offering.recommends(self.open_part)
+
+    @property
     def standing(self) -> str:
         """Whether the letter on the page has left."""
         if self.dispatch.shown is not None:
@@ -243,6 +248,7 @@ class LettersPage(Page):
                 self._offering.found = answer.found
                 self._offering.show(self._type)
                 self._choose_next()
+                self.turned.emit()
             case Progress():
                 self.delivery.show_progress(answer)
             case Files():

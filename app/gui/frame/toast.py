@@ -19,6 +19,7 @@ from app.gui.trouble import trouble
 from app.gui.words import _
 
 TOAST_MS = 8000
+ABOVE = 72  # pixels at 100 % below it: there stand the buttons of a bar or a sheet
 
 
 class Toast(QFrame):
@@ -121,7 +122,7 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         room = self._owner.rect()
-        low = room.bottom() - self.height() - theme.now().px(20)
+        low = room.bottom() - self.height() - theme.now().px(ABOVE)
         self.move((room.width() - self.width()) // 2, low)
 
     def _take_back(self) -> None:

@@ -159,8 +159,8 @@ class LettersPage(Page):
 
     @property
     def needs_room(self) -> bool:
-        """Whether the document that is next is on the page: then its pages come first."""
-        return self._offering.recommends(self.open_part)
+        """Whether the document that is next is on the page, or a form covers it."""
+        return self.dispatch.open or self._offering.recommends(self.open_part)
 
     @property
     def standing(self) -> str:

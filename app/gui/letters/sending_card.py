@@ -16,6 +16,7 @@ from app.gui.days import long_day
 from app.gui.fields.basics import Button, Card, IconButton, Label, column, line, row
 from app.gui.fields.channels import ICONS
 from app.gui.fields.choices import Flow
+from app.gui.fields.keycaps import KeyCap
 from app.gui.fields.moment import DateField
 from app.gui.fields.typed import LineField
 from app.gui.follow_up.terms import DateTile
@@ -59,6 +60,7 @@ class SendingCard(Card):
         head = row()
         self.title = Label("", "h2")
         head.addWidget(self.title, 1)
+        head.addWidget(KeyCap("Esc"), 0, Qt.AlignmentFlag.AlignVCenter)
         close = IconButton("x", _("Close"), "Esc")
         close.clicked.connect(self.cancelled)
         head.addWidget(close)

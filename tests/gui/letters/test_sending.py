@@ -42,6 +42,7 @@ def test_the_form_shows_beforehand_what_will_follow(desk: Desk, qtbot: QtBot) ->
         (date(2025, 6, 10), "Last day of the term"),
     )
     assert "pages" in form.frozen.text()
+    assert desk.page.needs_room
     assert desk.edits == []
 
 

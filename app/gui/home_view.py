@@ -52,6 +52,7 @@ class HomeView(QObject):
         self._office = office
         self._toast = toast
         self._library: Library | None = None
+        self._found: tuple[object, tuple[tuple[str, Digest], ...]] | None = None
         self.stack = QStackedWidget()
         place.addWidget(self.stack)
         self.home = HomeFrame(self._search, self.today, self.stack)
@@ -145,8 +146,14 @@ class HomeView(QObject):
 
     def digests(self) -> tuple[tuple[str, Digest], ...]:
         """Return the id and digest of every case, the one that was changed last first."""
-        lines = () if self._library is None else self._library.lines()
-        return tuple((line.id, self.home.reader.digest(line)) for line in lines)
+        library = self._library
+        if library is None:
+            return ()
+        sign = (library, library.sign())
+        if self._found is None or self._found[0] != sign:  # ten thousand are not read in vain
+            digest = self.home.reader.digest
+            self._found = sign, tuple((line.id, digest(line)) for line in library.lines())
+        return self._found[1]
 
     def ask_new(self, *, from_list: bool = True) -> None:
         """Ask the three things that begin a case; *from_list* of a client it is theirs."""

@@ -77,6 +77,12 @@ class Database:
         found = self.rows(statement, values)
         return found[0] if found else None
 
+    def sign(self) -> tuple[int, int]:
+        """Return what is another one after any change, by us or by who else writes to it."""
+        with self._lock, told(self.path):
+            (others,) = self._connection.execute("PRAGMA data_version").fetchone()
+            return others, self._connection.total_changes
+
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Give the connection for one change: all of it is on the disk afterwards, or none.

@@ -63,6 +63,10 @@ class Keeping:
         self._saved: dict[str, Stored] = {}  # what is not settled yet, at hand
         self.unread: dict[str, StoreError] = {}  # by case, those found that cannot be read
 
+    def sign(self) -> tuple[int, int]:
+        """Return what is another one once anything changed, here or in another window."""
+        return self._database.sign()
+
     def load(self, case_id: str) -> Stored:
         """Return a case as it stands; raises ``StoreError`` when it is gone or damaged."""
         found = self._database.row(

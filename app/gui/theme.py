@@ -19,6 +19,7 @@ from app.paths import resources
 SANS = "Source Sans 3"
 SERIF = "Source Serif 4"
 SMALLEST, LARGEST = 90, 175  # percent
+HALF = 128  # of 255: darker grounds are those of a dark theme
 BLINK = 1000  # milliseconds from one blink of the text cursor to the next
 MOVING = (
     *(Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo),
@@ -47,7 +48,7 @@ class Theme:
     @property
     def dark(self) -> bool:
         """Whether the colours are the dark ones."""
-        return self.tokens is DARK
+        return self.colour("bg").lightness() < HALF
 
     def px(self, size: float) -> int:
         """Return *size* pixels of a drawing at 100 % for this text size."""
@@ -90,13 +91,23 @@ def painted_in(theme: Theme) -> Iterator[None]:
         _shown.theme = before
 
 
-def chosen(name: str, scale: int, *, calm: bool = False, dense: bool = False) -> Theme:
-    """Return the theme that a setting names: ``light``, ``dark``, or as the system says."""
+def chosen(
+    name: str, scale: int, *, calm: bool = False, dense: bool = False, strong: bool = False
+) -> Theme:
+    """Return the theme that a setting names: ``light``, ``dark``, or as the system says.
+
+    With *strong* it has more contrast.
+    """
     dark = name == "dark"
     if name not in ("dark", "light"):
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     scale = min(LARGEST, max(SMALLEST, scale))
-    return Theme(DARK if dark else LIGHT, scale, calm, dense)
+    tokens = DARK if dark else LIGHT
+    if strong:
+        from app.gui.contrast import STRONG_DARK, STRONG_LIGHT
+
+        tokens = STRONG_DARK if dark else STRONG_LIGHT
+    return Theme(tokens, scale, calm, dense)
 
 
 def load_fonts() -> None:

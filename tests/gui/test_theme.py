@@ -6,14 +6,18 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui import theme
+from app.gui.contrast import STRONG_DARK, STRONG_LIGHT
+from app.gui.dress import Dress
 from app.gui.fields.basics import Button
 from app.gui.lists.table import RowTable
+from app.gui.tokens import DARK, LIGHT, Tokens
+from app.store.settings import Settings
 
 
 @pytest.fixture
@@ -103,3 +107,22 @@ def test_who_wants_no_movement_sees_nothing_blink(look: QApplication) -> None:
     assert not any(look.isEffectEnabled(one) for one in theme.MOVING)
     theme.use(look, theme.chosen("light", 100))
     assert look.styleHints().cursorFlashTime() == theme.BLINK
+
+
+@pytest.mark.parametrize(
+    ("colours", "usual", "strong"),
+    [("light", LIGHT, STRONG_LIGHT), ("dark", DARK, STRONG_DARK)],
+)
+def test_who_asks_the_system_for_contrast_gets_it(
+    look: QApplication, colours: str, usual: Tokens, strong: Tokens
+) -> None:
+    owner = QObject()
+    dress = Dress(look, lambda: Settings(theme=colours), owner)
+    asked = dress.contrast.contrastPreferenceChanged
+    assert theme.now().tokens == usual
+    asked.emit(Qt.ContrastPreference.HighContrast)  # as Qt does when the system changes
+    assert theme.now().tokens == strong
+    assert theme.now().dark is (colours == "dark")
+    assert look.palette().color(QPalette.ColorRole.Mid).name() == strong.line.lower()
+    asked.emit(Qt.ContrastPreference.NoPreference)
+    assert theme.now().tokens == usual

@@ -6,10 +6,16 @@ import re
 
 import pytest
 
+from app.gui.contrast import STRONG_DARK, STRONG_LIGHT
 from app.gui.style import SHEET
 from app.gui.tokens import DARK, LIGHT, Tokens
 
-THEMES = {"light": LIGHT, "dark": DARK}
+THEMES = {
+    "light": LIGHT,
+    "dark": DARK,
+    "light, strong": STRONG_LIGHT,
+    "dark, strong": STRONG_DARK,
+}
 TEXTS = [
     *(
         (text, ground)
@@ -90,3 +96,19 @@ def test_every_rule_with_words_on_a_ground_can_be_read(theme: str) -> None:
     assert len(rules()) >= 10
     faint = [one for one in rules() if contrast(THEMES[theme], one[1], one[2]) < 4.5]
     assert faint == []
+
+
+@pytest.mark.parametrize("theme", ["light, strong", "dark, strong"])
+def test_high_contrast_reaches_seven_for_words_and_lines(theme: str) -> None:
+    tokens = THEMES[theme]
+    pairs = [*TEXTS, *((text, ground) for _name, text, ground in rules())]
+    pairs += [(line, on) for line in ("line", "line2") for on in ("bg", "surface", "rail")]
+    faint = [one for one in pairs if contrast(tokens, *one) < 7]
+    assert faint == []
+    assert [one for one in MARKS if contrast(tokens, *one) < 4.5] == []
+
+
+@pytest.mark.parametrize(("usual", "strong"), [(LIGHT, STRONG_LIGHT), (DARK, STRONG_DARK)])
+def test_high_contrast_never_has_less(usual: Tokens, strong: Tokens) -> None:
+    for text, ground in (*TEXTS, *MARKS):
+        assert contrast(strong, text, ground) >= min(contrast(usual, text, ground), 7)

@@ -93,7 +93,7 @@ class ViewAccess(QAccessibleWidget):
 
     def words(self, fact: str) -> str:
         """Return a fact in words."""
-        return self.view.tips[fact].replace("\n", ", ") if fact in self.view.tips else fact
+        return self.view.tips[fact].replace("\n", ", ")
 
     def rect_of(self, fact: str) -> QRect:
         """Return where a mark is on the screen, empty when out of view."""

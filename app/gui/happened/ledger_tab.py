@@ -10,9 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.core.calendar import Calendar
-from app.core.case import Case
 from app.core.line import LedgerLine
+from app.core.promised import firm_days
 from app.core.proposals import Proposal, Said, proposals
 from app.gui.fields.basics import Button, Label, clear, column, row, scrolling
 from app.gui.happened.asking import ConfirmCard, SilenceCard, silences, to_confirm
@@ -21,12 +20,13 @@ from app.gui.happened.counters import Counters
 from app.gui.happened.ledger_rows import Group, groups
 from app.gui.happened.ledger_view import LedgerView
 from app.gui.plain import tip
+from app.gui.seen import Seen, Showing
 from app.gui.words import _, of
 
 Key = tuple[str, str, date]  # what somebody set aside: not asked again while the window is open
 
 
-class LedgerTab(QWidget):
+class LedgerTab(QWidget, Showing):
     """Shows the promises; ``said`` carries a promise, an answer and a moment or None."""
 
     chosen = Signal(str)
@@ -45,8 +45,6 @@ class LedgerTab(QWidget):
         self._aside: set[Key] = set()
         self._asked: tuple[Proposal, ...] = ()
         self._groups: tuple[Group, ...] = ()
-        self._quiet_days = 0
-        self._shown: tuple[Case, date, Calendar, tuple[LedgerLine, ...]] | None = None
         self.tools = self._tools()
         inner = QWidget()
         column(self).addWidget(scrolling(inner))
@@ -110,24 +108,13 @@ class LedgerTab(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._pressed, act))
 
-    def show_case(
-        self,
-        case: Case,
-        day: date,
-        calendar: Calendar,
-        lines: tuple[LedgerLine, ...],
-        fact: str,
-        quiet_days: int,
-    ) -> None:
-        """Show the promises of a case; this tells nobody.
-
-        A silence is proposed after *quiet_days* without an answer.
-        """
-        self._shown = (case, day, calendar, lines)
-        self._quiet_days = quiet_days
-        self._groups = groups(case, day, lines)
+    def show_seen(self, seen: Seen, fact: str) -> None:
+        """Show the promises of a case, *fact* selected; this tells nobody."""
+        self._seen = seen
+        lines = seen.ledger
+        self._groups = groups(seen.case, seen.day, lines)
         self.counters.show_lines(lines)
-        self.view.show_groups(case, self._groups)
+        self.view.show_groups(seen.case, self._groups)
         self.view.show_selected(fact)
         for part in (self.counters, self.view):
             part.setVisible(bool(lines))
@@ -145,12 +132,10 @@ class LedgerTab(QWidget):
 
     def _ask(self) -> None:
         """Ask about the oldest promise, and show the silences that may be added."""
-        if self._shown is None:
-            return
-        case, day, calendar, lines = self._shown
-        found = proposals(case, day, calendar, self._quiet_days)
+        case, day = self.case, self.seen.day
+        found = proposals(case, day, firm_days(case), self.seen.settings.silence_days)
         self._asked = tuple(one for one in found if _key(one) not in self._aside)
-        known: dict[str, LedgerLine] = {line.promise.id: line for line in lines}
+        known: dict[str, LedgerLine] = {line.promise.id: line for line in self.seen.ledger}
         first = next((one for one in to_confirm(self._asked) if one.about in known), None)
         self.confirm.setVisible(first is not None)
         if first is not None:

@@ -12,7 +12,6 @@ from app.core.happened import happened
 from app.core.lookup import facts
 from app.core.moment import When
 from app.core.papers import Document
-from app.core.promised import firm_days
 from app.core.walk_step import Step
 from app.core.when import span
 from app.gui import naming, theme
@@ -161,11 +160,7 @@ class HappenedPage(Page):
             self.questions.show_case(seen.case)
             return
         if name == PROMISES:
-            working = firm_days(seen.case)
-            quiet = seen.settings.silence_days
-            self.promises.show_case(
-                seen.case, seen.day, working, seen.ledger, self._fact, quiet
-            )
+            self.promises.show_seen(seen, self._fact)
             return
         found = happened(seen.case, seen.day)
         if name == PICTURE:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.case import Case
 from app.core.channel import Channel
 from app.core.entry import Entry
 from app.core.line import LedgerLine
@@ -36,13 +35,13 @@ from app.gui.happened.scale import Level
 from app.gui.happened.telling import Tips, gap_names, promise_names
 from app.gui.happened.view import TimelineView
 from app.gui.office import Office
-from app.gui.seen import Seen
+from app.gui.seen import Seen, Showing
 from app.gui.words import _, of
 
 LOW = 520  # pixels of height below which there is no legend
 
 
-class PictureTab(QWidget):
+class PictureTab(QWidget, Showing):
     """Shows the picture and the selected fact."""
 
     chosen = Signal(str)
@@ -58,10 +57,9 @@ class PictureTab(QWidget):
 
     def __init__(self, office: Office) -> None:
         super().__init__()
-        self._shown: tuple[Case, date, tuple[Entry, ...], tuple[LedgerLine, ...]] | None = None
+        self._rows: tuple[Entry, ...] = ()
         self._asked: tuple[LedgerLine, ...] = ()
         self._per = Per.CHANNEL
-        self._quiet_days = 0
         self._legend_wanted: bool | None = None  # None: where there is room
         self.files = PictureFiles(office, self)
         self.files.told.connect(self.told)
@@ -151,10 +149,9 @@ class PictureTab(QWidget):
     def sheet(self) -> Sheet | None:
         """Return the picture as it would be saved, None where there is nothing on it."""
         picture = self.view.picture
-        if self._shown is None or picture is None or picture.empty:
+        if picture is None or picture.empty:
             return None
-        case, day, _rows, _lines = self._shown
-        return sheet_of(case, day, picture, self.view.scale.per_day)
+        return sheet_of(self.case, self.seen.day, picture, self.view.scale.per_day)
 
     def save(self) -> None:
         """Ask where the picture goes, and save it there."""
@@ -201,21 +198,18 @@ class PictureTab(QWidget):
         self, seen: Seen, rows: tuple[Entry, ...], asked: tuple[LedgerLine, ...], fact: str
     ) -> None:
         """Show a case with its *rows*, and questions about *asked*; this tells nobody."""
-        self._shown = (seen.case, seen.day, rows, seen.ledger)
-        self._quiet_days = seen.settings.silence_days
-        self._asked = asked
+        self._seen, self._rows, self._asked = seen, rows, asked
         self._build()
         self.show_selected(fact)
 
     def show_selected(self, fact: str) -> None:
         """Show which fact is selected; this tells nobody."""
         self.view.show_selected(fact)
-        if self._shown is not None:
-            case, day, _rows, _lines = self._shown
-            self.inspector.show_fact(case, fact, self._asked, day)
+        if self._seen is not None:
+            self.inspector.show_fact(self.case, fact, self._asked, self.seen.day)
             gap = self.view.picture.gap(fact) if self.view.picture is not None else None
             if gap is not None:
-                self.inspector.show_gap(case, gap)
+                self.inspector.show_gap(self.case, gap)
 
     def show_ghost(
         self, first: date | None, last: date | None = None, channel: Channel = Channel.PHONE
@@ -237,10 +231,10 @@ class PictureTab(QWidget):
         return "" if found in gone else found
 
     def _build(self) -> None:
-        if self._shown is None:
+        if self._seen is None:
             return
-        picture = build(*self._shown, self._per, self._quiet_days)
-        case, _day, _rows, lines = self._shown
+        case, lines, quiet = self.case, self.seen.ledger, self.seen.settings.silence_days
+        picture = build(case, self.seen.day, self._rows, lines, self._per, quiet)
         self.view.tips = Tips(case, {**promise_names(case, lines), **gap_names(picture.gaps)})
         self.view.show_picture(picture)
         self._stack.setCurrentIndex(int(picture.empty))

@@ -99,10 +99,6 @@ class Tips(dict[str, str]):
         """Return the words of a fact that was not asked for yet."""
         return tip(self._case, fact)
 
-    def __contains__(self, fact: object) -> bool:
-        """Say that every fact has words."""
-        return isinstance(fact, str)
-
 
 def promise_names(case: Case, lines: Iterable[LedgerLine]) -> dict[str, str]:
     """Return each promise in full by its id, with its place in its chain."""

@@ -23,7 +23,7 @@ from app.gui.happened.pane import STEP, Pane
 from app.gui.happened.stage import Spot
 from app.gui.happened.walking import Move
 from app.gui.plain import caption, tip
-from app.gui.words import _, many
+from app.gui.words import many
 
 MOVES = {
     Qt.Key.Key_Left: Move.EARLIER,
@@ -98,10 +98,10 @@ class TimelineView(Pane):
 
     def _tell(self, event: QHelpEvent) -> None:
         spot = self._spot(event.pos())
-        tips = [self.tips[fact] for fact in spot.facts[:8] if fact in self.tips] if spot else []
+        tips = [self.tips[fact] for fact in spot.facts[:8]] if spot else []
         gap = self.stage().gap_at(event.pos().x(), event.pos().y()) if self.picture else None
         if not tips and gap is not None and not gap.known:
-            tips = [_("A double click or the key S puts this silence among the facts.")]
+            tips = [self.tips[gap.name]]
         QToolTip.showText(event.globalPos(), tip("\n".join(tips)), self.viewport())
 
     def _spot(self, place: QPoint) -> Spot | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import (
@@ -14,9 +15,10 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.core.case import Case
-from app.core.claims import QuestionState
+from app.core.claims import Question, QuestionState
 from app.core.edits import put_question
 from app.core.lookup import facts
+from app.core.text import in_language, with_words
 from app.gui import theme
 from app.gui.fields.basics import Card, Label, column, row
 from app.gui.fields.choices import Segment
@@ -144,9 +146,8 @@ class QuestionsTab(QWidget):
         if found.state is QuestionState.OPEN:
             self.state.say(QuestionState.OPEN, name(self.model.rows[at].status))
         self.state.show_value(found.state)
-        answer = found.answer if isinstance(found.answer, str) else self.model.rows[at].cells[3]
-        self.answer.show_text(answer)
-        self.answer.setEnabled(isinstance(found.answer, str))
+        home = self._case.language
+        self.answer.show_text(in_language(found.answer, home, home).text)
 
     def flush(self) -> None:
         """Tell now what was typed."""
@@ -159,14 +160,19 @@ class QuestionsTab(QWidget):
             self.select(self.model.rows[chosen[0].row()].question)
 
     def _set_state(self, value: str) -> None:
-        self._put(_("Question changed"), state=QuestionState(value))
+        self._put(
+            _("Question changed"), lambda found: replace(found, state=QuestionState(value))
+        )
 
     def _set_answer(self, text: str) -> None:
-        self._put(_("Answer changed"), answer=text)
+        home = "" if self._case is None else self._case.language
+        self._put(
+            _("Answer changed"),
+            lambda found: replace(found, answer=with_words(found.answer, text, home, home)),
+        )
 
-    def _put(self, label: str, **changes: object) -> None:
-        if self._case is None or facts(self._case).get(self._question) is None:
-            return
-        found = next(one for one in self._case.questions if one.id == self._question)
-        made = replace(found, **changes)  # type: ignore[arg-type]  # fields by name
-        self.edited.emit(label, put_question(self._case, made))
+    def _put(self, label: str, make: Callable[[Question], Question]) -> None:
+        """Tell what *make* makes of the question that is shown, where the case has it still."""
+        found = None if self._case is None else facts(self._case).get(self._question)
+        if self._case is not None and isinstance(found, Question):
+            self.edited.emit(label, put_question(self._case, make(found)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,7 @@ from app.gui.happened.ledger_view import LedgerView
 from app.gui.happened.rows import Column
 from app.gui.happened.tabs import LIST, PICTURE, PROMISES, QUESTIONS
 from app.gui.page import Place
-from tests.cases import example
+from tests.cases import both, example
 from tests.gui.happened.shown import Shown
 from tests.unit.builders import a_case
 
@@ -303,6 +304,20 @@ def test_a_question_is_answered_on_its_tab(shown: Shown, qtbot: QtBot) -> None:
     page.flush()
     assert page.case.questions[0].answer == "Daarom."
     assert [label for label, _case in shown.edits] == ["Question changed", "Answer changed"]
+
+
+def test_an_answer_in_two_languages_is_changed_in_that_of_the_case(shown: Shown) -> None:
+    page = shown.page
+    first, *others = page.case.questions
+    told = replace(first, state=QuestionState.ANSWERED, answer=both("Ja.", "Yes."))
+    page.show_seen(replace(page.seen, case=replace(page.case, questions=(told, *others))))
+    page.show_tab(QUESTIONS)
+    page.questions.select(first.id)
+    answer = page.questions.answer
+    assert answer.text() == "Ja."
+    answer.edited.emit("Nee.")
+    changed = next(one for one in page.case.questions if one.id == first.id)
+    assert set(changed.answer) == set(both("Nee.", "Yes."))
 
 
 def test_places_lead_to_a_tab_and_a_fact(shown: Shown) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
@@ -58,39 +60,46 @@ def _part(mark: QWidget, words: str) -> QWidget:
 
 def legend_height(width: float, *, nights: bool) -> float:
     """Return how high the painted legend is in *width* pixels."""
-    return (_lines(width, nights=nights)[-1][2] + 1) * float(HIGH)
+    return (_parts(width, nights=nights)[-1].line + 1) * float(HIGH)
 
 
 def paint_legend(painter: QPainter, place: QRectF, *, nights: bool) -> None:
     """Paint the legend in *place*."""
-    for part, across, line, wide in _lines(place.width(), nights=nights):
-        mark, words = part
-        left, top = place.left() + across, place.top() + line * HIGH
+    for part in _parts(place.width(), nights=nights):
+        left, top = place.left() + part.across, place.top() + part.line * HIGH
         box = QRectF(left, top + (HIGH - SIDE) / 2, SIDE, SIDE)
-        if isinstance(mark, Mark):
-            marks.paint(painter, mark, box)
-        elif mark:
-            icons.paint(painter, mark, box, theme.now().tokens.text2)
-        shift = SIDE + GAP if mark else 0
-        text = QRectF(left + shift, top, wide - shift + 2, HIGH)
-        words_at(painter, text, words, 12, "text2")
+        if isinstance(part.mark, Mark):
+            marks.paint(painter, part.mark, box)
+        elif part.mark:
+            icons.paint(painter, part.mark, box, theme.now().tokens.text2)
+        shift = SIDE + GAP if part.mark else 0
+        text = QRectF(left + shift, top, part.wide - shift + 2, HIGH)
+        words_at(painter, text, part.words, 12, "text2")
 
 
-_Part = tuple[Mark | str, str]  # a mark or icon or neither, and what it says
+@dataclass(frozen=True, slots=True)
+class _Painted:
+    """A mark, an icon or neither, with what it says; its line, and its place on it."""
+
+    mark: Mark | str
+    words: str
+    across: float
+    line: int
+    wide: float
 
 
-def _lines(width: float, *, nights: bool) -> list[tuple[_Part, float, int, float]]:
-    """Return each part with its place across, its line and its width."""
-    parts: list[_Part] = [*_marked(), *(("", words) for words in _plain())]
+def _parts(width: float, *, nights: bool) -> list[_Painted]:
+    """Return the parts of the legend in order, on as many lines as *width* asks for."""
+    parts: list[tuple[Mark | str, str]] = [*_marked(), *(("", words) for words in _plain())]
     if nights:
         parts.append((MOON, _("night, drawn narrow")))
     metrics = QFontMetricsF(theme.now().font(12))
-    made: list[tuple[_Part, float, int, float]] = []
+    made: list[_Painted] = []
     across, line = 0.0, 0
-    for part in parts:
-        wide = metrics.horizontalAdvance(part[1]) + (SIDE + GAP if part[0] else 0)
+    for mark, words in parts:
+        wide = metrics.horizontalAdvance(words) + (SIDE + GAP if mark else 0)
         if across and across + wide > width:
             across, line = 0.0, line + 1
-        made.append((part, across, line, wide))
+        made.append(_Painted(mark, words, across, line, wide))
         across += wide + BETWEEN
     return made

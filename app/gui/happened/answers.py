@@ -6,9 +6,9 @@ from app.core.events import Result
 from app.core.moment import When
 from app.core.promised import firm_days
 from app.core.proposals import Proposal, Said, answer, confirm_silence, proposals
+from app.core.replacing import linked, unlinked
+from app.core.settling import settled
 from app.gui.happened.asking import to_confirm
-from app.gui.happened.linking import linked, unlinked
-from app.gui.happened.settling import settled
 from app.gui.page import Page
 from app.gui.words import _
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView
 
 from app.core.case import Case
 from app.core.events import Result
+from app.core.replacing import may_replace, successors
 from app.gui import theme
 from app.gui.happened.ledger_cells import GROUP, LINE, LedgerCells
 from app.gui.happened.ledger_model import LedgerModel
 from app.gui.happened.ledger_rows import Group
-from app.gui.happened.linking import may_replace, successors
 from app.gui.lists.heads import Heads
 from app.gui.lists.sorting import menu_place
 from app.gui.lists.widths import share

@@ -12,6 +12,7 @@ from app.core.happened import happened
 from app.core.lookup import facts
 from app.core.moment import When
 from app.core.papers import Document
+from app.core.removing import removed
 from app.core.walk_step import Step
 from app.core.when import span
 from app.gui import naming, theme
@@ -22,7 +23,6 @@ from app.gui.happened.ledger_tab import LedgerTab
 from app.gui.happened.listing import Listing
 from app.gui.happened.picture_tab import PictureTab
 from app.gui.happened.questions_tab import QuestionsTab
-from app.gui.happened.removing import removed
 from app.gui.happened.rows import rows
 from app.gui.happened.tabs import LIST, PICTURE, PROMISES, QUESTIONS, Tabs
 from app.gui.office import Office

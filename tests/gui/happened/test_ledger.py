@@ -19,9 +19,8 @@ from app.core.promised import firm_days
 from app.core.promises import ledger
 from app.gui.happened.copying import as_html, as_text, ledger_table
 from app.gui.happened.ledger_rows import Group, groups, longest, ordered
-from app.gui.happened.linking import linked, may_replace, unlinked
 from tests.cases import cases
-from tests.unit.builders import CHAIN, a_case, contact, due, promise, replaced, result
+from tests.unit.builders import CHAIN, a_case, contact, due, promise, result
 
 DAY = date(2025, 5, 6)
 CALL = promise(
@@ -108,33 +107,6 @@ def test_every_promise_stands_in_the_ledger_once(case: Case) -> None:
     lines = ledger(case, DAY, firm_days(case))
     told = [line.promise for group in groups(case, DAY, lines) for line in group.lines]
     assert sorted(told) == sorted(line.promise.id for line in lines)
-
-
-LINKS = [("t1", "t9", True), ("t9", "t1", True), ("t1", "t1", False), ("t3", "t1", False)]
-
-
-@pytest.mark.parametrize(("old", "new", "may"), LINKS)
-def test_no_promise_comes_in_its_own_place(old: str, new: str, may: bool) -> None:
-    assert may_replace(CASE, old, new) is may
-    if not may:
-        with pytest.raises(ValueError, match="replaced by another"):
-            linked(CASE, old, new)
-
-
-def test_a_link_takes_the_place_of_the_one_before() -> None:
-    case = linked(CASE, "t1", "t9")
-    first = next(one for one in case.promises if one.id == "t1")
-    assert first.results == (replaced("t9"),)
-    assert not may_replace(case, "t1", "t9")
-    free = next(one for one in unlinked(case, "t1").promises if one.id == "t1")
-    assert free.results == ()
-
-
-def test_a_link_of_nothing_is_refused() -> None:
-    with pytest.raises(ValueError, match="no promise"):
-        unlinked(CASE, "nothing")
-    with pytest.raises(ValueError, match="replaced by another"):
-        linked(CASE, "nothing", "t1")
 
 
 def test_the_table_for_elsewhere_has_a_row_for_each_promise() -> None:

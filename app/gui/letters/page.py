@@ -159,8 +159,9 @@ class LettersPage(Page):
 
     @property
     def needs_room(self) -> bool:
-        """Whether the document that is next is on the page, or a form covers it."""
-        return self.dispatch.open or self._offering.recommends(self.open_part)
+        """Whether the document that is next is on the page, a form, or two versions."""
+        covered = self.dispatch.open or self.versions.beside
+        return covered or self._offering.recommends(self.open_part)
 
     @property
     def standing(self) -> str:

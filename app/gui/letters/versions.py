@@ -63,6 +63,12 @@ class Versions:
         for one in self.keys:
             one.setEnabled(index == 0)
         self._stack.setCurrentIndex(index)
+        self._page.turned.emit()
+
+    @property
+    def beside(self) -> bool:
+        """Whether the letter and its public version stand beside each other."""
+        return self._stack.currentIndex() > 0
 
     def flush(self) -> None:
         """Tell at once what was typed beside the public version."""

@@ -46,8 +46,10 @@ def test_the_public_version_is_made_when_it_is_first_looked_at(qtbot: QtBot) -> 
     qtbot.mouseClick(page.view.versions.button("public"), Qt.MouseButton.LeftButton)
     assert public.isVisible()
     assert public.draft is not None
+    assert page.needs_room  # the next step does not stand above both
     qtbot.mouseClick(public.view.versions.button("letter"), Qt.MouseButton.LeftButton)
     assert page.view.isVisible()
+    assert not page.needs_room
     assert page.view.versions.value() == "letter"
 
 

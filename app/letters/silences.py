@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from app.core.channel import Channel, Direction
 from app.core.events import Contact, Outcome
+from app.core.lookup import SameCase, facts
 from app.core.text import has_text
 from app.core.when import span
 from app.letters.items import Ledger
@@ -32,16 +36,20 @@ def silence_sentences(scene: Scene, ledger: Ledger, contact: Contact) -> list[Se
 
 def _heard_later(scene: Scene, contact: Contact) -> bool:
     """Tell whether the other side was surely heard from after *contact*."""
-    anchors = scene.facts.when
-    found = span(contact.when, anchors)
-    later = (
+    found, last = span(contact.when, scene.facts.when), _last_heard(SameCase(scene.case))
+    return found is not None and last is not None and last > found.latest
+
+
+@lru_cache(maxsize=8)  # every contact asks for the same one
+def _last_heard(key: SameCase) -> date | None:
+    """Return the last day from which on something had surely come in; None for none."""
+    anchors = facts(key.case).when
+    heard = (
         span(one.when, anchors)
-        for one in scene.case.contacts
-        if one.direction is Direction.IN and one.id != contact.id and not one.survey
+        for one in key.case.contacts
+        if one.direction is Direction.IN and not one.survey
     )
-    return found is not None and any(
-        other is not None and other.earliest > found.latest for other in later
-    )
+    return max((one.earliest for one in heard if one is not None), default=None)
 
 
 def _silence_key(contact: Contact) -> str:

@@ -44,6 +44,17 @@ _OWN_WORDS = frozenset(
 )
 
 
+def moved_to(ledger: Ledger) -> dict[str, LedgerLine]:
+    """Return by promise the first one whose day it replaced because the consumer asked."""
+    found: dict[str, LedgerLine] = {}
+    for old in ledger.lines:
+        due = old.promise.due
+        dated = due is not None and due.when is not None
+        if dated and old.at_consumers_request and old.replaced_by_id is not None:
+            found.setdefault(old.replaced_by_id, old)
+    return found
+
+
 class Narrator:
     """Tells one row of the timeline at a time."""
 
@@ -51,6 +62,7 @@ class Narrator:
         """Prepare to tell the rows of *scene* with the promises of *ledger*."""
         self.scene = scene
         self.lines = {str(line.promise.id): line for line in ledger.lines}
+        self._moved_to = moved_to(ledger)
         self.results = Results(scene, ledger)
         self._cause = False
 
@@ -80,15 +92,13 @@ class Narrator:
 
     def _moved(self, line: LedgerLine) -> list[Sentence]:
         """Return which date a new one replaced where the consumer had asked for that."""
-        scene = self.scene
-        for old in self.lines.values():
-            due = old.promise.due
-            asked = old.replaced_by_id == line.promise.id and old.at_consumers_request
-            if asked and due is not None and due.when is not None:
-                day = scene.dates.bare(due.when, weekday=True)
-                text = scene.say("filing.moved_own", old=day)
-                return [Sentence(text, (line.promise.id, old.promise.id))] if day else []
-        return []
+        scene, old = self.scene, self._moved_to.get(line.promise.id)
+        due = old.promise.due if old is not None else None
+        if old is None or due is None or due.when is None:
+            return []
+        day = scene.dates.bare(due.when, weekday=True)
+        text = scene.say("filing.moved_own", old=day)
+        return [Sentence(text, (line.promise.id, old.promise.id))] if day else []
 
     def _told(self, entry: Entry, start: Start, *, again: bool) -> list[Sentence]:
         scene = self.scene

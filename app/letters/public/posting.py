@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate, takewhile
 
 from markupsafe import Markup
 
@@ -46,7 +47,7 @@ def post(scene: Scene, ledger: Ledger, limits: tuple[int, ...]) -> Post:
     found = image(scene, ledger, "none")
     happened = recount(scene, ledger, found, told)
     head = _cut(title(scene, found), for_title)
-    story = _fitting([begun, *happened, letters_sent(scene, "platform_post")], for_story)
+    story = fitting([begun, *happened, letters_sent(scene, "platform_post")], for_story)
     wish = _wish(scene, for_wish)
     return Post(
         title=head,
@@ -75,14 +76,24 @@ def _length(paragraphs: list[list[Sentence]]) -> int:
     return len("\n\n".join(text for text in texts if text))
 
 
-def _fitting(paragraphs: list[list[Sentence]], limit: int) -> list[list[Sentence]]:
+def fitting(paragraphs: list[list[Sentence]], limit: int) -> list[list[Sentence]]:
     """Return the paragraphs that fit; those before the last two go first."""
     found = [one for one in paragraphs if one]
-    while _length(found) > limit and len(found) > 1:
-        del found[max(len(found) - 3, 1 if len(found) > 2 else 0)]
-    while found and _length(found) > limit and len(found[0]) > 1:
-        found = [found[0][:-1]]
-    return found
+    sizes = [_length([one]) for one in found]
+    whole = sum(size + 2 for size in sizes if size) - 2
+    while whole > limit and len(found) > 1:
+        place = max(len(found) - 3, 1 if len(found) > 2 else 0)
+        whole -= sizes[place] + 2 if sizes[place] else 0
+        del found[place], sizes[place]
+    return [_begun(found[0], limit)] if len(found) == 1 else found
+
+
+def _begun(paragraph: list[Sentence], limit: int) -> list[Sentence]:
+    """Return as many first sentences of a paragraph as fit, at least one."""
+    sizes = (_length([[one]]) for one in paragraph)
+    ends = accumulate(sizes, lambda end, size: end + size + 1 if end and size else end + size)
+    fitting = sum(1 for end in takewhile(lambda end: end <= limit, ends))
+    return paragraph[: max(1, fitting)]
 
 
 def _wish(scene: Scene, limit: int) -> list[Sentence]:

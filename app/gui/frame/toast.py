@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from app.errors import UserError
 from app.gui import theme
@@ -14,16 +14,20 @@ from app.gui.announcing import announce
 from app.gui.fields.basics import Button, row
 from app.gui.fields.iconed import IconLabel
 from app.gui.fields.keycaps import KeyCap
+from app.gui.frame.clearance import clear_place
 from app.gui.opener import Opener
 from app.gui.trouble import trouble
 from app.gui.words import _
 
 TOAST_MS = 8000
-ABOVE = 72  # pixels at 100 % below it: there stand the buttons of a bar or a sheet
+_MOVING = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
 class Toast(QFrame):
-    """What was just done, with the way back; it waits while one looks at it."""
+    """What was just done, with the way back; it waits while one looks at it.
+
+    It lies low in the window where it covers no control, wherever these go meanwhile.
+    """
 
     undo = Signal()
 
@@ -31,7 +35,8 @@ class Toast(QFrame):
         super().__init__(owner)
         self._owner = owner
         self.setProperty("kind", "toast")
-        inside = row(self, margins=(14, 8), space=12)
+        self._inside = inside = row(self, margins=(14, 8), space=12)
+        inside.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         self._words = IconLabel("", "", "check", "kept", wraps=False)
         self._undo = Button(_("Undo"), "link", "undo-2")
         self._keys = KeyCap("Ctrl+Z")
@@ -45,6 +50,10 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(stays)
         self._timer.timeout.connect(self.hide)
+        self.settled = QTimer(self)  # when what moves below it has found its place
+        self.settled.setSingleShot(True)
+        self.settled.setInterval(0)
+        self.settled.timeout.connect(self._place)
         self._opener = Opener()
         self._undo.installEventFilter(self)
         owner.installEventFilter(self)
@@ -71,7 +80,8 @@ class Toast(QFrame):
         self._undo.setVisible(undo)
         self._keys.setVisible(undo and not button)
         self._words.show_image("check" if undo else "info", "kept" if undo else "accent")
-        self.adjustSize()
+        self.ensurePolished()
+        self._inside.activate()  # it is placed by the size that it has now
         self._place()
         self.show()
         self.raise_()
@@ -97,9 +107,9 @@ class Toast(QFrame):
         return self._words.text() if self.isVisibleTo(self._owner) else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the bottom of the window, and while the button has the focus."""
-        if event.type() is QEvent.Type.Resize and watched is self._owner:
-            self._place()
+        """Stay low in the window, and while the button has the focus."""
+        if watched is self._owner and event.type() in _MOVING and not self.isHidden():
+            self.settled.start()
         elif event.type() is QEvent.Type.FocusIn and watched is self._undo:
             self._timer.stop()
         elif event.type() is QEvent.Type.FocusOut and watched is self._undo:
@@ -121,9 +131,9 @@ class Toast(QFrame):
         self._timer.start()
 
     def _place(self) -> None:
-        room = self._owner.rect()
-        low = room.bottom() - self.height() - theme.now().px(ABOVE)
-        self.move((room.width() - self.width()) // 2, low)
+        if not self.underMouse():
+            edge = theme.now().px(20)
+            self.move(clear_place(self._owner, self, self.sizeHint(), edge))
 
     def _take_back(self) -> None:
         self.hide()

@@ -102,12 +102,10 @@ class CaseFrame(QWidget):
         """Show a case: the page in view now, the others when they are gone to."""
         self._seen = seen
         self._stale = set(self._makers)
-        party = trader(seen.case)
-        self.rail.show_case(
-            party.known_as if party else "",
-            seen.case.title,
-            client(seen.case, seen.settings),
-        )
+        party, title = trader(seen.case), seen.case.title
+        firm, whose = party.known_as if party else "", client(seen.case, seen.settings)
+        self.rail.show_case(firm, title, whose)
+        self.header.whose.show_case(firm or title, whose)
         self._fill(self._step)
 
     def show_items(self, items: tuple[RailItem, ...]) -> None:
@@ -225,6 +223,7 @@ class CaseFrame(QWidget):
     def _fit(self) -> None:
         wide = self.width() * 100 / theme.now().scale
         self.rail.show_steps(self._items, self._step, narrow=self.narrow)
+        self.header.whose.setVisible(self.narrow)
         self.header.show_narrow(narrow=wide < NARROW_BELOW, sheet=self._sheet is not None)
         alone = self._sheet is not None and wide < SHEET_ALONE_BELOW
         self._right.setVisible(not alone)

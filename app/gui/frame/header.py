@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.gui import theme
 from app.gui.fields.basics import Button, IconButton, Label, row
 from app.gui.fields.key_button import KeyButton
+from app.gui.frame.whose_case import WhoseCase
 from app.gui.plain import tip
 from app.gui.words import _
 
@@ -42,6 +43,8 @@ class Header(QWidget):
         self.next = Button("", "compact", "signpost")
         self.next.clicked.connect(self.taken)
         inside.addWidget(self.next)
+        self.whose = WhoseCase()
+        inside.addWidget(self.whose, 100)
         inside.addStretch(1)
         for button, signal in (
             (self._undo, self.undo),

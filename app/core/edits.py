@@ -147,6 +147,14 @@ def remove(case: Case, fact_id: str) -> Case:
     return without(case, {fact_id})
 
 
+def under_rules(case: Case, country: str) -> Case:
+    """Return *case* under the rules of another country, with all that is in it.
+
+    What only other rules know stays in it, and counts again when these hold again.
+    """
+    return replace(case, jurisdiction=country)
+
+
 def move(case: Case, fact_id: str, place: int) -> Case:
     """Return *case* with a record at *place* (from 0) among those of its kind.
 
@@ -272,5 +280,6 @@ def _frozen(document: Document) -> Document:
 
 
 def takes_away(before: Case, after: Case) -> bool:
-    """Tell whether a record of *before* is no longer in *after*."""
-    return not {one.id for one in records(before)} <= {one.id for one in records(after)}
+    """Tell whether a record of *before*, or what held for all of it, is not in *after*."""
+    gone = {one.id for one in records(before)} - {one.id for one in records(after)}
+    return bool(gone) or before.jurisdiction != after.jurisdiction

@@ -11,6 +11,7 @@ from app.gui.page import ADDRESS, AGREEMENT, FIRM, SENDER, Page, Place, aligned
 from app.gui.parties.agreement import AgreementCard
 from app.gui.parties.body import BodyStrip
 from app.gui.parties.company import CompanyCard
+from app.gui.parties.law import LawStrip
 from app.gui.parties.others import OthersCard
 from app.gui.parties.whom import WhomCard
 
@@ -26,16 +27,22 @@ class PartiesPage(Page):
         self.company = CompanyCard(delay)
         self.others = OthersCard(delay)
         self.body = BodyStrip()
+        self.law = LawStrip()
         self.agreement = AgreementCard(delay)
         self.whom = WhomCard(delay)
         columns.left.addWidget(self.company)
         columns.left.addWidget(self.others)
         columns.left.addWidget(self.body)
+        columns.left.addWidget(self.law)
         columns.left.addStretch(1)
         columns.right.addWidget(self.agreement)
         columns.right.addWidget(self.whom)
         columns.right.addStretch(1)
-        for card in (self.company, self.others, self.body, self.agreement, self.whom):
+        self._cards = (
+            *(self.company, self.others, self.body, self.law),
+            *(self.agreement, self.whom),
+        )
+        for card in self._cards:
             card.edited.connect(self.edited)
         self.others.go.connect(self.go)
         self._parts = {
@@ -47,7 +54,7 @@ class PartiesPage(Page):
 
     def refresh(self) -> None:
         """Show the parties and the agreement."""
-        for card in (self.company, self.others, self.body, self.agreement, self.whom):
+        for card in self._cards:
             card.show_seen(self.seen)
 
     def flush(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QAbstractPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 
 from app.core.walk_step import Step
 from tests.gui.monkey_ways import WAYS
@@ -48,6 +48,9 @@ class Monkey:
         self._person = person
         self._dice = Random(seed)
         self.done: deque[str] = deque(maxlen=20)
+        self._chooser = QTimer(person.window)  # a menu that opened keeps who opened it waiting
+        self._chooser.timeout.connect(self._choose)
+        self._chooser.start(10)
 
     def act(self) -> None:
         """Do one thing."""
@@ -110,7 +113,20 @@ class Monkey:
         dialogs = [one for one in every if isinstance(one, QDialog) and one.isVisible()]
         return self._dice.choice([self._person.window, *dialogs])
 
+    def _choose(self) -> None:
+        """Take something of the menu that is open, or leave it."""
+        popup = QApplication.activePopupWidget()
+        if not isinstance(popup, QMenu):
+            return
+        popup.close()
+        there = [one for one in popup.actions() if one.isEnabled() and not one.menu()]
+        if there and self._dice.random() < 0.5:
+            taken = self._dice.choice(there)
+            self.done.append(f"choose {taken.text()!r}")
+            taken.trigger()
+
     def _close_dialogs(self) -> None:
+        self._choose()
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()

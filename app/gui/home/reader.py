@@ -29,6 +29,11 @@ class Reader(QObject):
         self._rest = QTimer(self)
         self._rest.setInterval(0)
         self._rest.timeout.connect(self._go_on)
+        self._rows: tuple[Row, ...] = ()
+        self._last = QTimer(self)
+        self._last.setInterval(0)
+        self._last.setSingleShot(True)
+        self._last.timeout.connect(self._tell)
 
     def start(self, lines: Iterable[Line], today: date) -> None:
         """Read *lines*; what was under way is left."""
@@ -37,6 +42,7 @@ class Reader(QObject):
             self._known, self._today = {}, today
         self._new = [line for line in reversed(self._lines) if not self._knows(line)]
         self._rest.stop()
+        self._last.stop()
         self._go_on()
 
     def digest(self, line: Line) -> Digest:
@@ -57,7 +63,13 @@ class Reader(QObject):
         if self._new:
             self._rest.start()
             return
-        self._rest.stop()
         self._known = {line.id: self._known[line.id] for line in self._lines}
-        rows = tuple(row for _line, row in self._known.values())
-        self.read.emit(told_apart(rows), self._today)
+        self._rows = told_apart(tuple(row for _line, row in self._known.values()))
+        if self._rest.isActive():  # there were many: the window answers before they are shown
+            self._rest.stop()
+            self._last.start()
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        self.read.emit(self._rows, self._today)

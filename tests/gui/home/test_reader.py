@@ -13,7 +13,7 @@ from tests.gui.home.lines import TODAY, line
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-MANY = tuple(line(f"c{number}", "Olm") for number in range(2 * AT_ONCE + 1))
+MANY = tuple(line(f"c{number}", "Olm") for number in range(3 * AT_ONCE + 1))
 
 
 @pytest.fixture

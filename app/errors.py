@@ -13,6 +13,15 @@ class Reason:
     NO_DOCUMENT = "no_document"  # name
     NO_RULES = "no_rules"  # country
     NO_TEXT = "no_text"  # the document has none in that language
+    # of a template of the user, each with the name of its file
+    TEMPLATE = "template"  # it makes no whole letter
+    TEMPLATE_DEEP = "template_deep"
+    TEMPLATE_ELEMENT = "template_element"  # element: unknown, or where it cannot stand
+    TEMPLATE_GONE = "template_gone"  # other: what it asks for
+    TEMPLATE_LINE = "template_line"  # line: where it cannot be read
+    TEMPLATE_NAME = "template_name"  # a name that is not there, or is used in a wrong way
+    TEMPLATE_TABLE = "template_table"
+    TEMPLATE_TEXT = "template_text"  # text that stands in no paragraph
     PUBLIC_CHANGED = "public_changed"
     PUBLIC_OPEN = "public_open"
 

@@ -102,6 +102,7 @@ def _of_files() -> dict[str, str]:
 
 def _of_documents() -> dict[str, str]:
     return {
+        **_of_templates(),
         Reason.ADDRESS: _(
             "The address has {lines} lines, and the page has room for {most}. Shorten it or "
             "leave a line out."
@@ -113,4 +114,28 @@ def _of_documents() -> dict[str, str]:
         Reason.PUBLIC_OPEN: _(
             "The public version is not ready: points of the list are still open."
         ),
+    }
+
+
+def _of_templates() -> dict[str, str]:
+    return {
+        Reason.TEMPLATE: _(
+            "The template {name} does not make a whole letter. ‘geachte templates check’ names "
+            "every mistake in it."
+        ),
+        Reason.TEMPLATE_DEEP: _(
+            "The template {name} is nested too deeply, or does not come to an end."
+        ),
+        Reason.TEMPLATE_ELEMENT: _(
+            "In the template {name}, ‘{element}’ is not known, or cannot stand there."
+        ),
+        Reason.TEMPLATE_GONE: _("The template {name} asks for {other}, and that is not there."),
+        Reason.TEMPLATE_LINE: _("The template {name} cannot be read at line {line}."),
+        Reason.TEMPLATE_NAME: _(
+            "The template {name} uses a name that is not there, or in a wrong way."
+        ),
+        Reason.TEMPLATE_TABLE: _(
+            "In the template {name}, a row of a table has other cells than its head."
+        ),
+        Reason.TEMPLATE_TEXT: _("In the template {name}, text stands outside a paragraph."),
     }

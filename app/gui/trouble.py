@@ -32,7 +32,8 @@ def trouble(error: UserError) -> str:
 def refused(answer: wishes.Refusal) -> str:
     """Return what the workshop refuses in the language of the window.
 
-    What has no code is about a template of the user: it stays in the words of the program.
+    What has no code is a data file of the user that cannot be read: it stays in the words of
+    the program.
     """
     from app.gui.refusal_words import said
 

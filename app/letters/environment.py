@@ -25,13 +25,15 @@ from jinja2 import (
     TemplateRuntimeError,
     TemplateSyntaxError,
     Undefined,
+    UndefinedError,
     nodes,
 )
 from jinja2.runtime import Macro
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from app.errors import UserError
+from app.errors import Reason, UserError
+from app.letters.faults import at, fault
 from app.letters.folders import Templates, find, read, roots
 from app.letters.grammar import FILTERS, check, every_node, with_forms
 
@@ -106,7 +108,7 @@ class _Files(BaseLoader):
             raise TemplateNotFound(template)
         text = read(path, template)
         if len(text) > MOST_SIZE:
-            raise UserError(f"{template} is too long for a template.")
+            raise fault(template, "this is too long for a template.")
         return with_forms(text), str(path), lambda: True
 
 
@@ -202,12 +204,15 @@ def render(templates: Templates, template: str, names: Mapping[str, object]) -> 
         raise _told(error, templates, template) from error
     except UserError as error:
         place = _place(error.__traceback__, templates)[0]
-        raise UserError(f"{place}: {error.sentence}" if place else error.sentence) from error
+        if not place:
+            raise
+        raise fault(place, error.sentence) from error
     except (TypeError, AttributeError) as error:
         place, ours = _place(error.__traceback__, templates)
         if not place or ours > 1:
             raise  # not the template's mistake
-        raise UserError(f"{place}: a name is used in a wrong way: {error}.") from error
+        sentence = f"a name is used in a wrong way: {error}."
+        raise fault(place, sentence, Reason.TEMPLATE_NAME) from error
     finally:
         _budget.reset(token)
 
@@ -224,17 +229,21 @@ def _told(
     error: TemplateError | RecursionError, templates: Templates, template: str
 ) -> UserError:
     """Return the sentence for a mistake in a template, with its place."""
-    place = _place(error.__traceback__, templates)[0]
+    place = _place(error.__traceback__, templates)[0] or template
     match error:
         case TemplateNotFound():
-            return UserError(f"{place or template}: there is no template {error.name}.")
+            sentence = f"there is no template {error.name}."
+            return fault(place, sentence, Reason.TEMPLATE_GONE, other=str(error.name))
         case TemplateSyntaxError():
             named = Path(error.filename or error.name or template)
             name = _within(named, templates) or error.name
-            return UserError(f"{name or template}, line {error.lineno}: {error.message}.")
+            there = at(name or template, error.lineno)
+            return fault(there, f"{error.message}.", Reason.TEMPLATE_LINE)
+        case UndefinedError():
+            return fault(place, f"{error.message}.", Reason.TEMPLATE_NAME)
         case TemplateError():
-            return UserError(f"{place or template}: {error.message}.")
-    return UserError(f"{place or template}: this is nested too deeply or has no end.")
+            return fault(place, f"{error.message}.")
+    return fault(place, "this is nested too deeply or has no end.", Reason.TEMPLATE_DEEP)
 
 
 def _within(path: Path, templates: Templates) -> str:
@@ -256,7 +265,7 @@ def _place(trace: TracebackType | None, templates: Templates) -> tuple[str, int]
         path = trace.tb_frame.f_code.co_filename
         name = _within(Path(path), templates)
         if name:
-            found, ours = f"{name}, line {trace.tb_lineno}", 0
+            found, ours = at(name, trace.tb_lineno), 0
         elif not path.startswith(libraries):
             ours += 1
         trace = trace.tb_next

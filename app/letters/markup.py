@@ -11,7 +11,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from app.errors import UserError
+from app.letters.faults import alien, fault, stray, uneven
 from app.letters.letter import (
     Align,
     Block,
@@ -54,9 +54,9 @@ def read_sections(text: str, where: str) -> tuple[Section, ...]:
     try:
         root = etree.fromstring(f"<doc>{text}</doc>".encode(), parser)
     except etree.XMLSyntaxError as error:
-        raise UserError(f"{where}: this is not XHTML: {error.msg}.") from error
+        raise fault(where, f"this is not XHTML: {error.msg}.") from error
     except UnicodeEncodeError as error:
-        raise UserError(f"{where}: a character in it is no character.") from error
+        raise fault(where, "a character in it is no character.") from error
     names = _Names()
     return tuple(_section(element, where, names) for element in _children(root, where))
 
@@ -80,10 +80,10 @@ class _Names:
 def _children(element: etree._Element, where: str) -> Iterator[etree._Element]:
     """Yield the child elements; text between them must be white space."""
     if (element.text or "").strip():
-        raise UserError(f"{where}: text stands outside a paragraph: “{element.text!s:.40}”.")
+        raise stray(where, element.text)
     for child in element:
         if (child.tail or "").strip():
-            raise UserError(f"{where}: text stands outside a paragraph: “{child.tail!s:.40}”.")
+            raise stray(where, child.tail)
         if isinstance(child.tag, str):  # else a comment or an instruction of the template
             _check(child, where)
             yield child
@@ -97,17 +97,17 @@ def attributes(tag: str) -> set[str]:
 def _check(element: etree._Element, where: str) -> None:
     tag = str(element.tag)
     if tag not in ELEMENTS:
-        raise UserError(f"{where}: the element <{tag}> is not known.")
+        raise alien(where, tag, f"the element <{tag}> is not known.")
     for name in element.attrib:
         if name not in attributes(tag):
-            raise UserError(f"{where}: <{tag}> takes no attribute '{name!s}'.")
+            raise alien(where, str(name), f"<{tag}> takes no attribute '{name!s}'.")
 
 
 def _section(element: etree._Element, where: str, names: _Names) -> Section:
     kind = element.get("class", "")
     if element.tag != "section" or kind not in Part._value2member_map_:
         known = ", ".join(part.value for part in Part)
-        raise UserError(f"{where}: everything stands in a <section> with one of: {known}.")
+        raise alien(where, "section", f"everything stands in a <section> with one of: {known}.")
     blocks = tuple(_block(child, where, names, kind) for child in _children(element, where))
     return Section(Part(kind), tuple(block for block in blocks if block is not None))
 
@@ -129,7 +129,7 @@ def _block(element: etree._Element, where: str, names: _Names, part: str) -> Blo
         return _table(element, where, name, facts)
     runs = _runs(element, where)
     if tag not in BLOCKS:
-        raise UserError(f"{where}: <{tag}> cannot stand here.")
+        raise alien(where, tag, f"<{tag}> cannot stand here.")
     if not runs:
         return None
     if tag.startswith("h"):
@@ -141,13 +141,13 @@ def _number(element: etree._Element, name: str, where: str) -> float:
     """Return an attribute that is a number above 0, 1 where it is not given."""
     text = element.get(name, "1")
     if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,6})?", text) or float(text) <= 0:
-        raise UserError(f"{where}: {name} is '{text:.40}', no number above 0.")
+        raise alien(where, name, f"{name} is '{text:.40}', no number above 0.")
     return float(text)
 
 
 def _is(element: etree._Element, tag: str, where: str) -> bool:
-    if element.tag != tag:
-        raise UserError(f"{where}: <{element.tag!s}> cannot stand here; only <{tag}>.")
+    if (found := str(element.tag)) != tag:
+        raise alien(where, found, f"<{found}> cannot stand here; only <{tag}>.")
     return True
 
 
@@ -158,13 +158,13 @@ def _table(element: etree._Element, where: str, name: str, facts: tuple[str, ...
         _is(line, "tr", where)
         cells = list(_children(line, where))
         if not cells:
-            raise UserError(f"{where}: a row of a table has no cells.")
+            raise uneven(where, "a row of a table has no cells.")
         if not columns:
             columns = tuple(_column(cell, where) for cell in cells if _is(cell, "th", where))
             continue
         row = tuple(_runs(cell, where) for cell in cells if _is(cell, "td", where))
         if len(row) != len(columns):
-            raise UserError(f"{where}: a row has {len(row)} cells, the head {len(columns)}.")
+            raise uneven(where, f"a row has {len(row)} cells, the head {len(columns)}.")
         sources = tuple(line.get("data-from", "").split())
         rows.append(Row(row, sources, line.get("class") == "strong"))
     return Table(name, columns, tuple(rows), facts)
@@ -173,7 +173,7 @@ def _table(element: etree._Element, where: str, name: str, facts: tuple[str, ...
 def _column(cell: etree._Element, where: str) -> Column:
     align = cell.get("data-align", "left")
     if align not in Align._value2member_map_:
-        raise UserError(f"{where}: data-align is '{align:.40}', neither left nor right.")
+        raise alien(where, "data-align", f"data-align is '{align:.40}', not left or right.")
     return Column(_runs(cell, where), _number(cell, "data-width", where), Align(align))
 
 
@@ -216,12 +216,12 @@ def _styled(child: etree._Element, where: str, style: Run) -> Iterator[Run]:
         case "a":
             link = child.get("href", "")
             if not link.startswith(_SAFE):
-                raise UserError(f"{where}: a link starts with http, https or mailto.")
+                raise alien(where, "href", "a link starts with http, https or mailto.")
             yield from _inline(
                 child, where, Run("", style.bold, style.italic, style.language, link)
             )
         case _:
-            raise UserError(f"{where}: <{tag}> cannot stand inside a line.")
+            raise alien(where, tag, f"<{tag}> cannot stand inside a line.")
 
 
 def _like(style: Run, text: str) -> Run:

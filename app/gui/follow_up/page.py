@@ -42,7 +42,8 @@ from app.gui.follow_up.closing import ClosingCard
 from app.gui.follow_up.complained import ComplaintCard
 from app.gui.follow_up.ladder import Ladder
 from app.gui.follow_up.offers import OfferCard
-from app.gui.follow_up.terms import Terms, told_once
+from app.gui.follow_up.terms import Terms
+from app.gui.home.views import told_once
 from app.gui.home.wording import dated_words
 from app.gui.moments import when_of
 from app.gui.office import Office

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -171,14 +170,4 @@ def _mark(one: Dated, today: date) -> Mark:
         return Mark.OPEN if one.day > today else Mark.ATTENTION
     if one.day >= today:
         return Mark.OPEN
-    passed = (DatedKind.BODY_FROM,)
-    return Mark.KEPT if one.kind in passed else Mark.BROKEN
-
-
-def told_once(dated: tuple[Dated, ...]) -> Iterator[Dated]:
-    """Yield what falls on a day; of the years after which a claim ends only the first."""
-    claims = 0
-    for one in dated:
-        claims += one.kind is DatedKind.LIMITATION
-        if one.kind is not DatedKind.LIMITATION or claims == 1:
-            yield one
+    return Mark.KEPT if one.kind is DatedKind.BODY_FROM else Mark.BROKEN

@@ -115,7 +115,10 @@ class ViewAccess(QAccessibleWidget):
         order = self.places()
         if not 0 <= index < len(order):
             return None
-        return self._marks.setdefault(order[index], MarkAccess(self, order[index]))
+        fact = order[index]
+        if fact not in self._marks:
+            self._marks[fact] = MarkAccess(self, fact)
+        return self._marks[fact]
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Return the place of a mark."""

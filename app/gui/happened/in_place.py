@@ -49,11 +49,11 @@ class InPlace(QObject):
         self._box = QRect()
         self.field: Field | None = None
 
-    def begin(self, case: Case, today: date, fact: str, column: Column, box: QRect) -> bool:
-        """Show the field for a cell at *box*; False where the cell is not changed here."""
+    def begin(self, case: Case, today: date, fact: str, column: Column, box: QRect) -> None:
+        """Show the field for a cell at *box*, unless the cell is not changed here."""
         self.cancel()
         if column not in columns_to_change(case, fact):
-            return False
+            return
         self._case, self._fact, self._column, self._warned = case, fact, column, False
         self.field = self._made(case, today)
         card = Card(margins=(6, 6))
@@ -72,7 +72,6 @@ class InPlace(QObject):
         control.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(self.field, PickField):
             self.field.combo.showPopup()
-        return True
 
     def _fit(self) -> None:
         """Be as high as what is said of the day, inside the table."""

@@ -46,6 +46,20 @@ def test_the_ladder_of_a_british_case_speaks_of_schemes(name: str) -> None:
         assert not DUTCH.search(sentence(voice, StepReason(code, DAY))), code
 
 
+@pytest.mark.parametrize(
+    ("name", "code"), [("de-internet", "en"), ("de-internet", "nl"), ("uk-energy", "nl")]
+)
+def test_in_other_languages_too_no_case_abroad_is_told_of_a_committee(
+    name: str, code: str
+) -> None:
+    told = "\n".join(ladder(named(name), DAY, code).lines())
+    assert not DUTCH.search(told), told
+    voice = speech_for(named(name), DAY, code)
+    for why in (Because.NOT_AFFILIATED, Because.NO_BODY, Because.PENDING_ELSEWHERE):
+        assert not DUTCH.search(sentence(voice, StepReason(why, DAY))), why
+    assert not DUTCH.search(sentence(voice, StepReason(Because.CHECK, what="affiliated")))
+
+
 @pytest.mark.parametrize("gate", ["affiliated", "in_default"])
 def test_what_has_to_be_seen_to_is_said_in_british_words(gate: str) -> None:
     voice = speech_for(named("uk-energy"), DAY, "en")

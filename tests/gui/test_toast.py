@@ -42,6 +42,12 @@ TABLE: list[tuple[str, list[tuple[type[QWidget], QRect]], QPoint]] = [
         [(QPushButton, QRect(0, 540, 800, 40)), (QPlainTextEdit, QRect(0, 0, 800, 530))],
         QPoint(250, 494),
     ),
+    ("fields everywhere", [(QLineEdit, QRect(0, 300, 800, 300))], QPoint(250, LOW)),
+    (
+        "buttons in the lower part",
+        [(QPushButton, QRect(0, 200, 800, 400)), (QLineEdit, QRect(0, 150, 800, 40))],
+        QPoint(250, 154),
+    ),
     ("one large button", [(QPushButton, QRect(0, 0, 800, 600))], QPoint(250, LOW)),
 ]
 

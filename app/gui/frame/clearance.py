@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+LOWER = 0.6  # of the height: it is looked for below that, and goes higher only for a button
 _CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit)
 
 
 def clear_place(window: QWidget, over: QWidget, size: QSize, edge: int) -> QPoint:
     """Return the lowest place in *window* where *over*, of *size*, covers no control.
 
-    That is in the middle, else more to a side, *edge* pixels from the border.  Where all is
-    full it may cover a text of several lines, then a field, and never a button as long as
-    there is any place; else it is low in the middle.
+    That is in the middle, else more to a side, *edge* pixels from the border.  Where the
+    lower part of the window is full it may cover a text of several lines, then a field, and
+    never a button as long as there is any place; else it is low in the middle.
     """
     room = window.rect().adjusted(edge, edge, -edge, -edge)
     middle = room.left() + (room.width() - size.width()) // 2
@@ -24,7 +25,8 @@ def clear_place(window: QWidget, over: QWidget, size: QSize, edge: int) -> QPoin
     for kinds in (_CONTROLS, _CONTROLS[:3], _CONTROLS[:1]):
         taken = _boxes(window, over, kinds)
         found = [_lifted(start, taken, edge // 3) for start in starts]
-        fits = [one for one in found if one.top() >= room.top()]
+        highest = room.top() if kinds == _CONTROLS[:1] else round(window.height() * LOWER)
+        fits = [one for one in found if one.top() >= highest]
         if fits:
             return max(fits, key=lambda one: one.top()).topLeft()
     return starts[0].topLeft()

@@ -16,9 +16,10 @@ from app.core.status import Status
 from app.gui.follow_up.page import FollowUpPage
 from app.gui.page import Place, Step
 from tests.cases import example
-from tests.gui.places import Drawer, seen
+from tests.gui.places import seen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QAction
@@ -32,13 +33,8 @@ CALL = Reminder("reminder-1", date(2025, 5, 19), "ask for the repair")
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> FollowUpPage:
-    made = FollowUpPage(Drawer().office(TODAY), delay=0)
-    qtbot.addWidget(made)
-    made.resize(1000, 800)
-    made.show()
-    made.show_seen(seen(KPN, TODAY))
-    return made
+def page(open_page: Callable[[Case, date], FollowUpPage]) -> FollowUpPage:
+    return open_page(KPN, TODAY)
 
 
 @pytest.fixture

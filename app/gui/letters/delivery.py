@@ -12,6 +12,13 @@ from app.gui.letters.writing import Writing
 from app.workshop.wishes import Files, Progress
 
 SEND = "send"  # what is wanted, beside a format
+KEYS = {
+    "Ctrl+P": "pdf",
+    "Ctrl+Shift+W": "docx",
+    "Ctrl+E": "eml",
+    "Ctrl+Shift+C": "copy",
+    "Ctrl+Shift+V": SEND,
+}
 
 
 class Delivery:
@@ -32,6 +39,8 @@ class Delivery:
         self._exporting, self._dispatch, self._ready = exporting, dispatch, ready
         self._wanted = ""
         view.bar.asking.agreed.connect(lambda: self.deliver(self._wanted))
+        view.bar.limited.connect(self.count)
+        view.bar.stopped.connect(exporting.press.give_up)
 
     def want(self, wanted: str) -> None:
         """Deliver the letter as *wanted*: a format, print, copy or send; ask about errors."""

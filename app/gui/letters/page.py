@@ -13,7 +13,7 @@ from app.gui.fields.field import QUIET
 from app.gui.fields.keys import add_keys
 from app.gui.letters import records
 from app.gui.letters.adding import Adding
-from app.gui.letters.delivery import SEND, Delivery
+from app.gui.letters.delivery import KEYS, SEND, Delivery
 from app.gui.letters.dispatch import Dispatch
 from app.gui.letters.display import Display
 from app.gui.letters.document_names import SENT, first_choice
@@ -40,13 +40,6 @@ from app.workshop.wishes import (
     Typed,
 )
 
-EXPORTS = {
-    "Ctrl+P": "pdf",
-    "Ctrl+Shift+W": "docx",
-    "Ctrl+E": "eml",
-    "Ctrl+Shift+C": "copy",
-    "Ctrl+Shift+V": SEND,
-}
 PUBLIC = ("Publish", "ExportPublic")  # wishes of the page of the public version
 
 
@@ -93,9 +86,7 @@ class LettersPage(Page):
         bar = self.view.bar
         self.view.choice.document_chosen.connect(self.open_document)
         bar.wanted.connect(self._export)
-        bar.limited.connect(self.delivery.count)
         bar.sent.connect(lambda: self._export(SEND))
-        bar.stopped.connect(self.press.give_up)
         bar.asking.looked.connect(self.view.checks.next_finding)
         self._shortcuts()
         application = QCoreApplication.instance()
@@ -105,7 +96,7 @@ class LettersPage(Page):
 
     def _shortcuts(self) -> None:
         keys: dict[str, Callable[[], object]] = {
-            key: partial(self._export, wanted) for key, wanted in EXPORTS.items()
+            key: partial(self._export, wanted) for key, wanted in KEYS.items()
         }
         keys["Ctrl+J"] = self.view.checks.next_finding
         keys["Ctrl+Shift+H"] = self.show_history

@@ -30,6 +30,28 @@ def back_up(window: MainWindow, library: Library) -> None:
         window.toast.tell(words, undo=True, button=stop, back=window.errand.stop)
 
 
+def back_up_before(
+    window: MainWindow, library: Library | None, path: Path, then: Callable[[], None]
+) -> None:
+    """Make the backup before the case in *path* is taken, *then* take it; it can be stopped."""
+    from app.store.moving import back_up_before as make
+
+    if library is None:
+        then()
+    elif window.errand.begin(
+        lambda: make(library, path, window.errand.watch),
+        lambda _none: then(),
+        lambda error: window.toast.tell(trouble(error), undo=False),
+    ):
+        Waiting(
+            window.errand,
+            window.stack,
+            _("The backup is being made"),
+            _("Then the case in {name} is opened.").format(name=path.name),
+            _("Do not open the case"),
+        )
+
+
 def bring_back(
     window: MainWindow, folder: Path, backup: Backup, then: Callable[[], None]
 ) -> None:

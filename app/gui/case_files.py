@@ -31,9 +31,16 @@ class CaseFiles(QObject):
     """Opens and writes portable files for the window."""
 
     def __init__(
-        self, office: Office, start: HomeView, view: Callable[[], CaseView], toast: Toast
+        self,
+        office: Office,
+        start: HomeView,
+        view: Callable[[], CaseView],
+        toast: Toast,
+        before: Callable[[Path, Callable[[], None]], None],
     ) -> None:
+        """*before* makes the backup that comes before a file is taken, then goes on."""
         super().__init__()
+        self._before = before
         self._office = office
         self._start = start
         self._view = view
@@ -55,7 +62,10 @@ class CaseFiles(QObject):
         dialog.open()
 
     def open_file(self, path: Path) -> None:
-        """Copy the case in a portable file into the library and open it."""
+        """Copy the case in a portable file into the library, after a backup, and open it."""
+        self._before(path, lambda: self._take(path))
+
+    def _take(self, path: Path) -> None:
         if self._start.open_file(path):
             self._remember(path)
 

@@ -111,9 +111,9 @@ class MainWindow(QMainWindow):
     @cached_property
     def files(self) -> CaseFiles:
         """Portable case files."""
-        from app.gui.case_files import CaseFiles
+        from app.gui.parts import make_files
 
-        return CaseFiles(self._office, self.start, lambda: self.view, self.toast)
+        return make_files(self, self._office, lambda: self._library)
 
     @cached_property
     def closing(self) -> Closing:

@@ -15,12 +15,15 @@ from app.gui.settings.topics import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtGui import QAction
 
+    from app.gui.case_files import CaseFiles
     from app.gui.case_view import CaseView
     from app.gui.main_window import MainWindow
     from app.gui.office import Office
+    from app.store.library import Library
 
 
 def make_view(window: MainWindow, office: Office) -> CaseView:
@@ -41,6 +44,19 @@ def make_view(window: MainWindow, office: Office) -> CaseView:
     made.left.connect(window.start.home.table.expect)
     window.stack.addWidget(frame)
     return made
+
+
+def make_files(
+    window: MainWindow, office: Office, library: Callable[[], Library | None]
+) -> CaseFiles:
+    """Return what opens and writes portable files for *window*."""
+    from app.gui.backing_up import back_up_before
+    from app.gui.case_files import CaseFiles
+
+    def before(path: Path, then: Callable[[], None]) -> None:
+        back_up_before(window, library(), path, then)
+
+    return CaseFiles(office, window.start, lambda: window.view, window.toast, before)
 
 
 def make_actions(window: MainWindow) -> dict[Do, QAction]:

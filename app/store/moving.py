@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from app.core.papers import StoredFile
     from app.store.evidence import EvidenceShelf
     from app.store.library import Library
+    from app.store.watching import Watch
+
+
+def back_up_before(library: Library, path: Path, watch: Watch) -> None:
+    """Make the backup that comes before `bring_in`, where that would bring in a case.
+
+    Raises ``UserError`` for a file that cannot be read, and when *watch* stops it.
+    """
+    case = read_case(path).case
+    if all(line.id != case.id for line in library.lines()):
+        library.back_up_changes(BackupKind.IMPORT, watch)
 
 
 def bring_in(library: Library, path: Path, *, replace: bool) -> Stored:

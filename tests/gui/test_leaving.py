@@ -180,6 +180,7 @@ def test_a_program_that_must_end_leaves_a_copy_and_says_so(
     again = Person(qtbot, qapp, tmp_path / "library")
     assert copy.name in again.told
     again.application.window.open_file(copy)
+    again.application.window.finish()
     again.click(again.application.window.toast._undo)
     assert again.case.title == WORDS
     again.close()

@@ -203,6 +203,7 @@ def test_a_file_of_a_case_that_is_there_asks_which(
     write_case(path, _with_point(example(KPN), "Uit het bestand"), {})
     window.go_home()
     window.open_file(path)
+    window.finish()
     assert _case(window).points == example(KPN).points
     window.toast._undo.click()
     assert _case(window).points[-1].title == "Uit het bestand"
@@ -215,6 +216,7 @@ def test_a_dropped_file_is_opened(house: House, tmp_path: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     window.dropEvent(_drop(mime))
+    window.finish()
     assert _case(window) == example(KPN)
 
 
@@ -233,6 +235,7 @@ def test_a_broken_file_is_told_in_one_sentence(house: House, tmp_path: Path) -> 
     path = tmp_path / "broken.geachte"
     path.write_bytes(b"PK\x03\x04 no zip")
     window.open_file(path)
+    window.finish()
     assert "broken.geachte" in window.toast.words()
     assert window.view.open is None
 
@@ -374,6 +377,7 @@ def test_files_that_were_opened_stand_in_their_menu(house: House, tmp_path: Path
     (dialog,) = window.findChildren(QFileDialog)
     dialog.fileSelected.emit(str(path))
     dialog.reject()
+    window.finish()
     window.files.save_copy(tmp_path / "copy.geachte")
     assert [one.text() for one in window.files.recent.actions()] == [
         "copy.geachte",

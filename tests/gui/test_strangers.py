@@ -64,6 +64,7 @@ def test_d14_a_file_of_another_program_is_named_and_stays(
     person.open(CASE)
     (tmp_path / name).write_bytes(data)
     person.application.window.open_file(tmp_path / name)
+    person.application.window.finish()
     assert said in person.told
     assert person.case == CASE
     assert person.application.library is not None

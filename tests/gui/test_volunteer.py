@@ -262,14 +262,17 @@ def test_a_case_file_comes_once_and_out_of_the_bin_with_a_word(
     window, library = other.application.window, other.application.library
     assert library is not None
     window.open_file(path)
+    window.finish()
     assert other.case == case(66, 1)
     window.open_file(path)
+    window.finish()
     assert other.told.startswith("You have this case already")
     assert [one.id for one in library.lines()] == [MINE]
     other.press("Ctrl+0")
     other.press("Del")
     assert library.lines() == ()
     window.open_file(path)
+    window.finish()
     assert other.told.startswith("This case was in your bin.")
     assert [one.id for one in library.lines()] == [MINE]
     assert library.removed() == ()

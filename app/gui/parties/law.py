@@ -35,7 +35,9 @@ class LawStrip(Card):
         self.country.show_value(seen.case.jurisdiction)
         languages = ", ".join(language_words(one) for one in seen.pack.languages)
         told = [
-            _("Its rules decide the terms, the committees and which letters there are."),
+            _(
+                "Its rules decide the terms, where you can go with it and which letters there are."
+            ),
             _("Letters are in {languages}.").format(languages=languages),
             _("An address without a country is there then. What you filled in and sent stays."),
         ]

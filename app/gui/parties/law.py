@@ -36,7 +36,8 @@ class LawStrip(Card):
         languages = ", ".join(language_words(one) for one in seen.pack.languages)
         told = [
             _(
-                "Its rules decide the terms, where you can go with it and which letters there are."
+                "Its rules decide the terms, where you can go with it "
+                "and which letters there are."
             ),
             _("Letters are in {languages}.").format(languages=languages),
             _("An address without a country is there then. What you filled in and sent stays."),

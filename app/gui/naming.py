@@ -67,7 +67,7 @@ def with_whom(case: Case, contact: Contact) -> str:
     """Return the other side of a contact: whom it names, else the firm."""
     firm = trader(case)
     other = contact.with_whom or (firm.id if firm is not None else None)
-    return party(case, other) or _("the trader")
+    return party(case, other) or _("the company")
 
 
 def direction(contact: Contact) -> str:

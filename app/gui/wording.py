@@ -82,7 +82,7 @@ def _reason(seen: Seen, reason: Reason) -> str:
         runs = reason.code is Hint.TERM_RUNS
         return (_("Term until {day}") if runs else _("Last day {day}")).format(day=day)
     return {
-        Hint.NO_TRADER: _("Which trader?"),
+        Hint.NO_TRADER: _("Which company?"),
         Hint.NO_CONSUMER: _("Whose complaint is it?"),
         Hint.TRADER_UNREACHABLE: _("No address yet"),
         Hint.ADDRESS_TO_CHECK: _("Address to check"),
@@ -142,9 +142,9 @@ def _next_words(seen: Seen, found: NextStep) -> tuple[str, str, marks.Mark]:
     firm = _firm(seen)
     match found.code:
         case Next.NAME_TRADER:
-            return _("Say which trader it is about."), _("Fill in"), marks.Mark.EMPTY
+            return _("Say which company it is about."), _("Fill in"), marks.Mark.EMPTY
         case Next.SAY_WANT:
-            return _("Say what the trader must do."), _("Choose"), marks.Mark.EMPTY
+            return _("Say what the company must do."), _("Choose"), marks.Mark.EMPTY
         case Next.RECORD:
             return _("Tell what happened."), _("Record a contact"), marks.Mark.EMPTY
         case Next.CONFIRM_PROMISE:
@@ -187,4 +187,4 @@ def _further(found: NextStep, day: str, firm: str) -> tuple[str, str, marks.Mark
 
 def _firm(seen: Seen) -> str:
     firm = trader(seen.case)
-    return firm.known_as if firm else _("the trader")
+    return firm.known_as if firm else _("the company")

@@ -203,5 +203,5 @@ def test_the_whole_story(person: Person, qtbot: QtBot, tmp_path: Path) -> None:
     person.press("Ctrl+0")
     table = person.application.window.start.home.table
     shown = [table.rows.index(0, at).data() for at in (0, 1, 3)]
-    assert shown == ["KPN", "Waiting for trader", "Tue 20 May"]
+    assert shown == ["KPN", "Waiting for company", "Tue 20 May"]
     assert table.rows.rowCount() == 1

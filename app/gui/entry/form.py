@@ -54,7 +54,7 @@ class ContactForm(QWidget):
             [(Direction.OUT, _("I contacted them")), (Direction.IN, _("They contacted me"))],
         )
         self.when = DateField(_("When?"), precise=True, delay=delay)
-        self.party = PartyPicker(_("With whom?"), _("The trader"))
+        self.party = PartyPicker(_("With whom?"), _("The company"))
         self.person = LineField(_("Name or function"), _("for example: mechanic"), delay=delay)
         self.said = TextArea(
             _("What was said?"),

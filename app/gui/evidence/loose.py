@@ -122,7 +122,7 @@ class BareCard(Card):
         self.column.addWidget(Heading(_("No evidence yet"), "search"))
         for one in rows:
             self.column.addWidget(self._link(one), 0, Qt.AlignmentFlag.AlignLeft)
-        tip = _("Tip: the call history of your phone, or ask the trader for its call notes.")
+        tip = _("Tip: the call history of your phone, or ask the company for its call notes.")
         self.column.addWidget(Label(tip, "caption"))
         if letter:
             ask = Button(_("Ask for them by letter"), "compact", "mail")

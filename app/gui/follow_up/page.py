@@ -177,7 +177,7 @@ class FollowUpPage(Page):
 
     def _firm(self) -> str:
         firm = trader(self.case)
-        return firm.known_as if firm else _("the trader")
+        return firm.known_as if firm else _("the company")
 
     def _answer(self, came: Came, when: When | None, what: str, amount: Money | None) -> None:
         asked = self._asked()

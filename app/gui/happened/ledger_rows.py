@@ -201,7 +201,7 @@ class _Maker:
         contact = self.index.contact_of(promise)
         who = naming.party(self.case, promise.by)
         if contact is None:
-            return who or _("the trader"), ""
+            return who or _("the company"), ""
         how = _("{channel}, {direction}").format(
             channel=naming.channel(contact.channel).lower(), direction=naming.direction(contact)
         )

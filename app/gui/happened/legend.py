@@ -26,7 +26,7 @@ def _marked() -> tuple[tuple[Mark, str], ...]:
 
 
 def _plain() -> tuple[str, ...]:
-    return (_("● you to trader"), _("○ trader to you"), _("boxed number: exhibit"))
+    return (_("● you to company"), _("○ company to you"), _("boxed number: exhibit"))
 
 
 class Legend(QWidget):

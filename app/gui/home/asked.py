@@ -58,7 +58,7 @@ def view_words(view: View) -> str:
         View.TODAY: of("view", "Today"),
         View.ALL: _("All cases"),
         View.CLIENTS: _("Clients"),
-        View.COMPANIES: _("Traders"),
+        View.COMPANIES: _("Companies"),
         View.CALENDAR: _("Calendar"),
         View.CLOSED: _("Closed"),
     }[view]

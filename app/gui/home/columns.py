@@ -39,7 +39,7 @@ def case_columns(today: date, *, clients: bool) -> tuple[Column, ...]:
         spare=3,
     )
     return (
-        Column(_("Trader"), 262, company_cell, lambda row: _key(row.digest.trader)),
+        Column(_("Company"), 262, company_cell, lambda row: _key(row.digest.trader)),
         *((client,) if clients else ()),
         Column(_("State"), 180, state_cell, _state_order, spare=2, firm=True),
         Column(
@@ -62,7 +62,7 @@ def case_columns(today: date, *, clients: bool) -> tuple[Column, ...]:
 def group_columns(today: date, view: View) -> tuple[Column, ...]:
     """Return the columns of the list of clients, or of companies."""
     people = view is View.CLIENTS
-    title = _("Client") if people else _("Trader")
+    title = _("Client") if people else _("Company")
     return (
         Column(
             title,
@@ -104,7 +104,7 @@ def entry_columns(today: date, *, clients: bool) -> tuple[Column, ...]:
             lambda one: _key(dated_words(one.dated)),
         ),
         Column(
-            _("Trader"),
+            _("Company"),
             260,
             lambda one: company_cell(one.row),
             lambda one: _key(one.row.digest.trader),
@@ -116,7 +116,7 @@ def entry_columns(today: date, *, clients: bool) -> tuple[Column, ...]:
 def found_columns(sentences: dict[str, str]) -> tuple[Column, ...]:
     """Return the columns of what a search found, with the sentence of each case by its id."""
     return (
-        Column(_("Trader"), 250, company_cell, lambda row: _key(row.digest.trader)),
+        Column(_("Company"), 250, company_cell, lambda row: _key(row.digest.trader)),
         Column(
             _("Found in"),
             380,

@@ -73,7 +73,7 @@ class NewCase(QWidget):
         typed.setMaxLength(LONGEST)
         typed.setPlaceholderText(_("For example KPN, or the name of the shop"))
         self.company.setLineEdit(typed)
-        self._ask(inside, _("Which trader is it about?"), self.company)
+        self._ask(inside, _("Which company is it about?"), self.company)
         chips = QWidget()
         flow = Flow(chips)
         words = kind_words()
@@ -81,7 +81,7 @@ class NewCase(QWidget):
             chip = Chip(words[kind], ICONS[kind])
             self._chips[kind] = chip
             flow.addWidget(chip)
-        self._ask(inside, _("What must the trader do?"), chips)
+        self._ask(inside, _("What must the company do?"), chips)
         self.sentence = QLineEdit()
         self.sentence.setMaxLength(LONGEST)
         self.sentence.setPlaceholderText(_("For example: digital tv was not delivered"))

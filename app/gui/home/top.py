@@ -45,7 +45,7 @@ class SearchField(QLineEdit):
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Say in one word what the field is for, or what can be searched."""
-        long = _("Search a trader, client, number or sentence")
+        long = _("Search a company, client, number or sentence")
         self.setPlaceholderText(_("Search") if narrow else long)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

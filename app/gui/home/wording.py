@@ -18,7 +18,7 @@ def only_words(only: Only) -> str:
     return {
         Only.OPEN: _("All open"),
         Only.ACTION: _("Action needed"),
-        Only.WAITING: _("Waiting for trader"),
+        Only.WAITING: _("Waiting for company"),
         Only.DRAFT: _("Draft"),
         Only.COMMITTEE: _("With disputes body"),
         Only.NEAR: _("Almost too late"),
@@ -57,7 +57,7 @@ def state_words(row: Row) -> str:
         return _("Almost too late")
     return {
         CaseState.DRAFT: _("Draft"),
-        CaseState.WAITING: _("Waiting for trader"),
+        CaseState.WAITING: _("Waiting for company"),
         CaseState.ACTION: _("Action needed"),
         CaseState.COMMITTEE: _("With disputes body"),
         CaseState.DECIDED: _("Decided"),

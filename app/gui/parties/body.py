@@ -46,7 +46,7 @@ class BodyStrip(Card):
         self.column.addLayout(inside)
         self.column.addWidget(self.link)
         self.member = Segment(
-            _("Is the trader affiliated?"),
+            _("Is the company affiliated?"),
             ((YES, _("Affiliated")), (NO, _("Not affiliated")), (UNKNOWN, _("Not known"))),
         )
         self.member.chosen.connect(self._answer)
@@ -72,7 +72,7 @@ class BodyStrip(Card):
         titles = {
             True: _("{body}: affiliated"),
             False: _("{body}: not affiliated"),
-            None: _("{body}: not checked whether the trader is affiliated"),
+            None: _("{body}: not checked whether the company is affiliated"),
         }
         self.title.setText(titles[member].format(body=name))
         self.below.setText(_below(body, own, member=member))
@@ -106,4 +106,4 @@ def _below(body: Body, own: Affiliation | None, *, member: bool | None) -> str:
     if member:
         day = plain_day(body.checked_on)
         return _("According to the rules, checked on {day}.").format(day=day)
-    return _("See whether the trader is affiliated. That decides the last step.")
+    return _("See whether the company is affiliated. That decides the last step.")

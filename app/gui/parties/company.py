@@ -32,16 +32,16 @@ from app.gui.words import _
 
 
 class CompanyCard(ChangeCard):
-    """The card of the trader; "Other trader" asks again which it is."""
+    """The card of the trader; "Other company" asks again which it is."""
 
     def __init__(self, delay: int = QUIET) -> None:
-        super().__init__(_("The trader"), "building-2")
+        super().__init__(_("The company"), "building-2")
         self._seen: Seen | None = None
-        self.other = Button(_("Other trader"), "compact", "search")
+        self.other = Button(_("Other company"), "compact", "search")
         self.other.clicked.connect(self.ask_firm)
         self.head.insertWidget(1, self.other, 0, Qt.AlignmentFlag.AlignTop)
         slow = delay * 10  # half a name is another firm: wait until it is typed
-        self.name = LineField(_("Which trader is it about?"), _("Type its name"), delay=slow)
+        self.name = LineField(_("Which company is it about?"), _("Type its name"), delay=slow)
         self.name.edited.connect(self._named)
         self.name.line.returnPressed.connect(self._asked)
         self._brands: tuple[str, ...] = ()
@@ -78,12 +78,12 @@ class CompanyCard(ChangeCard):
         self.told.addWidget(self.address)
         self.form = PartyForm(person=False, delay=delay)
         self.form.edited.connect(self._changed)
-        self.refuses = Ways(_("What did this trader refuse?"))
+        self.refuses = Ways(_("What did this company refuse?"))
         self.refuses.chosen.connect(self._chosen)
         self.inside.addWidget(self.form)
         self.inside.addWidget(self.refuses)
         self.inside.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
-        self.takes = Ways(_("How does this trader take complaints?"))
+        self.takes = Ways(_("How does this company take complaints?"))
         self.takes.chosen.connect(self._chosen)
         self.refused = IconLabel("", "small", "info")
         for part in (self.summary, self.fields, line(), self.takes, self.refused):
@@ -162,7 +162,7 @@ class CompanyCard(ChangeCard):
         self.refuses.show_ways(firm.refused)
         said = channel_words()
         refused = ", ".join(said[one] for one in WAYS if one in firm.refused)
-        self.refused.setText(_("This trader refused: {ways}").format(ways=refused))
+        self.refused.setText(_("This company refused: {ways}").format(ways=refused))
         self.refused.setVisible(bool(refused))
 
     def _show_asking(self, *, asking: bool) -> None:
@@ -182,7 +182,7 @@ class CompanyCard(ChangeCard):
         case, wanted = self._seen.case, text.casefold()
         same = [one for one in self._seen.pack.companies if one.brand.casefold() == wanted]
         changed = with_company(case, same[0]) if same else with_firm(case, text)
-        self.edited.emit(_("Trader chosen"), changed)
+        self.edited.emit(_("Company chosen"), changed)
 
     def _succeed(self) -> None:
         after = successor_of(self._seen.case, self._seen.pack) if self._seen else None
@@ -191,7 +191,7 @@ class CompanyCard(ChangeCard):
 
     def _changed(self, party: Party) -> None:
         if self._seen is not None:
-            self.edited.emit(_("Trader changed"), put_party(self._seen.case, party))
+            self.edited.emit(_("Company changed"), put_party(self._seen.case, party))
 
     def _confirm(self) -> None:
         if self._seen is not None:
@@ -219,5 +219,5 @@ def known_words(company: Company, pack: RulePack) -> str:
     after = by_id(pack.companies, company.successor)
     if after is None:
         return _("Known in the rules, checked on {day}.").format(day=day)
-    words = _("This trader went on as {firm}, according to the rules, checked on {day}.")
+    words = _("This company went on as {firm}, according to the rules, checked on {day}.")
     return words.format(firm=after.brand, day=day)

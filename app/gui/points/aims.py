@@ -19,7 +19,7 @@ class AimsPart(PointPart):
     def __init__(self) -> None:
         super().__init__()
         outer = column(self)
-        outer.addWidget(Label(_("What should the trader answer?"), "strong"))
+        outer.addWidget(Label(_("What should the company answer?"), "strong"))
         self.wanted = {
             Wanted.SOLUTION: Chip(_("How will you solve this?"), "wrench"),
             Wanted.PREVENTION: Chip(_("How will you prevent it?"), "shield-check"),

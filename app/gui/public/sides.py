@@ -98,7 +98,7 @@ class Sides(QFrame):
         by_number = {one.number: one for one in draft.findings}
         for one, (left, right) in zip(draft.passages, self.rows, strict=True):
             left.show_words(one.before, tuple(_strokes(one.was, by_number, public=False)))
-            gone = _("[only for the trader: left out]")
+            gone = _("[only for the company: left out]")
             after = tuple(_strokes(one.stands, by_number, public=True))
             right.show_words(gone if one.gone else one.after, after)
         changed = sum(one.choice != "keep" for one in draft.findings)

@@ -21,7 +21,7 @@ class AboutSection(Section):
         super().__init__(_("About"), delay)
         self._folder = folder
         self.note(f"Geachte {program_version()}", "subhead")
-        self.note(_("Geachte helps you write letters that make a trader act."))
+        self.note(_("Geachte helps you write letters that make a company act."))
         self.note(_("It never uses the network. Your cases stay on this computer."))
         self.note(_("Licences"), "subhead")
         for name, licence in licences():

@@ -84,7 +84,7 @@ def kind_words() -> dict[RuleKind, str]:
         RuleKind.ARTICLE: _("Article"),
         RuleKind.LIMITATION: _("Limitation period"),
         RuleKind.BODY: _("Body"),
-        RuleKind.COMPANY: _("Trader"),
+        RuleKind.COMPANY: _("Company"),
     }
 
 

@@ -45,7 +45,7 @@ class FallbackCard(Card):
             self.column.addWidget(button)
         self.what = LineField(_("What exactly?"), delay=delay)
         self.keeps = LineField(_("What do you keep?"), aside=_("may stay empty"), delay=delay)
-        self.none = Label(_("First choose what the trader must do."), "caption")
+        self.none = Label(_("First choose what the company must do."), "caption")
         for one in (self.what, self.keeps, self.none):
             self.column.addWidget(one)
         self.what.edited.connect(lambda text: self._words("what", text))

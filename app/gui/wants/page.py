@@ -74,7 +74,7 @@ class WantsPage(Page):
 
     def _build_chips(self) -> None:
         head = row(space=16)
-        head.addWidget(Label(_("What must the trader do?"), "h2", wraps=False))
+        head.addWidget(Label(_("What must the company do?"), "h2", wraps=False))
         self._hint = Label("", "small")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._hint, 1)

@@ -31,12 +31,12 @@ def test_a_button_shows_its_keys_where_there_is_room(qtbot: QtBot) -> None:
 
 
 def test_a_heading_keeps_room_for_its_icon(qtbot: QtBot) -> None:
-    made = Heading("The trader", "building-2", wraps=False)
+    made = Heading("The company", "building-2", wraps=False)
     qtbot.addWidget(made)
     with_icon = made.sizeHint().width()
     made.show_image("")
     assert made.sizeHint().width() < with_icon
-    assert made.text() == "The trader"
+    assert made.text() == "The company"
 
 
 @pytest.mark.parametrize(

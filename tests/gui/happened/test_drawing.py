@@ -53,7 +53,7 @@ def test_the_drawing_says_what_the_picture_shows() -> None:
         "KPN: digitale tv niet geleverd",
         "KPN, as it stood on Tuesday 6 May 2025",
         *("PROMISES", "CONTACTS", "Deliver digital TV", "22 Mar", "March 2025", "today"),
-        *("kept", "broken", "to confirm", "silence", "● you to trader"),
+        *("kept", "broken", "to confirm", "silence", "● you to company"),
         *("Telephone", "the director apologises", "deadline 14 May"),
     ):
         assert said in words

@@ -123,7 +123,7 @@ def test_the_form_of_the_firm_is_what_the_counter_counts_for(desk: Desk) -> None
     firm = trader(desk.case)
     assert firm is not None
     assert desk.page.view.bar.limit == 1000
-    desk.apply("Trader changed", put_party(desk.case, replace(firm, web_limit=700)))
+    desk.apply("Company changed", put_party(desk.case, replace(firm, web_limit=700)))
     bar = desk.page.view.bar
     assert bar.limit == 700
     desk.page.open_document("webform")

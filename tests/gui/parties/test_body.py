@@ -75,7 +75,7 @@ def test_a_successor_is_proposed_once_and_added(qtbot: QtBot, page: PartiesPage)
     page.flush()
     assert not page.company.successor.isHidden()
     assert "KPN" in page.company.successor.text()
-    assert page.company.pack_note.text().startswith("This trader went on as KPN, ")
+    assert page.company.pack_note.text().startswith("This company went on as KPN, ")
     qtbot.mouseClick(page.company.successor, LEFT)
     firm, after = trader(shown.case), shown.case.parties[-1]
     assert firm is not None
@@ -101,7 +101,7 @@ def test_how_many_characters_a_form_takes(qtbot: QtBot, page: PartiesPage) -> No
     qtbot.keyClicks(field.line, "veel")
     page.flush()
     assert field.caption.text() == "Write a number, as in 4."
-    assert shown.labels == ["Trader changed"]
+    assert shown.labels == ["Company changed"]
 
 
 def test_the_promised_delivery_becomes_a_promise(qtbot: QtBot, page: PartiesPage) -> None:

@@ -66,7 +66,7 @@ def test_change_goes_to_the_first_field_and_done_comes_back(
     assert (card.summary.isHidden(), card.change.isHidden()) == (True, True)
     qtbot.keyClicks(line, " x")
     qtbot.mouseClick(card.done, LEFT)
-    assert shown.labels[-1] in ("Trader changed", "Person changed")
+    assert shown.labels[-1] in ("Company changed", "Person changed")
     assert len(shown.labels) == 1
     assert page.focusWidget() is card.change
     assert (card.opened, card.summary.isHidden()) == (False, False)

@@ -63,7 +63,7 @@ def test_a_contract_party_is_not_known_by_its_brand(qtbot: QtBot, page: PartiesP
     page.flush()
     assert card.tag.isVisibleTo(page)
     assert card.below.text() == "KPN Consumer B.V. is the party to your contract"
-    assert shown.labels == ["Trader chosen", "Trader changed"]
+    assert shown.labels == ["Company chosen", "Company changed"]
 
 
 def test_an_unknown_firm_keeps_its_typed_name(qtbot: QtBot, page: PartiesPage) -> None:

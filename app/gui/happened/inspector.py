@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -95,11 +96,20 @@ class Inspector(Card):
         return head
 
     def show_fact(
-        self, case: Case, fact: str, asked: tuple[LedgerLine, ...], today: date
+        self,
+        seen: tuple[Case, date],
+        fact: str,
+        asked: tuple[LedgerLine, ...],
+        lines: Iterable[LedgerLine] = (),
     ) -> None:
-        """Show *fact*, with its question where it is among *asked*; else how to begin."""
+        """Show *fact* of a case on a day, a promise as it stands in *lines*.
+
+        With its question where it is among *asked*; without a fact, how to begin.
+        """
+        case, today = seen
         self._fact = fact
-        found = told(case, fact) if fact else None
+        own = next((one for one in lines if one.promise.id == fact), None)
+        found = told(case, fact, own) if fact else None
         line = next(
             (one for one in asked if fact and fact in (one.promise.id, one.promise.contact)),
             None,

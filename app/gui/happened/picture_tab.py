@@ -206,7 +206,8 @@ class PictureTab(QWidget, Showing):
         """Show which fact is selected; this tells nobody."""
         self.view.show_selected(fact)
         if self._seen is not None:
-            self.inspector.show_fact(self.case, fact, self._asked, self.seen.day)
+            when = (self.case, self._seen.day)
+            self.inspector.show_fact(when, fact, self._asked, self._seen.ledger)
             gap = self.view.picture.gap(fact) if self.view.picture is not None else None
             if gap is not None:
                 self.inspector.show_gap(self.case, gap)

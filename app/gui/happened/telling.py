@@ -43,8 +43,11 @@ class Told:
     exhibits: tuple[str, ...]
 
 
-def told(case: Case, fact_id: str) -> Told | None:
-    """Return what to say of a fact, None where there is none."""
+def told(case: Case, fact_id: str, line: LedgerLine | None = None) -> Told | None:
+    """Return what to say of a fact, of a promise with how it stands in its *line*.
+
+    None where there is no such fact.
+    """
     index = facts(case)
     fact = index.get(fact_id)
     if fact is None:
@@ -57,6 +60,8 @@ def told(case: Case, fact_id: str) -> Told | None:
         for one in index.exhibits_of(fact)
     )
     title, how, text = _words(case, fact)
+    if line is not None:
+        text = " ".join(one for one in (_sentence(", ".join(_stands(line))), text) if one)
     return Told(
         fact=fact_id,
         day=found.middle if found is not None and found.days <= 10 else None,
@@ -116,11 +121,16 @@ def _promise_name(case: Case, line: LedgerLine, place: int, count: int) -> str:
     if count > 1:
         parts.insert(0, _("Promise {n} of {all}").format(n=place, all=count))
     parts.append(_("said {day}").format(day=days.moment(made, found)))
-    if line.due is not None:
-        due = days.moment(line.due_when, line.due)
-        parts.append(_("promised for {day}").format(day=due))
-    parts.append(naming.standing(line.standing).lower())
-    return ", ".join(parts)
+    return ", ".join((*parts, *_stands(line)))
+
+
+def _stands(line: LedgerLine) -> tuple[str, ...]:
+    """Return for when a promise was made, where a day is known, and what became of it."""
+    state = naming.standing(line.standing).lower()
+    if line.due is None:
+        return (state,)
+    due = days.moment(line.due_when, line.due)
+    return _("promised for {day}").format(day=due), state
 
 
 def _moment(when: When | None, found: Span | None) -> str:

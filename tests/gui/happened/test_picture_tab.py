@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app.core.moment import When
 from app.core.proposals import QUIET_DAYS
 from app.core.walk_step import Step
+from app.gui.fields.basics import Label
 from app.gui.page import Place
 from app.store.settings import Settings
 from tests.gui.happened.shown import Shown
@@ -109,3 +110,9 @@ def test_it_has_the_room_too_while_something_without_a_place_is_entered(shown: S
     assert not tab.inspector.isVisibleTo(tab)
     tab.show_entering(entering=False)
     assert tab.inspector.isVisibleTo(tab)
+
+
+def test_below_the_picture_stands_what_became_of_a_promise(shown: Shown) -> None:
+    shown.page.select("t2")
+    said = [one.text() for one in shown.page.picture.inspector.findChildren(Label)]
+    assert "Promised for Sat 22 Mar 2025, broken." in said

@@ -79,7 +79,7 @@ def question_rows(case: Case) -> tuple[QuestionRow, ...]:
             (
                 naming.plain(one.text, case),
                 name(found),
-                "; ".join(_asked(case, index, fact) for fact in one.asked_in),
+                "; ".join(_asked(case, index, fact) for fact in one.asked_in) or _("not noted"),
                 _answer(case, index, one),
             ),
         )

@@ -10,9 +10,9 @@ import pytest
 from app.core.agreement import Agreement
 from app.core.case import Case
 from app.core.channel import Channel
-from app.core.claims import Point
+from app.core.claims import Point, Question
 from app.core.events import Result
-from app.core.ids import AgreementId, ContactId, FactId, PartyId, PointId
+from app.core.ids import AgreementId, ContactId, FactId, PartyId, PointId, QuestionId
 from app.core.moment import When
 from app.core.party import Party, Role
 from app.core.promised import firm_days
@@ -20,6 +20,7 @@ from app.core.promises import ledger
 from app.core.reading.speakers import ADVISER
 from app.core.timeline import entries
 from app.gui.happened.picture import build
+from app.gui.happened.question_rows import question_rows
 from app.gui.happened.rows import Column, Row, found, ordered, rows
 from app.gui.happened.walking import Move, Walk
 from app.gui.marks import Mark
@@ -139,3 +140,17 @@ def test_arrow_keys_walk_in_time_and_across_lanes(fact: str, move: Move, to: str
 
 def test_when_a_mark_goes_the_next_one_is_at_hand() -> None:
     assert (walk().after("c1"), walk().after("t1"), walk().after("")) == ("c2", "c3", "c1")
+
+
+def test_a_question_says_whether_it_is_noted_where_it_was_asked() -> None:
+    asked = (FactId("c1"),)
+    case = replace(
+        CASE,
+        questions=(
+            Question(QuestionId("q1"), "Waarom?"),
+            Question(QuestionId("q2"), "?", asked_in=asked),
+        ),
+    )
+    alone, noted = question_rows(case)
+    assert alone.cells[2] == "not noted"
+    assert "Mar 2025" in noted.cells[2]

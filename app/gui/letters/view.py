@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
@@ -115,6 +116,12 @@ class LettersView(QWidget):
         places = {"cards": 0, "sending": 1, "correcting": 1, "sent": 2, "versions": 3}
         self.left.setCurrentIndex(places[part])
         self.desk.show_freezing(freezing=part == "sending")
+
+    def reveal_conflict(self) -> None:
+        """Bring what settles a conflict into view, once it has its place."""
+        card = self.editor.conflict
+        if not card.isHidden():
+            QTimer.singleShot(1, card, lambda: self.cards.ensureWidgetVisible(card))
 
     def show_edit(self) -> None:
         """Bring the cards into view where they take turns with the pages."""

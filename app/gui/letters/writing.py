@@ -139,6 +139,7 @@ class Writing(QObject):
         if block_of(self.draft, block) is not None:
             self.block = block
             self._show_editor()
+            self._view.reveal_conflict()
             self._view.desk.reveal(block)
 
     def focus_page(self) -> None:

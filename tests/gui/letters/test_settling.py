@@ -180,3 +180,14 @@ def test_a_finding_is_told_in_a_sentence_until_more_is_asked(desk: Desk, qtbot: 
     assert first != long.sentence
     qtbot.mouseClick(checks.fold_button, Qt.MouseButton.LeftButton)
     assert told() == long.sentence
+
+
+def test_going_to_a_conflict_shows_what_settles_it(changed: Desk, qtbot: QtBot) -> None:
+    view = changed.page.view
+    bar, card = view.cards.verticalScrollBar(), view.editor.conflict
+    view.cards.setFixedHeight(card.height() + 40)
+    bar.setValue(0)
+    with qtbot.waitSignal(bar.valueChanged):
+        changed.page.writing.show_block("agreement")
+    low = card.mapTo(view.cards, card.rect().bottomLeft()).y()
+    assert low < view.cards.height()

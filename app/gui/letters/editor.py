@@ -72,7 +72,7 @@ class EditorCard(Card):
         flow = Flow(named, space=6)
         flow.addWidget(self._title)
         flow.addWidget(self._own)
-        head.addWidget(named, 1)
+        head.addWidget(named, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.restore, self.more, self.back, self.forth):
             head.addWidget(button)
         self.column.addLayout(head)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.papers import Length, Tone
-from app.gui.fields.basics import Button
+from app.gui.fields.basics import Button, Label
 from app.gui.letters.pictures import Pictures
 from app.production import make
 from app.workshop.wishes import Compose, Retype
@@ -209,3 +209,10 @@ def test_another_case_starts_anew(desk: Desk) -> None:
     desk.show(example("xs4all-four-services"))
     assert "XS4ALL" in desk.page.draft.text
     assert desk.page.view.editor.block in {one.id for one in desk.page.draft.blocks}
+
+
+def test_the_name_of_a_paragraph_is_level_with_its_buttons(desk: Desk) -> None:
+    editor = desk.page.view.editor
+    name = next(one for one in editor.findChildren(Label) if one.text().startswith("Paragraph"))
+    middle = name.mapTo(editor, name.rect().center()).y()
+    assert abs(middle - editor.more.geometry().center().y()) <= 1

@@ -30,9 +30,9 @@ QLabel[kind="letter"] { font: 400 $text16 "$serif"; }
 QLabel[kind="wordmark"] { font: 600 $text24 "$serif"; }
 
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
-QFrame[kind="card"]:focus { border: 2px solid $text; }
-QFrame[kind="card"][chosen="true"] { border: 2px solid $accent; }
-QFrame[kind="card"][chosen="true"]:focus { border: 2px solid $text; }
+QFrame[kind="card"]:focus { border: 2px solid $text; padding: -1px; }
+QFrame[kind="card"][chosen="true"] { border: 2px solid $accent; padding: -1px; }
+QFrame[kind="card"][chosen="true"]:focus { border: 2px solid $text; padding: -1px; }
 QFrame[kind="soft"] {
   background: $accent_soft; border: 1px solid $accent_line; border-radius: 8px; }
 QFrame[kind="warn"] { background: $late_soft; border: 1px solid $late; border-radius: 8px; }

@@ -323,3 +323,13 @@ def test_what_was_declined_before_is_kept_in_the_settings(page: PointsPage) -> N
     later = replace(seen(_surveyed()), settings=office.settings)
     page.show_seen(later)
     assert page.suggestion.words.text() not in ("", first)
+
+
+def test_a_chosen_point_keeps_its_words_where_they_were(qtbot: QtBot) -> None:
+    plain, chosen = PointCard(), PointCard()
+    chosen.set_chosen(chosen=True)
+    for card in (plain, chosen):
+        qtbot.addWidget(card)
+        card.resize(300, 60)
+        card.show()
+    assert plain.contentsRect() == chosen.contentsRect()

@@ -84,6 +84,7 @@ class BackupSection(Section):
         self.make.setEnabled(self._vault is not None)
         for widget in (self.which, self.test, self.restore):
             widget.setEnabled(bool(kept))
+            widget.setVisible(bool(kept))
 
     def _chosen(self) -> Kept | None:
         at = int(self.which.value() or 0)

@@ -127,6 +127,7 @@ class BinSection(Section):
         self._doubt.hide()
         for widget in (self.which, self.back, self.wipe):
             widget.setEnabled(bool(ids))
+            widget.setVisible(bool(ids))
 
     def _put_back(self) -> None:
         if self._bin is not None and self._done(self._bin.put_back):

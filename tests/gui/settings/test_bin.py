@@ -63,6 +63,7 @@ def remove(library: Library, section: BinSection, *ids: str) -> None:
 def test_an_empty_bin_offers_nothing(section: BinSection) -> None:
     assert not section.back.isEnabled()
     assert not section.wipe.isEnabled()
+    assert not any(one.isVisible() for one in (section.which, section.back, section.wipe))
     assert not section.sure.isVisible()
 
 

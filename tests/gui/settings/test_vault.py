@@ -60,3 +60,17 @@ def test_what_was_chosen_is_brought_back_whatever_was_made_since(
     back = _open(tmp_path / "new")
     assert [one.id for one in back.lines()] == ["c1"]
     back.close()
+
+
+def test_without_a_backup_there_is_none_to_choose(qtbot: QtBot, tmp_path: Path) -> None:
+    library = _open(tmp_path / "cases")
+    library.create(Case(id="c1", title="A"))
+    section = BackupSection(0, vault_of(library))
+    qtbot.addWidget(section)
+    parts = (section.which, section.test, section.restore)
+    section.show_settings(Settings())
+    assert not any(one.isVisibleTo(section) for one in parts)
+    library.backup()
+    section.show_settings(Settings())
+    assert all(one.isVisibleTo(section) for one in parts)
+    library.close()

@@ -159,7 +159,7 @@ def counted(findings: tuple[Finding, ...]) -> list[tuple[str, str, str]]:
         words = many("{n} error", "{n} errors", errors)
         made.append((words, "broken", "octagon-alert"))
     if rest:
-        words = many("{n} attention", "{n} attentions", rest)
+        words = many("{n} warning", "{n} warnings", rest)
         made.append((words, "late", "triangle-alert"))
     return made
 

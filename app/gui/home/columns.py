@@ -83,7 +83,9 @@ def group_columns(today: date, view: View) -> tuple[Column, ...]:
             lambda one: -one.closed,
             spare=1,
         ),
-        Column(_("First day to come"), 240, lambda one: _group_day(one, today), _group_order),
+        Column(
+            _("First day that counts"), 240, lambda one: _group_day(one, today), _group_order
+        ),
     )
 
 

@@ -61,7 +61,7 @@ class FirstRun(QWidget):
         inside.addWidget(Label(told, "told"))
         inside.addSpacing(theme.now().px(8))
         inside.addLayout(self._build_buttons())
-        calm = _("Count on a quarter of an hour. You can always stop and go on later.")
+        calm = _("Allow a quarter of an hour. You can always stop and go on later.")
         inside.addLayout(_with_icon("clock", calm))
         inside.addSpacing(theme.now().px(12))
         inside.addWidget(line())
@@ -127,7 +127,7 @@ class FirstRun(QWidget):
         self.scales.activated.connect(lambda at: self.scale.emit(self.scales.itemData(at)))
         self.looks = Segment(
             _("Colours"),
-            (("light", _("Light")), ("dark", _("Dark")), ("system", _("As the system"))),
+            (("light", _("Light")), ("dark", _("Dark")), ("system", _("System"))),
         )
         self.looks.chosen.connect(self.look)
         inside.addWidget(Label(_("Language"), "small", wraps=False))

@@ -47,7 +47,7 @@ def listing(rows: tuple[Row, ...], asked: Asked, today: date, *, clients: bool) 
         dated = entries(rows, today)
         nothing = _("Nothing falls on a day yet: no promise and no term is open.")
         columns = entry_columns(today, clients=clients)
-        count = many("{n} thing on a day", "{n} things on a day", len(dated))
+        count = many("{n} calendar entry", "{n} calendar entries", len(dated))
         return Listing(columns, dated, count, 0, nothing, given=_("Day"))
     return _cases(rows, asked, today, clients=clients)
 

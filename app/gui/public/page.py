@@ -183,8 +183,8 @@ class PublicPage(Page):
             strip.say("")  # the list says so itself
         elif count:
             words = many(
-                "{n} point of the checklist is open. Until then nothing is published.",
-                "{n} points of the checklist are open. Until then nothing is published.",
+                "{n} point of the list is still open. You cannot publish before that is done.",
+                "{n} points of the list are still open. You cannot publish before that is done.",
                 count,
             )
             strip.say(words, look=True)

@@ -43,7 +43,7 @@ class LettersSection(Section):
         points = tuple((one, _("{n} points").format(n=one)) for one in SIZES if one)
         self.pick("letters.size", _("Size of the text"), (usual, *points))
         self.note(_("In a larger size a letter can take more pages."), "caption")
-        usual = ("", _("As the country of the case has it"))
+        usual = ("", _("As is usual in the country of the case"))
         words = dict(page_words())
         profiles = tuple((one, words.get(one, one)) for one in pages)
         self.pick("letters.page", _("Envelope and page"), (usual, *profiles))

@@ -56,12 +56,12 @@ class LanguageSection(Section):
         self.pick(
             "language",
             _("Language of the window"),
-            (("", _("As the system")), ("nl", "Nederlands"), ("en", "English")),
+            (("", _("System")), ("nl", "Nederlands"), ("en", "English")),
         )
         self.pick(
             "letters.language",
             _("Language of new letters"),
-            (("", _("As the window")), ("nl", "Nederlands"), ("en", "English")),
+            (("", _("Same as the window")), ("nl", "Nederlands"), ("en", "English")),
         )
         self.note(_("You can choose otherwise in each letter."), "caption")
 
@@ -74,7 +74,7 @@ class DisplaySection(Section):
         self.pick(
             "theme",
             _("Colours"),
-            (("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))),
+            (("system", _("System")), ("light", _("Light")), ("dark", _("Dark"))),
         )
         sizes = tuple((str(one), f"{one}%") for one in SIZES)
         self.pick("text_scale", _("Text size"), sizes, int)

@@ -79,9 +79,9 @@ class Field(QWidget):
         self.head = row(space=8)
         self.head.addWidget(self.label)
         self.aside = Label(aside, "caption")
-        self.aside.setVisible(bool(aside))
         self.head.addWidget(self.aside, 1)
-        self.column.addLayout(self.head)
+        self.column.addLayout(self.head)  # first: what has no parent is shown as a window
+        self.aside.setVisible(bool(aside))
         self.label.setVisible(bool(label))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._name = label

@@ -75,7 +75,6 @@ class DateField(ReadField):
             ],
         )
         self.how.chosen.connect(self._chosen)
-        self.how.setVisible(precise)
         self.how.button(How.AFTER).hide()
         self._beside = row()
         if precise:
@@ -83,6 +82,7 @@ class DateField(ReadField):
             self._beside.addWidget(self.line, 1)
         self._beside.addWidget(self.how, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.insertLayout(self.column.indexOf(self.caption), self._beside)
+        self.how.setVisible(precise)  # last: what has no parent is shown as a window
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put how sure it is below the line, where there is no room beside it."""

@@ -46,8 +46,8 @@ class Rows(QWidget):
         self._frames: list[QWidget] = []
         outer = column(self, space=8)
         self.label = Label(label, "strong")
+        outer.addWidget(self.label)  # first: what has no parent is shown as a window
         self.label.setVisible(bool(label))
-        outer.addWidget(self.label)
         self._column = column(space=8)
         outer.addLayout(self._column)
         self.add = Button(add, "compact", "plus")

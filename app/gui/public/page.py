@@ -183,8 +183,8 @@ class PublicPage(Page):
             strip.say("")  # the list says so itself
         elif count:
             words = many(
-                "{n} point of the list is still open. You cannot publish before that is done.",
-                "{n} points of the list are still open. You cannot publish before that is done.",
+                "{n} point of the list is still open. Until then you cannot publish.",
+                "{n} points of the list are still open. Until then you cannot publish.",
                 count,
             )
             strip.say(words, look=True)

@@ -44,7 +44,7 @@ def test_points_are_ticked_and_say_why_they_are_open(make_desk: Make) -> None:
     view = desk.page.view
     rows = view.checklist.rows
     assert view.checklist.title.text() == "2 points open"
-    assert "2 points of the checklist are open" in view.foot.strip.words.text()
+    assert "2 points of the list are still open" in view.foot.strip.words.text()
     assert not rows["2"].box.isVisibleTo(rows["2"])
     rows["14"].box.click()
     assert desk.edits == ["Point 14 ticked"]

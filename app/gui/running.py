@@ -24,13 +24,15 @@ def leave_garbage(application: Application) -> None:
     What is loaded by then stays until the end, and is never searched.
     """
     gc.disable()
-    application.settled.connect(_search_garbage)
+    application.settled.connect(lambda: _search_garbage(application))
 
 
-def _search_garbage() -> None:
-    if not gc.isenabled():
+def _search_garbage(application: Application) -> None:
+    from app.gui.garbage import Garbage
+
+    if application.findChild(Garbage) is None:
         gc.freeze()
-        gc.enable()
+        Garbage(application)
 
 
 def _listen(application: Application) -> None:

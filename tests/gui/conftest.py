@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gettext
 import os
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.gui import theme, words
+from app.gui.garbage import Garbage
 from app.gui.tokens import LIGHT
 
 if TYPE_CHECKING:
@@ -35,13 +37,16 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture(autouse=True)
 def _plain_window(qapp: QApplication) -> Iterator[None]:
-    """Every test begins in light colours, at 100 %, in English."""
+    """Every test begins light, at 100 %, in English, and frees things as the window does."""
     if theme.SANS not in _families():
         theme.load_fonts()
     if theme.now() != PLAIN or not qapp.styleSheet():
         theme.use(qapp, PLAIN)
     words.use_words(gettext.NullTranslations(), "en")
+    garbage = Garbage(qapp)
     yield
+    garbage.deleteLater()
+    gc.enable()
     for widget in qapp.topLevelWidgets():
         widget.close()
         widget.deleteLater()

@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from app.gui.garbage import Garbage
 from app.gui.running import leave_garbage
 from tests.command import ROOT
 from tests.gui.person import Person
@@ -41,7 +42,8 @@ def test_garbage_is_searched_again_when_the_cases_were_read(
     assert library is not None
     with _left(person.application):
         person.window.attach(library)
-        assert gc.isenabled()
+        assert person.application.findChild(Garbage)
+        assert gc.get_freeze_count()
     person.close()
 
 
@@ -52,7 +54,7 @@ def test_garbage_is_searched_again_when_the_cases_cannot_be_read(
     person = Person(qtbot, qapp, tmp_path)
     with _left(person.application):
         person.application.window.start.retry.emit()
-        assert gc.isenabled()
+        assert person.application.findChild(Garbage)
     person.close()
 
 
@@ -61,6 +63,7 @@ def _left(application: Application) -> Iterator[None]:
     """Leave the garbage as the program does; the process of the tests searches on."""
     leave_garbage(application)
     assert not gc.isenabled()
+    assert not application.findChild(Garbage)
     try:
         yield
     finally:

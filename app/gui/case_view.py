@@ -88,6 +88,7 @@ class CaseView(QObject):
             self._toast.tell(opened.reading, undo=False)
         else:
             self.frame.rail.saved.show_opened()
+        self.frame.begin(step)
         self._show(session.case)
         self.frame.go(Place(step))
         if any(one.case == session.case.id for one in self._office.drafts()):

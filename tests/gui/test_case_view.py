@@ -50,6 +50,16 @@ def _is_draft(answer: object) -> bool:
     return isinstance(answer, Draft)
 
 
+def test_a_case_is_opened_without_the_pages_that_nobody_asked_for(window: MainWindow) -> None:
+    frame = window.view.frame
+    assert [step for step in Step if frame.made(step) is not None] == [Step.HAPPENED]
+    window.open_case(_case(window).id, Step.LETTERS)
+    assert frame.step is Step.LETTERS
+    assert frame.page.isVisibleTo(frame)
+    made = [step for step in Step if frame.made(step) is not None]
+    assert made == [Step.HAPPENED, Step.LETTERS]
+
+
 @pytest.mark.parametrize("fact", ["disputed-tv", "not-22-march", "t5", "chat"])
 def test_the_sheet_opens_what_happened(window: MainWindow, fact: str) -> None:
     window.view.recording.edit(fact)

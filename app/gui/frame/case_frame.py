@@ -108,6 +108,10 @@ class CaseFrame(QWidget):
         self.header.whose.show_case(firm or title, whose)
         self._fill(self._step)
 
+    def begin(self, step: Step) -> None:
+        """Let what is shown next be on *step*; the page before it is not made for nothing."""
+        self._step = step
+
     def show_items(self, items: tuple[RailItem, ...]) -> None:
         """Show how far each step is."""
         self._items = items

@@ -67,6 +67,7 @@ class CheckCard(Card):
         self._rows = column(self._list, space=2)
         self._area = scrolling(self._list, across=False)
         self.column.addWidget(self._area)
+        self._fill()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show *findings*, the most serious first; those set aside are counted below."""

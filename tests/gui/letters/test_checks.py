@@ -24,7 +24,6 @@ def test_nothing_is_well_before_the_letter_was_checked(qtbot: QtBot) -> None:
     card = CheckCard()
     qtbot.addWidget(card)
     card.show()
-    card.set_room(200, short=True)
     assert "The letter is being checked …" in _words(card)
     assert WELL not in _words(card)
     card.show_findings(())

@@ -151,7 +151,7 @@ class FirstRun(QWidget):
 def _steps() -> tuple[tuple[str, str], ...]:
     return (
         (
-            _("What do you want to reach?"),
+            _("What do you want to achieve?"),
             _("Delivery, money back, stopping, or an honest answer first. You may change it."),
         ),
         (

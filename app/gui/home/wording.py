@@ -46,7 +46,7 @@ def counter_line(only: Only, whole: Summary, today: date) -> str:
         return _("Time for the next letter")
     digest = whole.nearest.digest
     left = when_words(whole.nearest.near, today)
-    return _("First: {company}, {left}").format(
+    return _("First ({left}): {company}").format(
         company=digest.trader or digest.title, left=left
     )
 

@@ -77,7 +77,7 @@ def test_counters_say_what_to_do_or_that_there_is_nothing() -> None:
     assert {wording.counter_line(only, whole, TODAY) for only in COUNTERS} == {
         "Was it done, delivered, answered?",
         "Time for the next letter",
-        "First: Den, 12 days left",
+        "First (12 days left): Den",
     }
     assert wording.counter_line(Only.NEAR, summary(()), TODAY) == "Nothing to do now"
 

@@ -209,7 +209,7 @@ def test_a_finding_speaks_the_language_of_the_window(letter: str) -> None:
     made = composed(name, "complaint", letter)
     for interface, begins in (
         ("nl", "Van bijlage 1, 2, 3, 4 zit het bestand niet in uw zaak."),
-        ("en", "The file of enclosure 1, 2, 3, 4 is not in your case."),
+        ("en", "Your case holds no file for enclosure 1, 2, 3, 4."),
     ):
         got = check(named(name), made, sources(name), made.letter.day, interface)
         (told,) = [one.sentence for one in got if one.code == "exhibit_without_file"]

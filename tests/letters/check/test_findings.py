@@ -280,7 +280,10 @@ def test_a_private_note_in_the_letter_is_told(where: str) -> None:
 
 
 def test_a_step_at_the_wrong_time_says_why() -> None:
-    (one,) = [item for item in found("xs4all-four-services") if item.code == "step-too-late"]
+    (one,) = [item for item in found("xs4all-four-services") if item.code == "step-done"]
+    assert "14 januari 2019" in one.sentence  # by telephone: no letter has to say it again
+    late = found("xs4all-four-services", "reminder")
+    (one,) = [item for item in late if item.code == "step-too-late"]
     assert "18 maart 2019" in one.sentence
     (one,) = [item for item in found("kpn-digital-tv", "filing-gc") if "step" in item.code]
     assert one.rests_on[0] == "adr"

@@ -26,7 +26,8 @@ class Closing(QObject):
         self._window = window
         self.errand = Errand(self)
         self.left_out = False  # whether the user closes without the backup
-        self._settled = False  # whether it is made, left out, or its refusal was told
+        self._settled = False  # whether it is made or left out
+        self._told: tuple[int, int] | str = ""  # how the cases stood when a refusal was told
         self._waits = False  # whether the window closes when another errand has ended
 
     def ready(self, library: Library | None) -> bool:
@@ -42,7 +43,9 @@ class Closing(QObject):
             return False
         if not self._window.departure.left(self._window.close):
             return False
-        if library is None or self._settled or not _wants_backup(library):
+        if library is None or self._settled or self._told == _sign(library):
+            return True
+        if not _wants_backup(library):
             return True
         self._begin(library)
         return False
@@ -60,18 +63,22 @@ class Closing(QObject):
             _("Geachte closes when it is done."),
             _("Close without this backup"),
         )
-        self.errand.begin(lambda: library.wind_up(self.errand.watch), self._close, self._refuse)
+        self.errand.begin(
+            lambda: library.wind_up(self.errand.watch),
+            self._close,
+            lambda error: self._refuse(error, library),
+        )
 
     def _close(self, _made: object = None) -> None:
         self._settled = True
         self._window.close()
 
-    def _refuse(self, error: UserError) -> None:
+    def _refuse(self, error: UserError, library: Library) -> None:
         if error.code == Refusal.STOPPED:
             self.left_out = True
             self._close()
             return
-        self._settled = True
+        self._told = _sign(library)
         self._window.go_home()
         words = _("The backup was not made. {why} Close again to end without it.")
         self._window.toast.tell(words.format(why=trouble(error)), undo=False)
@@ -82,3 +89,11 @@ def _wants_backup(library: Library) -> bool:
         return library.wants_backup
     except UserError:  # who makes it is told why not
         return True
+
+
+def _sign(library: Library) -> tuple[int, int] | str:
+    """Return what is another one when a case was changed; a word where nobody can tell."""
+    try:
+        return library.sign()
+    except UserError:
+        return "unknown"

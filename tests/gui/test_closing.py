@@ -55,6 +55,27 @@ def test_a_window_whose_backup_is_refused_says_so_once(tmp_path: Path, qtbot: Qt
     library.close(backup=False)
 
 
+def test_what_is_done_after_a_refusal_is_backed_up_again(tmp_path: Path, qtbot: QtBot) -> None:
+    taken = tmp_path / "backups"
+    taken.write_text("a file, no folder")
+    library = Library.open(
+        tmp_path / "data", digest=summed, now=Clock(), backup_folder=taken / "here"
+    )
+    library.create(small("a"))
+    window = window_on(library, qtbot)
+    window.close()
+    qtbot.waitSignal(window.closing.errand.ended).wait()
+    assert window.isVisible()
+    library.create(small("b"))  # the user went on
+    taken.unlink()
+    window.close()
+    qtbot.waitSignal(window.closing.errand.ended).wait()
+    assert not window.isVisible()
+    library.close(backup=False)
+    (made,) = library.backups(tmp_path / "data", taken / "here")
+    assert made.kind is BackupKind.CLOSING
+
+
 def test_closing_can_be_done_without_the_backup(tmp_path: Path, qtbot: QtBot) -> None:
     library = Library.open(tmp_path / "data", digest=summed, now=Clock())
     library.create(small("a"))

@@ -30,7 +30,7 @@ FIELDS = {
     "due": {"day", "state", "what"},
     "steps": {
         *("step", "title", "state", "standing", "opens", "closes", "body", "documents"),
-        *("sent", "reasons", "bodies"),
+        *("sent", "complained", "reasons", "bodies"),
     },
 }
 TABLES = tuple(name for name in FIELDS if name != "steps")  # that one is a list of sentences

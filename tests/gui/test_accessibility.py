@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLineEdit,
@@ -174,6 +175,7 @@ def test_controls_are_named_told_large_enough_and_reached_in_order(
     grouped = {one for one in controls if isinstance(one, QAbstractButton) and one.group()}
     missed = [_said(one) for one in controls if one not in walked and one not in grouped]
     assert missed == []
+    QApplication.sendPostedEvents()  # what was just opened is given its room
     back = [
         (_said(one), _said(two))
         for one, two in pairwise(walked)

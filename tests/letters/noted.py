@@ -28,7 +28,7 @@ def bathroom() -> Case:
         "Sanitair Van Dalen", (DemandKind.PERFORM, DemandKind.COMPENSATE), "Badkamer half af"
     )
     case = edits.put_agreement(
-        begin_case("bathroom", said, pack(), "nl", RICH),
+        begin_case("bathroom", said, pack(), "nl", (RICH,)),
         Agreement(
             AgreementId("a"),
             "het verbouwen van mijn badkamer",
@@ -66,7 +66,7 @@ def telephone() -> Case:
     """Return a telephone that was repaired in vain, as its owner noted it."""
     said = Beginning("Winkel Voorbeeld", (DemandKind.REPAIR, DemandKind.REFUND), "Valt uit")
     case = edits.put_agreement(
-        begin_case("telephone", said, pack(), "nl", RICH),
+        begin_case("telephone", said, pack(), "nl", (RICH,)),
         Agreement(
             AgreementId("a"),
             "een telefoon",

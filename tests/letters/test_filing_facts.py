@@ -71,7 +71,10 @@ TOLD: dict[str, tuple[Case, str, str]] = {
                 "i", "2025-03-01", "2025-03-04", text=both("de tv was uit", "the tv was off")
             )
         ),
-        "De tv was uit. Dat was op zaterdag 1 maart 2025. Dit duurde tot dinsdag 4 maart 2025.",
+        (
+            "De tv was uit. Dat was op zaterdag 1 maart 2025. "
+            "Dit duurde tot en met dinsdag 4 maart 2025."
+        ),
         "On Saturday 1 March 2025 the tv was off. This lasted until Tuesday 4 March 2025.",
     ),
     "a letter": (

@@ -21,7 +21,7 @@ from app.core.events import Contact
 from app.core.ids import ContactId, ExhibitId, FactId
 from app.core.moment import Offset, Term, Unit, When
 from app.core.money import Money
-from app.core.papers import Exhibit, Passage, StoredFile
+from app.core.papers import LONGEST_TERM, Document, Exhibit, Passage, StoredFile
 from app.core.usage import Every, Use
 
 BARE = {"id": "case-1", "title": "Kapotte lamp"}
@@ -103,6 +103,8 @@ def values(kind: object) -> st.SearchStrategy[object]:
     if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         hints = typing.get_type_hints(kind)
         fields = {field.name: values(hints[field.name]) for field in dataclasses.fields(kind)}
+        if kind is Document:
+            fields["answer_days"] = st.none() | st.integers(1, LONGEST_TERM)
         return st.builds(kind, **fields)
     if typing.get_origin(kind) in (UnionType, typing.Union):
         return st.one_of([values(one) for one in typing.get_args(kind)])

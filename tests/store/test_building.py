@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from pydantic import TypeAdapter, ValidationError
 
 from app.core.building import DoubtError, build
-from app.core.case import Case
+from app.core.case import Case, Reminder
 from app.core.claims import BottomLine
 from app.core.moment import When
 from app.core.money import Money
@@ -83,6 +83,7 @@ SELDOM: dict[type, dict[str, Any]] = {
     Dismissal: {"finding": "a", "reason": "b"},
     Redaction: {"finding": "a", "kept": True, "words": "b"},
     DayDeviation: {"day": "2026-03-03"},
+    Reminder: {"id": "reminder-1", "day": "2026-03-03", "what": "b"},
 }
 KINDS = sorted(record_types(), key=str)
 

@@ -52,7 +52,8 @@ class Person(Visitor):
 
     def press(self, keys: str) -> None:
         """Press keys such as "Ctrl+Return", where the focus is."""
-        if QApplication.activeWindow() is None:
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():
             # Without a screen nobody gets the keys back when a list that popped up is gone.
             with self._qtbot.waitActive(self.window):
                 self.window.activateWindow()

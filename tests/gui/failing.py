@@ -27,6 +27,7 @@ from tests.gui.tour import SCREENS
 NOON = datetime(2025, 5, 6, 12)  # noqa: DTZ001 - the clock on the wall
 CASE = example("kpn-digital-tv")
 CALM = 30  # milliseconds until what was queued is done
+LITTLE = 1_000  # milliseconds for what a mistake may have kept from coming
 TOLD = "Something went wrong"
 
 
@@ -47,8 +48,10 @@ class Fallible(Alone):
         self.told_of.append(self.told)
 
     def wait(self, milliseconds: int, until: Callable[[], object] | None = None) -> None:
-        """Wait no longer for what will not come after a mistake."""
+        """Wait only a little for what may not come after a mistake."""
         seen = len(self.told_of)
+        if seen:
+            milliseconds = min(milliseconds, LITTLE)
         stop = None if until is None else lambda: until() or len(self.told_of) > seen
         super().wait(milliseconds, stop)
 
@@ -79,6 +82,7 @@ class Fallible(Alone):
 
     def go_on(self) -> None:
         """The window still works: the next edit is saved, with all that was not."""
+        self.told_of.clear()
         for one in QApplication.topLevelWidgets():
             if one is not self.window and one.isVisible():
                 one.close()

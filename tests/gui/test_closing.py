@@ -25,6 +25,20 @@ def window_on(library: Library, qtbot: QtBot) -> MainWindow:
     return made
 
 
+def refusing(data: Path, taken: Path) -> Library:
+    """Return a library with one case whose backups should lie where a file is."""
+    taken.write_text("a file, no folder")
+    library = Library.open(data, digest=summed, now=Clock(), backup_folder=taken / "backups")
+    library.create(small("a"))
+    return library
+
+
+def leave(window: MainWindow, qtbot: QtBot) -> None:
+    """Close the window and wait for what became of its backup."""
+    window.close()
+    qtbot.waitSignal(window.closing.errand.ended).wait()
+
+
 def test_closing_makes_one_backup(tmp_path: Path, qtbot: QtBot) -> None:
     library = Library.open(tmp_path, digest=summed, now=Clock())
     library.create(small("a"))
@@ -39,14 +53,9 @@ def test_closing_makes_one_backup(tmp_path: Path, qtbot: QtBot) -> None:
 
 def test_a_window_whose_backup_is_refused_says_so_once(tmp_path: Path, qtbot: QtBot) -> None:
     taken = tmp_path / "taken"
-    taken.write_text("a file, no folder")
-    library = Library.open(
-        tmp_path / "data", digest=summed, now=Clock(), backup_folder=taken / "backups"
-    )
-    library.create(small("a"))
+    library = refusing(tmp_path / "data", taken)
     window = window_on(library, qtbot)
-    window.close()
-    qtbot.waitSignal(window.closing.errand.ended).wait()
+    leave(window, qtbot)
     assert window.isVisible()
     assert window.start.home.isVisible()
     assert window.toast.words().startswith("The backup was not made.")
@@ -56,23 +65,17 @@ def test_a_window_whose_backup_is_refused_says_so_once(tmp_path: Path, qtbot: Qt
 
 
 def test_what_is_done_after_a_refusal_is_backed_up_again(tmp_path: Path, qtbot: QtBot) -> None:
-    taken = tmp_path / "backups"
-    taken.write_text("a file, no folder")
-    library = Library.open(
-        tmp_path / "data", digest=summed, now=Clock(), backup_folder=taken / "here"
-    )
-    library.create(small("a"))
+    taken = tmp_path / "taken"
+    library = refusing(tmp_path / "data", taken)
     window = window_on(library, qtbot)
-    window.close()
-    qtbot.waitSignal(window.closing.errand.ended).wait()
+    leave(window, qtbot)
     assert window.isVisible()
     library.create(small("b"))  # the user went on
     taken.unlink()
-    window.close()
-    qtbot.waitSignal(window.closing.errand.ended).wait()
+    leave(window, qtbot)
     assert not window.isVisible()
     library.close(backup=False)
-    (made,) = library.backups(tmp_path / "data", taken / "here")
+    (made,) = library.backups(tmp_path / "data", taken / "backups")
     assert made.kind is BackupKind.CLOSING
 
 

@@ -9,7 +9,7 @@ from datetime import time
 from app.core.moment import PartOfDay
 from app.core.reading.result import DoubtCode, DoubtfulError
 from app.core.reading.tokens import Token, shape
-from app.core.reading.vocabulary import AM, PM
+from app.core.reading.vocabulary import AM, HALF_PAST, PM
 from app.core.record import record
 
 EARLY = range(7)  # hours that are meant twelve hours later, unless it is said
@@ -20,7 +20,8 @@ class Clock:
     """The time in a text, and what of the text is left.
 
     ``until`` is the second of two times that it lies between, ``part`` a part of the day
-    without a time.  ``early`` says that the hour may also be one of the afternoon.
+    without a time.  ``early`` says that the hour may also be one of the afternoon,
+    ``half_to`` what the time is where "half nine" is the half before nine.
     """
 
     rest: tuple[Token, ...]
@@ -29,6 +30,7 @@ class Clock:
     part: PartOfDay | None = None
     about: bool = False
     early: bool = False
+    half_to: time | None = None
 
     @property
     def said(self) -> bool:
@@ -52,7 +54,7 @@ def _minutes(found: Sequence[Token]) -> Minutes:
 
 
 def _half(found: Sequence[Token]) -> Minutes:
-    past = found[1].part == "v"  # half past nine; half tien is an hour earlier
+    past = found[1].part == "v" or found[0].value == HALF_PAST  # half tien is an hour earlier
     return (found[-1].value, 30, False) if past else (found[-1].value - 1, 30, False)
 
 
@@ -106,10 +108,17 @@ def clock(found: tuple[Token, ...]) -> Clock:
             said = reader(found[match.start() : match.end()])
             at, early = _time(said, part, halves)
             rest, about = _without(found, match.start(), match.end())
-            return Clock(rest, at, None, part, about, early)
+            earlier = _half_to(found[match.start() : match.end()], at)
+            return Clock(rest, at, None, part, about, early, earlier)
     if part is None:
         return Clock(found)
     return Clock(tuple(token for token in found if token.part != "p"), part=part)
+
+
+def _half_to(found: Sequence[Token], at: time) -> time | None:
+    """Return the half before the hour where ``half nine`` was said in English."""
+    short = shape(tuple(found)) == "hn" and found[0].value == HALF_PAST
+    return at.replace(hour=at.hour - 1) if short and at.hour else None
 
 
 def _two(

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from app.core.moment import PartOfDay, Qualifier, Unit
 from app.core.reading.result import Anchor
-from app.core.reading.vocabulary import AM, LOOSE, NEAR, PM, Parts, Vocabulary, phrases
+from app.core.reading.vocabulary import (
+    AM,
+    HALF_PAST,
+    LOOSE,
+    NEAR,
+    PM,
+    Parts,
+    Vocabulary,
+    phrases,
+)
 
 _MONTHS = dict(
     enumerate(
@@ -68,7 +77,7 @@ _PLAIN = phrases(
             Qualifier.END: "late,end of,the end of,end",
         },
     ),
-    ("h", {None: "half"}),
+    ("h", {HALF_PAST: "half"}),
     ("k", {None: "quarter,a quarter"}),
     ("v", {None: "past"}),
     ("V", {None: "before"}),

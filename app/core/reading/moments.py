@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 
-from app.core.clock_changes import was_shown
 from app.core.edtf import parse
 from app.core.moment import Qualifier, Unit, When
 from app.core.reading import days, nearby, periods, relative
@@ -23,6 +22,7 @@ from app.core.reading.result import (
     Reading,
 )
 from app.core.reading.scope import Scope, exact
+from app.core.reading.timing import timed
 from app.core.reading.tokens import LONGEST, Token, settled, shape, tokens
 from app.core.when import is_exact_day
 
@@ -146,7 +146,7 @@ def moment_of(scope: Scope, found: tuple[Token, ...]) -> When:
     whole = _whole(scope, rest, at)
     if about:
         whole = _about(whole)
-    return _timed(scope, whole, at, about=about)
+    return timed(scope, whole, at, about=about)
 
 
 def _whole(scope: Scope, rest: tuple[Token, ...], at: Clock) -> When:
@@ -184,50 +184,6 @@ def _about(whole: When) -> When:
     if whole.qualifier is Qualifier.EXACT:
         return replace(whole, qualifier=Qualifier.ABOUT)
     return replace(whole, edtf=f"{whole.edtf}~") if "/" not in whole.edtf else whole
-
-
-def _timed(scope: Scope, whole: When, at: Clock, *, about: bool) -> When:
-    """Return the moment with its time, or with its part of the day."""
-    if not at.said:
-        return whole
-    day = whole if is_exact_day(whole) and "/" not in whole.edtf else None
-    if at.at is None:
-        if day is None and whole.offset is None:
-            raise DoubtfulError(DoubtCode.TOO_FINE, sure=whole)
-        return replace(whole, part_of_day=at.part)
-    if day is None:
-        exactly = replace(whole, qualifier=Qualifier.EXACT)
-        retry = [_at(exactly, at, 0)] if about and is_exact_day(exactly) else []
-        raise DoubtfulError(DoubtCode.TOO_FINE, *retry, sure=whole)
-    _ask_skipped(scope, day, at)
-    if at.early:
-        raise DoubtfulError(DoubtCode.EARLY_HOUR, _at(day, at, 12), _at(day, at, 0), sure=day)
-    return _at(day, at, 0)
-
-
-def _ask_skipped(scope: Scope, day: When, at: Clock) -> None:
-    """Raise the doubt about a time that no clock showed on *day*."""
-    if at.at is None or at.until is not None or not day.edtf:
-        return
-    if was_shown(parse(day.edtf).earliest, at.at, scope.country):
-        return
-    after, before = (
-        _at(day, replace(at, at=at.at.replace(hour=at.at.hour + step)), 0) for step in (1, -1)
-    )
-    either = (_at(day, at, 12), after) if at.early else (after, before)
-    raise DoubtfulError(DoubtCode.SKIPPED_TIME, *either, sure=day)
-
-
-def _at(day: When, at: Clock, later: int) -> When:
-    """Return *day* at its time, *later* hours on; with two times what lies between them."""
-    stamps = [f"{day.edtf}T{_clock(one, later)}" for one in (at.at, at.until) if one]
-    return When(
-        edtf="/".join(stamps), qualifier=Qualifier.ABOUT if at.about else Qualifier.EXACT
-    )
-
-
-def _clock(at: time, later: int) -> str:
-    return f"{at.hour + (later if at.hour < 12 else 0):02}:{at.minute:02}"
 
 
 def _ask_day_or_time(scope: Scope, row: tuple[Token, ...]) -> None:

@@ -22,6 +22,7 @@ from typing import Any
 
 NEAR, LOOSE = "near", "loose"  # the last one before today, or perhaps that of last week
 AM, PM = "am", "pm"
+HALF_PAST = "half past"  # what "half nine" is in Britain; elsewhere it is half past eight
 
 Parts = tuple[tuple[str, Any], ...]
 

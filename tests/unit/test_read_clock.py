@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from app.core.moment import Due, DueMode, When
+from app.core.reading.dues import read_due
 from app.core.reading.moments import read_moment
-from app.core.reading.result import Direction, DoubtCode
+from app.core.reading.result import Direction, DoubtCode, DueReading
 
 TODAY = date(2025, 5, 6)
 READ = {
@@ -26,6 +28,11 @@ READ = {
     ("en", "uk", "noon"): "12:00",
     ("nl", "nl", "0.30 uur"): "00:30",
     ("nl", "nl", "00:30"): "00:30",
+    ("nl", "nl", "middernacht"): "00:00",
+    ("nl", "nl", "twaalf uur 's nachts"): "00:00",
+    ("en", "uk", "between 9 and 5"): "09:00/2025-05-06T17:00",
+    ("nl", "nl", "tussen 11 en 1 uur"): "11:00/2025-05-06T13:00",
+    ("nl", "nl", "tussen 22 en 24 uur"): "22:00/2025-05-06T23:59",
 }
 ASKED = {
     ("en", "nl", "half nine"): (DoubtCode.WHICH, ("T09:30", "T08:30")),
@@ -58,3 +65,57 @@ def test_what_may_be_two_times_is_asked(language: str, country: str, text: str) 
     )
     assert found.when is not None
     assert found.when.edtf == str(TODAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("nl", "24:00", "2025-05-07T00:00"),
+        ("nl", "gisteren 24.00 uur", "2025-05-06T00:00"),
+        ("en", "3 May 24:00", "2025-05-04T00:00"),
+        ("en", "3 May 12 am", "2025-05-03T00:00"),
+    ],
+)
+def test_a_day_ends_with_its_last_hour(language: str, text: str, wanted: str) -> None:
+    found = read_moment(text, language, TODAY)
+    assert (found.when, found.doubt) == (When(edtf=wanted), None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "2 mei middernacht"),
+        ("nl", "2 mei 12 uur 's nachts"),
+        ("en", "midnight on 2 May"),
+    ],
+)
+def test_the_midnight_of_a_day_is_its_end_or_its_beginning(language: str, text: str) -> None:
+    found = read_moment(text, language, TODAY)
+    assert found.doubt is not None
+    assert [one.edtf for one in found.doubt.proposals] == [
+        "2025-05-03T00:00",
+        "2025-05-02T00:00",
+    ]
+
+
+def test_a_row_of_times_that_ends_before_it_begins_is_not_guessed() -> None:
+    for text in ("tussen 9:30 en 9:15", "tussen 13 en 9 uur", "tussen 9 en 05:00"):
+        found = read_moment(text, "nl", TODAY)
+        assert found.doubt is not None
+        assert found.doubt.code is DoubtCode.BACKWARDS
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("by midnight", "en", "2025-05-06"),
+        ("by midnight on Friday", "en", "2025-05-09"),
+        ("uiterlijk vrijdag 24.00 uur", "nl", "2025-05-09"),
+        ("vrijdag voor middernacht", "nl", "2025-05-09"),
+    ],
+)
+def test_what_is_due_by_midnight_is_due_on_the_day_that_ends(
+    text: str, language: str, wanted: str
+) -> None:
+    found = read_due(text, language, TODAY)
+    assert found == DueReading(Due(when=When(edtf=wanted), mode=DueMode.BY))

@@ -12,6 +12,8 @@ from app.core.reading.tokens import Token, shape
 from app.core.reading.vocabulary import AM, HALF_PAST, PM
 from app.core.record import record
 
+LAST_HOUR = 24
+NIGHT = (12, PartOfDay.NIGHT)  # as midnight is said with a number
 EARLY = range(7)  # hours that are meant twelve hours later, unless it is said
 
 
@@ -21,7 +23,8 @@ class Clock:
 
     ``until`` is the second of two times that it lies between, ``part`` a part of the day
     without a time.  ``early`` says that the hour may also be one of the afternoon,
-    ``half_to`` what the time is where "half nine" is the half before nine.
+    ``half_to`` what the time is where "half nine" is the half before nine; with ``ends`` it
+    is the end of the day, with ``midnight`` one of its ends.
     """
 
     rest: tuple[Token, ...]
@@ -31,6 +34,8 @@ class Clock:
     about: bool = False
     early: bool = False
     half_to: time | None = None
+    ends: bool = False
+    midnight: bool = False
 
     @property
     def said(self) -> bool:
@@ -108,8 +113,11 @@ def clock(found: tuple[Token, ...]) -> Clock:
             said = reader(found[match.start() : match.end()])
             at, early = _time(said, part, halves)
             rest, about = _without(found, match.start(), match.end())
-            earlier = _half_to(found[match.start() : match.end()], at)
-            return Clock(rest, at, None, part, about, early, earlier)
+            own = found[match.start() : match.end()]
+            ends = said[0] == LAST_HOUR
+            midnight = at == time() and (own[-1].part == "T" or (said[0], part) == NIGHT)
+            early = early and not ends
+            return Clock(rest, at, None, part, about, early, _half_to(own, at), ends, midnight)
     if part is None:
         return Clock(found)
     return Clock(tuple(token for token in found if token.part != "p"), part=part)
@@ -131,6 +139,11 @@ def _two(
     pair = [token for token in found[match.start() : match.end()] if token.part in "nC"]
     read = [_figures([token]) if token.part == "C" else _hour([token]) for token in pair]
     (first, early), (last, _) = (_time(one, part, halves) for one in read)
+    unsaid = not (halves or part or read[1][2])
+    if read[1][0] == LAST_HOUR:
+        last = time(23, 59)
+    elif unsaid and last.hour < first.hour <= 12:
+        last = last.replace(hour=last.hour + 12)  # between 9 and 5
     if last <= first:
         raise DoubtfulError(DoubtCode.BACKWARDS)
     rest, _ = _without(found, match.start(), match.end())

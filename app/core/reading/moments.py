@@ -146,7 +146,7 @@ def moment_of(scope: Scope, found: tuple[Token, ...]) -> When:
     whole = _whole(scope, rest, at)
     if about:
         whole = _about(whole)
-    return timed(scope, whole, at, about=about)
+    return timed(scope, whole, at, about=about, named=bool(rest))
 
 
 def _whole(scope: Scope, rest: tuple[Token, ...], at: Clock) -> When:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 from app.core.clock_changes import was_shown
 from app.core.edtf import parse
 from app.core.moment import Qualifier, When
 from app.core.reading.clocks import Clock
 from app.core.reading.result import DoubtCode, DoubtfulError
-from app.core.reading.scope import Scope
+from app.core.reading.scope import Scope, exact
 from app.core.when import is_exact_day
 
 BRITISH = "uk"  # where "half nine" is surely half past nine
 
 
-def timed(scope: Scope, whole: When, at: Clock, *, about: bool) -> When:
+def timed(scope: Scope, whole: When, at: Clock, *, about: bool, named: bool) -> When:
     """Return the moment with its time, or with its part of the day."""
     if not at.said:
         return whole
@@ -29,11 +29,29 @@ def timed(scope: Scope, whole: When, at: Clock, *, about: bool) -> When:
         exactly = replace(whole, qualifier=Qualifier.EXACT)
         retry = [_at(exactly, at, 0)] if about and is_exact_day(exactly) else []
         raise DoubtfulError(DoubtCode.TOO_FINE, *retry, sure=whole)
+    if at.ends or at.midnight:
+        return _midnight(scope, day, at, named=named)
     _ask_half(scope, day, at)
     _ask_skipped(scope, day, at)
     if at.early:
         raise DoubtfulError(DoubtCode.EARLY_HOUR, _at(day, at, 12), _at(day, at, 0), sure=day)
     return _at(day, at, 0)
+
+
+def _midnight(scope: Scope, day: When, at: Clock, *, named: bool) -> When:
+    """Return the midnight that begins or ends a day: of a named day either may be meant.
+
+    What is due then is due on the day that ends.
+    """
+    if not scope.past:
+        return day
+    following = parse(day.edtf).earliest + timedelta(days=1)
+    before, after = _at(day, at, 0), _at(exact(following), at, 0)
+    if at.ends:
+        return after
+    if named:
+        raise DoubtfulError(DoubtCode.WHICH, after, before, sure=day)
+    return before
 
 
 def _ask_half(scope: Scope, day: When, at: Clock) -> None:

@@ -124,6 +124,10 @@ DUTCH: dict[str, str | When] = {
     "vanaf 2 mei": "2025-05-02/..",
     "na 2 mei": "2025-05-03/..",
     "vóór 2 mei": "../2025-05-01",
+    "laatste dag van maart": "2025-03-31",
+    "de laatste dag van vorige maand": "2025-04-30",
+    "2025.04.28": "2025-04-28",
+    "2025/4/28": "2025-04-28",
 }
 ENGLISH: dict[str, str | When] = {
     "3 May": "2025-05-03",
@@ -184,6 +188,13 @@ DOUBTS: dict[str, tuple[DoubtCode, tuple[str, ...]]] = {
     "3 mei 9:75": (DoubtCode.NO_SUCH_TIME, ()),
     "tussen 5 en 3 april": (DoubtCode.BACKWARDS, ()),
     "5/4 tot 3/4": (DoubtCode.BACKWARDS, ("2025-04-03/2025-04-05",)),
+    "afgelopen maanden": (DoubtCode.NOT_READ, ()),
+    "die dinsdag": (DoubtCode.NOT_READ, ()),
+    # What else was said stays with what may be meant.
+    "dinsdag om 3 uur": (DoubtCode.WHICH, ("2025-05-06T15:00", "2025-04-29T15:00")),
+    "dinsdag half 9": (DoubtCode.WHICH, ("2025-05-06T08:30", "2025-04-29T08:30")),
+    "sinds dinsdag": (DoubtCode.WHICH, ("2025-05-06/..", "2025-04-29/..")),
+    "31 april om 9 uur": (DoubtCode.NO_SUCH_DAY, ("2025-04-30T09:00", "2025-05-01T09:00")),
     "rond 3 april om 9 uur": (DoubtCode.TOO_FINE, ("2025-04-03T09:00",)),
     "twee dagen na het gesprek": (DoubtCode.NO_ANCHOR, ()),
     "ooit": (DoubtCode.NOT_READ, ()),
@@ -213,6 +224,12 @@ RELATIVE: dict[tuple[str, str], tuple[str, Offset | None]] = {
     ("nl", "2 uur later"): ("before", Offset(2, Unit.HOURS)),
     ("nl", "ongeveer vijf dagen later"): ("before", Offset(5, Unit.DAYS, about=True)),
     ("nl", "na de brief"): ("letter", None),
+    ("nl", "dagen later"): ("before", Offset(3, Unit.DAYS, about=True)),
+    ("nl", "weken later"): ("before", None),
+    ("nl", "die dag"): ("before", Offset(0, Unit.DAYS)),
+    ("nl", "later die dag"): ("before", Offset(0, Unit.DAYS)),
+    ("en", "months later"): ("before", None),
+    ("en", "the following day"): ("before", Offset(1, Unit.DAYS)),
     ("en", "a week later"): ("before", Offset(1, Unit.WEEKS, about=True)),
     ("en", "two days after the letter"): ("letter", Offset(2, Unit.DAYS)),
     ("en", "the next day"): ("before", Offset(1, Unit.DAYS)),
@@ -253,6 +270,25 @@ def test_moments_counted_from_another_keep_the_link_and_the_words(
 ) -> None:
     anchor, offset = RELATIVE[language, text]
     wanted = When(relative_to=FactId(anchor), offset=offset, words=text)
+    assert read(text, language) == Reading(wanted)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days", "part"),
+    [
+        ("nl", "die avond", 0, PartOfDay.EVENING),
+        ("nl", "diezelfde middag", 0, PartOfDay.AFTERNOON),
+        ("nl", "de volgende ochtend", 1, PartOfDay.MORNING),
+        ("en", "that evening", 0, PartOfDay.EVENING),
+        ("en", "the next morning", 1, PartOfDay.MORNING),
+        ("en", "the afternoon after", 1, PartOfDay.AFTERNOON),
+    ],
+)
+def test_a_part_of_the_day_told_of_is_not_one_of_today(
+    language: str, text: str, days: int, part: PartOfDay
+) -> None:
+    offset = Offset(days, Unit.DAYS)
+    wanted = When(relative_to=FactId("before"), offset=offset, part_of_day=part, words=text)
     assert read(text, language) == Reading(wanted)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import time
 
 from app.core.moment import PartOfDay
@@ -41,6 +42,14 @@ class Clock:
     def said(self) -> bool:
         """Whether anything about the time was said."""
         return self.at is not None or self.part is not None
+
+    @property
+    def by_day(self) -> Clock:
+        """The same time where an early hour is that of the afternoon."""
+        if self.at is None or not self.early:
+            return self
+        later = [one and one.replace(hour=one.hour % 12 + 12) for one in (self.at, self.until)]
+        return replace(self, at=later[0], until=later[1], early=False)
 
 
 Minutes = tuple[int, int, bool]  # hours, minutes, and whether it was written as on a clock

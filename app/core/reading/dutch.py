@@ -97,7 +97,7 @@ _PLAIN = phrases(
     ("L", {None: "later,daarna,erna,nadien"}),
     ("E", {None: "eerder,daarvoor,ervoor"}),
     ("N", {None: "na"}),
-    ("S", {None: "dezelfde,diezelfde"}),
+    ("S", {None: "dezelfde,diezelfde,later die,later op die"}),
     ("F", {None: "een paar,paar,enkele,enige,wat"}),
     (
         "X",
@@ -123,8 +123,11 @@ _PLAIN = phrases(
             "op korte termijn,snel,zo gauw mogelijk"
         },
     ),
-    ("i", {None: "op,de,het,in,van,den,die,ergens,nog,pas,dag van,de dag van,in de loop van"}),
+    ("i", {None: "op,de,het,in,van,den,ergens,nog,pas,in de loop van"}),
 )
+
+
+_NEXT_DAY: Parts = (("n", 1), ("u", Unit.DAYS), ("L", None))
 
 
 def _numbers() -> dict[str, Parts]:
@@ -147,6 +150,9 @@ def _compounds() -> dict[str, Parts]:
     for part, words in _PARTS.items():
         for word in words:
             found[f"van{word}"] = (("r", 0), ("p", part))
+            found[f"die {word}"] = (("S", None), ("p", part))
+            found[f"{word} erna"] = found[f"{word} daarna"] = (*_NEXT_DAY, ("p", part))
+            found[f"volgende {word}"] = (*_NEXT_DAY, ("p", part))
             found[f"gister{word}"] = (("r", -1), ("p", part))
             found[f"eergister{word}"] = (("r", -2), ("p", part))
             if word != "morgen":
@@ -157,6 +163,8 @@ def _compounds() -> dict[str, Parts]:
 
 
 _LENGTHS: dict[str, Parts] = {
+    "einde werkdag": (("q", Qualifier.END), ("u", Unit.DAYS)),
+    "die dag": (("S", None), ("u", Unit.DAYS)),
     "een half jaar": (("n", 6), ("u", Unit.MONTHS)),
     "half jaar": (("n", 6), ("u", Unit.MONTHS)),
     "anderhalf jaar": (("n", 18), ("u", Unit.MONTHS)),

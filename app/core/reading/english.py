@@ -100,7 +100,7 @@ _PLAIN = phrases(
     ("L", {None: "later,afterwards,after that"}),
     ("E", {None: "earlier,before that"}),
     ("N", {None: "after"}),
-    ("S", {None: "same,the same,that same"}),
+    ("S", {None: "same,the same,that same,later that"}),
     ("F", {None: "a few,few,a couple of,several,some"}),
     (
         "X",
@@ -121,7 +121,7 @@ _PLAIN = phrases(
     ("!", {None: "not before,no earlier than,not earlier than"}),
     ("z", {None: "as soon as possible,asap,a.s.a.p.,soon,shortly"}),
     ("j", {None: "in"}),
-    ("i", {None: "on,the,of,during,some time,sometime,that,in the course of"}),
+    ("i", {None: "on,the,of,during,some time,sometime,in the course of"}),
 )
 
 
@@ -137,7 +137,33 @@ def _numbers() -> dict[str, Parts]:
     return {word: (("n", number),) for word, number in found.items()}
 
 
+_PARTS = {
+    PartOfDay.MORNING: "morning",
+    PartOfDay.AFTERNOON: "afternoon",
+    PartOfDay.EVENING: "evening",
+    PartOfDay.NIGHT: "night",
+}
+_NEXT_DAY: Parts = (("n", 1), ("u", Unit.DAYS), ("L", None))
+
+
+def _told_before() -> dict[str, Parts]:
+    """Return ``that evening``, ``the next morning``: parts of the day told of before."""
+    found: dict[str, Parts] = {}
+    for part, word in _PARTS.items():
+        found[f"that {word}"] = (("S", None), ("p", part))
+        for phrase in (f"next {word}", f"following {word}", f"{word} after"):
+            found[phrase] = (*_NEXT_DAY, ("p", part))
+    return found
+
+
+_CLOSING: Parts = (("q", Qualifier.END), ("u", Unit.DAYS))
+
 _LENGTHS: dict[str, Parts] = {
+    **dict.fromkeys(("close of business", "end of business", "end of play", "cob"), _CLOSING),
+    "eod": _CLOSING,
+    "that day": (("S", None), ("u", Unit.DAYS)),
+    "following day": _NEXT_DAY,
+    "following week": (("n", 1), ("u", Unit.WEEKS), ("L", None)),
     "half a year": (("n", 6), ("u", Unit.MONTHS)),
     "half an hour": (("n", 30), ("u", Unit.MINUTES)),
     "a fortnight": (("n", 2), ("u", Unit.WEEKS)),
@@ -151,4 +177,4 @@ _LENGTHS: dict[str, Parts] = {
     "from now": (),
 }
 
-ENGLISH = Vocabulary(_numbers() | _PLAIN | _LENGTHS, month_first=True)
+ENGLISH = Vocabulary(_numbers() | _told_before() | _PLAIN | _LENGTHS, month_first=True)

@@ -52,7 +52,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         ("[nF][uc]g|[vj][nF][uc]", nearby.length_away),
         ("[nF]?[uc]?[LE]", relative.later),
         ("([nF]?[uc])?[NV]X", relative.after),
-        ("Su|u?X", relative.same_day),
+        ("Su?|u?X", relative.same_day),
+        ("lumy?|luu|lu[lxt]u", periods.last_day),
         ("[qh]?m[yn]?", periods.month),
         ("q?s(y(&y)?)?", periods.season),
         ("[lxt][sm]", periods.sided),
@@ -143,10 +144,16 @@ def moment_of(scope: Scope, found: tuple[Token, ...]) -> When:
     at = clock(row)
     about = any(token.part == "a" for token in at.rest)
     rest = tuple(token for token in at.rest if token.part != "a")
-    whole = _whole(scope, rest, at)
-    if about:
-        whole = _about(whole)
-    return timed(scope, whole, at, about=about, named=bool(rest))
+
+    def said(whole: When, at: Clock) -> When:
+        kept = _about(whole) if about else whole
+        return timed(scope, kept, at, about=about, named=bool(rest))
+
+    try:
+        whole = _whole(scope, rest, at)
+    except DoubtfulError as doubtful:
+        raise doubtful.each(lambda one: said(one, at.by_day)) from None
+    return said(whole, at)
 
 
 def _whole(scope: Scope, rest: tuple[Token, ...], at: Clock) -> When:
@@ -162,11 +169,19 @@ def _whole(scope: Scope, rest: tuple[Token, ...], at: Clock) -> When:
         if pattern.fullmatch(row):
             return read(scope, rest)
     if row[0] in _OPEN and len(row) > 1:
-        return periods.open_ended(row[0], _whole(scope, rest[1:], at))
+        return _open(row[0], scope, rest[1:], at)
     after = re.fullmatch("[nF]?[uc]N(.+)", row)
     if after is not None:
         return _after_day(rest[: after.start(1)], _whole(scope, rest[after.start(1) :], at))
     raise DoubtfulError(DoubtCode.NOT_READ)
+
+
+def _open(part: str, scope: Scope, rest: tuple[Token, ...], at: Clock) -> When:
+    """Return what is since, after, before or until the moment that *rest* says."""
+    try:
+        return periods.open_ended(part, _whole(scope, rest, at))
+    except DoubtfulError as doubtful:
+        raise doubtful.each(lambda one: periods.open_ended(part, one)) from None
 
 
 def _after_day(length: Sequence[Token], start: When) -> When:

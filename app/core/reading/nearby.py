@@ -12,7 +12,7 @@ from app.core.reading.days import year_of
 from app.core.reading.relative import counted
 from app.core.reading.result import Anchor, DoubtCode, DoubtfulError
 from app.core.reading.scope import Scope, between, exact, week
-from app.core.reading.tokens import Token
+from app.core.reading.tokens import Token, is_several
 from app.core.reading.vocabulary import NEAR
 from app.core.record import record
 from app.core.span import own_span
@@ -71,6 +71,8 @@ def sided_unit(scope: Scope, found: Sequence[Token]) -> When:
 
     What is called past or coming reaches up to today, or from today on.
     """
+    if any(is_several(token) for token in found):
+        raise DoubtfulError(DoubtCode.NOT_READ)
     unit, side = _unit(found), _side(found)
     if unit is Unit.DAYS and side.step:
         if not scope.past:

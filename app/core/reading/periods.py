@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NoReturn
 
-from app.core.moment import Qualifier, When
+from app.core.moment import Qualifier, Unit, When
 from app.core.reading.days import in_figures, in_words, month_before, on_day, year_of
 from app.core.reading.nearby import sided_unit
 from app.core.reading.result import DoubtCode, DoubtfulError
-from app.core.reading.scope import Scope, between, in_bounds
+from app.core.reading.scope import Scope, between, exact, in_bounds
 from app.core.reading.tokens import Token
 from app.core.span import Span, own_span
 
@@ -67,6 +67,17 @@ def part_of_unit(scope: Scope, found: Sequence[Token]) -> When:
             _not_read()
         return whole
     return whole if len(whole.edtf) > 7 else replace(whole, qualifier=qualifier)
+
+
+def last_day(scope: Scope, found: Sequence[Token]) -> When:
+    """Return ``laatste dag van mei``, ``the last day of the month``."""
+    unit, rest = found[1], found[2:]
+    if unit.value is not Unit.DAYS:
+        _not_read()
+    if rest[0].part == "m":
+        return exact(_span(month(scope, rest)).latest)
+    whole = sided_unit(scope, rest if len(rest) > 1 else (Token("t"), *rest))
+    return exact(_span(whole).latest)
 
 
 def weekday_in_month(scope: Scope, found: Sequence[Token]) -> When:

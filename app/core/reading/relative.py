@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.core.moment import Offset, Unit, When
 from app.core.reading.result import Anchor, DoubtCode, DoubtfulError
 from app.core.reading.scope import Scope
-from app.core.reading.tokens import Token
+from app.core.reading.tokens import Token, is_several
 
 LONG = (Unit.WEEKS, Unit.MONTHS, Unit.YEARS)  # "a week later" is about a week
 
@@ -46,7 +46,8 @@ def _at_length(scope: Scope, kind: Anchor, length: Sequence[Token], step: int) -
         if step < 0:
             raise DoubtfulError(DoubtCode.NOT_READ)
         return When(relative_to=scope.anchor(kind), words=scope.text)
-    count = numbers[0].value if numbers else 1
+    few = any(is_several(token) for token in length)
+    count = numbers[0].value if numbers else None if few else 1
     if count is not None:
         return counted(scope, kind, step * count, units[0])
     if units[0] is Unit.DAYS:

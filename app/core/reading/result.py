@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from app.core.ids import FactId
@@ -88,3 +88,13 @@ class DoubtfulError(ValueError):
         super().__init__(code)
         self.doubt = Doubt(code, proposals[:2])
         self.sure = sure
+
+    def each(self, said: Callable[[When], When]) -> DoubtfulError:
+        """Return the same doubt, with what else was *said* in each of its proposals."""
+        kept: list[When] = []
+        for one in self.doubt.proposals:
+            try:
+                kept.append(said(one))
+            except DoubtfulError:
+                kept.append(one)
+        return DoubtfulError(self.doubt.code, *kept, sure=self.sure)

@@ -11,6 +11,7 @@ from app.core.record import record
 
 _CLOCK_WORDS = ("uur", "u", "am", "pm", "a.m.", "p.m.", "o'clock")
 TO = (5, 10, 20, 25)  # minutes to the hour, as they are said
+_SEVERAL = re.compile(r"(?:[^s]s|en|gn|kn)$")
 LONGEST = 120  # a longer text is no moment
 
 
@@ -65,6 +66,11 @@ def _tokens(match: re.Match[str], vocabulary: Vocabulary) -> list[Token]:
         case "number":
             found = [Token("y", text, text) if len(text) == 4 else Token("n", int(text), text)]
     return found
+
+
+def is_several(token: Token) -> bool:
+    """Tell whether a unit is said of more than one: ``dagen``, ``weeks``."""
+    return token.part in "uc" and _SEVERAL.search(token.text) is not None
 
 
 def settled(found: tuple[Token, ...]) -> tuple[Token, ...]:

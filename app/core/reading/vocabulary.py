@@ -43,7 +43,8 @@ class Vocabulary:
         longest = sorted(self.phrases, key=lambda phrase: (-len(phrase), phrase))
         phrases = "|".join(re.escape(phrase) for phrase in longest)
         return re.compile(
-            r"(?P<iso>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:t(?=[0-9])|(?![0-9-]))"
+            r"(?P<iso>[0-9]{4}(?:-[0-9]{1,2}-|\.[0-9]{1,2}\.|/[0-9]{1,2}/)[0-9]{1,2})"
+            r"(?:t(?=[0-9])|(?![0-9-]))"
             r"|(?P<date>[0-9]{1,2} ?[-/.] ?[0-9]{1,2} ?[-/.] ?"
             r"(?:[0-9]{1,4}|['’][0-9]{2}))(?![0-9])"
             r"|(?P<clock>[0-9]{1,2}(?:[:uh]|\.(?=[0-9]{2} ?(?:uur|u|h|am|pm|a\.m|p\.m)\b))"

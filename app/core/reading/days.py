@@ -11,6 +11,7 @@ from app.core.reading.result import DoubtCode, DoubtfulError
 from app.core.reading.scope import Scope, exact, in_bounds
 from app.core.reading.tokens import Token
 
+FAR, HOURS = 5, 24  # "3 mei 10" is so long ago that it may be at 10 o'clock
 CENTURY_AHEAD = 20  # '45 lies at most so many years from now; '46 was in the last century
 
 
@@ -39,7 +40,13 @@ def in_figures(scope: Scope, found: Sequence[Token]) -> date:
 def in_words(scope: Scope, found: Sequence[Token]) -> date:
     """Return the day of ``ma 28 april 2025``, ``28 april`` or ``28 april '25``."""
     weekday, (day, month, *rest) = _weekday(found)
-    return _day(scope, day.value, month.value, _year_text(rest), weekday)
+    said = _day(scope, day.value, month.value, _year_text(rest), weekday)
+    if rest and rest[0].part == "n" and abs(said.year - scope.today.year) > FAR:
+        near = on_day(scope, month.value, day.value)
+        if near is not None and rest[0].value < HOURS:
+            at = When(edtf=f"{near}T{rest[0].value:02}:00")
+            raise DoubtfulError(DoubtCode.WHICH, exact(said), at)
+    return said
 
 
 def month_before(scope: Scope, found: Sequence[Token]) -> date:
@@ -83,7 +90,7 @@ def _day(scope: Scope, day: int, month: int, year: str, weekday: int | None) -> 
         number = _plausible(scope, day, month, year)
         if day > monthrange(number, month)[1]:
             raise _none_such(number, month)
-        return _fitting(date(number, month, day), weekday)
+        return fitting(date(number, month, day), weekday)
     found = on_day(scope, month, day)
     if found is None:
         first = on_day(scope, month, 1) or scope.today
@@ -117,7 +124,7 @@ def _none_such(year: int, month: int) -> DoubtfulError:
     return DoubtfulError(DoubtCode.NO_SUCH_DAY, exact(last), exact(last + timedelta(days=1)))
 
 
-def _fitting(day: date, weekday: int | None) -> date:
+def fitting(day: date, weekday: int | None) -> date:
     """Return *day*; ``DoubtfulError`` where its weekday is another."""
     if weekday is None or day.isoweekday() == weekday:
         return day

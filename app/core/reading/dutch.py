@@ -23,6 +23,11 @@ _TEENS = (
     *("achttien", "negentien"),
 )
 _TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_ORDINALS = (
+    *("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste"),
+    *("negende", "tiende", "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende"),
+    *("zestiende", "zeventiende", "achttiende", "negentiende", "twintigste"),
+)
 _PARTS = {
     PartOfDay.MORNING: ("ochtend", "morgen"),
     PartOfDay.AFTERNOON: ("middag",),
@@ -37,6 +42,28 @@ _PLAIN = phrases(
         {21: "voorjaar,lente", 22: "zomer", 23: "najaar,herfst", 24: "winter"},
     ),
     (
+        "H",
+        {
+            "new_year": "nieuwjaarsdag,nieuwjaar",
+            "good_friday": "goede vrijdag",
+            "easter": "pasen,de paasdagen",
+            "easter_sunday": "eerste paasdag,1e paasdag,paaszondag",
+            "easter_monday": "tweede paasdag,2e paasdag,paasmaandag",
+            "royal": "koningsdag,koninginnedag",
+            "liberation": "bevrijdingsdag",
+            "ascension": "hemelvaart,hemelvaartsdag",
+            "whitsun": "pinksteren",
+            "whit_sunday": "eerste pinksterdag,1e pinksterdag",
+            "whit_monday": "tweede pinksterdag,2e pinksterdag",
+            "st_nicholas": "sinterklaas,sinterklaasavond,pakjesavond",
+            "christmas_eve": "kerstavond",
+            "christmas": "kerst,kerstmis,de kerst,met kerst,met de kerst,de kerstdagen",
+            "christmas_day": "eerste kerstdag,1e kerstdag",
+            "boxing_day": "tweede kerstdag,2e kerstdag",
+            "new_years_eve": "oudjaar,oudjaarsdag,oudejaarsdag,oudejaarsavond",
+        },
+    ),
+    (
         "u",
         {
             Unit.MINUTES: "minuut,minuten,min",
@@ -47,6 +74,7 @@ _PLAIN = phrases(
             Unit.YEARS: "jaar,jaren,jr",
         },
     ),
+    ("d", dict(enumerate(_ORDINALS, 1))),
     ("c", {None: "uur,uren,u"}),
     (
         "p",

@@ -28,7 +28,7 @@ _MONTHS = dict(
 _WEEKDAYS = {
     1: "monday,mon",
     2: "tuesday,tue,tues",
-    3: "wednesday,wed,weds",
+    3: "wednesday,wed,weds,wensday",
     4: "thursday,thu,thur,thurs",
     5: "friday,fri",
     6: "saturday,sat",
@@ -40,10 +40,35 @@ _TEENS = (
     *("eighteen", "nineteen"),
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
+)
 _PLAIN = phrases(
     ("m", _MONTHS),
     ("w", _WEEKDAYS),
     ("s", {21: "spring", 22: "summer", 23: "autumn,fall", 24: "winter"}),
+    (
+        "H",
+        {
+            "new_year": "new year’s day,new year's day,new years day",
+            "good_friday": "good friday",
+            "easter": "easter,the easter weekend",
+            "easter_sunday": "easter sunday,easter day",
+            "easter_monday": "easter monday",
+            "royal": "king’s day,king's day",
+            "ascension": "ascension day",
+            "whitsun": "whitsun,pentecost",
+            "whit_sunday": "whit sunday",
+            "whit_monday": "whit monday",
+            "christmas_eve": "christmas eve",
+            "christmas": "christmas,xmas",
+            "christmas_day": "christmas day",
+            "boxing_day": "boxing day",
+            "new_years_eve": "new year’s eve,new year's eve,new years eve",
+        },
+    ),
     (
         "u",
         {
@@ -56,6 +81,7 @@ _PLAIN = phrases(
             Unit.YEARS: "year,years",
         },
     ),
+    ("d", dict(enumerate(_ORDINALS, 1))),
     ("c", {None: "hour,hours,o'clock,o’clock,h"}),
     (
         "p",

@@ -9,7 +9,7 @@ from datetime import date
 
 from app.core.edtf import parse
 from app.core.moment import Qualifier, Unit, When
-from app.core.reading import days, nearby, periods, relative
+from app.core.reading import days, feasts, nearby, periods, relative
 from app.core.reading.clocks import Clock, clock
 from app.core.reading.dutch import DUTCH
 from app.core.reading.english import ENGLISH
@@ -23,7 +23,7 @@ from app.core.reading.result import (
 )
 from app.core.reading.scope import Scope, exact
 from app.core.reading.timing import timed
-from app.core.reading.tokens import LONGEST, Token, settled, shape, tokens
+from app.core.reading.tokens import LONGEST, Token, is_several, numbered, settled, shape, tokens
 from app.core.when import is_exact_day
 
 VOCABULARIES = {"nl": DUTCH, "en": ENGLISH}
@@ -42,6 +42,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         ("w?Dy?", _day(days.in_figures)),
         ("w?nm[yn]?", _day(days.in_words)),
         ("w?mny?", _day(days.month_before)),
+        ("w?d(u|[lxt]u)?|[lxt]uw?d", nearby.day_of_month),
+        ("o?H[yn]?", feasts.feast),
         ("n?w", nearby.weekday),
         ("[lxt]w", nearby.sided_weekday),
         ("w[lxt]", lambda scope, found: nearby.sided_weekday(scope, found[::-1])),
@@ -162,17 +164,21 @@ def _whole(scope: Scope, rest: tuple[Token, ...], at: Clock) -> When:
         if not at.said:
             raise DoubtfulError(DoubtCode.NOT_READ)
         return exact(scope.today)
-    row = shape(rest)
-    if re.fullmatch("(nm|D)y?l", row):  # 28 april jl.
-        rest, row = rest[:-1], row[:-1]
-    for pattern, read in _PATTERNS:
-        if pattern.fullmatch(row):
-            return read(scope, rest)
+    rest = nearby.with_year(scope, rest)
+    if re.fullmatch("([nd]m|D)y?l", shape(rest)):  # 28 april jl.
+        rest = rest[:-1]
+    for one in dict.fromkeys((rest, numbered(rest))):
+        row = shape(one)
+        for pattern, read in _PATTERNS:
+            if pattern.fullmatch(row):
+                return read(scope, one)
+    rest, row = numbered(rest), shape(rest)
     if row[0] in _OPEN and len(row) > 1:
         return _open(row[0], scope, rest[1:], at)
-    after = re.fullmatch("[nF]?[uc]N(.+)", row)
-    if after is not None:
-        return _after_day(rest[: after.start(1)], _whole(scope, rest[after.start(1) :], at))
+    beside = re.fullmatch("[nF]?[uc][NV](.+)", row)
+    if beside is not None:
+        length, start = rest[: beside.start(1)], rest[beside.start(1) :]
+        return _beside_day(length, _whole(scope, start, at))
     raise DoubtfulError(DoubtCode.NOT_READ)
 
 
@@ -184,13 +190,15 @@ def _open(part: str, scope: Scope, rest: tuple[Token, ...], at: Clock) -> When:
         raise doubtful.each(lambda one: periods.open_ended(part, one)) from None
 
 
-def _after_day(length: Sequence[Token], start: When) -> When:
-    """Return ``twee weken na 3 april``: counted from the day that is told."""
+def _beside_day(length: Sequence[Token], start: When) -> When:
+    """Return ``twee weken na 3 april``, ``the day before Christmas``: counted from a day."""
     count = next((token.value for token in length if token.part in "nF"), 1)
     unit = next(token.value or Unit.HOURS for token in length if token.part in "uc")
-    if count is None or not is_exact_day(start) or not start.edtf:
+    unsaid = count is None or is_several(length[0])
+    if unsaid or not is_exact_day(start) or not start.edtf:
         raise DoubtfulError(DoubtCode.NOT_READ)
-    return nearby.away(parse(start.edtf).earliest, count, unit)
+    step = -1 if length[-1].part == "V" else 1
+    return nearby.away(parse(start.edtf).earliest, step * count, unit)
 
 
 def _about(whole: When) -> When:

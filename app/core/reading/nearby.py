@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from app.core.days import add_months, add_weekdays
 from app.core.edtf import week_start
 from app.core.moment import Qualifier, Unit, When
-from app.core.reading.days import year_of
+from app.core.reading.days import fitting, year_of
 from app.core.reading.relative import counted
 from app.core.reading.result import Anchor, DoubtCode, DoubtfulError
 from app.core.reading.scope import Scope, between, exact, week
@@ -83,6 +85,45 @@ def sided_unit(scope: Scope, found: Sequence[Token]) -> When:
         return period
     first, last = _ends(period)
     return between(first, scope.today) if side.step < 0 else between(scope.today, last)
+
+
+def day_of_month(scope: Scope, found: Sequence[Token]) -> When:
+    """Return ``de 3e``, ``the 3rd of the month``, ``de 3e van vorige maand``."""
+    number, text = next((one.value, one.text) for one in found if one.part == "d")
+    bare = len(found) == 1 and text.isalpha()  # "the second" may be a second call
+    if bare or any(token.part == "u" and token.value is not Unit.MONTHS for token in found):
+        raise DoubtfulError(DoubtCode.NOT_READ)
+    first = scope.today.replace(day=1)
+    steps = range(-12, 13)
+    if any(token.part in _STEPS for token in found):
+        step = _side(found).step
+        steps = range(step, step + 1)
+    months = (add_months(first, step) for step in steps)
+    days = (month + timedelta(days=number - 1) for month in months if _has(month, number))
+    day = next(days, None) if len(steps) == 1 else scope.nearest(days)
+    if day is None:
+        raise DoubtfulError(DoubtCode.NO_SUCH_DAY)
+    weekdays = [token.value for token in found if token.part == "w"]
+    return exact(fitting(day, weekdays[0] if weekdays else None))
+
+
+def _has(month: date, day: int) -> bool:
+    return 1 <= day <= monthrange(month.year, month.month)[1]
+
+
+def with_year(scope: Scope, found: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return *found* with ``vorig jaar`` as a year beside what has one: ``mei vorig jaar``."""
+    row = "".join(token.part for token in found)
+    match = re.fullmatch(r"(.*[msDH].*)([lxt]u)|([lxt]u)(.*[msDH].*)", row)
+    if match is None or "y" in row:
+        return found
+    own = slice(*match.span(2 if match[2] else 3))
+    side, unit = found[own]
+    if unit.value is not Unit.YEARS or side.value == NEAR:
+        return found
+    year = scope.today.year + _STEPS[side.part]
+    rest = (*found[: own.start], *found[own.stop :])
+    return (*rest, Token("y", str(year), str(year)))
 
 
 def weekend(scope: Scope, found: Sequence[Token]) -> When:

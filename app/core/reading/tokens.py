@@ -12,6 +12,7 @@ from app.core.record import record
 _CLOCK_WORDS = ("uur", "u", "am", "pm", "a.m.", "p.m.", "o'clock")
 TO = (5, 10, 20, 25)  # minutes to the hour, as they are said
 _SEVERAL = re.compile(r"(?:[^s]s|en|gn|kn)$")
+_WORD = re.compile(r"[^\W0-9_]+")
 LONGEST = 120  # a longer text is no moment
 
 
@@ -32,7 +33,12 @@ def tokens(text: str, vocabulary: Vocabulary) -> tuple[Token, ...] | None:
     while place < len(plain):
         match = vocabulary.pattern.match(plain, place)
         if match is None or match.end() == place:
-            return None
+            slip = _slip(plain, place, vocabulary)
+            if slip is None:
+                return None
+            token, place = slip
+            found.append(token)
+            continue
         found += _tokens(match, vocabulary)
         place = match.end()
     return tuple(_merged(found))
@@ -41,6 +47,38 @@ def tokens(text: str, vocabulary: Vocabulary) -> tuple[Token, ...] | None:
 def shape(found: tuple[Token, ...]) -> str:
     """Return the parts of a row of tokens, a letter each."""
     return "".join(token.part for token in found)
+
+
+def _slip(plain: str, place: int, vocabulary: Vocabulary) -> tuple[Token, int] | None:
+    """Return a month or weekday with one wrong, missing or moved letter, and where it ends."""
+    word = _WORD.match(plain, place)
+    if word is None:
+        return None
+    for name in vocabulary.names:
+        if _one_off(word[0], name):
+            ((part, value),) = vocabulary.phrases[name]
+            return Token(part, value, name), word.end()
+    return None
+
+
+def _one_off(word: str, name: str) -> bool:
+    """Tell whether two words differ by a letter, or by two that changed places.
+
+    A word with more behind it is another one: ``maandags``.
+    """
+    if word.startswith(name):
+        return False
+    start = _alike(word, name)
+    end = _alike(word[start:][::-1], name[start:][::-1])
+    own, other = word[start : len(word) - end], name[start : len(name) - end]
+    return max(len(own), len(other)) == 1 or (len(own) == 2 and own == other[::-1])
+
+
+def _alike(word: str, name: str) -> int:
+    """Return with how many of the same letters two words begin."""
+    both = zip(word, name, strict=False)
+    differing = (place for place, (one, other) in enumerate(both) if one != other)
+    return next(differing, min(len(word), len(name)))
 
 
 def _tokens(match: re.Match[str], vocabulary: Vocabulary) -> list[Token]:
@@ -60,7 +98,7 @@ def _tokens(match: re.Match[str], vocabulary: Vocabulary) -> list[Token]:
             parts = vocabulary.phrases[text]
             found = [Token(part, value, text) for part, value in parts if part != "i"]
         case "ordinal":
-            found = [Token("n", int(match["ordinal"]), text)]
+            found = [Token("d", int(match["ordinal"]), text)]
         case "short":
             found = [Token("y", text[1:], text)]
         case "number":
@@ -71,6 +109,11 @@ def _tokens(match: re.Match[str], vocabulary: Vocabulary) -> list[Token]:
 def is_several(token: Token) -> bool:
     """Tell whether a unit is said of more than one: ``dagen``, ``weeks``."""
     return token.part in "uc" and _SEVERAL.search(token.text) is not None
+
+
+def numbered(found: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return *found* with ``3rd`` as plain numbers, as they stand before a month."""
+    return tuple(Token("n", one.value, one.text) if one.part == "d" else one for one in found)
 
 
 def settled(found: tuple[Token, ...]) -> tuple[Token, ...]:

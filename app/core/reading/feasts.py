@@ -26,15 +26,17 @@ def _from_easter(days: int, more: int = 0) -> Days:
 
     def there(year: int) -> tuple[date, date] | None:
         monday = _kept(year, "easter_monday")
-        first = monday and monday + timedelta(days=days - 1)
-        return first and (first, first + timedelta(days=more))
+        if monday is None:
+            return None
+        first = monday + timedelta(days=days - 1)
+        return first, first + timedelta(days=more)
 
     return there
 
 
 def _royal(year: int) -> tuple[date, date] | None:
     day = _kept(year, "kings_day") or _kept(year, "queens_day")
-    return day and (day, day)
+    return None if day is None else (day, day)
 
 
 def _kept(year: int, key: str) -> date | None:

@@ -11,9 +11,9 @@ from app.core.case import Case
 from app.core.drafts import Draft
 from app.core.noting import Note
 from app.core.text import Text, in_language, with_words
-from app.gui.entry.drafting import stands_in, type_again
 from app.gui.entry.papers import Keep, Papers
 from app.gui.fields.basics import column
+from app.gui.fields.drafting import hear, stands_in, type_again
 from app.gui.fields.field import forget_typing
 from app.gui.fields.read import ReadField
 from app.gui.fields.typed import LineField, TextArea, clean, one_line
@@ -118,15 +118,7 @@ class NoteForm(QWidget, Showing):
     def hear(self, *fields: QWidget) -> None:
         """Tell of every change that the user makes in *fields*."""
         for field in fields:
-            for name in ("chosen", "edited", "clicked"):
-                signal = getattr(field, name, None)
-                if signal is not None:
-                    signal.connect(lambda *_value: self.touch())
-            line, area = getattr(field, "line", None), getattr(field, "area", None)
-            if line is not None:
-                line.textEdited.connect(lambda _text: self.touch())
-            if area is not None:
-                area.textChanged.connect(self.touch)
+            hear(field, self.touch)
 
     def touch(self) -> None:
         """Say that the user changed something."""

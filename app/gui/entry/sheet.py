@@ -16,7 +16,6 @@ from app.core.contact import Contact
 from app.core.drafts import Draft
 from app.core.noting import Note
 from app.core.recording import ContactNote, note_of, record_contact
-from app.gui.entry.drafting import Drafts
 from app.gui.entry.form import ContactForm, blank
 from app.gui.entry.keys import TYPING, take_key
 from app.gui.entry.kinds import Instead, Kind, kind_of
@@ -25,6 +24,7 @@ from app.gui.entry.opening import opened_by
 from app.gui.entry.stack import NoteStack
 from app.gui.entry.taking import kept
 from app.gui.fields.basics import Button, IconButton, Label, column, row, scrolling
+from app.gui.fields.drafting import PAUSE, Drafts
 from app.gui.fields.field import QUIET, Quiet
 from app.gui.fields.key_button import KeyButton
 from app.gui.fields.keycaps import KeyCap
@@ -35,8 +35,6 @@ from app.gui.words import _, language
 
 if TYPE_CHECKING:
     from app.gui.office import Office
-
-PAUSE = 1_000  # milliseconds without typing after which what was typed is on the disk
 
 
 class EntrySheet(QFrame):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.dated import Dated
 from app.core.moment import When
@@ -12,7 +12,7 @@ from app.gui import theme
 from app.gui.days import long_day
 from app.gui.document_names import document_name
 from app.gui.fields.basics import Button, Card, Label, column, row
-from app.gui.fields.field import QUIET
+from app.gui.fields.field import QUIET, forget_typing
 from app.gui.fields.moment import DateField
 from app.gui.fields.money import MoneyField
 from app.gui.fields.typed import LineField
@@ -26,21 +26,24 @@ from app.gui.words import _
 class WhatCame(Card):
     """Asks of one letter what the company did; ``answered`` brings the answer and its day.
 
-    ``more`` gives them more time instead.
+    ``more`` gives them more time instead; ``begun`` tells the letter when another is asked
+    about.
     """
 
+    begun = Signal(str)
     answered = Signal(object, object, str, object)  # Came, When, words of an offer, its Money
 
     def __init__(self, delay: int = QUIET) -> None:
         super().__init__()
         self._came = Came.NOTHING
-        self._asked: tuple[Dated, When] | None = None
+        self._asked: tuple[str, Dated, When] | None = None
         self._title = Label("", "h2")
         self._below = Label("", "small")
         self.choices: dict[Came, Answer] = {}
         self.when = DateField(_("When?"), delay=delay)
         self.what = LineField(_("What do they offer?"), delay=delay)
         self.amount = MoneyField(_("How much?"), delay=delay)
+        self._details = (self.when, self.what, self.amount)
         self.record = Button("", "primary", "check")
         self.more = MoreTime(delay)
         self._build()
@@ -66,7 +69,7 @@ class WhatCame(Card):
             grid.addWidget(button, at // 2, at % 2)
         self.column.addLayout(grid)
         details = row(space=12)
-        for field in (self.when, self.what, self.amount):
+        for field in self._details:
             details.addWidget(field, 1)
         self.column.addLayout(details)
         foot = row(space=10)
@@ -83,12 +86,16 @@ class WhatCame(Card):
 
         *sent* says when it left, empty where that is not known.
         """
-        if (dated, came) == self._asked:
+        wanted = (seen.case.id, dated, came)
+        if wanted == self._asked:
             return
-        self._asked = (dated, came)
+        self._asked = wanted
+        forget_typing(self)
+        for field in (*self._details, self.more.until):
+            field.line.clear()  # it was about another letter
         country = seen.case.jurisdiction
         self.more.show_term(dated.day, seen.day, country)
-        self.amount.show_money(self.amount.money(), seen.pack.currency)
+        self.amount.show_money(None, seen.pack.currency)
         ended = _("The term of your letter ended on {day}. What did {firm} do?")
         self._title.setText(ended.format(day=long_day(dated.day), firm=firm))
         name = document_name(dated.what) if dated.what else ""
@@ -101,8 +108,16 @@ class WhatCame(Card):
             button.setAutoExclusive(True)
         self.record.setEnabled(False)
         self.record.setText(_("Record"))
-        for field in (self.when, self.what, self.amount):
+        for field in self._details:
             field.hide()
+        self.begun.emit(dated.fact)
+        self.more.open(bool(self.more.until.line.text()))
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """What is chosen and typed in, always in the same order."""
+        more = (self.more.until, self.more.said)
+        return (*self.choices.values(), *self._details, *more)
 
     def _choose(self, came: Came) -> None:
         self._came = came

@@ -35,6 +35,7 @@ from app.gui.calendar_file import CalendarFile
 from app.gui.fields.basics import column, row
 from app.gui.fields.columns import place_side
 from app.gui.fields.field import QUIET
+from app.gui.fields.unrecorded import Unrecorded
 from app.gui.follow_up.answers import Came
 from app.gui.follow_up.asked import WhatCame
 from app.gui.follow_up.bodies import Bodies
@@ -83,6 +84,12 @@ class FollowUpPage(Page):
         self.offer.write.connect(self._write)
         self.ladder.write.connect(self._write)
         self.closing.chosen.connect(self._close)
+        form, tell = self.terms.form, self.told.emit
+        self._noting = Unrecorded(form, "reminder", (form.what, form.when), office, tell)
+        form.begun.connect(lambda key: self._noting.begin(self.case.id, key))
+        form.dropped.connect(self._noting.drop)
+        self._answering = Unrecorded(self.came, "answer", self.came.fields, office, tell)
+        self.came.begun.connect(lambda key: self._answering.begin(self.case.id, key))
         self.terms.calendar.connect(self._choose_calendar)
         self.terms.one.connect(self._choose_one)
         self.terms.opened.connect(self._open)
@@ -120,6 +127,7 @@ class FollowUpPage(Page):
         self.complained.setVisible(not ended)
         self.complained.show_seen(seen)
         asked = self._asked()
+        self._answering.keep()
         self.came.setVisible(asked is not None)
         if asked is not None:
             noted = came_since(seen.case, DocumentId(asked.fact))
@@ -138,8 +146,10 @@ class FollowUpPage(Page):
             self.complained.ask()
 
     def flush(self) -> None:
-        """Tell at once what was typed of the first complaint."""
+        """Tell at once what was typed of the first complaint, and keep what is not recorded."""
         self.complained.flush()
+        self._noting.keep()
+        self._answering.keep()
 
     def show_ladder(self) -> None:
         """Show the ladder and the bodies; they take a moment to work out."""
@@ -183,6 +193,7 @@ class FollowUpPage(Page):
         asked = self._asked()
         if asked is None:
             return
+        self._answering.drop()
         letter = DocumentId(asked.fact)
         day = when or exact_day(self.seen.day)
         match came:
@@ -200,6 +211,7 @@ class FollowUpPage(Page):
     def _give_more(self, until: date, given: When) -> None:
         asked = self._asked()
         if asked is not None:
+            self._answering.drop()
             case = extend(self.case, DocumentId(asked.fact), until, given)
             self.edited.emit(_("More time given"), case)
 
@@ -216,6 +228,7 @@ class FollowUpPage(Page):
         self.go.emit(Place(Step.LETTERS, part=document))
 
     def _remind(self, given: Reminder) -> None:
+        self._noting.drop()
         self.terms.leave()
         made = replace(given, id=given.id or fresh_id(self.case))
         label = _("Reminder changed") if given.id else _("Reminder added")

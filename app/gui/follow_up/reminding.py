@@ -21,10 +21,16 @@ from app.gui.words import _
 
 
 class ReminderForm(PrivateCard):
-    """Asks for a reminder; ``given`` brings it, with an empty id where it is a new one."""
+    """Asks for a reminder; ``given`` brings it, with an empty id where it is a new one.
+
+    ``begun`` tells the id of the one it is about; ``left`` that it is to go, ``dropped``
+    before that, that nothing of it is wanted.
+    """
 
     given = Signal(object)  # Reminder
+    begun = Signal(str)
     left = Signal()
+    dropped = Signal()
 
     def __init__(self, delay: int = QUIET) -> None:
         super().__init__(_("Your own reminder"))
@@ -44,6 +50,7 @@ class ReminderForm(PrivateCard):
         self.column.addWidget(Pair(self.what, self.when))
         self.column.addLayout(foot)
         self.record.clicked.connect(self._record)
+        self.cancel.clicked.connect(self.dropped)
         self.cancel.clicked.connect(self.left)
         for line in (self.what.line, self.when.line):
             line.returnPressed.connect(self._record)
@@ -51,12 +58,14 @@ class ReminderForm(PrivateCard):
 
     def begin(self, reminder: Reminder | None, today: date) -> None:
         """Show a reminder to change it, None for a new one, and take the keys."""
+        self.hide()  # what was typed in it before is kept then
         self._key = "" if reminder is None else reminder.id
         self.what.flush()
         self.when.flush()
         self.what.show_text("" if reminder is None else reminder.what)
         self.when.show_moment(None if reminder is None else exact_day(reminder.day), today)
         self.when.say("")
+        self.begun.emit(self._key)
         self.show()
         self.what.line.setFocus()
 

@@ -80,15 +80,20 @@ def test_a_day_that_is_none_is_asked_about_and_nothing_is_lost(
     assert form.what.text() == "call"
 
 
-def test_escape_leaves_without_an_edit(
-    page: FollowUpPage, edits: list[tuple[str, Case]], qtbot: QtBot
+@pytest.mark.parametrize(("keys", "left"), [(True, "call"), (False, "")])
+def test_what_was_typed_waits_after_escape_and_goes_with_cancel(
+    page: FollowUpPage, edits: list[tuple[str, Case]], qtbot: QtBot, keys: bool, left: str
 ) -> None:
+    form = page.terms.form
     page.terms.add.click()
-    qtbot.keyClicks(page.terms.form.what.line, "call")
-    qtbot.keyClick(page.terms.form.what.line, Qt.Key.Key_Escape)
-    assert (edits, page.terms.form.isHidden()) == ([], True)
+    qtbot.keyClicks(form.what.line, "call")
+    if keys:
+        qtbot.keyClick(form.what.line, Qt.Key.Key_Escape)
+    else:
+        form.cancel.click()
+    assert (edits, form.isHidden()) == ([], True)
     page.terms.add.click()
-    assert page.terms.form.what.text() == ""
+    assert form.what.text() == left
 
 
 def test_one_is_changed_from_its_menu(

@@ -1,16 +1,16 @@
-"""What was typed in the sheet and not recorded: kept on the disk until it is."""
+"""What was typed in a form and not recorded: kept on the disk until it is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from app.core.drafts import Draft, drop_draft, put_draft
 from app.errors import UserError
 from app.gui.fields.choices import Chip, Segment
-from app.gui.fields.field import PickField
+from app.gui.fields.field import Combo, PickField
 from app.gui.fields.read import ReadField
 from app.gui.fields.typed import LineField, TextArea
 from app.gui.trouble import trouble
@@ -18,6 +18,7 @@ from app.gui.trouble import trouble
 if TYPE_CHECKING:
     from app.gui.office import Office
 
+PAUSE = 1_000  # milliseconds without typing after which what was typed is on the disk
 _ON = "on"
 
 
@@ -64,10 +65,14 @@ def stands_in(field: QWidget) -> str:
             return field.line.text()
         case TextArea():
             return field.area.toPlainText()
-        case PickField() | Segment():
+        case PickField() | Segment() | Combo():
             return field.value()
-        case Chip():
+        case QAbstractButton():
             return _ON if field.isChecked() else ""
+        case QLineEdit():
+            return field.text()
+        case QComboBox():
+            return field.currentText()
     return ""
 
 
@@ -84,3 +89,25 @@ def type_again(field: QWidget, text: str) -> None:
             field.chosen.emit(text)
         case Chip():
             field.setChecked(text == _ON)
+        case QAbstractButton() if text == _ON and not field.isChecked():
+            field.click()
+        case Combo() if text:
+            field.show_value(text)
+        case QLineEdit():
+            field.setText(text)
+        case QComboBox():
+            field.setEditText(text)
+
+
+def hear(field: QWidget, touch: Callable[[], object]) -> None:
+    """Call *touch* at every change that the user makes in *field*."""
+    for name in ("chosen", "edited", "clicked", "activated", "textEdited"):
+        signal = getattr(field, name, None)
+        if signal is not None:
+            signal.connect(lambda *_value: touch())
+    line, area = getattr(field, "line", None), getattr(field, "area", None)
+    typed = field.lineEdit() if isinstance(field, QComboBox) else line
+    if typed is not None:
+        typed.textEdited.connect(lambda _text: touch())
+    if area is not None:
+        area.textChanged.connect(touch)

@@ -63,7 +63,7 @@ class HomeView(QObject):
     def _connect(self) -> None:
         home = self.home
         self.renewing.renewed.connect(self._show_lines)
-        self.renewing.told.connect(lambda words: self._toast.tell(words, undo=False))
+        self.renewing.told.connect(self.tell)
         home.opened.connect(lambda case_id: self.opened.emit(case_id, Step.HAPPENED))
         home.contact.connect(self.contact)
         home.new_case.connect(self.ask_new)
@@ -81,7 +81,7 @@ class HomeView(QObject):
         from app.gui.calendar_file import CalendarFile
 
         made = CalendarFile(self._office, self.home)
-        made.told.connect(lambda words: self._toast.tell(words, undo=False))
+        made.told.connect(self.tell)
         return made
 
     @cached_property
@@ -109,6 +109,10 @@ class HomeView(QObject):
     def today(self) -> date:
         """The day it is."""
         return self._office.now().date()
+
+    def tell(self, words: str) -> None:
+        """Tell *words*; there is nothing to undo."""
+        self._toast.tell(words, undo=False)
 
     def attach(self, library: Library) -> None:
         """Use *library* from now on."""
@@ -158,7 +162,7 @@ class HomeView(QObject):
     def ask_new(self, *, from_list: bool = True) -> None:
         """Ask the three things that begin a case; *from_list* of a client it is theirs."""
         client = self.home.rail.chosen_client() if from_list else None
-        self.new.show_blank(() if client is None else self._people(client.newest))
+        self.new.ask(() if client is None else self._people(client.newest))
         self.stack.setCurrentWidget(self.new)
 
     def _people(self, case_id: str) -> tuple[Party, ...]:
@@ -181,7 +185,13 @@ class HomeView(QObject):
         if library is not None and self._toast.attempt(
             lambda: library.create(case, _("Case begun"))
         ):
+            self.new.drop()
             self.contact.emit(case.id)
+
+    def keep_typed(self) -> None:
+        """Keep what was typed of a new case."""
+        if self.asks_new():
+            self.new.keep()
 
     def open_example(self, name: str) -> None:
         """Put a copy of an example into the library and open it."""
@@ -202,14 +212,14 @@ class HomeView(QObject):
             if there:
                 self._ask_replace(path)
             else:
-                self._toast.tell(trouble(error), undo=False)
+                self.tell(trouble(error))
             return there
         self._open_stored(stored.case.id)
         if stored.case.id in binned:
             words = _(
                 "This case was in your bin. It is among your cases again, as in the file."
             )
-            self._toast.tell(words, undo=False)
+            self.tell(words)
         return True
 
     def _ask_replace(self, path: Path) -> None:

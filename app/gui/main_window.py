@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
 
     def keep_typed(self) -> None:
         """Save what was typed."""
+        self.start.keep_typed()
         if self._view is not None:
             self._view.keep()
 

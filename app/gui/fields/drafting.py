@@ -89,7 +89,7 @@ def type_again(field: QWidget, text: str) -> None:
             field.chosen.emit(text)
         case Chip():
             field.setChecked(text == _ON)
-        case QAbstractButton() if text == _ON and not field.isChecked():
+        case QAbstractButton() if field.isChecked() is not (text == _ON):
             field.click()
         case Combo() if text:
             field.show_value(text)

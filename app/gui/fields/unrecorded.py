@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.core.drafts import Draft
 from app.gui.fields.drafting import PAUSE, Drafts, hear, stands_in, type_again
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 class Unrecorded(QObject):
     """Keeps what somebody types in the *fields* of *form*: it stands there again next time.
 
-    It is kept after a pause and when the form is hidden.
+    It is kept after a pause and when the form is hidden.  What nobody touched is not: the day
+    of today is another one next time.
     """
 
     def __init__(
@@ -48,7 +50,8 @@ class Unrecorded(QObject):
         self._first = self._typed()
         found = self._drafts.find(self._about)
         for field, text in zip(self._fields, found.typed if found else (), strict=False):
-            type_again(field, text)
+            if text or isinstance(field, QAbstractButton):
+                type_again(field, text)
         self._quiet.forget()
 
     def keep(self) -> None:
@@ -67,12 +70,15 @@ class Unrecorded(QObject):
         return super().eventFilter(watched, event)
 
     def _put(self) -> None:
-        typed = self._typed()
-        if typed == self._first:
+        now = self._typed()
+        if now == self._first:
             self._drafts.drop(self._about)
-        else:
-            made = Draft(self._about.case, self._about.kind, self._about.fact, typed=typed)
-            self._drafts.put(made)
+            return
+        typed = (
+            words if words != before or isinstance(field, QAbstractButton) else ""
+            for field, words, before in zip(self._fields, now, self._first, strict=True)
+        )
+        self._drafts.put(replace(self._about, typed=tuple(typed)))
 
     def _typed(self) -> tuple[str, ...]:
         return tuple(stands_in(one) for one in self._fields)

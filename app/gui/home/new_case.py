@@ -23,6 +23,7 @@ from app.gui.countries import HOME, country_choices
 from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.fields.choices import Chip, Flow
 from app.gui.fields.field import Combo
+from app.gui.fields.unrecorded import Unrecorded
 from app.gui.home.whose import Whose
 from app.gui.page import scrolled
 from app.gui.wants.kinds import FIRST, ICONS, kind_words
@@ -40,6 +41,7 @@ class NewCase(QWidget):
 
     begun = Signal(object)  # the Case
     left = Signal()
+    told = Signal(str)
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -58,6 +60,8 @@ class NewCase(QWidget):
         outer.addLayout(middle)
         outer.addStretch(2)
         self._build(card.column)
+        fields = (self.company, *self._chips.values(), self.sentence, self.law)
+        self._noting = Unrecorded(self, "new case", fields, office, self.told.emit)
 
     def _build(self, inside: QVBoxLayout) -> None:
         inside.setSpacing(18)
@@ -124,8 +128,12 @@ class NewCase(QWidget):
         """Return the chip of a want."""
         return self._chips[kind]
 
-    def show_blank(self, clients: tuple[Party, ...] = ()) -> None:
-        """Empty the page and put the keyboard in the first field; it is a case of *clients*."""
+    def ask(self, clients: tuple[Party, ...] = ()) -> None:
+        """Show what was typed here before, and the keyboard in the first field.
+
+        It is a case of *clients*.  `drop` lets the page be empty the next time.
+        """
+        self._noting.keep()
         self.whose.show_people(clients)
         self.law.show_value(HOME)
         self._fill_companies()
@@ -133,7 +141,17 @@ class NewCase(QWidget):
         self.sentence.clear()
         for chip in self._chips.values():
             chip.setChecked(False)
+        self._noting.begin("")
+        self._fill_companies()
         self.company.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        """Keep what was typed: it stands here the next time."""
+        self._noting.keep()
+
+    def drop(self) -> None:
+        """Keep nothing of it: the case was begun."""
+        self._noting.drop()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fill the list of companies when the page is shown, not before."""

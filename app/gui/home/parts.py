@@ -32,6 +32,7 @@ def make_new(view: HomeView, office: Office) -> NewCase:
     """Return what asks the three things that begin a case."""
     made = NewCase(office)
     made.begun.connect(view.begin)
+    made.told.connect(view.tell)
     made.left.connect(view.show)
     view.stack.addWidget(made)
     return made

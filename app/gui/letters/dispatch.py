@@ -18,6 +18,7 @@ from app.core.papers import Document, FrozenFile
 from app.errors import UserError
 from app.gui.calendar_file import CalendarFile
 from app.gui.evidence.intake import Refused, take
+from app.gui.fields.unrecorded import Unrecorded
 from app.gui.letters import leaving, records
 from app.gui.letters.exporting import Exporting
 from app.gui.letters.sent_letters import SentLetters
@@ -57,6 +58,9 @@ class Dispatch(QObject):
         form.recorded.connect(self.record)
         form.cancelled.connect(self.cancel)
         form.proof_wanted.connect(self._choose_proof)
+        self._noting = Unrecorded(form, "sending", form.fields, office, page.told.emit)
+        form.begun.connect(self._show_typed)
+        form.dropped.connect(self._noting.drop)
 
     @property
     def shown(self) -> DocumentId | None:
@@ -98,6 +102,13 @@ class Dispatch(QObject):
         self._tell(draft)
         self.asked.emit()
 
+    def _show_typed(self) -> None:
+        """Put back what was typed in the form about this letter and not recorded."""
+        draft, about = self._writing.draft, self.sent.shown if self.sent.correcting else None
+        if about is None and draft is not None:
+            about = draft.document.id
+        self._noting.begin(self._page.case.id, about or "")
+
     def cancel(self) -> None:
         """Put the form away; nothing was sent, or put right."""
         if self.sent.correcting:
@@ -130,6 +141,7 @@ class Dispatch(QObject):
         """Have the letter written as it leaves, to be frozen; or keep a correction."""
         self._view.sending.when.flush()
         if self.sent.correcting:
+            self._noting.drop()
             self.sent.keep_correction()
             return
         self._press.ask(Export(leaving.formats(self._view.sending.leaving()), "freeze"))
@@ -158,6 +170,7 @@ class Dispatch(QObject):
         )
         self.open, self.sent.shown = False, record.id
         changed = leaving.sent(case, record, chosen, kept, draft.exhibits)
+        self._noting.drop()
         self._page.edited.emit(_("Letter sent"), changed)
         self._page.told.emit(_("Recorded: the letter is locked, the term runs."))
         if self._view.sending.calendar.isChecked() and draft.due is not None:

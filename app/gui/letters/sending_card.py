@@ -16,6 +16,7 @@ from app.gui.days import long_day
 from app.gui.fields.basics import Button, Card, IconButton, Label, column, line, row
 from app.gui.fields.channels import ICONS
 from app.gui.fields.choices import Flow
+from app.gui.fields.field import forget_typing
 from app.gui.fields.keycaps import KeyCap
 from app.gui.fields.moment import DateField
 from app.gui.fields.typed import LineField
@@ -28,12 +29,15 @@ from app.gui.words import _, many
 class SendingCard(Card):
     """Fills in a ``Leaving``; ``changed`` tells that what is frozen changes with it.
 
-    Its buttons are the ``foot``, which stays in view where the form scrolls.
+    Its buttons are the ``foot``, which stays in view where the form scrolls.  ``begun`` tells
+    that it shows a letter; ``dropped``, before ``cancelled``, that nothing of it is wanted.
     """
 
     changed = Signal()
     recorded = Signal()
     cancelled = Signal()
+    begun = Signal()
+    dropped = Signal()
     proof_wanted = Signal()
 
     def __init__(self, delay: int) -> None:
@@ -127,13 +131,19 @@ class SendingCard(Card):
     def _build_buttons(self) -> None:
         self.foot = QWidget()
         buttons = row(self.foot)
-        cancel = Button(_("Cancel"))
+        self.cancel = Button(_("Cancel"))
         self.record = Button(_("Record"), "primary", "check")
-        cancel.clicked.connect(self.cancelled)
+        self.cancel.clicked.connect(self.dropped)
+        self.cancel.clicked.connect(self.cancelled)
         self.record.clicked.connect(self.recorded)
-        buttons.addWidget(cancel)
+        buttons.addWidget(self.cancel)
         buttons.addStretch(1)
         buttons.addWidget(self.record)
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """What is chosen and typed in, always in the same order."""
+        return (*self.tiles.values(), self.when, self.number, self.address)
 
     def begin(
         self, channels: tuple[Channel, ...], address: str, today: date, country: str
@@ -158,6 +168,7 @@ class SendingCard(Card):
         self._enable()
 
     def _show(self, sending: Sending, today: date, country: str) -> None:
+        forget_typing(self)
         for channel, tile in self.tiles.items():
             tile.setChecked(channel in sending.channels)
         self.when.show_moment(sending.when, today, country=country)
@@ -165,6 +176,7 @@ class SendingCard(Card):
         self.number.show_text(sending.registered_number)
         self.show_proof(None)
         self._name_number()
+        self.begun.emit()
 
     def _enable(self) -> None:
         chosen = self.leaving()

@@ -80,9 +80,7 @@ def test_a_reminder_waits_beside_the_one_that_it_changes(drawer: Drawer, qtbot: 
     assert page.terms.form.what.text() == "call them"
 
 
-def test_an_answer_waits_and_another_case_does_not_see_it(
-    drawer: Drawer, qtbot: QtBot
-) -> None:
+def test_an_answer_waits_and_another_case_does_not_see_it(drawer: Drawer, qtbot: QtBot) -> None:
     page = page_of(drawer, qtbot)
     page.came.choices[Came.OFFER].click()
     qtbot.keyClicks(page.came.what.line, "a voucher")

@@ -67,7 +67,7 @@ def page(qtbot: QtBot, desk: Desk) -> NewCase:
     made = NewCase(desk.office())
     qtbot.addWidget(made)
     made.show()
-    made.show_blank()
+    made.ask()
     return made
 
 
@@ -118,7 +118,8 @@ def test_the_rules_of_another_country_bring_its_companies_and_language(
     assert page.company.currentText() == "Currys"
     case = _begun(page, qtbot)
     assert (case.jurisdiction, case.language) == ("uk", "en")
-    page.show_blank()
+    page.drop()
+    page.ask()
     assert _begun(page, qtbot).jurisdiction == "nl"
     qtbot.keyClick(page.law, Qt.Key.Key_Down)
     case = _begun(page, qtbot)
@@ -143,10 +144,11 @@ def test_enter_in_the_last_field_begins_one_case(
     assert len(begun) == 1
 
 
-def test_a_blank_page_has_forgotten_the_case_before(page: NewCase, qtbot: QtBot) -> None:
+def test_after_a_case_was_begun_the_page_is_blank(page: NewCase, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.company, "Aster")
     qtbot.mouseClick(page.chip(DemandKind.REFUND), LEFT)
-    page.show_blank()
+    page.drop()
+    page.ask()
     case = _begun(page, qtbot)
     assert (case.parties, case.demands) == ((), ())
 

@@ -59,6 +59,42 @@ def test_what_is_recorded_is_the_page_that_was_shown(desk: Desk, qtbot: QtBot) -
     assert held == desk.page.draft.pdf
 
 
+@pytest.mark.parametrize(("cancels", "left"), [(False, "3SVOORBEELD0417"), (True, "")])
+def test_what_was_typed_waits_until_it_is_recorded_or_cancelled(
+    desk: Desk, qtbot: QtBot, cancels: bool, left: str
+) -> None:
+    send, form = desk.page.view.bar.send, desk.page.view.sending
+    qtbot.mouseClick(send, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(form.tiles[Channel.EMAIL], Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(form.number.line, "3SVOORBEELD0417")
+    if cancels:
+        qtbot.mouseClick(form.cancel, Qt.MouseButton.LeftButton)
+    else:
+        qtbot.keyClick(form.number.line, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    qtbot.mouseClick(send, Qt.MouseButton.LeftButton)
+    assert (form.number.text(), form.tiles[Channel.EMAIL].isChecked()) == (left, cancels)
+    assert form.when.line.text() == "6 May 2025"
+
+
+def test_a_correction_shows_nothing_that_was_typed_of_another_letter(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    sent = _sent(desk, qtbot)
+    card, form = desk.page.view.sent, desk.page.view.sending
+    card.corrected.emit()
+    assert form.number.text() == sent.sending.registered_number
+    form.number.line.setFocus()
+    form.number.line.end(False)
+    qtbot.keyClicks(form.number.line, "X")
+    qtbot.keyClick(form.number.line, Qt.Key.Key_Escape)
+    card.corrected.emit()
+    assert form.number.text() == "3SVOORBEELD0417X"
+    qtbot.mouseClick(form.cancel, Qt.MouseButton.LeftButton)
+    card.corrected.emit()
+    assert form.number.text() == sent.sending.registered_number
+
+
 def test_a_letter_by_mail_freezes_the_mail_too(desk: Desk, qtbot: QtBot) -> None:
     qtbot.mouseClick(desk.page.view.bar.send, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(desk.page.view.sending.record, Qt.MouseButton.LeftButton)

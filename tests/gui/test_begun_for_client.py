@@ -71,7 +71,7 @@ def begun(person: Person) -> list[Party]:
 
 def test_a_case_from_the_list_of_a_client_has_their_newest_particulars(person: Person) -> None:
     page = ask_for(person, "smit zeist")
-    assert said(page) == "A case of Jan Smit"
+    assert said(page) == "A case for Jan Smit"
     told = "Taken over from their newest case: Laan 9, 1234 XX Zeist, jan@example.org"
     assert told in [one.text() for one in page.whose.findChildren(type(page.whose.told))]
     (jan,) = begun(person)
@@ -84,12 +84,12 @@ def test_a_case_from_the_list_of_a_client_has_their_newest_particulars(person: P
 
 def test_the_client_is_taken_out_by_the_keys_and_comes_back(person: Person) -> None:
     page = ask_for(person, "mol")
-    assert said(page) == "A case of Bo Mol"
+    assert said(page) == "A case for Bo Mol"
     assert page.whose.told.text() == "So far only the name is known."
     page.whose.box.setFocus()
     person.press("Space")
     assert begun(person) == []
-    assert said(ask_again(person, "mol")) == "A case of Bo Mol"
+    assert said(ask_again(person, "mol")) == "A case for Bo Mol"
     assert [one.name for one in begun(person)] == ["Bo Mol"]
 
 

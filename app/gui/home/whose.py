@@ -34,7 +34,7 @@ class Whose(Card):
         self.box.setChecked(True)
         names = _listed(one.name for one in people)
         cut = names if len(names) <= _LONGEST else f"{names[:_LONGEST]}…"
-        self.box.setText(caption(_("A case of {name}").format(name=cut)))
+        self.box.setText(caption(_("A case for {name}").format(name=cut)))
         known = _listed(
             words for one in people for words in (*address_lines(one), one.email, one.phone)
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from app.core.case import Case
+from app.core.lookup import facts
 from app.core.papers import Exhibit
 from app.core.record import record
 from app.core.recording import ContactNote
@@ -29,6 +31,12 @@ class Draft:
         """Tell whether *other* is a draft of the same thing."""
         mine, theirs = (self.case, self.kind, self.fact), (other.case, other.kind, other.fact)
         return mine == theirs
+
+
+def stands(draft: Draft, case: Case) -> bool:
+    """Tell whether *draft* is of *case*, and what it changes is still there."""
+    there = draft.fact in {"", *(one.id for one in case.reminders)}
+    return draft.case == case.id and (there or facts(case).get(draft.fact) is not None)
 
 
 def put_draft(drafts: Iterable[Draft], draft: Draft) -> tuple[Draft, ...]:

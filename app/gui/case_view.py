@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.case import Case
+from app.core.drafts import stands
 from app.core.walk_step import Step
 from app.errors import UserError
 from app.gui.coming_back import came_back
@@ -91,7 +92,7 @@ class CaseView(QObject):
         self.frame.begin(step)
         self._show(session.case)
         self.frame.go(Place(step))
-        if any(one.case == session.case.id for one in self._office.drafts()):
+        if any(stands(one, session.case) for one in self._office.drafts()):
             words = _("What you typed and did not record still stands where you typed it.")
             self._toast.tell(words, undo=False)
 

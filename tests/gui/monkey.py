@@ -48,9 +48,13 @@ class Monkey:
         self._person = person
         self._dice = Random(seed)
         self.done: deque[str] = deque(maxlen=20)
-        self._chooser = QTimer(person.window)  # a menu that opened keeps who opened it waiting
+        self._chooser = QTimer()  # a menu that opened keeps who opened it waiting
         self._chooser.timeout.connect(self._choose)
         self._chooser.start(10)
+
+    def close(self) -> None:
+        """Take nothing of menus any more."""
+        self._chooser.stop()
 
     def act(self) -> None:
         """Do one thing."""

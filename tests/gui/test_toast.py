@@ -6,12 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from app.gui.frame.clearance import clear_place
+from app.gui.frame.toast import Toast
 from app.store.settings import Settings, write_settings
 from tests.cases import example
-from tests.gui.cuts import settle
+from tests.gui.cuts import cut, settle
 from tests.gui.person import Person
 from tests.gui.tour import SCREENS
 
@@ -134,3 +141,49 @@ def test_it_moves_out_of_the_way_of_a_sheet_that_opens(
         settle()
     assert window.toast.y() == low
     person.close()
+
+
+LONG = "De schijf is vol: er is niets opgeslagen. Uw tekst staat hier nog. " * 4
+
+
+def test_a_long_sentence_takes_several_lines_of_a_small_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(ROOM)
+    window.show()
+    toast = Toast(window)
+    toast.tell("Kort", undo=True)
+    short = toast.size()
+    for words in (LONG.strip(), "Kort", "Een wat langere zin", "Kort"):
+        toast.tell(words, undo=True)
+        settle()
+        assert window.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE).contains(toast.geometry())
+        assert cut(toast) == []
+        assert (toast.size() == short) is (words == "Kort")
+        assert (toast.height() > short.height()) is (words == LONG.strip())
+
+
+def test_it_leaves_the_field_in_which_somebody_types(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(ROOM)
+    QPushButton("all above", window).setGeometry(0, 0, 800, 450)
+    fields = [QLineEdit(window), QLineEdit(window)]
+    fields[0].setGeometry(0, 460, 800, 50)
+    fields[1].setGeometry(0, 520, 800, 80)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    toast = Toast(window)
+    toast.tell("Contact vastgelegd", undo=True)
+    for field in (*fields, fields[0]):
+        field.setFocus()
+        gone = not toast.isVisible()
+        assert gone or not toast.geometry().intersects(field.geometry())
+    whole = QPlainTextEdit(window)
+    whole.setGeometry(window.rect())
+    whole.show()
+    toast.tell("Contact vastgelegd", undo=True)
+    assert toast.isVisible()
+    whole.setFocus()
+    assert not toast.isVisible()

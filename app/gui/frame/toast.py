@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from app.errors import UserError
 from app.gui import theme
 from app.gui.announcing import announce
 from app.gui.fields.basics import Button, row
+from app.gui.fields.columns import UNBOUND
 from app.gui.fields.iconed import IconLabel
 from app.gui.fields.keycaps import KeyCap
 from app.gui.frame.clearance import clear_place
@@ -20,6 +28,8 @@ from app.gui.trouble import trouble
 from app.gui.words import _
 
 TOAST_MS = 8000
+WIDEST, LEAST = 760, 120  # pixels at 100 % of all of it, and of its words
+_TYPED = (QLineEdit, QPlainTextEdit)
 _MOVING = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
@@ -57,6 +67,9 @@ class Toast(QFrame):
         self._opener = Opener()
         self._undo.installEventFilter(self)
         owner.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._make_way)
         self.hide()
 
     def tell(
@@ -81,7 +94,6 @@ class Toast(QFrame):
         self._keys.setVisible(undo and not button)
         self._words.show_image("check" if undo else "info", "kept" if undo else "accent")
         self.ensurePolished()
-        self._inside.activate()  # it is placed by the size that it has now
         self._place()
         self.show()
         self.raise_()
@@ -130,10 +142,33 @@ class Toast(QFrame):
         """Go on counting."""
         self._timer.start()
 
+    def _make_way(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Go elsewhere, or be gone, where it covers the field that somebody goes to."""
+        types = isinstance(now, _TYPED) and not now.isReadOnly()
+        if self.isHidden() or now is None or not types or now.window() is not self._owner:
+            return
+        self._place()
+        if self.geometry().intersects(QRect(now.mapTo(self._owner, QPoint()), now.size())):
+            self.hide()
+
     def _place(self) -> None:
+        edge = theme.now().px(20)
+        self._wrap(min(theme.now().px(WIDEST), self._owner.width() - 2 * edge))
+        self._inside.activate()  # it is placed by the size that it has now
         if not self.underMouse():
-            edge = theme.now().px(20)
             self.move(clear_place(self._owner, self, self.sizeHint(), edge))
+
+    def _wrap(self, widest: int) -> None:
+        """Let the words take as many lines as they need where all of it is *widest* pixels."""
+        words = self._words
+        words.setMinimumWidth(0)  # else it is no narrower than what was told before
+        words.setMaximumWidth(UNBOUND)
+        words.setWordWrap(False)
+        over = self._inside.totalSizeHint().width() - widest
+        if over > 0:
+            whole = words.sizeHint().width()
+            words.setWordWrap(True)
+            words.setFixedWidth(max(theme.now().px(LEAST), whole - over))
 
     def _take_back(self) -> None:
         self.hide()

@@ -28,6 +28,8 @@ QLabel[kind="doubt"] { font-size: $text13; color: $late; }
 QLabel[kind="trouble"] { font-size: $text13; color: $broken; }
 QLabel[kind="letter"] { font: 400 $text16 "$serif"; }
 QLabel[kind="wordmark"] { font: 600 $text24 "$serif"; }
+QLabel[brand="true"] { color: $brand; }
+QLabel[disc="true"] { background: $surface; border: 1px solid $line; border-radius: $px17; }
 
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[kind="card"]:focus { border: 2px solid $text; padding: -1px; }

@@ -14,7 +14,10 @@ from pytestqt.qtbot import QtBot
 from app.gui import theme
 from app.gui.contrast import STRONG_DARK, STRONG_LIGHT
 from app.gui.dress import Dress
-from app.gui.fields.basics import Button
+from app.gui.evidence.drop import DropZone
+from app.gui.fields.basics import Button, Tag
+from app.gui.fields.wordmark import Wordmark
+from app.gui.home.first_run import FirstRun
 from app.gui.lists.table import RowTable
 from app.gui.tokens import DARK, LIGHT, Tokens
 from app.store.settings import Settings
@@ -99,6 +102,28 @@ def test_an_example_in_a_field_is_as_dark_as_a_caption(
     field.ensurePolished()
     ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
     assert (ink.name(), ink.alpha()) == (theme.now().colour("muted").name(), 255)
+
+
+DRAWN = {
+    "the name of the program": Wordmark,
+    "words with an icon": lambda: Tag("In order", "kept", "check"),
+    "where files go": lambda: DropZone("Drop files here"),
+    "the first run": FirstRun,
+}
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_what_is_there_when_it_gets_dark_looks_as_if_made_then(
+    look: QApplication, qtbot: QtBot, name: str
+) -> None:
+    theme.use(look, theme.chosen("light", 100))
+    before = DRAWN[name]()
+    theme.use(look, theme.chosen("dark", 100))
+    after = DRAWN[name]()
+    for one in (before, after):
+        qtbot.addWidget(one)
+        one.resize(900, 700)
+    assert before.grab().toImage() == after.grab().toImage()
 
 
 def test_who_wants_no_movement_sees_nothing_blink(look: QApplication) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame
 from app.gui import theme
 from app.gui.evidence.intake import Refused, Taken, media_type, take
 from app.gui.fields.basics import Button, Label, column, polish, row
-from app.gui.icons import icon
+from app.gui.fields.picture import Picture
 from app.gui.png import png
 from app.gui.words import _
 
@@ -39,10 +39,7 @@ class DropZone(QFrame):
         self.setAcceptDrops(True)
         self.folder = ""
         inside = row(self, margins=(16, 10), space=12)
-        picture = Label("", wraps=False)
-        side = theme.now().px(22)
-        picture.setPixmap(icon("upload", "accent").pixmap(side, side))
-        inside.addWidget(picture)
+        inside.addWidget(Picture("upload", "accent", 22))
         texts = column(space=2)
         texts.addWidget(Label(words, "strong"))
         if more:

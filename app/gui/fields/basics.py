@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui import theme
+from app.gui.fields.picture import Picture
 from app.gui.icons import SIZE, icon
 from app.gui.plain import caption, tip
 
@@ -129,10 +130,7 @@ class Tag(QFrame):
         self.setProperty("tone", tone)
         inside = row(self, margins=(10, 3), space=6)
         if image:
-            picture = QLabel()
-            side = theme.now().px(14)
-            picture.setPixmap(icon(image, tone or "text2").pixmap(side, side))
-            inside.addWidget(picture)
+            inside.addWidget(Picture(image, tone or "text2", 14))
         self._label = Label(text, wraps=False)
         inside.addWidget(self._label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -18,7 +18,7 @@ class Wordmark(QWidget):
         self._inside = row(self, space=0)
         self._name = Label("", kind, wraps=False)
         comma = Label(",", kind, wraps=False)
-        comma.setStyleSheet(f"color: {theme.now().tokens.brand};")
+        comma.setProperty("brand", True)
         self._inside.addStretch(0)
         self._inside.addWidget(self._name)
         self._inside.addWidget(comma)

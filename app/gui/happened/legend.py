@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from app.gui import icons, marks, theme
 from app.gui.fields.basics import Label, row
 from app.gui.fields.choices import Flow
+from app.gui.fields.picture import Picture
 from app.gui.happened.backdrop import words_at
 from app.gui.happened.states import legend
-from app.gui.icons import icon
 from app.gui.marks import Mark, MarkView
 from app.gui.words import _
 
@@ -39,10 +39,7 @@ class Legend(QWidget):
         parts: list[QWidget] = [Label(_("Legend"), "overline", wraps=False)]
         parts += [_part(MarkView(mark, words, SIDE), words) for mark, words in _marked()]
         parts += [Label(words, "caption", wraps=False) for words in _plain()]
-        moon = Label(wraps=False)
-        side = theme.now().px(SIDE)
-        moon.setPixmap(icon(MOON).pixmap(side, side))
-        self._nights = _part(moon, _("night, drawn narrow"))
+        self._nights = _part(Picture(MOON, side=SIDE), _("night, drawn narrow"))
         flow.fill([*parts, self._nights])
 
     def show_nights(self, *, narrow: bool) -> None:

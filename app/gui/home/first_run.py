@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from app.gui import theme
 from app.gui.fields.basics import Button, Label, column, line, row
 from app.gui.fields.choices import Flow, Segment
+from app.gui.fields.picture import Picture
 from app.gui.fields.wordmark import Wordmark
 from app.gui.home.envelope import Envelope
 from app.gui.home.examples import ExampleCard, examples
-from app.gui.icons import SIZE, icon
+from app.gui.icons import icon
 from app.gui.page import scrolled
 from app.gui.words import LANGUAGES, _
 
@@ -171,11 +172,7 @@ def _step(number: int, title: str, below: str) -> QHBoxLayout:
     side = theme.now().px(34)
     disc.setFixedSize(side, side)
     disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    look = theme.now().tokens
-    disc.setStyleSheet(
-        f"background: {look.surface}; border: 1px solid {look.line};"
-        f" border-radius: {side // 2}px;"
-    )
+    disc.setProperty("disc", True)
     words = column(space=2)
     words.addWidget(Label(title, "strong"))
     words.addWidget(Label(below, "small"))
@@ -186,9 +183,6 @@ def _step(number: int, title: str, below: str) -> QHBoxLayout:
 
 def _with_icon(name: str, words: str) -> QHBoxLayout:
     made = row(space=8)
-    picture = Label("", wraps=False)
-    side = theme.now().px(SIZE)
-    picture.setPixmap(icon(name).pixmap(side, side))
-    made.addWidget(picture)
+    made.addWidget(Picture(name))
     made.addWidget(Label(words, "small"), 1)
     return made

@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.gui import theme
 from app.gui.fields.basics import Card, Label, Tag, column, row
-from app.gui.icons import icon
+from app.gui.fields.picture import Picture
 from app.gui.public.cards import AnonymousCard, FindingCard
 from app.gui.public.records import ANONYMOUS
 from app.gui.words import _, many
@@ -106,10 +105,7 @@ class Findings(QWidget):
 def _note() -> Card:
     made = Card("sunken", margins=(12, 10))
     inside = row(space=10)
-    picture = Label("", wraps=False)
-    side = theme.now().px(16)
-    picture.setPixmap(icon("info").pixmap(side, side))
-    inside.addWidget(picture)
+    inside.addWidget(Picture("info", side=16))
     words = _(
         "What is left out is not hidden in the file either: the public version is made anew "
         "from the text that you see here."

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWi
 
 from app.gui import theme
 from app.gui.fields.basics import Label, Tag, column, row
-from app.gui.icons import icon
+from app.gui.fields.picture import Picture
 from app.gui.public.passage import Passage, Stroke
 from app.gui.public.wording import tone_of
 from app.gui.roles import name_role
@@ -163,10 +163,7 @@ class Sides(QFrame):
 def _head(image: str, words: str, aside: str, *tags: Tag) -> QWidget:
     made = QWidget()
     inside = row(made, space=8)
-    picture = Label("", wraps=False)
-    side = theme.now().px(18)
-    picture.setPixmap(icon(image).pixmap(side, side))
-    inside.addWidget(picture)
+    inside.addWidget(Picture(image))
     inside.addWidget(Label(words, "subhead", wraps=False))
     if aside:
         inside.addWidget(Label(aside, "caption", wraps=False))

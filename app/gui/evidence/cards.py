@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -21,9 +21,12 @@ from app.gui import icons, theme
 from app.gui.evidence.highlights import box_in, paint_passage
 from app.gui.lists.cell_roles import Index
 from app.gui.lists.records import RECORD, Records
+from app.gui.lists.two_lines import cut, two_lines
 from app.gui.words import _
 
 WIDE, HIGH, PICTURE = 213, 232, 146  # pixels at 100 %
+MORE = 20  # for a second line of a title, where any needs it
+TITLE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,11 @@ class Cards(Records[ExhibitCard]):
 class _CardDelegate(QStyledItemDelegate):
     """Paints a card, as wide as the row of cards lets it be."""
 
-    wide = 0
+    wide = high = 0
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the size of a card."""
-        return QSize(self.wide or theme.now().px(WIDE), theme.now().px(HIGH))
+        return QSize(self.wide or theme.now().px(WIDE), self.high or theme.now().px(HIGH))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the card."""
@@ -150,11 +153,17 @@ def _number(painter: QPainter, number: str, box: QRectF) -> None:
     painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, number)
 
 
+def _title(card: ExhibitCard, room: int) -> tuple[str, ...]:
+    """Return the lines of the title of a card, for which there are *room* pixels."""
+    return two_lines(QFontMetrics(theme.now().font(TITLE, bold=True)), card.title, room)
+
+
 def _words(painter: QPainter, card: ExhibitCard, box: QRectF, top: float) -> None:
     look = theme.now()
     left, wide = box.left() + look.px(12), box.width() - look.px(24)
+    named = look.font(TITLE, bold=True)
     for text, face, token, image in (
-        (card.title, look.font(14, bold=True), "text", ""),
+        *((one, named, "text", "") for one in _title(card, int(wide))),
         (card.dated, look.font(12), "muted", ""),
         (card.shows, look.font(13), "text2", "link" if card.linked else ""),
     ):
@@ -168,9 +177,10 @@ def _words(painter: QPainter, card: ExhibitCard, box: QRectF, top: float) -> Non
             place = QRectF(left, top + (high - side) / 2, side, side)
             icons.paint(painter, image, place, look.tokens.accent)
         line = QRectF(left, top, wide, high).adjusted(side + look.px(6) if side else 0, 0, 0, 0)
-        room = int(line.width())
-        cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
+        shown = cut(painter.fontMetrics(), text, int(line.width()))
+        painter.drawText(
+            line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown
+        )
         top += high
 
 
@@ -204,6 +214,7 @@ class CardView(QListView):
         model.modelReset.connect(self._fit)
         model.rowsInserted.connect(self._fit)
         model.rowsRemoved.connect(self._fit)
+        model.dataChanged.connect(self._fit)
 
     def current(self) -> str:
         """Return the id of the exhibit that is chosen, empty when there is none."""
@@ -227,7 +238,10 @@ class CardView(QListView):
         across = max(1, room // look.px(WIDE))
         self._delegate.wide = room // across
         rows = -(-self._cards.rowCount() // across)
-        self.setFixedHeight(max(1, rows) * look.px(HIGH) + 2)
+        title = self._delegate.wide - 1 - look.px(10) - look.px(24)
+        long = any(len(_title(one, title)) > 1 for one in self._cards.records)
+        self._delegate.high = look.px(HIGH + MORE if long else HIGH)
+        self.setFixedHeight(max(1, rows) * self._delegate.high + 2)
         self.scheduleDelayedItemsLayout()
 
     def _reveal(self) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.gui import icons, marks, theme
 from app.gui.fields.monogram import paint_monogram
 from app.gui.lists.cell_roles import Index
 from app.gui.lists.model import CELL, Cell
+from app.gui.lists.two_lines import cut, two_lines
 
 _PAD = 10
 _MARK = 17
@@ -83,31 +84,29 @@ class CellDelegate(QStyledItemDelegate):
         return box.adjusted(side + look.px(12 if cell.name else 7), 0, 0, 0)
 
     def _paint_words(self, painter: QPainter, cell: Cell, box: QRect) -> None:
+        """Paint the words with those below them; alone they have two lines where they need."""
         look = theme.now()
-        first = look.font(14, bold=cell.strong)
-        second = look.font(13)
-        high, low = QFontMetrics(first), QFontMetrics(second)
-        top = box
-        if cell.below and not cell.words:
-            painter.setFont(second)
-            painter.setPen(look.colour(cell.tone))
-            painter.drawText(box, _MIDDLE, _cut(low, cell.below, box.width()))
+        first = (look.font(14, bold=cell.strong), "text")
+        second = (look.font(13), cell.tone)
+        if cell.below and cell.words:
+            _stack(painter, box, ((cell.words, *first), (cell.below, *second)))
         elif cell.below:
-            gap = (box.height() - high.height() - low.height()) // 2
-            top = QRect(box.left(), box.top() + gap, box.width(), high.height())
-            under = QRect(box.left(), top.bottom() + 1, box.width(), low.height())
-            painter.setFont(second)
-            painter.setPen(look.colour(cell.tone))
-            painter.drawText(under, _MIDDLE, _cut(low, cell.below, box.width()))
-        painter.setFont(first)
-        painter.setPen(look.colour("text"))
-        painter.drawText(top, _MIDDLE, _cut(high, cell.words, box.width()))
+            _stack(painter, box, ((cell.below, *second),))
+        else:
+            lines = two_lines(QFontMetrics(first[0]), cell.words, box.width())
+            _stack(painter, box, tuple((one, *first) for one in lines))
+
+
+def _stack(painter: QPainter, box: QRect, lines: tuple[tuple[str, QFont, str], ...]) -> None:
+    """Paint *lines* below each other, together in the middle of *box*: words, face, colour."""
+    heights = [QFontMetrics(face).height() for _words, face, _colour in lines]
+    top = box.top() + (box.height() - sum(heights)) // 2
+    for (words, face, colour), high in zip(lines, heights, strict=True):
+        painter.setFont(face)
+        painter.setPen(theme.now().colour(colour))
+        line = QRect(box.left(), top, box.width(), high)
+        painter.drawText(line, _MIDDLE, cut(QFontMetrics(face), words, box.width()))
+        top += high
 
 
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-_LONGEST = 300  # letters that are looked at: no cell shows more
-
-
-def _cut(metrics: QFontMetrics, text: str, width: int) -> str:
-    line = text[:_LONGEST].replace("\n", " ")
-    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, width))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QScrollArea
 
-from app.gui.evidence.cards import HIGH, Cards, CardView, ExhibitCard
+from app.gui.evidence.cards import HIGH, MORE, Cards, CardView, ExhibitCard
+from tests.gui.cuts import painted
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -33,6 +35,22 @@ def test_cards_fill_the_row_and_show_all(qtbot: QtBot, wide: int, across: int) -
     assert wide - first[-1].right() < wide // 20
     last = view.visualRect(model.index(8))
     assert view.viewport().rect().contains(last)
+
+
+def test_a_long_title_has_two_lines_and_the_row_grows(qtbot: QtBot) -> None:
+    model = Cards(lambda _sha, _type: QImage())
+    long = "Bevestiging van de levering op 17 maart per e-mail"
+    model.show_records((_card(1), replace(_card(2), title=long)))
+    view = CardView(model)
+    qtbot.addWidget(view)
+    view.resize(500, 100)
+    view.show()
+    lines = [one for one in painted(view) if len(one) > 1 and one in long]
+    assert " ".join(lines) == long
+    assert len(lines) == 2
+    assert view.height() == HIGH + MORE + 2
+    model.show_records((_card(1), replace(_card(2), title="Letter")))
+    assert view.height() == HIGH + 2
 
 
 def test_the_page_follows_the_keys(qtbot: QtBot) -> None:

@@ -20,7 +20,9 @@ from app.core.walk_step import Step
 from app.core.when import span
 from app.gui import days, naming
 from app.gui.fields.channels import ICONS
+from app.gui.fields.due import due_words
 from app.gui.happened import kinds
+from app.gui.moments import brief_words
 from app.gui.page import Place
 from app.gui.words import _
 
@@ -154,9 +156,19 @@ def promised(case: Case, promise: Promise, today: date, longest: int) -> str:
 
 
 def _dated(case: Case, fact: Fact, words: str, today: date) -> str:
+    """Return *words* with what tells a fact from others of its sort: its day, as known."""
     index = facts(case)
     when = index.moment(fact.id)
     found = span(when, index.when) if when is not None else None
-    if found is None or not found.exact:
-        return words
-    return f"{words}, {days.short_day(found.earliest, today)}"
+    if found is not None and found.exact:
+        return f"{words}, {days.short_day(found.earliest, today)}"
+    about = _due(case, fact, today) if isinstance(fact, Promise) else ""
+    if not about and when is not None:
+        about = brief_words(when, index.when, today)
+    if not about and isinstance(fact, Promise):
+        about = naming.party(case, fact.by)
+    return f"{words}, {about}" if about else words
+
+
+def _due(case: Case, promise: Promise, today: date) -> str:
+    return due_words(promise.due, facts(case).when, today) if promise.due is not None else ""

@@ -16,12 +16,13 @@ from app.core.papers import Exhibit, StoredFile
 from app.core.walk_step import Step
 from app.gui.evidence.page import EvidencePage
 from app.gui.evidence.proposing import proposed
-from app.gui.facts import supported
+from app.gui.facts import supported, told
 from app.gui.fields.basics import Button
 from app.gui.page import Place
+from app.letters.language import NBSP
 from tests.cases import example
 from tests.gui.places import DAY, Drawer, seen
-from tests.unit.builders import a_case, contact, promise
+from tests.unit.builders import KPN, a_case, contact, promise
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -42,6 +43,23 @@ CASE = a_case(
         Point(PointId("p3"), "De levering en de rekening"),
     ),
 )
+
+
+def test_promises_of_one_sort_are_told_apart_without_a_day() -> None:
+    case = example("kpn-digital-tv")
+    found = [told(case, one.id, DAY) for one in (*case.promises, *case.contacts)]
+    words = [one.words.replace(NBSP, " ") for one in found if one is not None]
+    assert words[:4] == [
+        "Promise: Deliver digital TV, Tue 18 Feb",
+        "Promise: Deliver digital TV, 22 March 2025",
+        "Promise: Deliver digital TV, 31 March 2025",
+        "Promise: Get in touch, the end of March",
+    ]
+    assert "Shop, around mid-February" in words
+    bare = a_case(promises=(promise("t", None, by=KPN.id, made=None),), parties=(KPN,))
+    nobody = told(bare, "t", DAY)
+    assert nobody is not None
+    assert nobody.words == "Promise: Deliver, KPN B.V."
 
 
 @pytest.mark.parametrize(

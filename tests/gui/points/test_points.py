@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea
 
 from app.core.case import Case
@@ -22,6 +22,7 @@ from app.gui.points.card import PointCard
 from app.gui.points.chip import FactChip
 from app.gui.points.facts import fact_words
 from app.gui.points.page import PointsPage
+from tests.gui.cuts import settle
 from tests.gui.places import Drawer
 from tests.gui.seeing import Shown, example, seen
 
@@ -156,6 +157,32 @@ def test_a_demand_is_linked(page: PointsPage, shown: Shown) -> None:
     assert "d-deliver" in [one.id for one in linked]
     page.detail.aims.demands["d-deliver"].click()
     assert shown.labels == ["Demand linked", "Demand unlinked"]
+
+
+def test_how_it_is_solved_and_prevented_stand_side_by_side(
+    qtbot: QtBot, page: PointsPage, shown: Shown
+) -> None:
+    page.resize(1010, 800)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    aims = page.detail.aims
+    aims.demands["d-deliver"].setFocus()
+    qtbot.keyClick(aims.demands["d-deliver"], Qt.Key.Key_Space)
+    settle()
+    solved, prevented, linked, other = (
+        one.mapTo(page, QPoint())
+        for one in (
+            *(aims.wanted[Wanted.SOLUTION], aims.wanted[Wanted.PREVENTION]),
+            *(aims.demands["d-deliver"], aims.demands["d-surveys"]),
+        )
+    )
+    assert shown.labels == ["Demand linked"]
+    assert solved.y() == prevented.y()
+    assert solved.x() < prevented.x()
+    assert solved.x() == linked.x()
+    assert solved.y() < linked.y() < other.y()
+    assert aims.demands["d-deliver"].hasFocus()
 
 
 def test_a_question_is_asked_and_followed(qtbot: QtBot, page: PointsPage, shown: Shown) -> None:

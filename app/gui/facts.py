@@ -24,6 +24,7 @@ from app.gui.fields.due import due_words
 from app.gui.happened import kinds
 from app.gui.moments import brief_words
 from app.gui.page import Place
+from app.gui.wants.kinds import demand_words
 from app.gui.words import _
 
 
@@ -122,12 +123,8 @@ def _titled(case: Case, fact: Fact) -> Told | None:
         case Point():
             image, text, otherwise, step = "list-checks", fact.title, _("A point"), Step.POINTS
         case Demand():
-            image, text, otherwise, step = (
-                "target",
-                fact.text or fact.what,
-                _("A demand"),
-                Step.WANTS,
-            )
+            place = Place(Step.WANTS, fact.id)
+            return Told(fact.id, "target", demand_words(case, fact), place)
         case Agreement():
             image, text, step = "file-check", fact.what, Step.PARTIES
             otherwise = _("The agreement")

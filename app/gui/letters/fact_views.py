@@ -25,6 +25,7 @@ from app.gui.moments import brief_words
 from app.gui.page import Place
 from app.gui.points.facts import fact_words
 from app.gui.seen import Seen
+from app.gui.wants.kinds import demand_words
 from app.gui.words import _
 
 LONGEST = 40  # characters of a chip
@@ -85,7 +86,7 @@ def fact_view(case: Case, fact_id: str, day: date) -> FactView | None:
         return None
     said = _said(case, fact)
     when = _when(case, fact, day)
-    name = _name(fact, when, said) or _called(case, fact_id, day)
+    name = _name(case, fact, when, said) or _called(case, fact_id, day)
     more = (one for one in (said, *_exhibits(case, fact)) if one not in ("", name))
     lines = tuple(dict.fromkeys(more))
     icon = ICONS[fact.channel] if isinstance(fact, Contact) else _ICONS[type(fact)]
@@ -99,8 +100,10 @@ def stated(view: FactView, seen: Seen) -> FactView:
     return view if found is None else replace(view, mark=found.mark, state=found.state)
 
 
-def _name(fact: Fact, when: str, said: str) -> str:
+def _name(case: Case, fact: Fact, when: str, said: str) -> str:
     match fact:
+        case Demand():
+            return demand_words(case, fact)
         case Party():
             return fact.known_as or said or _("Person")
         case Contact():

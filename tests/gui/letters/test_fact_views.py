@@ -42,6 +42,15 @@ def test_a_fact_is_named_by_what_it_is(fact: str, name: str, step: Step) -> None
     assert (view.name, view.place.step) == (name, step)
 
 
+def test_a_demand_is_told_apart_from_the_agreement_that_it_is_about() -> None:
+    case = example("kpn-digital-tv")
+    names = [fact_view(case, one, DAY) for one in ("digital-tv", "d-deliver")]
+    assert [one and one.name for one in names] == [
+        "digital TV",
+        "Deliver or do it: digitale tv",
+    ]
+
+
 @pytest.mark.parametrize(
     ("when", "name"),
     [
@@ -68,7 +77,7 @@ def test_a_fact_without_words_is_called_by_its_sort() -> None:
     bare = replace(case, demands=(replace(case.demands[0], text="", what=""),))
     view = fact_view(bare, bare.demands[0].id, DAY)
     assert view is not None
-    assert view.name == "A demand"
+    assert view.name == "Name a date"
 
 
 def test_the_card_says_what_became_of_a_promise() -> None:

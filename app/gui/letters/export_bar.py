@@ -152,6 +152,12 @@ class ExportBar(QFrame):
         super().resizeEvent(event)
         self._form.setVisible(self.width() >= theme.now().px(COUNTS))
 
+    def show_sending(self, *, sending: bool) -> None:
+        """Let "I sent it" step back while its form is there, with a button that records it."""
+        self.send.setProperty("kind", "" if sending else "primary")
+        self.send.set_image("send")
+        polish(self.send)
+
     def set_ready(self, *, ready: bool) -> None:
         """Let the buttons be used, or not while there is no letter."""
         for button in (*self.buttons.values(), self.copy, self.more, self.send):

@@ -19,7 +19,7 @@ from app.gui.fields.choices import Flow
 from app.gui.fields.field import forget_typing
 from app.gui.fields.keycaps import KeyCap
 from app.gui.fields.moment import DateField
-from app.gui.fields.typed import LineField
+from app.gui.fields.typed import LineField, TextArea
 from app.gui.follow_up.terms import DateTile
 from app.gui.icons import icon
 from app.gui.letters.leaving import CHOICES, Leaving
@@ -50,7 +50,7 @@ class SendingCard(Card):
         self.when = DateField(_("When?"), delay=delay)
         self.when.edited.connect(self._date)
         self.number = LineField(_("Number on the receipt"), delay=delay)
-        self.address = LineField(_("To this address"), delay=delay)
+        self.address = TextArea(_("To this address"), least=1, most=4, delay=delay)
         both = row(space=10)
         both.addWidget(self.when, 1, Qt.AlignmentFlag.AlignTop)
         both.addWidget(self.number, 1, Qt.AlignmentFlag.AlignTop)
@@ -211,7 +211,7 @@ class SendingCard(Card):
         return Leaving(
             self.when.moment() or When(words="?"),
             channels,
-            self.address.text(),
+            ", ".join(filter(None, map(str.strip, self.address.text().splitlines()))),
             self.number.text(),
             self._proof,
         )

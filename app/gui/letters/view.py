@@ -116,6 +116,7 @@ class LettersView(QWidget):
         places = {"cards": 0, "sending": 1, "correcting": 1, "sent": 2, "versions": 3}
         self.left.setCurrentIndex(places[part])
         self.desk.show_freezing(freezing=part == "sending")
+        self.bar.show_sending(sending=places[part] == 1)
 
     def reveal_conflict(self) -> None:
         """Bring what settles a conflict into view, once it has its place."""

@@ -18,6 +18,7 @@ from app.core.lookup import sent_on
 from app.core.papers import Document
 from app.core.timeline import entries
 from app.gui.letters.records import record_of
+from tests.gui.cuts import settle
 from tests.gui.letters.conftest import Desk
 
 
@@ -44,6 +45,31 @@ def test_the_form_shows_beforehand_what_will_follow(desk: Desk, qtbot: QtBot) ->
     assert "pages" in form.frozen.text()
     assert desk.page.needs_room
     assert desk.edits == []
+
+
+def test_one_button_is_the_main_one_while_the_form_is_there(desk: Desk, qtbot: QtBot) -> None:
+    bar, form = desk.page.view.bar, desk.page.view.sending
+    assert bar.send.property("kind") == "primary"
+    qtbot.mouseClick(bar.send, Qt.MouseButton.LeftButton)
+    assert (bar.send.property("kind"), form.record.property("kind")) == ("", "primary")
+    desk.page.dispatch.cancel()
+    assert bar.send.property("kind") == "primary"
+
+
+def test_a_long_address_is_seen_whole_and_kept_on_one_line(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.mouseClick(desk.page.view.bar.send, Qt.MouseButton.LeftButton)
+    form, area = desk.page.view.sending, desk.page.view.sending.address.area
+    short = area.height()
+    area.selectAll()
+    qtbot.keyClicks(
+        area, "KPN B.V., t.a.v. de directeur Klantenservice, Postbus 30000, kamer 12"
+    )
+    qtbot.keyClick(area, Qt.Key.Key_Return)
+    qtbot.keyClicks(area, "1234 XX Voorbeeldstad")
+    settle()
+    assert area.height() > short
+    assert not area.verticalScrollBar().isVisible()
+    assert form.leaving().address.endswith("kamer 12, 1234 XX Voorbeeldstad")
 
 
 def test_what_is_recorded_is_the_page_that_was_shown(desk: Desk, qtbot: QtBot) -> None:

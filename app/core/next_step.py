@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.core.case import Case
+from app.core.dated import DatedKind
 from app.core.digest import dated
 from app.core.ladder import Because, StepReason
 from app.core.lookup import trader
@@ -31,6 +32,7 @@ class Next(StrEnum):
     CONFIRM_PROMISE = "confirm_promise"
     TERM_PASSED = "term_passed"  # what did the trader do?
     LAST_DAY = "last_day"  # of a committee or a claim
+    REMINDER = "reminder"  # of the user's own
     WRITE = "write"  # the document that the ladder recommends
     FINISH = "finish"  # the draft of it
     CONFIRM_SILENCE = "confirm_silence"
@@ -81,11 +83,11 @@ def next_step(facing: Facing, pack: RulePack) -> NextStep | None:
     if case.status in ENDED:
         return None
     if case.status is Status.PENDING_ELSEWHERE:
-        return NextStep(Next.DECISION, Step.FOLLOW_UP)
+        return _reminded(facing) or NextStep(Next.DECISION, Step.FOLLOW_UP)
     near = last_days(facing)
     if near:
         return NextStep(Next.LAST_DAY, Step.FOLLOW_UP, near[0].fact, near[0].day, len(near))
-    return _asked(facing) or _missing(case) or _laddered(facing, pack)
+    return _asked(facing) or _reminded(facing) or _missing(case) or _laddered(facing, pack)
 
 
 def _asked(facing: Facing) -> NextStep | None:
@@ -103,6 +105,15 @@ def _asked(facing: Facing) -> NextStep | None:
         count = len(promises)
         return NextStep(Next.CONFIRM_PROMISE, step, oldest.about, oldest.last_day, count)
     return None
+
+
+def _reminded(facing: Facing) -> NextStep | None:
+    """Return the oldest reminder of the user's own whose day has come."""
+    own = [one for one in facing.dated if one.kind is DatedKind.REMINDER]
+    due = [one for one in own if one.day <= facing.day]
+    if not due:
+        return None
+    return NextStep(Next.REMINDER, Step.FOLLOW_UP, due[0].fact, due[0].day, len(due))
 
 
 def _missing(case: Case) -> NextStep | None:

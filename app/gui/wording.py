@@ -12,6 +12,7 @@ from app.gui import marks, naming
 from app.gui.days import long_day, short_day
 from app.gui.document_names import document_name
 from app.gui.frame.rail import RailItem
+from app.gui.home.wording import reminder_words
 from app.gui.page import ANSWER, FIRM, Place
 from app.gui.seen import Seen
 from app.gui.words import _, many
@@ -158,6 +159,9 @@ def _next_words(seen: Seen, found: NextStep) -> tuple[str, str, marks.Mark]:
         case Next.LAST_DAY:
             text = _("{day} is the last day for a next step.")
             return text.format(day=naming.capital(day)), _("Look"), marks.Mark.WARNING
+        case Next.REMINDER:
+            own = (one.what for one in seen.case.reminders if one.id == found.about)
+            return reminder_words(next(own, "")), _("Look"), marks.Mark.ATTENTION
         case _:
             return _further(found, day, firm)
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from app.core.agreement import Agreement
-from app.core.case import Case
+from app.core.case import Case, Reminder
 from app.core.channel import Channel, Direction
 from app.core.claims import Demand, DemandKind, Offer, Point
 from app.core.events import Outcome
@@ -218,6 +218,21 @@ def test_a_last_day_that_is_near_goes_before_all() -> None:
     assert found.code is Next.LAST_DAY
     assert found.day is not None
     assert date(2025, 6, 2) <= found.day <= date(2025, 7, 2)
+
+
+CALL_BODY = Reminder("r2", date(2025, 6, 2), "bel de commissie")
+OWN = NextStep(Next.REMINDER, Step.FOLLOW_UP, "r1", date(2025, 5, 30), 2)
+
+
+def test_a_reminder_whose_day_came_goes_before_the_ladder() -> None:
+    reminders = (CALL_BODY, replace(CALL_BODY, id="r1", day=date(2025, 5, 30)))
+    assert following(reminders=reminders) == OWN
+    assert following(reminders=reminders, demands=()) == OWN
+    assert following(reminders=reminders, documents=(LETTER,)) == PASSED
+    later = (replace(CALL_BODY, day=date(2025, 6, 3)),)
+    assert following(reminders=later).code is Next.WRITE
+    elsewhere = replace(a_case(**BASE, reminders=reminders), status=Status.PENDING_ELSEWHERE)
+    assert of(elsewhere).following == OWN
 
 
 @pytest.mark.parametrize("status", [Status.SOLVED, Status.SETTLED, Status.STOPPED])

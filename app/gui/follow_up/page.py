@@ -141,9 +141,11 @@ class FollowUpPage(Page):
         self._later.start()
 
     def show_place(self, place: Place) -> None:
-        """Ask for the first complaint, where that is the part."""
+        """Ask for the first complaint, where that is the part; go to a reminder."""
         if place.part == COMPLAINED:
             self.complained.ask()
+        elif place.fact:
+            self.terms.show_reminder(place.fact)
 
     def flush(self) -> None:
         """Tell at once what was typed of the first complaint, and keep what is not recorded."""

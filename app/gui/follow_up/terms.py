@@ -18,6 +18,7 @@ from app.gui.fields.iconed import Heading
 from app.gui.follow_up.reminding import ReminderForm
 from app.gui.icons import icon
 from app.gui.marks import Mark, MarkView
+from app.gui.page import bring
 from app.gui.plain import tip
 from app.gui.words import _
 
@@ -80,6 +81,7 @@ class Terms(Card):
         self._reminders: tuple[Reminder, ...] = ()
         self._today = date(2000, 1, 1)
         self.menus: list[IconButton] = []
+        self._of_reminders: dict[str, IconButton] = {}
         self._rows = column(space=6)
         self.add = Button(_("Own reminder"), "compact", "plus")
         self.add.clicked.connect(lambda: self.remind(""))
@@ -114,6 +116,7 @@ class Terms(Card):
         held = next((at for at, one in enumerate(self.menus) if one.hasFocus()), None)
         clear(self._rows)
         self.menus = []
+        self._of_reminders = {}
         if not dated:
             empty = _("No terms yet. They begin when you say that a letter was sent.")
             self._rows.addWidget(Label(empty, "small"))
@@ -127,6 +130,12 @@ class Terms(Card):
         """Ask for a new reminder, or to change the one with the id *key*."""
         found = next((one for one in self._reminders if one.id == key), None)
         self.form.begin(found, self._today)
+
+    def show_reminder(self, key: str) -> None:
+        """Give the keys to what can be done with the reminder with the id *key*."""
+        menu = self._of_reminders.get(key)
+        if menu is not None:
+            bring(menu)
 
     def leave(self) -> None:
         """Fold the form away; its keys go back to the button."""
@@ -149,6 +158,8 @@ class Terms(Card):
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._menu(one, more))
         self.menus.append(more)
+        if one.kind is DatedKind.REMINDER:
+            self._of_reminders[one.fact] = more
         line.addWidget(more)
         return made
 

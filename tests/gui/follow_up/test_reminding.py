@@ -15,6 +15,7 @@ from app.core.reminders import put_reminder
 from app.core.status import Status
 from app.gui.follow_up.page import FollowUpPage
 from app.gui.page import Place, Step
+from app.gui.wording import next_step
 from tests.cases import example
 from tests.gui.places import seen
 
@@ -51,6 +52,19 @@ def _with_one(page: FollowUpPage) -> None:
 def _menu(page: FollowUpPage, words: str) -> dict[str, QAction]:
     button = next(one for one in page.terms.menus if words in one.accessibleName())
     return {one.text(): one for one in button.menu().actions()}
+
+
+def test_the_next_step_says_it_and_leads_to_it(page: FollowUpPage) -> None:
+    wanted = replace(example("kpn-digital-tv"), documents=(), promises=(), reminders=(CALL,))
+    shown = seen(wanted, TODAY)
+    found = next_step(shown)
+    assert found is not None
+    assert (found.words, found.button) == ("Reminder: ask for the repair", "Look")
+    page.show_seen(shown)
+    page.show()
+    page.activateWindow()
+    page.show_place(found.place)
+    assert "ask for the repair" in page.focusWidget().accessibleName()
 
 
 def test_one_is_typed_and_recorded_by_keys(

@@ -205,6 +205,11 @@ class Flow(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
+    def whole_width(self) -> int:
+        """Return how wide all would be on one row."""
+        shown = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        return sum(shown) + self.spacing() * max(0, len(shown) - 1)
+
     def _place(self, rect: QRect, *, really: bool) -> int:
         """Place the widgets row by row, each in the middle of its row; return the height."""
         down = rect.y()

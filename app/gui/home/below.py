@@ -29,17 +29,25 @@ def ending_words(status: Status) -> str:
     }[status]
 
 
-def _key_hints() -> QWidget:
-    made = QWidget()
-    inside = row(made, space=10)
-    for keys, words in (
-        ("Enter", of("key", "open")),
-        ("Ctrl+N", of("key", "record a contact")),
-        (of("key", "Space"), of("key", "quick look")),
-        ("Del", of("key", "to the bin")),
-    ):
-        inside.addWidget(KeyHint(keys, words))
-    return made
+class _KeyHints(QWidget):
+    """The keys of the list; those of one case only where each row is one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        inside = row(self, space=10)
+        inside.addWidget(KeyHint("Enter", of("key", "open")))
+        self._of_cases = (
+            KeyHint("Ctrl+N", of("key", "record a contact")),
+            KeyHint(of("key", "Space"), of("key", "quick look")),
+            KeyHint("Del", of("key", "to the bin")),
+        )
+        for hint in self._of_cases:
+            inside.addWidget(hint)
+
+    def show_for(self, *, cases: bool) -> None:
+        """Show the keys of a list of *cases*, or of clients or companies."""
+        for hint in self._of_cases:
+            hint.setVisible(cases)
 
 
 class Below(QWidget):
@@ -53,7 +61,7 @@ class Below(QWidget):
         super().__init__(owner)
         self._inside = inside = row(self, space=SPACE)
         self._count = Label("", "small", wraps=False)
-        self._keys = _key_hints()
+        self._keys = _KeyHints()
         inside.addWidget(self._count)
         inside.addStretch(1)
         inside.addWidget(self._keys)
@@ -85,8 +93,12 @@ class Below(QWidget):
             made.addAction(action)
         return made
 
-    def show_count(self, words: str, chosen: int) -> None:
-        """Show how many are in the list, or how many are chosen and what can be done."""
+    def show_count(self, words: str, chosen: int, *, cases: bool = True) -> None:
+        """Show how many are in the list, or how many are chosen and what can be done.
+
+        A list of *cases* has keys that one of clients or companies has not.
+        """
+        self._keys.show_for(cases=cases)
         self._several = several = chosen > 1
         self._count.setText(many("{n} chosen", "{n} chosen", chosen) if several else words)
         self._show_keys()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.gui.fields.basics import Label, row
@@ -30,7 +31,7 @@ class Chips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._chips: dict[Only, Chip] = {}
-        flow = Flow(self, space=6)
+        self.flow = flow = Flow(self, space=6)
         for only in CHIPS:
             chip = Chip("", *_CHIP_ICONS.get(only, ()))
             chip.make_small()
@@ -57,7 +58,8 @@ class Filters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        inside = row(self, space=8)
+        self._inside = inside = row(self, space=8)
+        self._bare = False
         self.chips = Chips()
         self.chips.chosen.connect(self.narrowed)
         self._words = Label(_("Sort by"), "small", wraps=False)
@@ -73,11 +75,13 @@ class Filters(QWidget):
         """Show how many cases each chip leaves; the chips only where they are *shown*."""
         self.chips.show_numbers(numbers, only)
         self.chips.setVisible(shown)
+        self._fit()
 
     def show_orders(self, names: Sequence[str]) -> None:
         """Show what the list can be ordered by, the order in which it comes first."""
         self.order.clear()
         self.order.addItems(names)
+        self._fit()
 
     def show_order(self, column: int) -> None:
         """Show that *column* gives the order, -1 for none; this tells nobody."""
@@ -85,5 +89,18 @@ class Filters(QWidget):
 
     def show_narrow(self, *, narrow: bool, beside: bool) -> None:
         """Leave words out where there is little room, more with a look *beside* the list."""
-        self._words.setVisible(not narrow and not beside)
+        self._bare = narrow or beside
         self.order.setVisible(not (narrow and beside))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words out where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the chips have the room of the words, where they fit on one row with it."""
+        parts = (self._words.sizeHint().width(), self.order.sizeHint().width())
+        rest = self.width() - sum(parts) - 3 * self._inside.spacing()
+        tight = not self.chips.isHidden() and self.chips.flow.whole_width() > rest
+        self._words.setVisible(not self._bare and not tight)

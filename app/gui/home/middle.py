@@ -206,7 +206,9 @@ class Middle(QWidget):
 
     def show_chosen(self, chosen: int) -> None:
         """Show how many rows are chosen, and what can be done with them."""
-        self.below.show_count(self._count, chosen)
+        rows = self.table.rows
+        cases = not rows.rowCount() or self.row_of(rows.row(0)) is not None
+        self.below.show_count(self._count, chosen, cases=cases)
 
     def _show_order(self) -> None:
         self.filters.show_order(self.table.rows.sorted_by()[0])

@@ -14,6 +14,7 @@ from app.gui.icons import icon
 from app.gui.words import _
 
 LONGEST = 200  # letters of a search
+ASIDE = 60  # pixels at 100 % of the field that are not for words
 
 
 class SearchField(QLineEdit):
@@ -32,7 +33,7 @@ class SearchField(QLineEdit):
             QAction(icon("search"), _("Search all cases"), self),
             QLineEdit.ActionPosition.LeadingPosition,
         )
-        self.show_narrow(narrow=False)
+        self._narrow = False
         self._keys = KeyCap("Ctrl+F")
         self._keys.setParent(self)
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -44,9 +45,9 @@ class SearchField(QLineEdit):
         self.textEdited.connect(self._typed)
 
     def show_narrow(self, *, narrow: bool) -> None:
-        """Say in one word what the field is for, or what can be searched."""
-        long = _("Search a company, client, number or sentence")
-        self.setPlaceholderText(_("Search") if narrow else long)
+        """Say in one word what the field is for, or where it fits what can be searched."""
+        self._narrow = narrow
+        self._place_keys()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the key at the end of the field."""
@@ -55,9 +56,13 @@ class SearchField(QLineEdit):
 
     def _place_keys(self) -> None:
         """Show the key where nothing stands yet and there is room beside the hint."""
+        long = _("Search a company, client, number or sentence")
+        wide = self.fontMetrics().horizontalAdvance(long)
+        fits = not self._narrow and wide <= self.width() - theme.now().px(ASIDE)
+        self.setPlaceholderText(long if fits else _("Search"))
         words = self.fontMetrics().horizontalAdvance(self.placeholderText())
         size = self._keys.sizeHint()
-        room = self.width() - words - theme.now().px(60)
+        room = self.width() - words - theme.now().px(ASIDE)
         self.setClearButtonEnabled(bool(self.text()))
         self._keys.setVisible(not self.text() and room > size.width())
         left = self.width() - size.width() - theme.now().px(10)

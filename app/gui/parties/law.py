@@ -8,8 +8,9 @@ from app.core.edits import under_rules
 from app.core.lookup import trader
 from app.core.serving import company_of
 from app.gui.countries import country_choices
-from app.gui.fields.basics import Card, Label
+from app.gui.fields.basics import Card, IconButton, Label, row
 from app.gui.fields.field import PickField
+from app.gui.fields.fold import make_fold
 from app.gui.letters.document_names import language_words
 from app.gui.seen import Seen
 from app.gui.words import _
@@ -21,12 +22,24 @@ class LawStrip(Card):
     edited = Signal(str, object)
 
     def __init__(self) -> None:
-        super().__init__("soft", margins=(14, 10))
+        super().__init__("soft", margins=(14, 6))
         self._seen: Seen | None = None
-        self.country = PickField(_("The country whose rules apply"), country_choices())
+        words = _("The country whose rules apply")
+        label = Label(words, "strong")
+        self.country = PickField("", country_choices())
+        self.country.combo.setAccessibleName(words)
         self.country.chosen.connect(self._choose)
+        label.setBuddy(self.country.combo)
+        self.more = IconButton("info", _("What follows from it?"))
+        make_fold(self.more)
         self.follows = Label("", "small")
-        self.column.addWidget(self.country)
+        self.follows.hide()
+        self.more.toggled.connect(self.follows.setVisible)
+        inside = row()
+        inside.addWidget(label, 1)
+        inside.addWidget(self.country)
+        inside.addWidget(self.more)
+        self.column.addLayout(inside)
         self.column.addWidget(self.follows)
 
     def show_seen(self, seen: Seen) -> None:
@@ -48,5 +61,6 @@ class LawStrip(Card):
         self.follows.setText(" ".join(told))
 
     def _choose(self, country: str) -> None:
+        self.more.setChecked(True)
         if self._seen is not None:
             self.edited.emit(_("Country changed"), under_rules(self._seen.case, country))

@@ -31,15 +31,15 @@ class PartiesPage(Page):
         self.agreement = AgreementCard(delay)
         self.whom = WhomCard(delay)
         columns.left.addWidget(self.company)
+        columns.left.addWidget(self.law)
         columns.left.addWidget(self.others)
         columns.left.addWidget(self.body)
-        columns.left.addWidget(self.law)
         columns.left.addStretch(1)
         columns.right.addWidget(self.agreement)
         columns.right.addWidget(self.whom)
         columns.right.addStretch(1)
         self._cards = (
-            *(self.company, self.others, self.body, self.law),
+            *(self.company, self.law, self.others, self.body),
             *(self.agreement, self.whom),
         )
         for card in self._cards:

@@ -13,6 +13,7 @@ from app.core.edits import takes_away, under_rules
 from app.core.walk_step import Step
 from app.gui.page import Place
 from app.gui.parties.page import PartiesPage
+from tests.gui.cuts import settle
 from tests.gui.person import Person
 from tests.gui.seeing import Shown, example
 
@@ -30,16 +31,34 @@ def test_the_keys_choose_another_country_and_all_else_stays(
 ) -> None:
     before = shown.case
     assert page.law.country.value() == "nl"
+    assert not page.law.follows.isVisibleTo(page)
     assert "Letters are in Dutch, English." in page.law.follows.text()
     assert KNOWN not in page.law.follows.text()
     qtbot.keyClick(page.law.country.combo, Qt.Key.Key_End)
     assert page.law.country.combo.currentText() == "United Kingdom"
     assert shown.case == replace(before, jurisdiction="uk")
     assert shown.labels == ["Country changed"]
+    assert page.law.follows.isVisibleTo(page)
     assert "Letters are in English." in page.law.follows.text()
     assert KNOWN in page.law.follows.text()
     qtbot.keyClick(page.law.country.combo, Qt.Key.Key_Home)
     assert shown.case == before
+
+
+def test_the_country_is_seen_without_scrolling(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    person = Person(qtbot, qapp, tmp_path / "library", size=(1280, 800))
+    person.open(example())
+    person.application.window.go(Place(Step.PARTIES))
+    settle()
+    page = person.page
+    assert isinstance(page, PartiesPage)
+    combo = page.law.country.combo
+    assert combo.visibleRegion().boundingRect() == combo.rect()
+    qtbot.mouseClick(page.law.more, Qt.MouseButton.LeftButton)
+    assert page.law.follows.isVisible()
+    person.close()
 
 
 def test_other_rules_are_told_with_the_way_back() -> None:

@@ -109,7 +109,7 @@ class Tools(QWidget):
     def show_where(self, text: str, zoom: float, page: int, pages: int) -> None:
         """Say which page is shown, and how large."""
         self.where.setText(text)
-        self.zoom.setText(_("{n} %").format(n=round(zoom * 100)))
+        self.zoom.setText(_("{n}%").format(n=round(zoom * 100)))
         self.back.setEnabled(page > 0)
         self.next.setEnabled(page < pages - 1)
 

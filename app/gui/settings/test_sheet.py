@@ -28,7 +28,7 @@ def _letter(settings: LetterSettings, day: date) -> Letter:
     from app.letters.letter import Letter, Paragraph, Part, Run, Section, Sender, Stationery
 
     steps = (
-        _("Print this sheet at its true size: 100 %, not “fit to page”."),
+        _("Print this sheet at its true size: 100%, not “fit to page”."),
         _("Fold it as you fold a letter, and put it into your envelope."),
         _("Shake it. Is the whole address to be seen, and nothing else? Then it is right."),
         _("If not, choose another envelope in the settings, or move the address."),

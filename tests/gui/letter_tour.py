@@ -11,6 +11,7 @@ from app.gui.letters.looks import first_block
 from app.gui.letters.page import LettersPage
 from app.gui.page import Place
 from app.gui.public.page import PublicPage
+from app.gui.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +64,7 @@ def _conflict(person: Visitor, case: Case) -> QWidget:
     page = letters(person, case, "complaint")
     block = first_block(_shown(page))
     old = Edit(block, "0" * 64, MINE)
-    page.writing.change("Paragraph edited", lambda one: replace(one, edits=(old,)))
+    page.writing.change(_("Paragraph edited"), lambda one: replace(one, edits=(old,)))
     person.wait_for(page.press.answered, lambda: _shown(page).conflicts)
     page.writing.show_block(block)
     if not page.view.editor.conflict.both.isVisible():
@@ -74,7 +75,7 @@ def _conflict(person: Visitor, case: Case) -> QWidget:
 def _settled(person: Visitor, case: Case) -> LettersPage:
     """Show the letter without what was changed in it."""
     page = letters(person, case, "complaint")
-    page.writing.change("Tone changed", lambda one: replace(one, edits=(), additions=()))
+    page.writing.change(_("Tone changed"), lambda one: replace(one, edits=(), additions=()))
     person.wait_for(
         page.press.answered, lambda: not any(one.own for one in _shown(page).blocks)
     )

@@ -20,8 +20,10 @@ from app.gui.letters.page import LettersPage
 from app.gui.page import Place
 from app.gui.parties.page import PartiesPage
 from app.gui.settings.topics import Topic
+from app.gui.trouble import trouble
 from app.gui.words import _
 from app.store.backups import Backup, BackupKind
+from app.store.refusals import Refusal, StoreError
 from tests.cases import example
 from tests.gui.evidence.papers import pdf
 from tests.gui.letter_tour import LETTERS
@@ -73,7 +75,7 @@ def _rescue(person: Visitor, _case: Case) -> QWidget:
         size=120_000,
         checksum="",
     )
-    words = "The file with your cases is damaged: it cannot be read beyond page 12."
+    words = trouble(StoreError(Refusal.DAMAGED, name="geachte.db"))
     earlier = replace(backup, number=0, made_at=backup.made_at.replace(day=1))
     person.application.window.show_trouble(words, (backup, earlier))
     return person.application.window.start.rescue

@@ -11,6 +11,7 @@ from app.gui.fields.basics import row
 from app.gui.home.asked import COUNTERS, Only
 from app.gui.home.wording import counter_words
 from app.gui.marks import Mark
+from app.gui.plain import tip
 
 
 class Counter(QPushButton):
@@ -31,6 +32,7 @@ class Counter(QPushButton):
         self._words = counter_words(self.only, number)
         self.setAccessibleName(f"{number} {self._words}")
         self.setAccessibleDescription(below)
+        self.setToolTip(tip(below))  # it may be cut
         self.update()
 
     def sizeHint(self) -> QSize:

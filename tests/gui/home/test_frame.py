@@ -90,6 +90,7 @@ def test_chips_and_counters_narrow_and_escape_widens(home: HomeFrame, qtbot: QtB
     assert _ids(home) == ["draft"]
     qtbot.mouseClick(home.middle.counters.card(Only.CONFIRM), Qt.MouseButton.LeftButton)
     assert _ids(home) == ["shown", "confirm"]
+    assert home.middle.counters.card(Only.CONFIRM).toolTip().startswith("Was it done")
     home.focus_list()
     qtbot.keyClick(home.table, KEY.Key_Escape)  # the quick look that the counter opened
     qtbot.keyClick(home.table, KEY.Key_Escape)

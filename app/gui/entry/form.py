@@ -29,6 +29,7 @@ from app.gui.fields.keycaps import KeyCap
 from app.gui.fields.moment import DateField
 from app.gui.fields.people import PartyPicker
 from app.gui.fields.typed import LineField, TextArea
+from app.gui.page import bring
 from app.gui.seen import Seen
 from app.gui.words import _
 
@@ -169,7 +170,7 @@ class ContactForm(QWidget):
         block = self._add_block(PromiseNote())
         self.promised.show_value(YES)
         self.another.show()
-        block.what.line.setFocus()
+        bring(block.what.line)
         self.changed.emit()
 
     def answer_promise(self, answer: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from app.core.channel import Channel, Direction
 from app.core.events import PromiseKind
@@ -180,6 +181,17 @@ def test_who_spoke_last_time_did_not_speak_this_time(
     first, second = (case.contacts[-1].with_whom for _label, case, _id in recorded)
     assert first != second
     assert second is None
+
+
+def test_where_a_promise_is_typed_is_seen_in_a_low_window(
+    qtbot: QtBot, sheet: EntrySheet
+) -> None:
+    sheet.resize(520, 400)
+    area = sheet.findChild(QScrollArea)
+    with qtbot.waitSignal(area.verticalScrollBar().valueChanged):
+        sheet.form.answer_promise(YES)
+    line = sheet.form.blocks[0].what.line
+    assert line.visibleRegion().boundingRect() == line.rect()
 
 
 def test_two_promises_in_one_contact(

@@ -85,15 +85,20 @@ def _missed_days(scene: Scene, chain: Chain) -> list[Sentence]:
         key = "promised.one_moved_own" if len(moved) == 1 else "promised.many_moved_own"
         found.append(Sentence(scene.say(key, n=count), tuple(one.promise.id for one in moved)))
     broken = [line for line in rest if line.counts_as_broken]
-    days = on_days(scene, [line.due_when for line in broken if line.due_when])
-    days = str(scene.say("promised.also_days", days=days)) if missed else days
-    text = scene.say(f"{kind_key(scene, broken[0].promise)}.on_day", when=days)
-    found.append(Sentence(text, tuple(line.promise.id for line in broken)))
+    found.append(_also_missed(scene, broken, also=missed))
     if not chain.last.counts_as_broken and chain.last.due_when is not None:
         day = scene.dates.bare(chain.last.due_when, weekday=False)
         text = scene.say("promised.last_date", day=day)
         found.append(Sentence(text, (chain.last.promise.id,)))
     return found
+
+
+def _also_missed(scene: Scene, broken: list[LedgerLine], *, also: bool = True) -> Sentence:
+    """Return on which days nothing came; *also* says that it did not on one told before."""
+    days = on_days(scene, [line.due_when for line in broken if line.due_when])
+    when = scene.say("promised.also_days", days=days) if also else days
+    text = scene.say(f"{kind_key(scene, broken[0].promise)}.on_day", when=when)
+    return Sentence(text, tuple(line.promise.id for line in broken))
 
 
 def _missed(lines: tuple[LedgerLine, ...]) -> bool:
@@ -141,18 +146,16 @@ def _new_dates(scene: Scene, chain: Chain) -> list[Sentence]:
     dates = listed_days(scene, [line.due_when for line in rest if line.due_when])
     key = "promised.next" if len(rest) == 1 else "promised.next_many"
     found = [Sentence(scene.say(key, namer=namer, n=number, dates=dates), ids)]
-    kind = kind_key(scene, rest[0].promise)
-    again = f"{kind}.again_{'one' if len(rest) == 1 else 'many'}"
-    if not scene.knows(again):
-        again = again.replace(kind, "promise.other")
     if chain.last.counts_as_broken:
+        kind = kind_key(scene, rest[0].promise)
+        again = f"{kind}.again_{'one' if len(rest) == 1 else 'many'}"
+        if not scene.knows(again):
+            again = again.replace(kind, "promise.other")
         found.append(Sentence(scene.say(again), ids))
         return found
-    before = ids[:-1]
+    before = rest[:-1]
     if before:
-        key = f"{kind if scene.knows(f'{kind}.again_one') else 'promise.other'}"
-        many = "one" if len(before) == 1 else "many"
-        found.append(Sentence(scene.say(f"{key}.again_{many}"), before))
+        found.append(_also_missed(scene, before))
     if before and chain.last.standing is Standing.KEPT and chain.last.due_when is not None:
         day = scene.dates.bare(chain.last.due_when, weekday=False)
         return [*found, Sentence(scene.say("promised.last_kept", day=day), ids[-1:])]

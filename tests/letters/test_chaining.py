@@ -44,6 +44,19 @@ CHAINS: dict[str, tuple[Case, str, str]] = {
             "delivered on those days either."
         ),
     ),
+    "three dates, the last to come": (
+        chained("2025-03-17", "2025-03-24", "2025-06-02", end=None),
+        (
+            "U zou het kastje op 17 maart 2025 leveren. Op 17 maart is er niet geleverd. "
+            "Daarna noemde u nog twee data: 24 maart en 2 juni. Ook op 24 maart is er niet "
+            "geleverd."
+        ),
+        (
+            "You were to deliver the box on 17 March 2025. On 17 March nothing was delivered. "
+            "You then named two more dates: 24 March and 2 June. On 24 March nothing was "
+            "delivered."
+        ),
+    ),
     "seven dates, broken": (
         chained(*(f"2025-03-{day}" for day in range(10, 17))),
         (

@@ -43,7 +43,8 @@ class BackupSection(Section):
         self._last = self.note("", "strong")
         self.make = Button(_("Make a backup now"), "primary", "save")
         self.make.clicked.connect(self._make)
-        self.column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
+        self.stop = Button(_("Stop"))
+        self._add_stop()
         self.which = PickField(_("Earlier backups"))
         self.column.addWidget(self.which)
         buttons = row()
@@ -63,6 +64,18 @@ class BackupSection(Section):
             _("A folder on another disk keeps your cases when this computer breaks down."),
             "caption",
         )
+
+    def _add_stop(self) -> None:
+        """Let the backup be stopped that is being made."""
+        self.stop.hide()
+        self.stop.clicked.connect(self.errand.stop)
+        self.errand.moved.connect(self._show_moved)
+        self.errand.ended.connect(self._hide_stop)
+        making = row()
+        making.addWidget(self.make)
+        making.addWidget(self.stop)
+        making.addStretch(1)
+        self.column.addLayout(making)
 
     def show_vault(self, vault: Vault | None) -> None:
         """Show the backups of the library that is open now."""
@@ -91,8 +104,21 @@ class BackupSection(Section):
         return self._listed[at] if at < len(self._listed) else None
 
     def _make(self) -> None:
-        if self._vault is not None:
-            self._begin(_("The backup is being made …"), self._vault.make, self._show_made)
+        vault, words = self._vault, _("The backup is being made …")
+        if vault is not None and self._begin(
+            words, lambda: vault.make(self.errand.watch), self._show_made
+        ):
+            self.stop.show()
+
+    def _show_moved(self, done: int, whole: int) -> None:
+        if whole:
+            words = _("{done} of {whole} files of your evidence")
+            self._say(words.format(done=done, whole=whole), "caption")
+
+    def _hide_stop(self) -> None:
+        if self.stop.hasFocus():
+            self.make.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stop.hide()
 
     def _show_made(self, _made: object) -> None:
         self._fill()
@@ -118,10 +144,12 @@ class BackupSection(Section):
 
     def _begin(
         self, words: str, act: Callable[[], object], then: Callable[[Any], None]
-    ) -> None:
-        """Do what takes long beside the window, and say so until it is done."""
-        if self.errand.begin(act, then, lambda error: self._say(trouble(error), "trouble")):
-            self._say(words, "caption")
+    ) -> bool:
+        """Do what takes long beside the window, and say so; False while something else is."""
+        if not self.errand.begin(act, then, lambda error: self._say(trouble(error), "trouble")):
+            return False
+        self._say(words, "caption")
+        return True
 
     def ask_folder(self) -> None:
         """Ask for the folder to bring a backup back into."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from app.store.library import Library
+    from app.store.watching import Watch
 
 
 class Kept(Protocol):
@@ -36,13 +37,14 @@ class Kept(Protocol):
 class Vault:
     """The backups of the library; every function raises ``UserError`` where it cannot.
 
-    ``backups`` returns the finished ones, the newest first.  ``make`` makes one.  ``test``
+    ``backups`` returns the finished ones, the newest first.  ``make`` makes one, which who is
+    told how far it is can stop.  ``test``
     reads one back whole, ``restore`` writes one into a new folder: both return the sums of
     the evidence that is not whole in it.  ``titles`` names the cases that are in one.
     """
 
     backups: Callable[[], tuple[Any, ...]]  # of Kept
-    make: Callable[[], object]
+    make: Callable[[Watch], object]
     test: Callable[[Any], tuple[str, ...]]
     restore: Callable[[Any, Path], tuple[str, ...]]
     titles: Callable[[Any], tuple[str, ...]]
@@ -50,9 +52,11 @@ class Vault:
 
 def vault_of(library: Library) -> Vault:
     """Return the backups of an open *library*."""
+    from app.store.backups import BackupKind
+
     return Vault(
         backups=lambda: library.backups(library.folder, library.backup_folder),
-        make=library.backup,
+        make=lambda watch: library.backup(BackupKind.ASKED, watch),
         test=library.verify,
         restore=library.restore,
         titles=library.titles,

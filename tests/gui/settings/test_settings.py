@@ -77,7 +77,7 @@ class Desk:
         self._refuse()
         self.settings = settings
 
-    def _make(self) -> None:
+    def _make(self, _watch: object) -> None:
         self._refuse()
         self.made.append(Made(datetime(2026, 11, 20, 14, 32, tzinfo=UTC)))
 

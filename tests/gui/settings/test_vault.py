@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.case import Case
@@ -17,6 +18,7 @@ from app.paths import resources
 from app.rules.reading import read_pack
 from app.store.library import Library
 from app.store.settings import Settings
+from app.store.watching import unwatched
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -31,7 +33,7 @@ def test_a_backup_is_made_tested_and_brought_back_elsewhere(tmp_path: Path) -> N
     library.create(Case(id="c1", title="A"))
     vault = vault_of(library)
     assert vault.backups() == ()
-    vault.make()
+    vault.make(unwatched)
     (kept,) = vault.backups()
     assert (kept.cases, vault.test(kept), vault.titles(kept)) == (1, (), ("A",))
     assert vault.restore(kept, tmp_path / "new") == ()
@@ -73,4 +75,28 @@ def test_without_a_backup_there_is_none_to_choose(qtbot: QtBot, tmp_path: Path) 
     library.backup()
     section.show_settings(Settings())
     assert all(one.isVisibleTo(section) for one in parts)
+    library.close()
+
+
+def test_a_backup_that_was_asked_for_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
+    library = _open(tmp_path / "cases")
+    library.create(Case(id="c1", title="A"))
+    library.add_evidence(b"evidence", "a.txt")
+    section = BackupSection(0, vault_of(library))
+    qtbot.addWidget(section)
+    section.show_settings(Settings())
+    section.show()
+    assert section.stop.isHidden()
+    with library._backing_up:  # it does not come to its end before somebody can stop it
+        qtbot.mouseClick(section.make, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(section.stop, Qt.Key.Key_Space)
+    with qtbot.waitSignal(section.errand.ended):
+        pass
+    assert section.said.text().startswith("The backup was stopped.")
+    assert section.stop.isHidden()
+    assert library.backups(library.folder) == ()
+    with qtbot.waitSignal(section.errand.ended):
+        qtbot.mouseClick(section.make, Qt.MouseButton.LeftButton)
+    assert section.said.text().startswith("The backup is made")
+    assert len(library.backups(library.folder)) == 1
     library.close()

@@ -17,39 +17,17 @@ if TYPE_CHECKING:
     from app.store.library import Library
 
 
-def back_up(window: MainWindow, library: Library) -> None:
+def back_up(window: MainWindow, library: Library | None) -> None:
     """Make a backup of *library* while *window* is worked in; it can be stopped."""
     from app.store.backups import BackupKind
 
-    if window.errand.begin(
+    if library is not None and window.errand.begin(
         lambda: library.backup(BackupKind.ASKED, window.errand.watch),
         lambda _made: window.toast.tell(_("A backup was made"), undo=False),
         lambda error: window.toast.tell(trouble(error), undo=False),
     ):
         words, stop = _("The backup is being made …"), _("Stop")
         window.toast.tell(words, undo=True, button=stop, back=window.errand.stop)
-
-
-def back_up_before(
-    window: MainWindow, library: Library | None, path: Path, then: Callable[[], None]
-) -> None:
-    """Make the backup before the case in *path* is taken, *then* take it; it can be stopped."""
-    from app.store.moving import back_up_before as make
-
-    if library is None:
-        then()
-    elif window.errand.begin(
-        lambda: make(library, path, window.errand.watch),
-        lambda _none: then(),
-        lambda error: window.toast.tell(trouble(error), undo=False),
-    ):
-        Waiting(
-            window.errand,
-            window.stack,
-            _("The backup is being made"),
-            _("Then the case in {name} is opened.").format(name=path.name),
-            _("Do not open the case"),
-        )
 
 
 def bring_back(

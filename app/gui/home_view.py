@@ -6,18 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from app.core.walk_step import Step
-from app.errors import UserError
 from app.gui.frame.toast import Toast
 from app.gui.home.frame import HomeFrame
 from app.gui.renewing import Renewing
-from app.gui.trouble import trouble
 from app.gui.whole_cases import WholeCases
 from app.gui.words import _, language
 from app.paths import resources
@@ -43,6 +40,7 @@ class HomeView(QObject):
     opened = Signal(str, object)  # the id of the case, the Step
     contact = Signal(str)  # record a contact in this case
     import_file = Signal()  # ask for a case file
+    example = Signal(object)  # the Path of one to take and open
     retry = Signal()  # open the library again
     recover = Signal(object)  # the Backup
 
@@ -194,56 +192,8 @@ class HomeView(QObject):
             self.new.keep()
 
     def open_example(self, name: str) -> None:
-        """Put a copy of an example into the library and open it."""
-        self.open_file(resources() / "examples" / name / "case.json")
-
-    def open_file(self, path: Path) -> bool:
-        """Copy the case in a portable file into the library and open it; False when refused."""
-        from app.store.refusals import Refusal, StoreError
-
-        library = self._library
-        if library is None:
-            return False
-        try:
-            binned = {one.id for one in library.removed()}
-            stored = library.import_case(path)
-        except UserError as error:
-            there = isinstance(error, StoreError) and error.code is Refusal.EXISTS
-            if there:
-                self._ask_replace(path)
-            else:
-                self.tell(trouble(error))
-            return there
-        self._open_stored(stored.case.id)
-        if stored.case.id in binned:
-            words = _(
-                "This case was in your bin. It is among your cases again, as in the file."
-            )
-            self.tell(words)
-        return True
-
-    def _ask_replace(self, path: Path) -> None:
-        """Open the case that is there, and offer to take the file as its newest version."""
-        from app.store.exchange import read_case
-
-        case = read_case(path).case
-        self._open_stored(case.id)
-        self.whole.offer(
-            _("You have this case already; this is the one among your cases."),
-            _("Use the file instead"),
-            lambda: self._replace(path, case.id),
-        )
-
-    def _replace(self, path: Path, case_id: str) -> None:
-        library = self._library
-        if library is not None and self._toast.attempt(
-            lambda: library.import_case(path, replace=True)
-        ):
-            self._open_stored(case_id)
-
-    def _open_stored(self, case_id: str) -> None:
-        self.show()
-        self.opened.emit(case_id, Step.HAPPENED)
+        """Have a copy of an example put into the library and opened."""
+        self.example.emit(resources() / "examples" / name / "case.json")
 
     def show_trouble(self, words: str, backups: Sequence[Backup]) -> None:
         """Show why there are no cases, and the backups that can bring them back."""

@@ -70,11 +70,12 @@ class MainWindow(QMainWindow):
         self.start.opened.connect(self.open_case)
         self.start.contact.connect(self._record_in)
         self.start.import_file.connect(self._choose_file)
+        self.start.example.connect(self._open_example)
         self.start.home.settings.connect(self.beside.show_settings)
         self.start.home.help.connect(self.show_help)
         self.beside.chosen.connect(self._take)
         self.beside.changed.connect(self._follow_settings)
-        self.beside.moved.connect(self._show_moved)
+        self.beside.moved.connect(self.show_moved)
         self.painted.connect(lambda: self.actions_made)  # their keys work from then on
         self.daybreak.broke.connect(self._begin_day)
 
@@ -85,11 +86,12 @@ class MainWindow(QMainWindow):
         self._name()
 
     def _begin_day(self) -> None:
-        self._show_moved()
+        self.show_moved()
         if self._view is not None:
             self._view.refresh()
 
-    def _show_moved(self) -> None:
+    def show_moved(self) -> None:
+        """Show the cases as they are now, where the list is seen."""
         if self.opened is None and not self.start.asks_new():
             self.start.show()
 
@@ -173,8 +175,7 @@ class MainWindow(QMainWindow):
         """Make a backup now."""
         from app.gui.backing_up import back_up
 
-        if self._library is not None:
-            back_up(self, self._library)
+        back_up(self, self._library)
 
     def go_home(self) -> None:
         """Leave the case and show all cases."""
@@ -215,6 +216,9 @@ class MainWindow(QMainWindow):
     def _choose_file(self) -> None:
         self.files.choose()
 
+    def _open_example(self, path: Path) -> None:
+        self.files.open_example(path)
+
     def open_file(self, path: Path) -> None:
         """Copy the case in a portable file into the library and open it."""
         self.files.open_file(path)
@@ -228,14 +232,9 @@ class MainWindow(QMainWindow):
 
     def show_palette(self) -> None:
         """Show everything that can be done or found."""
-        from app.gui.actions import IN_A_CASE
+        from app.gui.parts import show_palette
 
-        opened = self.opened
-        possible = frozenset(self.actions_made)
-        if opened is None:
-            possible -= IN_A_CASE
-        case = opened.session.case if opened else None
-        self.beside.show_palette(case, possible, self.start.digests())
+        show_palette(self)
 
     def _take(self, value: object) -> None:
         from app.gui.parts import take

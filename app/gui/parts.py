@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.core.walk_step import Step
-from app.gui.actions import STEPS, Do, fill_menus
+from app.gui.actions import IN_A_CASE, STEPS, Do, fill_menus
 from app.gui.fields.undoing import FieldUndo
 from app.gui.frame.menu_bar import MenuBar
 from app.gui.page import Place
 from app.gui.reading_order import Ordered, go_round
 from app.gui.settings.topics import Topic
+from app.gui.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,13 +51,18 @@ def make_files(
     window: MainWindow, office: Office, library: Callable[[], Library | None]
 ) -> CaseFiles:
     """Return what opens and writes portable files for *window*."""
-    from app.gui.backing_up import back_up_before
+    from app.gui.bringing_in import Arrival
     from app.gui.case_files import CaseFiles
 
-    def before(path: Path, then: Callable[[], None]) -> None:
-        back_up_before(window, library(), path, then)
+    def take_in(path: Path, then: Callable[[], None]) -> None:
+        into = library()
+        if into is None:
+            words = _("The cases are still being loaded. Please try again.")
+            window.toast.tell(words, undo=False)
+        else:
+            Arrival(window, into, path, then).begin()
 
-    return CaseFiles(office, window.start, lambda: window.view, window.toast, before)
+    return CaseFiles(office, window, take_in)
 
 
 def make_actions(window: MainWindow) -> dict[Do, QAction]:
@@ -67,6 +73,16 @@ def make_actions(window: MainWindow) -> dict[Do, QAction]:
     window.files.add_menu(window, made[Do.SAVE_AS])
     FieldUndo(window)
     return made
+
+
+def show_palette(window: MainWindow) -> None:
+    """Show everything that can be done or found now."""
+    opened = window.opened
+    possible = frozenset(window.actions_made)
+    if opened is None:
+        possible -= IN_A_CASE
+    case = opened.session.case if opened else None
+    window.beside.show_palette(case, possible, window.start.digests())
 
 
 def take(window: MainWindow, value: object) -> None:

@@ -50,6 +50,11 @@ def mistake(folder: Path) -> str:
     return f"{words} {more.format(folder=folder)}"
 
 
+def busy() -> str:
+    """Return that something else is being done, so that this is not begun."""
+    return _("Something else is being done still. Please try again when it is finished.")
+
+
 def read_only(library: Library) -> str:
     """Return why nothing in *library* can be changed, empty where it can."""
     from app.store.refusals import Refusal, StoreError

@@ -82,21 +82,22 @@ def check_named(archive: zipfile.ZipFile, sizes: Mapping[str, int], name: str) -
 def check_evidence(archive: zipfile.ZipFile, name: str) -> None:
     """Read all evidence once; raises ``UserError`` when a file is not what its name says."""
     for wanted in evidence_sums(archive):
-        found = sha256()
-        with _told(name), archive.open(FOLDER + wanted) as member:
-            while block := member.read(_BLOCK):
-                found.update(block)
-        if found.hexdigest() != wanted:
-            raise UserError(f"{name} is damaged: evidence {wanted[:12]}… has changed.")
+        for _block in read_evidence(archive, wanted, name):
+            pass
 
 
-def read_evidence(archive: zipfile.ZipFile, wanted: str, name: str) -> bytes:
-    """Return the evidence with the SHA-256 *wanted*, checked once more."""
-    with _told(name):
-        data = archive.read(FOLDER + wanted)
-    if sha256(data).hexdigest() != wanted:
+def read_evidence(archive: zipfile.ZipFile, wanted: str, name: str) -> Iterator[bytes]:
+    """Go through the evidence with the SHA-256 *wanted*, in blocks; damage is told at its end.
+
+    Raises ``UserError`` when it is not there or not what its name says.
+    """
+    found = sha256()
+    with _told(name), archive.open(FOLDER + wanted) as member:
+        while block := member.read(_BLOCK):
+            found.update(block)
+            yield block
+    if found.hexdigest() != wanted:
         raise UserError(f"{name} is damaged: evidence {wanted[:12]}… has changed.")
-    return data
 
 
 def check_writable(evidence: Mapping[str, bytes]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -12,11 +13,13 @@ from app.store.archive import LARGEST_EVIDENCE
 from app.store.files import settle, told
 from app.store.reading import megabytes, regular_file
 from app.store.refusals import Refusal, StoreError
+from app.store.watching import go_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from app.core.papers import StoredFile
+    from app.store.watching import Watch
 
 FOLDER = "evidence"
 LEFT_OVER = ".geachte-*.tmp*"  # what a program that was killed was writing
@@ -76,12 +79,30 @@ class EvidenceShelf:
         )
         return StoredFile(sha, name, kind, size)
 
-    def _keep(self, blocks: Iterator[bytes]) -> tuple[str, int]:
-        """Write *blocks* under the name of their sum; return it and their size.
+    def add_all(self, sources: Mapping[str, Iterator[bytes]], watch: Watch) -> None:
+        """Keep what *sources* give in blocks, which has the sum that names it: all, or nothing.
 
-        What stands there already is replaced by the same bytes: were it damaged, it is
-        whole again.
+        Until the last one is written they lie under names of their own, which are swept when
+        the program is killed.  Raises ``UserError`` when the disk refuses or *watch* stops it.
         """
+        with ExitStack() as written:
+            spare = {}
+            for done, (sha, blocks) in enumerate(sources.items()):
+                go_on(watch, done, len(sources))
+                spare[sha] = written.enter_context(self._written(blocks))[0]
+            go_on(watch, len(sources), len(sources))
+            for sha, temporary in spare.items():
+                self._place(temporary, sha)
+
+    def _keep(self, blocks: Iterator[bytes]) -> tuple[str, int]:
+        """Write *blocks* under the name of their sum; return it and their size."""
+        with self._written(blocks) as (temporary, sha, size):
+            self._place(temporary, sha)
+        return sha, size
+
+    @contextmanager
+    def _written(self, blocks: Iterator[bytes]) -> Iterator[tuple[Path, str, int]]:
+        """Give *blocks* as a file that is gone afterwards unless it got its place."""
         found, size = sha256(), 0
         temporary: Path | None = None
         try:
@@ -96,14 +117,18 @@ class EvidenceShelf:
                         handle.write(block)
                     handle.flush()
                     os.fsync(handle.fileno())
-                target = self.path(found.hexdigest())
-                target.parent.mkdir(mode=0o700, exist_ok=True)
-                temporary.replace(target)
-                settle(target.parent)
+            yield temporary, found.hexdigest(), size
         finally:
             if temporary is not None:
                 temporary.unlink(missing_ok=True)
-        return found.hexdigest(), size
+
+    def _place(self, temporary: Path, sha: str) -> None:
+        """Give a file its place; what stands there, were it damaged, is whole again."""
+        with told(self.folder):
+            target = self.path(sha)
+            target.parent.mkdir(mode=0o700, exist_ok=True)
+            temporary.replace(target)
+            settle(target.parent)
 
     def path(self, sha: str) -> Path:
         """Return where the file with that sum lies, or would."""

@@ -7,6 +7,7 @@ characters included: cleaning belongs to letters.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from app.store.reading import regular_file
 from app.store.refusals import FileError, Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from app.core.case import Case
@@ -32,19 +33,21 @@ class Opened:
     path: Path
     held: tuple[str, ...] = ()  # SHA-256 sums of the evidence in the file, in order
 
-    def evidence(self, sha256: str) -> bytes:
-        """Return the bytes of a piece of evidence, checked against their sum once more.
+    @contextmanager
+    def unpacking(self) -> Iterator[dict[str, Iterator[bytes]]]:
+        """Give the evidence by its sum, in blocks, each compared with its sum once more.
 
-        Raises ``UserError`` when the file does not hold it, or has changed since.
+        Raises ``UserError`` when the file has changed since it was read.
         """
+        if not self.held:
+            yield {}
+            return
         name = self.path.name
-        if sha256 not in self.held:
-            raise UserError(f"{name} does not hold the evidence {sha256[:12]}….")
         with (
             regular_file(self.path, archive.LARGEST_ARCHIVE) as handle,
             archive.opened(handle, name) as members,
         ):
-            return archive.read_evidence(members, sha256, name)
+            yield {one: archive.read_evidence(members, one, name) for one in self.held}
 
     def missing(self) -> tuple[StoredFile, ...]:
         """Return the files that the case names and the file does not hold."""

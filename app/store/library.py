@@ -135,16 +135,18 @@ class Library(Summing):
         """Return what a file of the evidence holds, compared with its sum."""
         return self._evidence.read(sha256)
 
-    def import_case(self, path: Path, *, replace: bool = False) -> Stored:
-        """Copy the portable file *path* into the library, with its evidence.
+    def import_case(
+        self, path: Path, watch: Watch = unwatched, *, replace: bool = False
+    ) -> Stored:
+        """Copy the portable file *path* into the library after a backup, with its evidence.
 
-        Raises ``UserError`` for a file that cannot be read, and ``StoreError`` with the code
-        ``EXISTS`` for a case that is there already, unless it is to *replace* that one: as
-        its newest revision.  One that is in the bin comes out of it likewise.
+        Raises ``UserError`` for a file that cannot be read or when *watch* stops it, and
+        ``StoreError`` with the code ``EXISTS`` for a case that is there already, unless it is
+        to *replace* that one: as its newest revision.  One in the bin comes out of it likewise.
         """
         from app.store import moving
 
-        return moving.bring_in(self, path, replace=replace)
+        return moving.bring_in(self, self._evidence, path, watch, replace=replace)
 
     def export_case(
         self, case: Case, path: Path, *, force: bool = False

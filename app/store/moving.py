@@ -19,31 +19,24 @@ if TYPE_CHECKING:
     from app.store.watching import Watch
 
 
-def back_up_before(library: Library, path: Path, watch: Watch) -> None:
-    """Make the backup that comes before `bring_in`, where that would bring in a case.
-
-    Raises ``UserError`` for a file that cannot be read, and when *watch* stops it.
-    """
-    case = read_case(path).case
-    if all(line.id != case.id for line in library.lines()):
-        library.back_up_changes(BackupKind.IMPORT, watch)
-
-
-def bring_in(library: Library, path: Path, *, replace: bool) -> Stored:
+def bring_in(
+    library: Library, evidence: EvidenceShelf, path: Path, watch: Watch, *, replace: bool
+) -> Stored:
     """Copy a portable file into *library*; see ``Library.import_case``."""
     opened = read_case(path)
     case = opened.case
-    there = {line.id: line.revision for line in library.lines()}
+    if not replace and any(line.id == case.id for line in library.lines()):
+        raise StoreError(Refusal.EXISTS, title=case.title, case=case.id)
+    if library.read_only:
+        raise StoreError(Refusal.READ_ONLY, name=library.folder)
+    library.back_up_changes(BackupKind.IMPORT, watch)
+    with opened.unpacking() as sources:
+        evidence.add_all(sources, watch)
     binned = {line.id: line.revision for line in library.removed()}
-    if case.id in there and not replace:
-        raise StoreError(Refusal.EXISTS, title=case.title)
-    library.back_up_changes(BackupKind.IMPORT)
-    names = {file.sha256: file for file in stored_files(case)}
-    for one in opened.held:
-        library.add_evidence(opened.evidence(one), names[one].name, names[one].media_type)
     if case.id in binned:  # what was thrown away stays among its versions
         library.restore_removed(case.id)
-    before = there.get(case.id) or binned.get(case.id)
+    # It may have been edited while its evidence was copied: what comes in is newer.
+    before = {line.id: line.revision for line in library.lines()}.get(case.id)
     if before is not None:
         return Stored(case, library.save(case, before, path.name))
     return library.create(case, path.name)

@@ -21,7 +21,7 @@ class Refusal(StrEnum):
     UNKNOWN_CASE = "unknown_case"
     UNKNOWN_REVISION = "unknown_revision"  # number
     DAMAGED_CASE = "damaged_case"  # number, good: the last revision that is whole, 0 for none
-    EXISTS = "exists"  # title
+    EXISTS = "exists"  # title, case: its id
     TOO_LARGE = "too_large"
     LOCKED = "locked"  # since: HH:MM, empty when not known
     FULL = "full"

@@ -164,6 +164,7 @@ def test_d8_cases_that_can_only_be_read_are_shown_so(
             assert person.sheet.form.said.area.toPlainText() == WORDS
             person.press("Escape")
     person.application.window.files.save_copy(folder.with_name("copy.geachte"))
+    person.application.window.finish()
     assert read_case(folder.with_name("copy.geachte")).case == CASE
     person.close()
     assert _sums(folder) == before
@@ -201,6 +202,7 @@ def test_d8_a_library_that_goes_away_while_open_takes_no_words_along(
         assert person.told.endswith(".")
         assert person.case != before or act is _keep
     window.files.save_copy(folder.with_name("copy.geachte"))
+    window.finish()
     assert read_case(folder.with_name("copy.geachte")).case == person.case
     if harm in (_moved, _replaced):
         shutil.rmtree(folder)  # what was written there meanwhile

@@ -37,6 +37,7 @@ def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     house = House(tmp_path / "library", qtbot)
     made = house.window()
     made.start.open_example(KPN)
+    made.finish()
     yield made
     house.library.close(backup=False)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from PySide6.QtCore import QObject
 
 from app.errors import UserError
 from app.gui.errand import Errand
-from app.gui.waiting import Waiting
 from tests.cases import example
 from tests.gui.person import Person
 
@@ -89,29 +87,4 @@ def test_a_window_that_closes_waits_for_the_backup_that_is_made(
     person.wait_for(window.closing.errand.ended, lambda: not window.isVisible())
     kinds = [one.kind for one in library.backups(library.folder)]
     assert sorted(kinds) == ["asked", "closing"]
-    person.close()
-
-
-def test_a_case_that_comes_in_waits_for_its_backup_and_can_be_left(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path
-) -> None:
-    person = Person(qtbot, qapp, tmp_path / "library")
-    person.open(example("kpn-digital-tv"))
-    window, library = person.application.window, person.application.library
-    assert library is not None
-    path = tmp_path / "new.geachte"
-    library.export_case(replace(example("kpn-digital-tv"), id="new"), path)
-    with library._backing_up:  # it does not come to its end before somebody can stop it
-        window.open_file(path)
-        page = window.stack.currentWidget()
-        assert isinstance(page, Waiting)
-        page.stop.click()
-    person.wait_for(window.errand.ended, lambda: not window.errand.busy)
-    assert person.told == "The backup was stopped. The ones before it are untouched."
-    assert (person.case.id, len(library.lines())) == ("kpn-digital-tv", 1)
-    assert library.backups(library.folder) == ()
-    window.open_file(path)
-    person.wait_for(window.errand.ended, lambda: not window.errand.busy)
-    assert person.case.id == "new"
-    assert [one.kind for one in library.backups(library.folder)] == ["import"]
     person.close()

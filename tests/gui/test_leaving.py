@@ -77,6 +77,7 @@ def test_what_is_not_saved_is_named_and_a_copy_holds_it(person: Person, tmp_path
     assert person.where() is strip.again
     person.click(strip.elsewhere)
     person.save_as(tmp_path / "elsewhere.geachte")
+    person.application.window.finish()
     assert "Everything stands in elsewhere.geachte" in strip.words()
     assert read_case(tmp_path / "elsewhere.geachte").case.title == WORDS
     person.click(strip.anyway)
@@ -131,6 +132,7 @@ def test_a_case_that_is_changed_after_a_copy_says_so_again(
     person.press("Ctrl+0")
     person.click(_strip(person).elsewhere)
     person.save_as(tmp_path / "copy.geachte")
+    person.application.window.finish()
     person.application.window.view.steps.undo()
     assert "Everything stands" not in _strip(person).words()
     assert "Leave without saving" in _strip(person).anyway.text()
@@ -182,6 +184,7 @@ def test_a_program_that_must_end_leaves_a_copy_and_says_so(
     again.application.window.open_file(copy)
     again.application.window.finish()
     again.click(again.application.window.toast._undo)
+    again.application.window.finish()
     assert again.case.title == WORDS
     again.close()
 

@@ -92,6 +92,7 @@ def house(tmp_path: Path, qtbot: QtBot) -> Iterator[House]:
 def window(house: House) -> MainWindow:
     made = house.window()
     made.start.open_example(KPN)
+    made.finish()
     return made
 
 
@@ -206,6 +207,7 @@ def test_a_file_of_a_case_that_is_there_asks_which(
     window.finish()
     assert _case(window).points == example(KPN).points
     window.toast._undo.click()
+    window.finish()
     assert _case(window).points[-1].title == "Uit het bestand"
 
 
@@ -243,9 +245,11 @@ def test_a_broken_file_is_told_in_one_sentence(house: House, tmp_path: Path) -> 
 def test_a_copy_is_the_same_case(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "copy.geachte"
     window.files.save_copy(path)
+    window.finish()
     assert read_case(path).case == example(KPN)
     assert window.toast.words() == "Saved: copy.geachte"
     window.files.save_copy(tmp_path / "KPN B.V.")
+    window.finish()
     assert read_case(tmp_path / "KPN B.V..geachte").case == example(KPN)
 
 
@@ -379,8 +383,7 @@ def test_files_that_were_opened_stand_in_their_menu(house: House, tmp_path: Path
     dialog.reject()
     window.finish()
     window.files.save_copy(tmp_path / "copy.geachte")
-    assert [one.text() for one in window.files.recent.actions()] == [
-        "copy.geachte",
-        "kpn.geachte",
-    ]
+    window.finish()
+    recent = [one.text() for one in window.files.recent.actions()]
+    assert recent == ["copy.geachte", "kpn.geachte"]
     assert house.settings.folders.cases == str(tmp_path)

@@ -23,6 +23,7 @@ from app.core.moment import Offset, Term, Unit, When
 from app.core.money import Money
 from app.core.papers import LONGEST_TERM, Document, Exhibit, Passage, StoredFile
 from app.core.usage import Every, Use
+from app.store.exchange import Opened
 
 BARE = {"id": "case-1", "title": "Kapotte lamp"}
 PHOTO = b"\xff\xd8 a photo of a lamp " * 50
@@ -40,6 +41,12 @@ def a_case(**fields: object) -> Case:
     return dataclasses.replace(
         Case("case-1", "Kapotte lamp", contacts=(call,), exhibits=(photo,)), **fields
     )
+
+
+def unpacked(opened: Opened) -> dict[str, bytes]:
+    """All the evidence that comes with a case."""
+    with opened.unpacking() as files:
+        return {one: b"".join(blocks) for one, blocks in files.items()}
 
 
 def text_of(tree: object) -> bytes:

@@ -15,7 +15,7 @@ import pytest
 
 from app.errors import UserError
 from app.store.exchange import read_case, write_case
-from tests.store.samples import BARE, PHOTO, a_case, stored, text_of, zipped
+from tests.store.samples import BARE, PHOTO, a_case, stored, text_of, unpacked, zipped
 from tests.trials import trials
 
 CASE = ("case.json", text_of({"format": 1, "case": BARE}))
@@ -199,7 +199,7 @@ def check_damage(seeds: range, folder: Path) -> int:
             count += 1
         else:
             assert opened.case == a_case(), seed
-            assert [opened.evidence(name) for name in opened.held] == [PHOTO], seed
+            assert unpacked(opened) == {SUM: PHOTO}, seed
         assert {path.name for path in folder.iterdir()} == {good.name, bad.name}
     return count
 
@@ -219,7 +219,7 @@ def test_evidence_that_changed_after_reading_is_refused(tmp_path: Path) -> None:
     opened = read_case(path)
     path.write_bytes(zipped(CASE, (f"evidence/{SUM}", PHOTO[::-1])))
     with pytest.raises(UserError, match="has changed"):
-        opened.evidence(SUM)
+        unpacked(opened)
 
 
 def test_the_original_name_of_evidence_is_only_data(tmp_path: Path) -> None:
@@ -227,4 +227,4 @@ def test_the_original_name_of_evidence_is_only_data(tmp_path: Path) -> None:
     path.write_bytes(zipped(("case.json", WITH_PHOTO), (f"evidence/{SUM}", PHOTO)))
     opened = read_case(path)
     assert opened.case.exhibits[0].file == stored(PHOTO, "../../lamp.jpg")
-    assert opened.evidence(SUM) == PHOTO
+    assert unpacked(opened) == {SUM: PHOTO}

@@ -22,7 +22,7 @@ from app.store import archive
 from app.store.exchange import read_case, stored_files, write_case
 from tests.cases import many_events, named, names
 from tests.random_cases import anything, cases
-from tests.store.samples import PHOTO, a_case, stored
+from tests.store.samples import PHOTO, a_case, stored, unpacked
 from tests.trials import trials
 
 SUM = sha256(PHOTO).hexdigest()
@@ -41,7 +41,7 @@ def test_a_case_comes_back_with_its_evidence(path: Path) -> None:
     opened = read_case(path)
     assert opened.case == a_case()
     assert opened.held == (SUM,)
-    assert opened.evidence(SUM) == PHOTO
+    assert unpacked(opened) == {SUM: PHOTO}
     assert opened.missing() == ()
 
 
@@ -49,8 +49,7 @@ def test_evidence_that_is_not_there_is_told(tmp_path: Path) -> None:
     write_case(tmp_path / "case.geachte", a_case(), {})
     opened = read_case(tmp_path / "case.geachte")
     assert opened.missing() == (stored(PHOTO),)
-    with pytest.raises(UserError, match="does not hold the evidence"):
-        opened.evidence(SUM)
+    assert unpacked(opened) == {}
 
 
 def test_the_bare_text_holds_no_evidence(tmp_path: Path) -> None:
@@ -154,7 +153,7 @@ def check_round_trip(case: Case, folder: Path) -> None:
     write_case(folder / "a.geachte", case, files, force=True)
     opened = read_case(folder / "a.geachte")
     assert opened.case == case
-    assert all(opened.evidence(name) == files[name] for name in opened.held)
+    assert unpacked(opened) == {name: files[name] for name in opened.held}
     write_case(folder / "b.geachte", opened.case, files, force=True)
     assert (folder / "a.geachte").read_bytes() == (folder / "b.geachte").read_bytes()
 

@@ -59,6 +59,48 @@ def test_a_file_of_a_case_in_the_bin_takes_it_out(tmp_path: Path, portable: Path
         assert shelf.revision("case-1", 1).title == "Eigen"
 
 
+@pytest.mark.parametrize("after", [0, 1, 2])
+def test_a_case_that_is_stopped_leaves_nothing(
+    tmp_path: Path, portable: Path, after: int
+) -> None:
+    told: list[tuple[int, int]] = []
+    photos = {stored(photo).sha256: photo for photo in (PHOTO, PHOTO[::-1])}
+    exhibits = [
+        replace(a_case().exhibits[0], id=sha, file=stored(photos[sha])) for sha in photos
+    ]
+    write_case(portable, a_case(exhibits=tuple(exhibits)), photos, force=True)
+    with opened(tmp_path / "data") as shelf:
+
+        def watch(done: int, whole: int) -> bool:
+            told.append((done, whole))
+            assert shelf._evidence.sums() == frozenset()  # a killed program leaves none either
+            return done < after
+
+        with pytest.raises(StoreError) as stopped:
+            shelf.import_case(portable, watch)
+        assert stopped.value.code == Refusal.STOPPED
+        assert told == [(done, 2) for done in range(after + 1)]
+        assert shelf.lines() == ()
+        assert [one for one in (shelf.folder / "evidence").rglob("*") if one.is_file()] == []
+        assert shelf.import_case(portable).revision == 1
+        assert shelf._evidence.sums() == frozenset(photos)
+
+
+def test_what_comes_in_is_newer_than_what_was_done_meanwhile(
+    tmp_path: Path, portable: Path
+) -> None:
+    with opened(tmp_path / "data") as shelf:
+        shelf.create(a_case(title="Eigen"))
+
+        def watch(done: int, whole: int) -> bool:
+            if done == whole == 1:
+                shelf.save(a_case(title="Meanwhile"), 1)
+            return True
+
+        assert shelf.import_case(portable, watch, replace=True) == Stored(a_case(), 3)
+        assert shelf.revision("case-1", 2).title == "Meanwhile"
+
+
 def test_a_file_of_another_case_is_copied_apart(tmp_path: Path, portable: Path) -> None:
     with opened(tmp_path / "data") as shelf:
         shelf.import_case(portable)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.core.calendar import Calendar
 from app.core.case import Case
@@ -15,7 +16,7 @@ from app.core.due import Late, lateness
 from app.core.events import Promise, PromiseResult, Result, Side, Silence
 from app.core.knowledge import known_on
 from app.core.line import LedgerLine, Standing
-from app.core.lookup import Facts, facts
+from app.core.lookup import Facts, SameCase, facts
 from app.core.moment import Unit, When
 from app.core.numbering import numbers
 from app.core.promised import ask_from, came, due_span
@@ -44,8 +45,12 @@ def ledger(case: Case, day: date, calendar: Calendar) -> tuple[LedgerLine, ...]:
     A promise without a due day stands after those due by the last day on which it can have
     been made.  *calendar* holds the working days of the trader.
     """
-    clerk = _Clerk(known_on(case, day), day, calendar)
-    return clerk.lines()
+    return _ledger(SameCase(known_on(case, day)), day, calendar)
+
+
+@lru_cache(maxsize=8)
+def _ledger(key: SameCase, day: date, calendar: Calendar) -> tuple[LedgerLine, ...]:
+    return _Clerk(key.case, day, calendar).lines()
 
 
 class _Clerk:

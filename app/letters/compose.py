@@ -157,8 +157,14 @@ def scene_for(
 
 
 def unsent(case: Case, document: Document) -> Case:
-    """Return *case* as it was before *document* was sent, without the copy that proves it."""
+    """Return *case* as it was before *document* was sent, without the copy that proves it.
+
+    The same value where that changes nothing: what follows from it is known then.
+    """
+    sent = any(one.id == document.id and (one.sending or one.exhibit) for one in case.documents)
     copies = {document.exhibit}
+    if not sent and all(one.id not in copies for one in case.exhibits):
+        return case
     return replace(
         case,
         documents=tuple(

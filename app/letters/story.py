@@ -7,6 +7,7 @@ sentence, at most six contacts told one by one, the last one fully.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from app.core.channel import Channel, Direction
 from app.core.claims import Offer
@@ -14,7 +15,7 @@ from app.core.events import Contact, Incident, Payment
 from app.core.promises import Chain
 from app.core.text import has_text
 from app.core.when import span
-from app.letters import happenings
+from app.letters import fitting, happenings
 from app.letters.becoming import varied
 from app.letters.chaining import chain_sentences
 from app.letters.items import Item, Ledger, items, last_told, went_well
@@ -38,6 +39,11 @@ from app.letters.telling import closing_comment, contact_sentences
 
 MOST_MOMENTS = 8  # of contacts told one by one; with more a count and the ones that matter
 _LONG = 4  # sentences after which a paragraph ends
+
+
+def size(paragraph: list[Sentence]) -> float:
+    """Return the lines that a paragraph takes."""
+    return fitting.paragraph(" ".join(sentence.text for sentence in paragraph))
 
 
 @dataclass(frozen=True)
@@ -75,12 +81,16 @@ class Story:
         self.paragraphs: list[Paragraph] = []
         self.recent: set[str] = set()
         self._after_chain = False
+        self._measured, self._taken = 0, 0.0
 
-    def tell(self, told: set[str], cut: Cut | None = None) -> list[Paragraph]:
+    def tell(
+        self, told: set[str], cut: Cut | None = None, room: float = inf
+    ) -> list[Paragraph]:
         """Return the paragraphs that tell everything but the facts in *told*.
 
         With *cut* only contacts that carry the story are told, and the last one; the
-        others are counted and stand in the annex.
+        others are counted and stand in the annex.  It breaks off once it takes more than
+        *room* lines: then it is for nobody to read.
         """
         todo = items(self.scene, self.ledger, told)
         contacts = [item for item in todo if isinstance(item.what, Contact)]
@@ -97,9 +107,18 @@ class Story:
             todo = list(told_so.values())
         for group in groups(todo, self.ledger):
             self._add(group, last=len(contacts) > 2 and group.items[-1] is last)
+            if room < inf and self._lines() > room:
+                return self.paragraphs
         if self.thanks and not bare and not self.scene.mind.thanked:
             self._friendly()
         return [paragraph for paragraph in self.paragraphs if paragraph.sentences]
+
+    def _lines(self) -> float:
+        """Return the lines of the paragraphs that nothing is added to any more."""
+        for one in self.paragraphs[self._measured : -1]:
+            self._taken += size(one.sentences)
+            self._measured += 1
+        return self._taken
 
     def _moment(self, item: Item) -> object:
         """Return what makes a moment of its own: the day, or the vague words for it."""

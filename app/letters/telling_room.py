@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from app.core.events import Contact
 from app.core.papers import Length
-from app.letters import fitting
 from app.letters.citations import CHRONOLOGY, POINTS
 from app.letters.items import Ledger, items
 from app.letters.opening import opens_with
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
 from app.letters.story import MOST_MOMENTS, Cut, Story
+from app.letters.story import size as size_of
 from app.letters.wanting import standing_points
 
 _ALL = Cut(100, brief=True)
@@ -39,9 +41,11 @@ def fitted(
         return [pointers] if pointers else []
     found: list[list[Sentence]] = []
     whole, before = 0, scene.mark()
-    for cut in _cuts(scene, ledger, told, wanted):
+    cuts = _cuts(scene, ledger, told, wanted)
+    for cut in cuts:
         scene.restore(before)
-        found = _told(scene, ledger, told, cut)
+        tried = wanted is Length.REGULAR and cut is not cuts[-1]
+        found = _told(scene, ledger, told, cut, room if tried else inf)
         if cut is None:
             whole = _signs(found)
         elif wanted is Length.SHORT and not scene.citations.cited(CHRONOLOGY):
@@ -80,10 +84,10 @@ def _in_annex(scene: Scene, contacts: tuple[str, ...] = ()) -> Sentence:
 
 
 def _told(
-    scene: Scene, ledger: Ledger, told: set[str], cut: Cut | None
+    scene: Scene, ledger: Ledger, told: set[str], cut: Cut | None, room: float = inf
 ) -> list[list[Sentence]]:
     story = Story(scene, ledger, opened=opens_with(scene, ledger))
-    return [one.sentences for one in story.tell(set(told), cut)]
+    return [one.sentences for one in story.tell(set(told), cut, room)]
 
 
 def _signs(paragraphs: list[list[Sentence]]) -> int:
@@ -92,9 +96,7 @@ def _signs(paragraphs: list[list[Sentence]]) -> int:
 
 def size(paragraphs: list[list[Sentence]]) -> float:
     """Return the lines that paragraphs take."""
-    return sum(
-        fitting.paragraph(" ".join(sentence.text for sentence in one)) for one in paragraphs
-    )
+    return sum(size_of(one) for one in paragraphs)
 
 
 def _cuts(

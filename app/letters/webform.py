@@ -18,6 +18,7 @@ from app.core.terms import Deadline
 from app.core.text import has_text
 from app.core.when import span
 from app.letters.chaining import chain_sentences
+from app.letters.field_text import length
 from app.letters.head import number_of, writer
 from app.letters.items import Ledger
 from app.letters.moments import listed_days
@@ -29,8 +30,6 @@ from app.letters.scene import Scene
 from app.letters.sentence import Sentence
 from app.letters.short_asks import short_asks
 from app.letters.wanting import standing_points
-
-_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "‘": "'", "’": "'", "“": '"', "”": '"'})
 
 
 @record
@@ -74,11 +73,6 @@ class Part:
             before, after = self.sentences[size - 1], self.sentences[size]
             if not set(before.facts) & set(after.facts):
                 yield self.sentences[:size]
-
-
-def plain(text: str) -> str:
-    """Return *text* as a field counts and keeps it: plain quotes and spaces."""
-    return " ".join(text.translate(_PLAIN).split())
 
 
 def parts(
@@ -163,11 +157,10 @@ def _version(scene: Scene, parts: list[Part], limit: int) -> Version:
         chosen = _chosen(parts, limit, barred)
     for place in chosen:
         trial = {**chosen, place: parts[place].fuller}
-        if parts[place].fuller and len(plain(str(_joined(trial).unescape()))) <= limit:
+        if parts[place].fuller and _length(trial) <= limit:
             chosen = trial
     text = _joined(chosen)
-    length = len(plain(str(text.unescape())))
-    title = scene.say("short.title", limit=str(limit), length=str(length))
+    title = scene.say("short.title", limit=str(limit), length=str(_length(chosen)))
     ids = dict.fromkeys(
         key for run in chosen.values() for sentence in run for key in sentence.facts
     )
@@ -180,7 +173,7 @@ def _chosen(parts: list[Part], limit: int, barred: set[int]) -> dict[int, tuple[
     for place in sorted(range(len(parts)), key=lambda one: (parts[one].rank, one)):
         for run in parts[place].sizes() if place not in barred else ():
             trial = {**chosen, place: run}
-            if len(plain(str(_joined(trial).unescape()))) <= limit:
+            if _length(trial) <= limit:
                 chosen = trial
                 break
     return chosen
@@ -201,6 +194,13 @@ def _moments(scene: Scene, sentence: Sentence) -> set[date | When]:
             known = span(fact.when, index.when)
             found.add(known.earliest if known is not None and known.exact else fact.when)
     return found
+
+
+def _length(chosen: dict[int, tuple[Sentence, ...]]) -> int:
+    """Return how much of a field `_joined` takes, without joining it."""
+    found = [length(one.text) for run in chosen.values() for one in run]
+    taken = [one for one in found if one]
+    return sum(taken) + max(len(taken) - 1, 0)
 
 
 def _joined(chosen: dict[int, tuple[Sentence, ...]]) -> Markup:

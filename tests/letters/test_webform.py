@@ -13,9 +13,10 @@ from app.core.claims import DemandKind, Wanted
 from app.core.events import (
     Result,
 )
+from app.letters.field_text import plain
 from app.letters.letter import Letter, Paragraph
 from app.letters.letter import plain as words_of
-from app.letters.webform import Version, plain
+from app.letters.webform import Version
 from app.production import make
 from tests.cases import both, example
 from tests.letters.every import composed

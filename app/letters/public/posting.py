@@ -10,6 +10,7 @@ from markupsafe import Markup
 from app.core.record import record
 from app.letters.bench import Passage, passage
 from app.letters.demanding import asked, phrase
+from app.letters.field_text import plain
 from app.letters.head import numbers, writer
 from app.letters.items import Ledger
 from app.letters.letter import Field
@@ -18,7 +19,6 @@ from app.letters.public.recount import first_words, recount
 from app.letters.public.wishes import letters_sent
 from app.letters.scene import Scene
 from app.letters.sentence import Sentence
-from app.letters.webform import plain
 
 
 @record

@@ -1,4 +1,4 @@
-"""Times of the day that a clock never showed: those skipped in the night of summer time."""
+"""Times of the day in a country: those that no clock showed, and what half nine is there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+HALF_AFTER = frozenset({"uk"})  # where "half nine" is surely half past nine
 ZONES = {"nl": "Europe/Amsterdam", "de": "Europe/Berlin", "uk": "Europe/London"}
 
 

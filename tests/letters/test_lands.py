@@ -44,6 +44,7 @@ KNOWN = {
     "store/settings.py",
     "core/wanting.py",  # a text in each language, as a record has it
     "core/point_proposals.py",  # likewise
+    "core/reading/feasts.py",  # in which table the days of holidays are
     "core/clock_changes.py",  # where each country's clocks are kept
 }
 WINDOW = "gui/"  # speaks Dutch and English, and begins a case under Dutch law

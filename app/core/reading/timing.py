@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time, timedelta
 
-from app.core.clock_changes import was_shown
+from app.core.clock_changes import HALF_AFTER, was_shown
 from app.core.edtf import parse
 from app.core.moment import Qualifier, When
 from app.core.reading.clocks import Clock
 from app.core.reading.result import DoubtCode, DoubtfulError
 from app.core.reading.scope import Scope, exact
 from app.core.when import is_exact_day
-
-BRITISH = "uk"  # where "half nine" is surely half past nine
 
 
 def timed(scope: Scope, whole: When, at: Clock, *, about: bool, named: bool) -> When:
@@ -56,7 +54,7 @@ def _midnight(scope: Scope, day: When, at: Clock, *, named: bool) -> When:
 
 def _ask_half(scope: Scope, day: When, at: Clock) -> None:
     """Raise the doubt about "half nine" where it may be the Dutch or German half to nine."""
-    if at.half_to is None or scope.country == BRITISH:
+    if at.half_to is None or scope.country in HALF_AFTER:
         return
     later = 12 if at.early else 0
     halves = (_at(day, replace(at, at=one), later) for one in (at.at, at.half_to))

@@ -124,11 +124,15 @@ def _gates(
     if letter is None:
         return _for_first(case, made, step), StepState.OPEN
     told = StepReason(_came(case, made), letter.last_day, letter.facts)
+    evaded = made.answer in (Answer.EMPTY, Answer.REFUSED)
+    needless = _needless(made, step)
+    if needless and (evaded or not made.running):
+        return (*((told,) if evaded else ()), *needless), StepState.OPEN
     if not made.running:
         passed = StepReason(Because.TERM_PASSED, letter.last_day, (letter.facts[0],))
-        return (passed, told, *_needless(made, step)), StepState.OPEN
-    if made.answer in (Answer.EMPTY, Answer.REFUSED):
-        return (told, *_needless(made, step)), StepState.OPEN
+        return (passed, told), StepState.OPEN
+    if evaded:
+        return (told,), StepState.OPEN
     running = StepReason(Because.TERM_RUNNING, letter.last_day, (letter.facts[0],))
     merging = _merging(made, step)
     if merging:
@@ -185,7 +189,7 @@ def _for_first(case: Case, made: Progress, step: LadderStep) -> tuple[StepReason
     merging = _merging(made, step)
     if merging:
         return (*merging, StepReason(Because.MAY_MERGE))
-    return (_complained(_spoken(case, made)), *_needless(made, step))
+    return _needless(made, step) or (_complained(_spoken(case, made)),)
 
 
 def _complained(known: Complained | None) -> StepReason:

@@ -14,7 +14,7 @@ from app.core.first_complaint import first_complaint
 from app.core.ids import FactId
 from app.core.ladder import Because, StepReason, StepState
 from tests.unit.builders import a_case, at, contact
-from tests.unit.ladders import COMPLAINT, sent, standings, with_letters
+from tests.unit.ladders import COMPLAINT, refusal, sent, standings, with_letters
 
 DAY = date(2025, 5, 20)
 CALL = contact("call", "2025-04-02")
@@ -109,3 +109,22 @@ def test_a_letter_that_left_says_more() -> None:
     steps = standings(case, "2025-05-20").values()
     codes = {one.code for step in steps for one in step.reasons}
     assert codes.isdisjoint({Because.COMPLAINED, Because.LETTER_FIRST, Because.NOT_SENT})
+
+
+@pytest.mark.parametrize("own", [FirstComplaint(oral=at("2025-04-02")), FirstComplaint()])
+def test_a_step_that_needs_no_notice_says_why_and_not_that_you_complained(
+    own: FirstComplaint,
+) -> None:
+    case = with_letters(contacts=(refusal("2025-04-20"),), first_complaint=own)
+    found = standings(case, "2025-05-20")["declare"]
+    assert found.state is StepState.OPEN
+    assert [one.code for one in found.reasons] == [Because.REFUSAL, Because.CHECK]
+
+
+def test_the_term_of_a_complaint_is_no_reason_for_what_needs_a_notice() -> None:
+    case = with_letters(COMPLAINT, contacts=(refusal("2025-04-01"),))
+    found = standings(case, "2025-05-20")
+    assert Because.TERM_PASSED in {one.code for one in found["notice"].reasons}
+    assert [one.code for one in found["declare"].reasons] == [Because.REFUSAL, Because.CHECK]
+    running = standings(case, "2025-05-05")["declare"]
+    assert [one.code for one in running.reasons] == [Because.TERM_RUNNING]

@@ -65,6 +65,8 @@ class ToldBody:
     name: str
     url: str
     checked_on: date
+    waits: bool  # it takes a case only after some days
+    ends: bool  # it takes a case only until some day
     words: tuple[str, ...]
 
 
@@ -142,7 +144,15 @@ def _told_bodies(speech: Speech, one: StepStanding, words: StepWords) -> Iterabl
         body = by_id(speech.scene.pack.bodies, found.body)
         if body is not None and found.body in told:
             name = speech.body(found.body)
-            yield ToldBody(found, name, body.url, body.checked_on, told[found.body])
+            yield ToldBody(
+                found,
+                name,
+                body.url,
+                body.checked_on,
+                waits=body.wait is not None,
+                ends=bool(body.limits),
+                words=told[found.body],
+            )
 
 
 def _step_lines(speech: Speech, number: int, words: StepWords) -> list[str]:

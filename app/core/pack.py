@@ -60,6 +60,7 @@ class Holidays:
 class RulePack:
     """Everything the data files say about a country (an ISO 3166 code, lower case).
 
+    Its texts are in all of ``languages``; some are told to the user ``told_in`` others too.
     ``page`` is the profile of its letters, empty for the usual one; ``mail_page`` that of
     letters which go by e-mail alone.
     """
@@ -67,6 +68,7 @@ class RulePack:
     country: str
     languages: tuple[str, ...]
     currency: str
+    told_in: tuple[str, ...] = ()
     page: str = ""
     mail_page: str = ""
     regions: tuple[str, ...] = ()

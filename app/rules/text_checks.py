@@ -24,30 +24,28 @@ def empty_ladder(pack: RulePack, _day: date) -> Iterator[str]:
 
 def languages(pack: RulePack, _day: date) -> Iterator[str]:
     """Yield texts that are missing, or not there in every language of the pack."""
-    yield from _texts(pack, pack.languages, "")
+    yield from _texts(pack, pack, "")
 
 
-def _texts(item: object, wanted: tuple[str, ...], path: str) -> Iterator[str]:
+def _texts(item: object, pack: RulePack, path: str) -> Iterator[str]:
     """Yield what is wrong with the texts of a record and of what it holds."""
     if isinstance(item, tuple):
         for index, member in enumerate(item):
             name = getattr(member, "id", None) or getattr(member, "key", None) or str(index)
-            yield from _texts(member, wanted, f"{path} {name}".strip())
+            yield from _texts(member, pack, f"{path} {name}".strip())
     elif is_dataclass(item) and not isinstance(item, type):
         for field in fields(item):
             value = getattr(item, field.name)
             where = f"{path} {field.name}".strip()
             if field.type not in _TEXTS:
-                yield from _texts(value, wanted, where)
+                yield from _texts(value, pack, where)
                 continue
             required = field.default is MISSING
             for text in value if field.type == _TEXTS[1] else (value,):
-                yield from _wordings(text, wanted, where, required=required)
+                yield from _wordings(text, pack, where, required=required)
 
 
-def _wordings(
-    text: object, wanted: tuple[str, ...], where: str, *, required: bool
-) -> Iterator[str]:
+def _wordings(text: object, pack: RulePack, where: str, *, required: bool) -> Iterator[str]:
     """Yield the languages in which a text is missing; an optional text may be empty."""
     if not isinstance(text, tuple):
         if text:
@@ -56,10 +54,10 @@ def _wordings(
             yield f"{where} is empty"
         return
     there = {item.language for item in text if isinstance(item, Wording) and item.text.strip()}
-    for language in wanted:
+    for language in pack.languages:
         if language not in there:
             yield f"{where} is missing in {language}"
-    for language in sorted(there - set(wanted)):
+    for language in sorted(there.difference(pack.languages, pack.told_in)):
         yield f"{where} is in {language}, which the pack does not name"
 
 

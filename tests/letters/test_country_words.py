@@ -7,17 +7,19 @@ from datetime import date
 
 import pytest
 
-from app.advising import ladder, speech_for
+from app.advising import ladder, speech_for, told_ladder
 from app.core.ladder import Because, StepReason
+from app.core.text import in_language
 from app.letters.advice.reasons import sentence
 from app.letters.doctype import languages, types
 from app.paths import resources, templates
-from app.rules.reading import only_elsewhere
+from app.rules.reading import only_elsewhere, read_pack
 from app.writers import text
 from tests.cases import named
 from tests.letters.every import composed
 
 DUTCH = re.compile(r"committee|commissie|notice of default|ingebreke|DigiD", re.IGNORECASE)
+COMMITTEE = re.compile("committee|commissie", re.IGNORECASE)
 ABROAD = ("uk-broadband", "uk-energy", "uk-thin", "de-internet")
 DAY = date(2026, 11, 22)
 OURS = [
@@ -71,3 +73,27 @@ def test_an_english_letter_under_dutch_law_keeps_the_dutch_terms() -> None:
     told = text.write(kept).data.decode()
     assert "DigiD (Dutch log-in)" in told
     assert "a disputes committee" in told
+
+
+@pytest.mark.parametrize("name", ABROAD)
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_a_step_is_called_by_a_name_in_the_language_of_the_user(name: str, code: str) -> None:
+    case = named(name)
+    pack = read_pack(resources() / "rules", case.jurisdiction)
+    told = [one.words.title for one in told_ladder(case, DAY, code)]
+    own = [in_language(step.title, code, "").language for step in pack.ladder]
+    assert own == [code] * len(told), told
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_under_dutch_law_too_not_every_body_is_a_committee(code: str) -> None:
+    voice = speech_for(named("kpn-digital-tv"), DAY, code)
+    for why in (Because.NOT_AFFILIATED, Because.NO_BODY, Because.PENDING_ELSEWHERE):
+        assert not COMMITTEE.search(sentence(voice, StepReason(why, DAY))), why
+    assert not COMMITTEE.search(sentence(voice, StepReason(Because.CHECK, what="affiliated")))
+
+
+@pytest.mark.parametrize("area", ["home", "window", "fields", "follow_up", "parties"])
+def test_the_window_never_says_committee_for_every_case(area: str) -> None:
+    words = (resources() / "locale" / "nl" / f"{area}.po").read_text(encoding="utf-8")
+    assert not COMMITTEE.search(words)

@@ -23,6 +23,7 @@ class Window:
     """From when until when a body takes a case; None is no bound, or one that is not known.
 
     ``about``: the first complaint was about *start*, which is the latest day it may have been.
+    ``unknown``: there is a last day, and nobody knows yet which.
     """
 
     start: date | None
@@ -30,6 +31,7 @@ class Window:
     closes: date | None
     today: date
     about: bool = False
+    unknown: bool = False
 
 
 def words(window: Window) -> str:
@@ -40,6 +42,9 @@ def words(window: Window) -> str:
         return _("wait until {day}").format(day=short_day(window.opens, window.today))
     if window.closes is not None:
         return _("possible until {day}").format(day=short_day(window.closes, window.today))
+    if window.unknown and window.opens is not None:
+        day = short_day(window.opens, window.today)
+        return _("from {day}, last day not known").format(day=day)
     return _("possible")
 
 

@@ -15,7 +15,7 @@ from app.gui.words import _
 
 
 class Bodies(QWidget):
-    """A card for each body of which the first and the last day are known."""
+    """A card for each body that minds the days, where the first or the last is known."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +26,8 @@ class Bodies(QWidget):
         clear(self._cards)
         for step in steps:
             for body in step.bodies:
-                if body.at.opens is not None and body.at.closes is not None:
+                known = body.at.opens or body.at.closes
+                if known is not None and (body.waits or body.ends):
                     self._cards.addWidget(_card(body, _window(body, start, today)))
         self.setVisible(self._cards.count() > 0)
 
@@ -35,7 +36,8 @@ def _window(body: ToldBody, start: Span | None, today: date) -> Window:
     """Return the days of a body; it counts a wait from the latest day that may be meant."""
     latest = None if start is None or start.open_end else start.latest
     about = latest is not None and start is not None and not start.exact
-    return Window(latest, body.at.opens, body.at.closes, today, about)
+    unknown = body.ends and body.at.closes is None
+    return Window(latest, body.at.opens, body.at.closes, today, about, unknown)
 
 
 def _card(body: ToldBody, window: Window) -> Card:

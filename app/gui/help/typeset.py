@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import (
     QFont,
+    QFontMetrics,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
 
 from app.gui import theme
 
+BULLET = "•\u2002"
 _TITLES = {1: (22, 0), 2: (17, 14)}  # the size of a title and the room above it, by its level
 
 
@@ -29,9 +31,21 @@ def typeset(document: QTextDocument) -> None:
         room.setBottomMargin(look.px(6))
         room.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(block)
-        cursor.mergeBlockFormat(room)
+        if block.blockFormat().objectIndex() >= 0:  # of a list
+            _hang(cursor, room)
+        else:
+            cursor.mergeBlockFormat(room)
         _set_faces(block, look.font(size, bold=True, serif=True) if level else None)
         block = block.next()
+
+
+def _hang(cursor: QTextCursor, room: QTextBlockFormat) -> None:
+    """Set a bullet of our own before the words: that of Qt stands too close to them."""
+    cursor.insertText(BULLET, QTextCharFormat())
+    wide = QFontMetrics(theme.now().font(14)).horizontalAdvance(BULLET)
+    room.setLeftMargin(theme.now().px(10) + wide)
+    room.setTextIndent(-wide)
+    cursor.setBlockFormat(room)  # all of it: with that the block leaves the list
 
 
 def _set_faces(block: QTextBlock, title: QFont | None) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.core.walk_step import Step
 from app.gui import theme, words
 from app.gui.help.pages import ICONS, PAGES, page_text, page_title
+from app.gui.help.typeset import BULLET
 from app.gui.help.window import HelpWindow
 from app.paths import resources
 from tests.gui.catalogue import LOCALE
@@ -53,6 +54,30 @@ def test_a_page_is_short_and_plain(page: str, language: str) -> None:
     assert not re.search(r"<[a-z/]|!\[|  |\bje\b|\bjouw\b", text)
     for sentence in re.split(r"[.!?:]\s", text):
         assert len(sentence.split()) <= 32, sentence
+
+
+def test_bullets_stand_clear_of_their_words(qtbot: QtBot) -> None:
+    window = HelpWindow()
+    qtbot.addWidget(window)
+    window.resize(560, 600)
+    window.show()
+    hung = 0
+    for page in PAGES:
+        window.show_page(page)
+        document = window.text.document()
+        document.documentLayout().documentSize()  # lays out all of it
+        block = document.begin()
+        while block.isValid():
+            assert block.blockFormat().objectIndex() < 0
+            layout = block.layout()
+            if block.text().startswith(BULLET) and layout.lineCount() > 1:
+                words, _at = layout.lineAt(0).cursorToX(len(BULLET))
+                bullet, _at = layout.lineAt(0).cursorToX(0)
+                assert abs(words - layout.lineAt(1).naturalTextRect().left()) <= 1
+                assert words - bullet >= 10
+                hung += 1
+            block = block.next()
+    assert hung > 5
 
 
 def test_titles_are_those_of_the_window() -> None:

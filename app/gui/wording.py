@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.core.claims import QuestionState
 from app.core.lookup import facts, trader
 from app.core.next_step import Next, NextStep
+from app.core.papers import Document
+from app.core.totals import asked_totals
 from app.core.walk import Hint, Mark, Reason, StepMark
 from app.core.walk_step import Step
+from app.core.wanting import standing_demands
 from app.gui import marks, naming
 from app.gui.days import long_day, short_day
 from app.gui.document_names import document_name
 from app.gui.frame.rail import RailItem
 from app.gui.home.wording import reminder_words
+from app.gui.moments import money_words
 from app.gui.page import ANSWER, FIRM, Place
 from app.gui.seen import Seen
 from app.gui.words import _, many
@@ -63,19 +68,34 @@ def _held(seen: Seen, step: Step) -> str:
     firm = trader(case)
     name = firm.known_as if firm else ""
     agreements = many("{n} agreement", "{n} agreements", len(case.agreements))
+    contacts = many("{n} contact", "{n} contacts", len(case.contacts))
+    promises = many("{n} promise", "{n} promises", len(case.promises))
+    points = many("{n} point", "{n} points", len(case.points))
+    asked = sum(1 for one in case.questions if one.state is not QuestionState.ANSWERED)
+    questions = many("{n} open question", "{n} open questions", asked)
+    left = len(standing_demands(case)) or len(case.demands)
+    demands = many("{n} demand", "{n} demands", left)
+    money = ", ".join(money_words(one) for one in asked_totals(case, seen.day).in_all)
     sent = sum(1 for one in case.documents if one.sending is not None)
     return {
         Step.PARTIES: _("{firm} and {agreements}").format(firm=name, agreements=agreements),
-        Step.WANTS: many("{n} demand", "{n} demands", len(case.demands)),
-        Step.HAPPENED: many("{n} contact", "{n} contacts", len(case.contacts)),
-        Step.POINTS: many("{n} point", "{n} points", len(case.points)),
+        Step.WANTS: _both(demands, money),
+        Step.HAPPENED: _both(contacts, promises if case.promises else ""),
+        Step.POINTS: _both(points, questions if asked else ""),
         Step.EVIDENCE: many("{n} exhibit", "{n} exhibits", len(case.exhibits)),
         Step.LETTERS: many("{n} letter sent", "{n} letters sent", sent),
         Step.FOLLOW_UP: _("No term is running"),
     }[step]
 
 
+def _both(first: str, second: str) -> str:
+    return _("{first}, {second}").format(first=first, second=second) if second else first
+
+
 def _reason(seen: Seen, reason: Reason) -> str:
+    draft = facts(seen.case).get(reason.about) if reason.count == 1 else None
+    if reason.code is Hint.DRAFT and isinstance(draft, Document):
+        return _("{document}: draft").format(document=document_name(draft.type))
     if reason.code in _COUNTED:
         return _counted(reason)
     if reason.code in (Hint.TERM_RUNS, Hint.LAST_DAY) and reason.day is not None:

@@ -9,7 +9,9 @@ from app.core.claims import Point, PointStanding
 from app.core.pointing import questions_of, tells_enough
 from app.core.text import in_language
 from app.gui.fields.basics import Label, column, row
+from app.gui.fields.choices import Flow
 from app.gui.fields.order import OrderCard
+from app.gui.fields.picture import Picture
 from app.gui.marks import Mark, MarkView
 from app.gui.points.recheck import standing_words
 from app.gui.seen import Seen
@@ -33,11 +35,16 @@ class PointCard(OrderCard):
         inside = row(space=8)
         self._number = Label("", "h2", wraps=False)
         self._title = Label("", "strong")
-        self._below = Label("", "small")
+        self._facts, self._asked = Label("", "small"), Label("", "small")
         self._mark = MarkView(Mark.EMPTY, "")
         words = column(space=2)
         words.addWidget(self._title)
-        words.addWidget(self._below)
+        below = Flow(space=6)
+        for image, counted in (("link", self._facts), ("circle-question-mark", self._asked)):
+            counted.setWordWrap(False)
+            below.addWidget(Picture(image, side=14))
+            below.addWidget(counted)
+        words.addLayout(below)
         inside.addWidget(self.handle)
         inside.addWidget(self._number)
         inside.addLayout(words, 1)
@@ -51,11 +58,11 @@ class PointCard(OrderCard):
         title = in_language(point.title, case.language, case.language).text or _("No title yet")
         count = many("{n} fact", "{n} facts", len(point.facts))
         asked = many("{n} question", "{n} questions", len(questions_of(case, point)))
-        below = _("{facts} · {questions}").format(facts=count, questions=asked)
         mark, state = self._state(point)
         self._number.setText(str(number))
         self._title.setText(title)
-        self._below.setText(below)
+        self._facts.setText(count)
+        self._asked.setText(asked)
         self._mark.show_mark(mark, state)
         self.handle.say(_("Move point {n}").format(n=number), "Alt+↑, Alt+↓")
         self.setAccessibleName(

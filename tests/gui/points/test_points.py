@@ -15,6 +15,7 @@ from app.core.claims import PointStanding, QuestionState, Wanted
 from app.core.pointing import answer_of, linked_demands
 from app.core.walk_step import Step
 from app.gui import naming
+from app.gui.fields.basics import Label
 from app.gui.happened.states import mark
 from app.gui.page import Place
 from app.gui.pages import makers
@@ -50,6 +51,8 @@ def test_showing_tells_nobody(page: PointsPage, shown: Shown) -> None:
     shown.back_to(shown.case)
     assert (shown.labels, shown.case) == ([], example())
     assert page.count.text() == "6 points"
+    said = [one.text() for one in _card(page, "p-sale").findChildren(Label)]
+    assert {"3 facts", "1 question"} <= set(said)
 
 
 def test_a_new_point_is_typed_and_kept(qtbot: QtBot, page: PointsPage, shown: Shown) -> None:

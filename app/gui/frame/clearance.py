@@ -42,17 +42,17 @@ def clear_place(window: QWidget, over: QWidget, size: QSize, edge: int) -> QPoin
 def _boxes(window: QWidget, over: QWidget, kinds: tuple[type[QWidget], ...]) -> list[QRect]:
     """Return where the controls of *kinds* are seen in *window*, those in *over* left out."""
     found = (one for kind in kinds for one in window.findChildren(kind) if one.isVisible())
-    boxes = (_seen(one, window) for one in found if not over.isAncestorOf(one))
+    boxes = (seen_box(one, window) for one in found if not over.isAncestorOf(one))
     return [box for box in boxes if not box.isEmpty()]
 
 
 def _typed_in(window: QWidget) -> list[QRect]:
     """Return where the field in *window* is that has the keys."""
     field = window.focusWidget()
-    return [_seen(field, window)] if isinstance(field, _CONTROLS[1:]) else []
+    return [seen_box(field, window)] if isinstance(field, _CONTROLS[1:]) else []
 
 
-def _seen(widget: QWidget, window: QWidget) -> QRect:
+def seen_box(widget: QWidget, window: QWidget) -> QRect:
     """Return the part of *widget* that no area it scrolls in leaves out."""
     box = QRect(widget.mapTo(window, QPoint()), widget.size())
     above = widget.parentWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,7 +22,7 @@ from app.gui.fields.basics import Button, row
 from app.gui.fields.columns import UNBOUND
 from app.gui.fields.iconed import IconLabel
 from app.gui.fields.keycaps import KeyCap
-from app.gui.frame.clearance import clear_place
+from app.gui.frame.clearance import clear_place, seen_box
 from app.gui.opener import Opener
 from app.gui.trouble import trouble
 from app.gui.words import _
@@ -148,7 +148,7 @@ class Toast(QFrame):
         if self.isHidden() or now is None or not types or now.window() is not self._owner:
             return
         self._place()
-        if self.geometry().intersects(QRect(now.mapTo(self._owner, QPoint()), now.size())):
+        if self.geometry().intersects(seen_box(now, self._owner)):
             self.hide()
 
     def _place(self) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.gui import icons, marks, theme
 from app.gui.lists.cell_roles import DISPLAY, Index
+from app.gui.lists.two_lines import cut, two_lines
 from app.gui.marks import Mark
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Cells(QStyledItemDelegate):
-    """Paints the words of a cell on one line, cut where they are too long."""
+    """Paints the words of a cell, cut where they are too long for two lines."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a cell."""
@@ -42,9 +43,14 @@ class Cells(QStyledItemDelegate):
     def paint_words(self, painter: QPainter, box: QRectF, index: Index) -> None:
         """Paint what the cell says in *box*."""
         words = index.data(DISPLAY)
-        if words:
-            painter.setPen(theme.now().colour("text"))
-            cut = painter.fontMetrics().elidedText(
-                words, Qt.TextElideMode.ElideRight, int(box.width())
-            )
-            painter.drawText(box, LEFT, cut)
+        if not words:
+            return
+        painter.setPen(theme.now().colour("text"))
+        metrics = painter.fontMetrics()
+        lines = two_lines(metrics, words, int(box.width()))
+        high = metrics.height()
+        if high * len(lines) > box.height():
+            lines = (cut(metrics, words, int(box.width())),)
+        top = box.center().y() - high * len(lines) / 2
+        for at, line in enumerate(lines):
+            painter.drawText(QRectF(box.left(), top + at * high, box.width(), high), LEFT, line)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.gui.happened.rows import Column
+from app.core.timeline import entries
+from app.gui.happened.rows import Column, rows
 from app.gui.happened.rows_view import rows_view
 from app.gui.happened.table import EventTable
 from app.gui.lists.widths import heading
 from tests.gui.cuts import painted
+from tests.gui.places import seen
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -48,3 +50,18 @@ def test_headings_are_painted_in_capitals_and_said_as_they_are(qtbot: QtBot) -> 
     view.show()
     assert "CHANNEL" in painted(view)
     assert model.headerData(Column.CHANNEL, view.horizontalHeader().orientation()) == "Channel"
+
+
+def test_what_was_said_is_told_on_two_lines_where_it_needs_them(qtbot: QtBot) -> None:
+    model = EventTable()
+    shown = seen()
+    told = entries(shown.case, shown.day)
+    model.show_rows(rows(shown.case, told, shown.ledger, frozenset()))
+    view = rows_view(model)
+    qtbot.addWidget(view)
+    view.resize(1000, 900)
+    view.show()
+    words = " ".join(painted(view))
+    assert "the advisers would like to look into it, but cannot or may not do so" in words
+    view.verticalHeader().setDefaultSectionSize(20)  # one line
+    assert any(one.startswith("the advisers") and one[-1] == "…" for one in painted(view))

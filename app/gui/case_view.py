@@ -57,6 +57,9 @@ class CaseView(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE)
         self._idle.timeout.connect(self._settle)
+        self.shown = QTimer(self)  # runs out once a case that was opened can be seen
+        self.shown.setSingleShot(True)
+        self.shown.timeout.connect(self._prepare)
         self.frame.edited.connect(self.apply)
         self.frame.told.connect(lambda words: self._toast.tell(words, undo=False))
         self.frame.entry.connect(self.recording.edit)
@@ -92,6 +95,7 @@ class CaseView(QObject):
         self.frame.begin(step)
         self._show(session.case)
         self.frame.go(Place(step))
+        self.shown.start()
         if any(stands(one, session.case) for one in self._office.drafts()):
             words = _("What you typed and did not record still stands where you typed it.")
             self._toast.tell(words, undo=False)
@@ -191,6 +195,10 @@ class CaseView(QObject):
         if self.open is not None and title.strip():
             case = self.open.session.case
             self.apply(_("Title of the case changed"), replace(case, title=title.strip()))
+
+    def _prepare(self) -> None:
+        if self.open is not None:
+            self._toast.attempt(self.open.prepare)
 
     def _settle(self) -> None:
         if self.open is None:

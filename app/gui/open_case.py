@@ -32,7 +32,6 @@ class OpenCase:
         if not self.reading:
             self._lock = library.lock(case_id)
             self.reading = self._locked(self._lock)
-        library.prepare(stored.case)  # so that the first edit does not wait
         self.session = Session(stored.case, self._save, reading=bool(self.reading))
 
     @staticmethod
@@ -46,6 +45,11 @@ class OpenCase:
         if self.reading:
             raise UserError(self.reading)
         self._revision = self._library.save(case, self._revision, label)
+
+    def prepare(self) -> None:
+        """Make the first edit of a long case as fast as the others: it can be seen by now."""
+        if not self.reading:
+            self._library.prepare(self.session.case)
 
     def settle(self) -> None:
         """Let the library bring its list and its search up to date: nothing is typed now."""

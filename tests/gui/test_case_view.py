@@ -19,9 +19,12 @@ from app.gui.happened.tabs import LIST, PICTURE, QUESTIONS
 from app.gui.letters.page import LettersPage
 from app.gui.main_window import MainWindow
 from app.gui.page import Place
+from app.store.library import Library
 from app.workshop.wishes import Draft, Offered, Offers
 from tests.gui import showcase
+from tests.gui.test_closing import window_on
 from tests.gui.test_main_window import KPN, House
+from tests.store.shelf import Clock, small, summed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +62,23 @@ def test_a_case_is_opened_without_the_pages_that_nobody_asked_for(window: MainWi
     assert frame.page.isVisibleTo(frame)
     made = [step for step in Step if frame.made(step) is not None]
     assert made == [Step.HAPPENED, Step.LETTERS]
+
+
+def test_a_case_can_be_seen_before_its_first_edit_is_prepared(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = Library.open(tmp_path, digest=summed, now=Clock())
+    before.create(small("a"))
+    before.close(backup=False)
+    library = Library.open(tmp_path, digest=summed, now=Clock())
+    opened = window_on(library, qtbot)
+    opened.open_case("a")
+    assert _case(opened).id == "a"
+    assert "a" not in library._encoder._seen
+    with qtbot.waitSignal(opened.view.shown.timeout):
+        pass
+    assert "a" in library._encoder._seen
+    library.close(backup=False)
 
 
 @pytest.mark.parametrize("fact", ["disputed-tv", "not-22-march", "t5", "chat"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -79,7 +80,10 @@ class CaseView(QObject):
 
     def show(self, opened: OpenCase, step: Step) -> None:
         """Show a case that was opened, on the page of *step*."""
-        self.close()
+        with ExitStack() as otherwise:
+            otherwise.callback(opened.close)
+            self.close()
+            otherwise.pop_all()
         self.open = opened
         session = opened.session
         session.changed.connect(self._show)

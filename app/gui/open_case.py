@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from app.core.case import Case
@@ -29,10 +30,13 @@ class OpenCase:
         self._revision = stored.revision
         self._lock: CaseLock | None = None
         self.reading = read_only(library)
-        if not self.reading:
-            self._lock = library.lock(case_id)
-            self.reading = self._locked(self._lock)
-        self.session = Session(stored.case, self._save, reading=bool(self.reading))
+        with ExitStack() as otherwise:  # a lock that nobody gives back lasts until the end
+            otherwise.callback(self.close)
+            if not self.reading:
+                self._lock = library.lock(case_id)
+                self.reading = self._locked(self._lock)
+            self.session = Session(stored.case, self._save, reading=bool(self.reading))
+            otherwise.pop_all()
 
     @staticmethod
     def _locked(lock: CaseLock) -> str:

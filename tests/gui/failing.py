@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -38,6 +39,7 @@ class Fallible(Alone):
         self.folder = folder
         self.told_of: list[str] = []
         self.mistake = Mistake()
+        self._after = count(1)
         super().__init__(make_qt("geachte"), folder, (1280, 800))
         catch(folder, lambda: NOON, self._tell, self.application.refuse)
         self.open(CASE)
@@ -90,12 +92,13 @@ class Fallible(Alone):
         self.wait(1_000, QApplication.activeWindow)
         self.open(CASE)
         self.press("Ctrl+3")
-        rename(self, "After it")
+        words = f"After {next(self._after)}"
+        rename(self, words)
         if self.application.window.view.frame.rail.saved.words() == "Not saved":
             self.application.window.view.frame.rail.retry.emit()
         library = self.application.library
         assert library is not None
-        assert self.case.title == "After it"
+        assert self.case.title == words
         assert library.load(self.case.id).case == self.case
         QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
 

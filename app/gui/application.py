@@ -167,14 +167,21 @@ class Application(QObject):
         before, self._settings = self._settings, settings
         if self.library is not None:
             self.library.backup_days = settings.backup_days
-        if (before.theme, before.reduce_motion) != (settings.theme, settings.reduce_motion):
-            self._dress.put_on()
         if _drawn(before) != _drawn(settings):
-            self._dress.put_on()
+            self._drop_hidden()
             QTimer.singleShot(0, self._renew)  # after what asked for it has ended
+        elif (before.theme, before.reduce_motion) != (settings.theme, settings.reduce_motion):
+            self._drop_hidden()
+            QTimer.singleShot(0, self._dress.put_on)
+
+    def _drop_hidden(self) -> None:
+        """Let go of pages that are not shown: to dress them all would freeze the window."""
+        if self.window.opened is not None:
+            self.window.view.frame.drop_hidden()
 
     def _renew(self) -> None:
         """Make the window anew, in another language or size, where it was."""
+        self._dress.put_on()
         old = self.window
         if old.opened is not None and not old.view.can_close():
             return  # what is not saved stands there alone

@@ -194,6 +194,18 @@ class CaseFrame(QWidget):
         for page in self._pages.values():
             page.stop()
 
+    def drop_hidden(self) -> None:
+        """Let go of the pages that are not shown; they are made anew when they are.
+
+        What was typed on one was told when it was left.
+        """
+        for step in set(self._pages) - {self._step}:
+            page = self._pages.pop(step)
+            page.stop()
+            self._stack.removeWidget(page)
+            page.deleteLater()
+            self._stale.add(step)
+
     def open_sheet(self, sheet: QWidget) -> None:
         """Show *sheet* beside the page, or instead of it where there is little room."""
         if self._sheet is not sheet:

@@ -19,6 +19,7 @@ from app.core.text import Text
 from app.core.walk_step import Step
 from app.core.when import span
 from app.gui import days, naming
+from app.gui.document_names import document_name
 from app.gui.fields.channels import ICONS
 from app.gui.fields.due import due_words
 from app.gui.happened import kinds
@@ -135,7 +136,8 @@ def _titled(case: Case, fact: Fact) -> Told | None:
             image, text, step = "hand-coins", fact.what, Step.FOLLOW_UP
             otherwise = _("An offer")
         case Document():
-            image, text, otherwise, step = "mail", fact.title, _("A letter"), Step.LETTERS
+            image, text, step = "mail", fact.title, Step.LETTERS
+            otherwise = document_name(fact.type)
         case _:
             return None
     return Told(fact.id, image, naming.plain(text, case) or otherwise, Place(step, fact.id))
@@ -158,7 +160,7 @@ def _dated(case: Case, fact: Fact, words: str, today: date) -> str:
     when = index.moment(fact.id)
     found = span(when, index.when) if when is not None else None
     if found is not None and found.exact:
-        return f"{words}, {days.short_day(found.earliest, today)}"
+        return f"{words.rstrip('.')}, {days.short_day(found.earliest, today)}"
     about = _due(case, fact, today) if isinstance(fact, Promise) else ""
     if not about and when is not None:
         about = brief_words(when, index.when, today)

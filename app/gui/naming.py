@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.core.case import Case
 from app.core.channel import Channel, Direction
+from app.core.contact import Outcome
 from app.core.events import Contact, Promise, PromiseKind
 from app.core.line import Standing
 from app.core.lookup import consumers, facts, trader
@@ -11,6 +12,7 @@ from app.core.moment import Term, Unit
 from app.core.party import Party, Role
 from app.core.reading.speakers import ADVISER
 from app.core.text import Text, in_language
+from app.gui.entry.outcomes import outcome_words
 from app.gui.fields.channels import channel_words
 from app.gui.words import _, language, many, of
 from app.store.settings import Settings
@@ -79,7 +81,7 @@ def direction(contact: Contact) -> str:
 
 
 def summary(case: Case, contact: Contact) -> str:
-    """Return a contact in a few words: what was said, asked, or what it was about."""
+    """Return a contact in a few words: what was said, asked or about, or its end."""
     for said in contact.statements:
         text = plain(said.text, case)
         if text:
@@ -88,7 +90,13 @@ def summary(case: Case, contact: Contact) -> str:
         line = plain(typed, case)
         if line:
             return line
-    return ""
+    return outcome(contact)
+
+
+def outcome(contact: Contact) -> str:
+    """Return how a contact ended, empty where nobody said."""
+    noted = contact.outcome is not Outcome.UNKNOWN
+    return dict(outcome_words())[contact.outcome] if noted else ""
 
 
 def promise(case: Case, found: Promise) -> str:

@@ -34,9 +34,10 @@ def moment(when: When | None, span: Span | None, *, year: bool = True) -> str:
         return (when.words if when else "") or _("date unknown")
     first, last = span.earliest, span.latest
     if span.open_end:
-        return _("after {day}").format(day=_dated(first, year=year))
+        text = _("after {day}") if when.relative_to else _("from {day}")
+        return text.format(day=_dated(first, year=year))
     if span.open_start:
-        return _("before {day}").format(day=_dated(last, year=year))
+        return _("before {day}").format(day=_dated(last + ONE_DAY, year=year))
     return _exact(when, first, year=year) if span.exact else _vague(when, span, year=year)
 
 

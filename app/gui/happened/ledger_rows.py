@@ -226,8 +226,10 @@ class _Maker:
         term = promise.due.term
         if term is not None:
             return words, naming.term(term)
-        by = promise.due.mode is DueMode.BY
-        return words, _("at the latest") if by else _("by the end of the day")
+        if promise.due.mode is DueMode.BY:
+            return words, _("at the latest")
+        whole = line.due is None or line.due.exact
+        return words, _("by the end of the day") if whole else ""
 
     def short_due(self, line: LedgerLine) -> str:
         """Return the day that it was promised for, as short as can be."""

@@ -17,6 +17,7 @@ from app.core.line import LedgerLine
 from app.core.lookup import facts
 from app.core.papers import Document
 from app.gui import naming
+from app.gui.document_names import document_name
 from app.gui.fields.channels import channel_words
 from app.gui.happened import days, kinds
 from app.gui.happened.images import image_of
@@ -153,7 +154,7 @@ class _Rows:
             case Offer() | Agreement():
                 return naming.plain(fact.what, self.case)
             case Document():
-                return naming.plain(fact.title, self.case)
+                return naming.plain(fact.title, self.case) or document_name(fact.type)
             case Silence():
                 return naming.plain(fact.comment, self.case) or self.silent(fact)
             case Promise():

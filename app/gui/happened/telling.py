@@ -19,6 +19,7 @@ from app.core.promises import chains
 from app.core.when import Span, clock, span
 from app.gui import naming
 from app.gui.days import long_day
+from app.gui.document_names import document_name
 from app.gui.happened import days, kinds
 from app.gui.happened.gaps import Gap
 from app.gui.words import _, many
@@ -129,7 +130,8 @@ def _stands(line: LedgerLine) -> tuple[str, ...]:
     state = naming.standing(line.standing).lower()
     if line.due is None:
         return (state,)
-    due = days.moment(line.due_when, line.due)
+    term = line.due_when is None  # a term has its days, and no moment that was said
+    due = days.span_words(line.due) if term else days.moment(line.due_when, line.due)
     return _("promised for {day}").format(day=due), state
 
 
@@ -162,7 +164,7 @@ def _words(case: Case, fact: object) -> tuple[str, list[str], str]:
             return title, kinds.details(case, fact), naming.plain(comment, case)
         case Document():
             to = naming.party(case, fact.addressee)
-            title = naming.capital(naming.plain(fact.title, case)) or _("Your letter")
+            title = naming.capital(naming.plain(fact.title, case)) or document_name(fact.type)
             return title, [_("to {who}").format(who=to)] if to else [], ""
         case Silence():
             return _("Heard nothing"), [], naming.plain(fact.comment, case)
@@ -193,7 +195,7 @@ def said(case: Case, contact: Contact) -> str:
     parts.append(naming.plain(contact.comment, case))
     if not any(parts):
         about = naming.plain(contact.asked, case) or naming.plain(contact.about, case)
-        return naming.capital(about)
+        return naming.capital(about) or _sentence(naming.outcome(contact))
     return " ".join(part for part in parts if part)
 
 

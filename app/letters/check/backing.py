@@ -16,6 +16,7 @@ from app.core.promises import ledger
 from app.core.text import in_language
 from app.letters.check.finding import Spot
 from app.letters.compose import Composed
+from app.letters.language import Language
 from app.letters.letter import Layout
 from app.letters.reading import Subject, annexed, passages
 from app.letters.rubric import cited
@@ -88,8 +89,8 @@ def _contact_of(subject: Subject, statement: str) -> str:
     return str(holder.id) if isinstance(holder, Contact) else ""
 
 
-def demanded(subject: Subject) -> Iterator[Spot]:
-    """Yield demands for money to which no fact and no proof belongs."""
+def demanded(subject: Subject, own: Language) -> Iterator[Spot]:
+    """Yield demands for money to which no fact and no proof belongs; *own* is the user's."""
     if subject.letter.layout is not Layout.LETTER:
         return
     told = used_facts(subject)
@@ -101,7 +102,7 @@ def demanded(subject: Subject) -> Iterator[Spot]:
         if demand.facts or demand.exhibits or demand.agreement or demand.text:
             continue
         what = in_language(demand.what, subject.language.code, subject.case.language).text
-        amount = subject.language.money(demand.amount)
+        amount = own.money(demand.amount)
         slots = {"what": what or amount}
         block = told[demand.id]
         yield Spot("unsupported-demand", block, fact=demand.id, slots=slots)

@@ -27,7 +27,9 @@ from app.letters.check.standing import address_known, fresh_law, on_time
 from app.letters.compose import Composed, unsent
 from app.letters.doctype import read_type
 from app.letters.drafting import draft_of
+from app.letters.language import read_language
 from app.letters.letter import Layout
+from app.letters.phrases import phrases_of
 from app.letters.reading import Passage, Subject, annexed, passages, sentence_around
 from app.letters.rubric import subject_of
 from app.letters.sources import Sources
@@ -47,16 +49,17 @@ def check(
     reason.  Raises ``UserError`` for a data file that is broken.
     """
     letter = composed.letter
-    kind = read_type(sources.of(letter.type).templates, letter.type)
+    templates = sources.of(letter.type).templates
+    kind = read_type(templates, letter.type)
     document = draft_of(case, kind, letter.language, letter.day)
     subject = subject_of(composed, unsent(case, document), sources)
     tongue = spoken(case, sources, interface or letter.language)
     found = [
-        *lacking(subject, composed),
+        *lacking(subject, composed, phrases_of(templates, tongue, case.jurisdiction)),
         *edited(composed),
         *(one for one in asked(subject) if not _told(subject, composed, one)),
         *unsupported(subject),
-        *demanded(subject),
+        *demanded(subject, read_language(templates, tongue)),
         *private(subject),
         *enclosed(subject),
         *foreign(subject),

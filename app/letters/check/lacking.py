@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from app.letters.check.finding import Spot
 from app.letters.compose import Composed
 from app.letters.reading import Subject, passages
 
 
-def lacking(subject: Subject, composed: Composed) -> Iterator[Spot]:
-    """Yield each need that is not met, at the gap that the text shows for it."""
+def lacking(
+    subject: Subject, composed: Composed, own_words: Mapping[str, Any]
+) -> Iterator[Spot]:
+    """Yield each need that is not met, at the gap that the text shows for it.
+
+    The need is called as in *own_words*, those of the user, who may read another language.
+    """
     for need in composed.missing:
         name = str(subject.words.get(f"missing.{need}", need))
         block, start, end = _gap(subject, name)
         known = f"missing-{need}" in subject.vocabulary.sentences
         code = f"missing-{need}" if known else "missing"
-        yield Spot(code, block, start, end, fact="", words=need, slots={"what": name})
+        slots = {"what": str(own_words.get(f"missing.{need}", name))}
+        yield Spot(code, block, start, end, fact="", words=need, slots=slots)
 
 
 def _gap(subject: Subject, name: str) -> tuple[str, int, int]:

@@ -48,6 +48,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         ("[lxt]w", nearby.sided_weekday),
         ("w[lxt]", lambda scope, found: nearby.sided_weekday(scope, found[::-1])),
         ("[lxt]uw|w[lxt]u", nearby.day_of_week),
+        ("nugo?w|wnug|wvnu", nearby.weekday_away),
         ("[lxt]u", nearby.sided_unit),
         ("[lxt]?e", nearby.weekend),
         ("uny?", nearby.numbered_week),

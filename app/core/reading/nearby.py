@@ -68,6 +68,20 @@ def day_of_week(scope: Scope, found: Sequence[Token]) -> When:
     return exact(day)
 
 
+def weekday_away(scope: Scope, found: Sequence[Token]) -> When:
+    """Return ``dinsdag twee weken geleden``, ``vrijdag over een week``.
+
+    Back it is the one nearest to the day so long ago; ahead it counts from the first to come.
+    """
+    number, unit = _weekday(found), _unit(found)
+    if unit is not Unit.WEEKS:
+        raise DoubtfulError(DoubtCode.NOT_READ)
+    weeks = timedelta(weeks=next(token.value for token in found if token.part == "n"))
+    if any(token.part == "v" for token in found):
+        return exact(_after(scope.today, number, 1) + weeks)
+    return exact(_after(scope.today - weeks + timedelta(days=4), number, -1))
+
+
 def sided_unit(scope: Scope, found: Sequence[Token]) -> When:
     """Return ``vorige week``, ``deze maand``, ``volgend jaar``, ``de volgende dag``.
 

@@ -22,6 +22,7 @@ from app.letters.reading import (
     passages,
     sentences,
 )
+from app.letters.vocabulary import fold
 
 LONGEST = 25  # words in a sentence
 LONGEST_IN_FILING = 28  # a numbered fact stands alone
@@ -60,9 +61,10 @@ def avoided(
 ) -> Iterator[tuple[Fault, Passage]]:
     """Yield the words to avoid; what the firm said or published is its own."""
     hidden = others_words(subject)
+    folded = [(one, fold(one.text)) for one in within]
     for avoid in subject.vocabulary.of(*kinds):
-        for one in within:
-            if not avoid.words.search(one.text):
+        for one, text in folded:
+            if not (avoid.may_be_in(text) and avoid.words.search(one.text)):
                 continue
             for match in avoid.found(masked(one.text, hidden)):
                 start = one.start + match.start()

@@ -24,12 +24,20 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 @record
 class Avoid:
-    """Words to avoid for one reason, the phrases in which they are fine, and what to write."""
+    """Words to avoid for one reason, the phrases in which they are fine, and what to write.
+
+    ``stems`` has a part of each, `fold`ed.
+    """
 
     kind: str
     words: Pattern
     unless: Pattern | None
     instead: str
+    stems: tuple[str, ...]
+
+    def may_be_in(self, folded: str) -> bool:
+        """Tell whether one of the words can stand in a text that was `fold`ed; quickly."""
+        return any(stem in folded for stem in self.stems)
 
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Yield where *text* has one of the words and not one of the phrases around it."""
@@ -74,6 +82,11 @@ class Vocabulary:
 
 
 NO_WORDS = Vocabulary()
+
+
+def fold(text: str) -> str:
+    """Return *text* with those letters alike that a `pattern` takes for one another."""
+    return text.casefold().replace("ı", "i")
 
 
 def pattern(words: list[str] | tuple[str, ...]) -> Pattern:
@@ -127,9 +140,15 @@ def read_vocabulary(resources: Path, code: str) -> Vocabulary:
 def _avoided(tone: Mapping[str, Any]) -> Iterator[Avoid]:
     for one in tone["avoid"]:
         unless = pattern(one["unless"]) if one.get("unless") else None
-        yield Avoid(one["kind"], pattern(one["words"]), unless, one["instead"])
+        words, instead = one["words"], one["instead"]
+        yield Avoid(one["kind"], pattern(words), unless, instead, tuple(map(_stem, words)))
     for word, better in tone["official"].items():
-        yield Avoid("official-word", pattern([word]), None, better)
+        yield Avoid("official-word", pattern([word]), None, better, (_stem(word),))
+
+
+def _stem(word: str) -> str:
+    """Return the longest part of *word* that stands in a text wherever it does."""
+    return max(fold(word.strip("*")).split(), key=len, default="")
 
 
 def check_words(resources: Path) -> tuple[str, ...]:

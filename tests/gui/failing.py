@@ -7,21 +7,22 @@ said before it does, so that a native end can be traced; "DONE" is said when all
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from itertools import count
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 
 from app.gui import application
 from app.gui.crash import LOG, catch
 from app.gui.running import make_qt
 from tests.cases import example
-from tests.gui.alone import Alone
+from tests.gui.alone import OFTEN, Alone
 from tests.gui.mistakes import SECRET, Mistake, mistaken
 from tests.gui.tour import SCREENS
 
@@ -132,6 +133,24 @@ def screen(name: str) -> Callable[[Fallible], None]:
     return act
 
 
+@contextmanager
+def _closing_menus() -> Iterator[None]:
+    """Close the menu that opens meanwhile: it keeps who opened it waiting."""
+    timer = QTimer()
+    timer.timeout.connect(_close_menu)
+    timer.start(OFTEN)
+    try:
+        yield
+    finally:
+        timer.stop()
+
+
+def _close_menu() -> None:
+    popup = QApplication.activePopupWidget()
+    if isinstance(popup, QMenu):
+        popup.close()
+
+
 def something(seed: int, person: Fallible) -> None:
     """Go to a page and use a control of the window, as the dice say."""
     dice = Random(seed)
@@ -142,7 +161,8 @@ def something(seed: int, person: Fallible) -> None:
         if isinstance(one, QAbstractButton | QLineEdit) and one.isVisible() and one.isEnabled()
     ]
     control = dice.choice(controls)
-    person.click(control)
+    with _closing_menus():
+        person.click(control)
     if isinstance(control, QLineEdit):
         person.write("Words")
         person.press("Tab")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -27,6 +26,7 @@ from app.gui.words import _
 if TYPE_CHECKING:
     from app.gui.office import Office
     from app.gui.open_case import OpenCase
+    from app.store.library import Library
 
 IDLE = 1500  # milliseconds after an edit in which the list of cases may wait for it
 
@@ -78,13 +78,15 @@ class CaseView(QObject):
         """The day it is."""
         return self._office.now().date()
 
-    def show(self, opened: OpenCase, step: Step) -> None:
-        """Show a case that was opened, on the page of *step*."""
-        with ExitStack() as otherwise:
-            otherwise.callback(opened.close)
-            self.close()
-            otherwise.pop_all()
-        self.open = opened
+    def show(self, library: Library, case_id: str, step: Step) -> None:
+        """Open a case of *library* and show it on the page of *step*.
+
+        ``UserError``, and the one before is left, when it is not there or damaged.
+        """
+        from app.gui.open_case import OpenCase
+
+        self.close()
+        self.open = opened = OpenCase(library, case_id)  # at once: it holds a lock
         session = opened.session
         session.changed.connect(self._show)
         session.changed.connect(lambda _case: self._toast.outlive())

@@ -194,12 +194,10 @@ class MainWindow(QMainWindow):
 
     def open_case(self, case_id: str, step: Step = Step.HAPPENED) -> None:
         """Open a case of the library."""
-        from app.gui.open_case import OpenCase
-
         library = self._library
         if library is None or not self.departure.left(lambda: self.open_case(case_id, step)):
             return
-        if self.toast.attempt(lambda: self.view.show(OpenCase(library, case_id), step)):
+        if self.toast.attempt(lambda: self.view.show(library, case_id, step)):
             self.stack.setCurrentWidget(self.view.frame)
             self._name()
 

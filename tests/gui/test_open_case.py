@@ -22,6 +22,7 @@ KPN = example("kpn-digital-tv")
     [
         "open_case.py:OpenCase._locked",
         "session.py:Session.__init__",
+        "case_view.py:CaseView.show",
         "case_view.py:CaseView.close",
         "case_view.py:CaseView._show",
     ],

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.advising import ladder, speech_for, standings
+from app.advising import ladder, speech_for, standings, told_ladder
 from app.core.admissibility import Admissibility, admissibility
 from app.core.case import FirstComplaint
 from app.core.grounds import Carries, GroundStanding
@@ -269,3 +269,12 @@ def test_what_comes_after_a_complaint_may_follow_one_without_a_letter() -> None:
         found = {one.step: one for one in standings(case, sight(case, DAY, pack()))}
         assert found["report"].state is state
         assert found["complaint"].taken is (own is not None)
+
+
+@pytest.mark.parametrize(
+    ("code", "state"), [("nl", "nog niet compleet"), ("en", "not complete yet")]
+)
+def test_a_letter_that_lacks_facts_does_not_come_too_early(code: str, state: str) -> None:
+    bare = replace(KPN, agreements=(), documents=(), first_complaint=FirstComplaint())
+    first = told_ladder(bare, DAY, code)[0]
+    assert (first.standing.step, first.words.state) == ("complaint", state)

@@ -11,6 +11,7 @@ from app.letters.advice.windows import window
 
 AT_BODY = frozenset({Because.WAITING, Because.LAST_DAY, Because.WARNING})
 AFFILIATED = Gate.AFFILIATED.value
+MISSING = frozenset({Because.NO_AGREEMENT, Because.NOTHING_WRONG})
 SHUT = frozenset({StepState.DONE, StepState.CLOSED})
 
 
@@ -42,6 +43,11 @@ def step_words(speech: Speech, one: StepStanding) -> StepWords:
 
 
 def _state_key(one: StepStanding) -> str:
-    """Return the key of how it stands; what was done without a letter can still get one."""
-    spoken = one.taken and one.state is not StepState.DONE
-    return "complained" if spoken else one.state.value
+    """Return the key of how it stands; what was done without a letter can still get one.
+
+    A step for which nothing but facts of the case is missing does not come too early.
+    """
+    if one.taken and one.state is not StepState.DONE:
+        return "complained"
+    lacks = {reason.code for reason in one.reasons} <= MISSING and bool(one.reasons)
+    return "incomplete" if one.state is StepState.PREMATURE and lacks else one.state.value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
@@ -59,6 +59,11 @@ class _Outline(QIconEngine):
 _COPIES: list[_Outline] = []  # Qt uses a copy, but would not keep it from the garbage
 
 
+@cache
 def icon(name: str, token: str = "text2") -> QIcon:
-    """Return the icon *name* in the colour *token* of the theme."""
+    """Return the icon *name* in the colour *token* of the theme.
+
+    One is made of each and kept: when Qt lets go of the last copy of one that is drawn here,
+    it may free what Python has freed before, and the program ends natively.
+    """
     return QIcon(_Outline(name, token))

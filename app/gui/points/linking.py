@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
-
 from app.core.pointing import link_fact, told_in
 from app.core.timeline import entries
 from app.core.walk_step import Step
@@ -12,10 +9,9 @@ from app.gui.fields.basics import Button, Card, Label, column, row
 from app.gui.fields.choices import Flow
 from app.gui.fields.fold import make_fold
 from app.gui.fields.typed import LineField
-from app.gui.icons import icon
-from app.gui.lists.cell_roles import OWN
 from app.gui.page import Place
 from app.gui.points.chip import FactChip
+from app.gui.points.fact_list import FactList, LinkRow
 from app.gui.points.facts import fact_words
 from app.gui.points.part import PointPart
 from app.gui.words import _, many
@@ -44,10 +40,8 @@ class FactsPart(PointPart):
         self._panel = Card("sunken", margins=(10, 8))
         self.search = LineField(_("Which fact?"), _("Type a day or a word"), delay=0)
         self.search.line.textEdited.connect(lambda _text: self._fill())
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("Facts of the timeline"))
-        self.list.itemClicked.connect(self._toggled)
-        self.list.itemActivated.connect(self._toggled)
+        self.list = FactList()
+        self.list.toggled.connect(self._toggled)
         self._more = Label("", "caption")
         for one in (self.search, self.list, self._more):
             self._panel.column.addWidget(one)
@@ -89,33 +83,21 @@ class FactsPart(PointPart):
         rows = [fact for entry in entries(self.case, self.seen.day) for fact in told_in(entry)]
         chosen = set(self.point.facts)
         rows.sort(key=lambda fact: fact not in chosen)
-        chosen_row = self.list.currentRow()
-        self.list.clear()
-        left = 0
+        found = []
         for fact in dict.fromkeys(rows):
             words = fact_words(self.seen, fact)
-            if words is None or wanted not in words.text.casefold():
-                continue
-            if self.list.count() == MOST:
-                left += 1
-                continue
-            item = QListWidgetItem(icon(words.icon), words.text)
-            item.setData(OWN, fact)
-            item.setCheckState(
-                Qt.CheckState.Checked if fact in chosen else Qt.CheckState.Unchecked
-            )
-            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
-            self.list.addItem(item)
-        self.list.setCurrentRow(max(0, chosen_row))
-        self._more.setVisible(bool(left) or not self.list.count())
+            if words is not None and wanted in words.text.casefold():
+                found.append(LinkRow(fact, words.icon, words.text, fact in chosen))
+        self.list.show_rows(tuple(found[:MOST]))
+        left = max(0, len(found) - MOST)
+        self._more.setVisible(bool(left) or not found)
         self._more.setText(
             many("{n} more: type to find it.", "{n} more: type to find them.", left)
             if left
             else _("Nothing found.")
         )
 
-    def _toggled(self, item: QListWidgetItem) -> None:
-        fact = str(item.data(OWN))
+    def _toggled(self, fact: str) -> None:
         self._link(fact, linked=fact not in self.point.facts)
 
     def _link(self, fact: str, *, linked: bool) -> None:

@@ -121,9 +121,9 @@ def test_a_fact_is_found_by_a_word_and_linked(
 ) -> None:
     facts = page.detail.facts
     facts.link.click()
-    everything = facts.list.count()
+    everything = len(facts.list.links.records)
     qtbot.keyClicks(facts.search.line, "chat")
-    assert 0 < facts.list.count() < everything
+    assert 0 < len(facts.list.links.records) < everything
     before = shown.case.points[0].facts
     qtbot.keyClick(facts.list, Qt.Key.Key_Return)
     assert (shown.labels, len(shown.case.points[0].facts)) == (["Fact linked"], len(before) + 1)

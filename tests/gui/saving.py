@@ -87,6 +87,7 @@ class Saver(Visitor):
         else:
             self.application.window.actions_made[Do.SAVE_PICTURE].trigger()
         _agree(path)
+        self.application.window.finish()  # a copy is saved beside the window
 
 
 def _agree(path: Path) -> None:

@@ -222,6 +222,16 @@ def test_typed_words_are_never_taken_for_markup(path: Path) -> None:
             assert told, f"{_name(path)}:{node.lineno}: a tooltip that is not made by tip()"
 
 
+# Rows that are objects of Python and of Qt at once: they were freed twice, and that ends us.
+ITEMS = {"QListWidgetItem", "QTableWidgetItem", "QTreeWidgetItem"}
+
+
+@pytest.mark.parametrize("path", sorted((APP / "gui").rglob("*.py")), ids=_name)
+def test_rows_of_lists_come_from_models(path: Path) -> None:
+    names = {name.rpartition(".")[2] for name in _imports(path)}
+    assert not names & ITEMS, f"{_name(path)} makes rows that are objects"
+
+
 def test_imports_make_no_circle() -> None:
     """At import time; a name that only a type checker needs makes no circle."""
     modules = {

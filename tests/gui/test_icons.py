@@ -53,3 +53,8 @@ def test_a_copy_of_an_icon_outlives_the_garbage() -> None:
         shown.setIsMask(True)  # Qt makes it a copy of its own
         gc.collect()
         assert not shown.pixmap(16).isNull()
+
+
+def test_one_is_made_of_each_and_kept() -> None:
+    assert icon("phone") is icon("phone")
+    assert icon("phone") is not icon("phone", "accent")

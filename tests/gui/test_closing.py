@@ -108,11 +108,12 @@ def test_how_far_the_backup_is_is_shown(tmp_path: Path, qtbot: QtBot) -> None:
     library.create(small("a"))
     library.add_evidence(b"evidence", "a.txt")
     window = window_on(library, qtbot)
-    window.close()
-    page = window.stack.currentWidget()
-    assert isinstance(page, Waiting)
-    said = []
-    window.closing.errand.moved.connect(lambda _done, _whole: said.append(page.far.text()))
+    with library._backing_up:  # nothing is told before somebody listens
+        window.close()
+        page = window.stack.currentWidget()
+        assert isinstance(page, Waiting)
+        said = []
+        window.closing.errand.moved.connect(lambda _done, _whole: said.append(page.far.text()))
     qtbot.waitSignal(window.closing.errand.ended).wait()
     assert said == ["0 of 1 files of your evidence", "1 of 1 files of your evidence"]
     assert not window.isVisible()
